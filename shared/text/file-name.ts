@@ -1,0 +1,20 @@
+/** Names of exported files that Windows, LibreOffice and a zip accept. */
+
+const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+const MAX_LENGTH = 120;
+
+/** A safe file name (NFC, without `<>:"/\|?*` and control characters, no reserved names or trailing dots, ≤ 120). */
+export function safeFileName(name: string): string {
+  const cleaned = name
+    .normalize('NFC')
+    // eslint-disable-next-line no-control-regex -- control characters are what is being removed
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const dot = cleaned.lastIndexOf('.');
+  const extension = dot > 0 && cleaned.length - dot <= 8 ? cleaned.slice(dot) : '';
+  const stem = (extension ? cleaned.slice(0, dot) : cleaned).slice(0, MAX_LENGTH - extension.length);
+  const trimmed = `${stem.replace(/[. ]+$/, '')}${extension}`.replace(/[. ]+$/, '');
+  if (trimmed === '') return 'khong-ten';
+  return RESERVED.test(trimmed) ? `_${trimmed}` : trimmed;
+}
