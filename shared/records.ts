@@ -95,7 +95,9 @@ export function draftOver<T extends Tables>(base: View<T>): Draft<T> {
 
 /** The changes that take `changes` back, last first. */
 export function reversed(changes: readonly Change[]): readonly Change[] {
-  return [...changes].reverse().map(({ table, id, before, after }) => ({ table, id, before: after, after: before }));
+  return [...changes]
+    .reverse()
+    .map(({ table, id, before, after }) => ({ table, id, before: after, after: before }));
 }
 
 /** Deep equality of JSON values; a key with the value `undefined` counts as absent. */

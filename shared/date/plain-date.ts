@@ -21,7 +21,9 @@ export function isPlainDate(text: string): boolean {
   return dateExists(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-export const plainDateSchema = z.string().refine(isPlainDate, { message: 'Ngày không có thật; ghi theo năm-tháng-ngày.' });
+export const plainDateSchema = z
+  .string()
+  .refine(isPlainDate, { message: 'Ngày không có thật; ghi theo năm-tháng-ngày.' });
 export const instantSchema = z.string().refine((text) => !Number.isNaN(Date.parse(text)), {
   message: 'Thời điểm không hợp lệ.',
 });
@@ -72,7 +74,15 @@ export function weekday(date: PlainDate): number {
   return sundayFirst === 0 ? 7 : sundayFirst;
 }
 
-export const WEEKDAY_NAMES = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+export const WEEKDAY_NAMES = [
+  'thứ Hai',
+  'thứ Ba',
+  'thứ Tư',
+  'thứ Năm',
+  'thứ Sáu',
+  'thứ Bảy',
+  'Chủ nhật',
+] as const;
 
 export function weekdayName(date: PlainDate): string {
   return WEEKDAY_NAMES[weekday(date) - 1] ?? '';

@@ -4,7 +4,11 @@
 
 /** NFC with ordinary spaces and line feeds: what every entrance (RPC, files, clipboard) applies. */
 export function toNfc(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u00a0\u202f\u2007]/g, ' ').replace(/[\u200b\ufeff\u00ad]/g, '');
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u202f\u2007]/g, ' ')
+    .replace(/[\u200b\ufeff\u00ad]/g, '');
 }
 
 /** `toNfc` over every string of a JSON value. */
@@ -12,18 +16,16 @@ export function nfcDeep<T>(value: T): T {
   if (typeof value === 'string') return toNfc(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => nfcDeep(item)) as T;
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [toNfc(key), nfcDeep(item as unknown)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [toNfc(key), nfcDeep(item as unknown)]),
+    ) as T;
   }
   return value;
 }
 
 /** Lower case without marks: "Kế hoạch" → "ke hoach", "Đường" → "duong". */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** Whether a text carries any Vietnamese mark (tone, vowel or đ). */

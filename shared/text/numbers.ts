@@ -30,6 +30,7 @@ export function parseNumber(text: string): number | null {
   const trimmed = text.trim().replace(/\s/g, '');
   if (!/^-?\d/.test(trimmed)) return null;
   if (/^-?\d+(,\d+)?$/.test(trimmed)) return Number(trimmed.replace(',', '.'));
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(trimmed)) return Number(trimmed.replaceAll('.', '').replace(',', '.'));
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(trimmed))
+    return Number(trimmed.replaceAll('.', '').replace(',', '.'));
   return null;
 }

@@ -1,0 +1,116 @@
+/** A workbook as plain data: what golden tests check and the SpreadsheetWriter draws. */
+
+export type CellValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly format?: string }
+  | { readonly kind: 'date'; readonly date: string }
+  /** `formula` without "="; only our own models make formulas. `value` is the stored result. */
+  | {
+      readonly kind: 'formula';
+      readonly formula: string;
+      readonly value: number | string;
+      readonly format?: string;
+    }
+  | { readonly kind: 'empty' };
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly border?: boolean;
+  /** An input cell in a protected sheet. */
+  readonly unlocked?: boolean;
+  readonly indent?: number;
+}
+
+/** Check on entry for an input cell. */
+export type CellValidation =
+  | {
+      readonly kind: 'integer' | 'decimal';
+      readonly minimum: number | null;
+      readonly maximum: number | null;
+      readonly message: string;
+    }
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly message: string }
+  | { readonly kind: 'text'; readonly maximumLength: number; readonly message: string };
+
+export interface CellModel {
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly style?: CellStyle;
+  /** Workbook-level defined name of the cell, e.g. `ct_HN01`, `tong_HN02`. */
+  readonly name?: string;
+  readonly validation?: CellValidation;
+  readonly note?: string;
+}
+
+export interface SheetModel {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Widths in characters, from column 1. */
+  readonly columns: readonly number[];
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly cells: readonly CellModel[];
+  /** "A1:D1" */
+  readonly merges?: readonly string[];
+  /** Rows and columns that stay when scrolling. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly protect?: boolean;
+  readonly autoFilter?: string;
+  readonly print?: {
+    readonly orientation: 'portrait' | 'landscape';
+    readonly fitToWidth: boolean;
+    /** "1:3" rows repeated on each page. */
+    readonly titleRows?: string;
+    readonly titleColumns?: string;
+    readonly area?: string;
+    readonly footer?: string;
+  };
+  /** Data URL-free PNG pictures (charts). */
+  readonly pictures?: readonly {
+    readonly png: Uint8Array;
+    readonly row: number;
+    readonly column: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
+
+export interface WorkbookModel {
+  readonly title: string;
+  readonly creator: string;
+  /** ISO instant written as created and modified. */
+  readonly createdAt: string;
+  readonly sheets: readonly SheetModel[];
+}
+
+export function textCell(row: number, column: number, text: string, style?: CellStyle): CellModel {
+  return style
+    ? { row, column, value: { kind: 'text', text }, style }
+    : { row, column, value: { kind: 'text', text } };
+}
+
+/** 1 → "A", 27 → "AA". */
+export function columnLetters(column: number): string {
+  let rest = column;
+  let letters = '';
+  while (rest > 0) {
+    const index = (rest - 1) % 26;
+    letters = String.fromCharCode(65 + index) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}
+
+/** (7, 4) → "D7". */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}

@@ -1,0 +1,109 @@
+/**
+ * Registers (sổ đăng ký văn bản đi), one aggregate a numbering series. domain.md §0.4, §3, §4.
+ * The register's entry is the only truth of a document's number; the document points at it.
+ */
+import { z } from 'zod';
+import { plainDateSchema, instantSchema } from '../../date/plain-date';
+import { systemSchema } from '../office/model';
+
+/** Dãy số: one record, id `series`. Party: (issuer, type, term); state: (issuer, year). */
+export const seriesSchema = z.object({
+  id: z.literal('series'),
+  system: systemSchema,
+  /** "ĐU", "UBND" */
+  issuerSymbol: z.string().min(1),
+  /** "KH", "CV", …; null for a state series, which numbers all types together. */
+  type: z.string().nullable(),
+  /** "2025–2030" or "2026" */
+  scope: z.string().min(1),
+  title: z.string(),
+});
+export type Series = z.infer<typeof seriesSchema>;
+
+/** One line of the book. The record's id is the number, e.g. "7"; a number is never given twice. */
+export const registerEntrySchema = z.object({
+  id: z.string().regex(/^[1-9]\d*$/),
+  number: z.number().int().positive(),
+  numberText: z.string().min(1),
+  kind: z.enum(['issued', 'reserved', 'void']),
+  /** Ngày tháng văn bản. */
+  date: plainDateSchema,
+  documentId: z.string().nullable(),
+  dossierId: z.string().nullable(),
+  requestId: z.string().min(1),
+  /** Tên loại và trích yếu */
+  subject: z.string(),
+  signer: z.string(),
+  recipients: z.string().default(''),
+  /** Đơn vị, người nhận bản lưu */
+  keeper: z.string().default(''),
+  copies: z.number().int().nonnegative().nullable().default(null),
+  sentOn: plainDateSchema.nullable().default(null),
+  note: z.string().default(''),
+  registeredAt: instantSchema,
+});
+export type RegisterEntry = z.infer<typeof registerEntrySchema>;
+
+export const registerTables = { series: seriesSchema, entries: registerEntrySchema } as const;
+export type RegisterTables = typeof registerTables;
+
+/** Văn bản của một hồ sơ. */
+export const documentStatusSchema = z.enum([
+  'draft',
+  'submitted',
+  'signed',
+  'issued',
+  'recalled',
+  'replaced',
+]);
+export const documentRecordSchema = z.object({
+  id: z.string().min(1),
+  /** Symbol type: KH, CV, GM, BC, TB … */
+  type: z.string().min(1),
+  /** "KẾ HOẠCH" */
+  kindName: z.string(),
+  title: z.string(),
+  status: documentStatusSchema,
+  /** Pointer to the register's line; the number itself is read from there. */
+  registration: z
+    .object({ seriesId: z.string(), number: z.number().int().positive(), requestId: z.string() })
+    .nullable(),
+  /** sha256 of the signed copy, kept byte for byte. */
+  signedFile: z.string().nullable(),
+  /** sha256 of other files that belong to it. */
+  files: z.array(z.string()).default([]),
+  createdAt: instantSchema,
+});
+export type DocumentRecord = z.infer<typeof documentRecordSchema>;
+
+/** Cách gửi. */
+export const channelSchema = z.enum(['hand', 'post', 'email', 'zalo', 'network']);
+export type Channel = z.infer<typeof channelSchema>;
+
+/** One act of sending a document; its recipients are frozen as of the date. */
+export const dispatchSchema = z.object({
+  id: z.string().min(1),
+  documentId: z.string().min(1),
+  date: plainDateSchema,
+  channel: channelSchema,
+  at: instantSchema,
+});
+export type Dispatch = z.infer<typeof dispatchSchema>;
+
+/** One recipient of one dispatch; id = `<dispatchId>|<entryId>`. */
+export const deliverySchema = z.object({
+  id: z.string().min(1),
+  dispatchId: z.string().min(1),
+  entryId: z.string().min(1),
+  /** Name as of the sending. */
+  name: z.string().min(1),
+  /** The line of Nơi nhận or the group it came from. */
+  via: z.string(),
+  purpose: z.string().nullable(),
+  channel: channelSchema,
+  sentOn: plainDateSchema,
+  state: z.enum(['sent', 'received', 'refused', 'recalled']),
+  receivedOn: plainDateSchema.nullable(),
+  note: z.string().default(''),
+});
+export type Delivery = z.infer<typeof deliverySchema>;

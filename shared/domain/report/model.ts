@@ -1,0 +1,180 @@
+/**
+ * Reports: which unit owes what for which period, what came in, and the frozen consolidations. domain.md §5.
+ */
+import { z } from 'zod';
+import { instantSchema, plainDateSchema } from '../../date/plain-date';
+
+/** `2026-03 | 2026-Q1 | 2026-H1 | 2026-9M | 2026 | DX-2026-007` */
+export const periodIdSchema = z
+  .string()
+  .regex(
+    /^(\d{4}-(0[1-9]|1[0-2])|\d{4}-Q[1-4]|\d{4}-H[12]|\d{4}-9M|\d{4}|DX-\d{4}-\d{3})$/,
+    'Kỳ báo cáo không hợp lệ.',
+  );
+export type PeriodId = z.infer<typeof periodIdSchema>;
+
+/** Gia hạn for one unit. */
+export const extensionSchema = z.object({
+  unitId: z.string(),
+  lastDay: plainDateSchema,
+  reason: z.string().min(1),
+});
+
+/** Một kỳ báo cáo mà các đơn vị phải nộp; the record's id is the period. */
+export const reportPeriodSchema = z.object({
+  id: periodIdSchema,
+  /** Covered interval, both days included. */
+  from: plainDateSchema,
+  to: plainDateSchema,
+  /** Last day that is still on time. */
+  lastDay: plainDateSchema,
+  /** HH:mm, for an ad hoc request with an hour. */
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .nullable()
+    .default(null),
+  /** Codes asked for, in order. */
+  indicators: z.array(z.string()).min(1, 'Chọn ít nhất một chỉ tiêu.'),
+  /** Units asked; who is *expected* also depends on being active on lastDay. */
+  unitIds: z.array(z.string()).min(1, 'Chọn ít nhất một đơn vị.'),
+  extensions: z.array(extensionSchema).default([]),
+  cumulativeFrom: z.enum(['schedule', 'year']),
+  /** "Ban Xây dựng Đảng", printed on the form. */
+  via: z.string().default(''),
+  createdAt: instantSchema,
+});
+export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
+
+/** Where a value came from. */
+export const reportSourceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('form'),
+    sha256: z.string(),
+    fileName: z.string(),
+    sheet: z.string(),
+    /** code → cell address in `sheet`, e.g. { HN01: "D7" } */
+    cells: z.record(z.string(), z.string()),
+    formVersion: z.number().int(),
+  }),
+  z.object({ kind: z.literal('typed'), by: z.string(), evidence: z.array(z.string()).default([]) }),
+]);
+export type ReportSource = z.infer<typeof reportSourceSchema>;
+
+/** Báo cáo của một đơn vị trong một kỳ; id = `<period>|<unitId>`. Segmented by period. */
+export const reportSchema = z.object({
+  id: z.string().min(1),
+  period: periodIdSchema,
+  unitId: z.string().min(1),
+  state: z.enum(['received', 'returned']),
+  /** Không phát sinh: flows are 0; a stock carries its last value over. */
+  nil: z.boolean(),
+  nilSaidBy: z.string().default(''),
+  /** Day of receipt of the first acceptable one: timeliness goes by it. */
+  receivedOn: plainDateSchema,
+  receivedTime: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/)
+    .nullable()
+    .default(null),
+  enteredAt: instantSchema,
+  /** code → number. A code that is absent was left empty: nothing, never 0. B: 1 or 0. */
+  values: z.record(z.string(), z.number()),
+  /** code → text (kind T). Never indexed, never compared across units. */
+  narrative: z.record(z.string(), z.string()).default({}),
+  source: reportSourceSchema,
+  /** 1 for the first acceptance, +1 for each change. */
+  version: z.number().int().positive(),
+  returnedReason: z.string().nullable().default(null),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** Both coverages of a percentage (domain.md §5): on the units that reported, and on all expected. */
+export const coverageSchema = z.object({ reported: z.number().nullable(), expected: z.number().nullable() });
+export type Coverage = z.infer<typeof coverageSchema>;
+
+/** State of one unit in one period. */
+export const unitStateSchema = z.enum(['not-due', 'missing', 'on-time', 'late', 'returned']);
+export type UnitState = z.infer<typeof unitStateSchema>;
+
+export const unitStatusSchema = z.object({
+  unit: z.string(),
+  name: z.string(),
+  state: unitStateSchema,
+  nil: z.boolean(),
+  extended: z.boolean(),
+  lastDay: plainDateSchema,
+  receivedAt: z.string().nullable(),
+  enteredAt: z.string().nullable(),
+});
+export type UnitStatus = z.infer<typeof unitStatusSchema>;
+
+export const periodStatusSchema = z.object({
+  period: periodIdSchema,
+  expected: z.number().int(),
+  received: z.number().int(),
+  onTime: z.number().int(),
+  late: z.number().int(),
+  missing: z.number().int(),
+  returned: z.number().int(),
+  notDue: z.number().int(),
+  units: z.array(unitStatusSchema),
+});
+export type PeriodStatus = z.infer<typeof periodStatusSchema>;
+
+/** What the figures of one period add up to. Absent code = nothing was reported for it. */
+export const totalsSchema = z.object({
+  period: periodIdSchema,
+  /** Owed periods whose figures feed this one, in order (itself, or its months). */
+  parts: z.array(periodIdSchema),
+  cumulative: z.boolean(),
+  indicators: z.array(z.string()),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      group: z.string().nullable(),
+      values: z.record(z.string(), z.number()),
+      /** Codes whose stock value was carried over from an earlier period. */
+      carried: z.array(z.string()),
+    }),
+  ),
+  groups: z.array(
+    z.object({ group: z.string().nullable(), name: z.string(), values: z.record(z.string(), z.number()) }),
+  ),
+  totals: z.record(z.string(), z.number()),
+  /** For every P indicator. */
+  coverage: z.record(z.string(), coverageSchema),
+  /** code → own target met, on both bases. */
+  targets: z.record(
+    z.string(),
+    z.object({
+      operator: z.string(),
+      value: z.number(),
+      reported: z.boolean().nullable(),
+      expected: z.boolean().nullable(),
+    }),
+  ),
+  status: periodStatusSchema.omit({ units: true }),
+  missingUnits: z.array(z.object({ unit: z.string(), name: z.string(), state: unitStateSchema })),
+  /** Version of the frozen consolidation that these are, null while open. */
+  version: z.number().int().nullable(),
+});
+export type Totals = z.infer<typeof totalsSchema>;
+
+/** Bản tổng hợp đã chốt; id = `<period>|<version>`. */
+export const consolidationSchema = z.object({
+  id: z.string().min(1),
+  period: periodIdSchema,
+  version: z.number().int().positive(),
+  /** True for a version after the first: "bổ sung". */
+  supplement: z.boolean(),
+  reason: z.string().default(''),
+  closedAt: instantSchema,
+  closedBy: z.string(),
+  /** sha256 over the canonical JSON of `totals` and `cumulative`. */
+  checksum: z.string(),
+  totals: totalsSchema,
+  cumulative: totalsSchema,
+});
+export type Consolidation = z.infer<typeof consolidationSchema>;

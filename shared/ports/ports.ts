@@ -1,0 +1,35 @@
+/** Everything the application needs from outside; `compose` builds it once a host. */
+import type {
+  DocumentReader,
+  FormReader,
+  PdfWriter,
+  SpreadsheetWriter,
+  TableReader,
+  WordWriter,
+} from './documents';
+import type { Inputs, Outputs, ZipReader, ZipWriter } from './files';
+import type { Resources } from './resources';
+import type { Backups, Store } from './store';
+import type { Clock, Hash, Ids, Log } from './system';
+
+export interface Ports {
+  readonly store: Store;
+  readonly backups: Backups;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly hash: Hash;
+  readonly log: Log;
+  readonly inputs: Inputs;
+  readonly outputs: Outputs;
+  readonly zipWriter: ZipWriter;
+  readonly zipReader: ZipReader;
+  readonly spreadsheetWriter: SpreadsheetWriter;
+  readonly pdfWriter: PdfWriter;
+  readonly wordWriter: WordWriter;
+  readonly documentReader: DocumentReader;
+  readonly formReader: FormReader;
+  readonly tableReader: TableReader;
+  readonly resources: Resources;
+  readonly host: 'electron' | 'web' | 'cli' | 'test';
+  readonly version: string;
+}

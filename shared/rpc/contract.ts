@@ -1,0 +1,25 @@
+/** The whole contract: every host offers exactly these methods, and the renderer calls nothing else. */
+import type { z } from 'zod';
+import { archiveMethods } from './contract/archive';
+import { dispatchMethods } from './contract/dispatch';
+import { officeMethods } from './contract/office';
+import { planMethods } from './contract/plan';
+import { reportMethods } from './contract/report';
+
+export const contract = {
+  ...officeMethods,
+  ...planMethods,
+  ...dispatchMethods,
+  ...reportMethods,
+  ...archiveMethods,
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type QueryName = { [M in MethodName]: Contract[M]['kind'] extends 'query' ? M : never }[MethodName];
+export type CommandName = Exclude<MethodName, QueryName>;
+/** As the caller writes it (defaults may be left out). */
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+/** As the handler gets it. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Contract[M]['output']>;

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { command, query } from '../method';
+import { committed, empty, offeredFiles, revision, ticket } from './common';
+
+export const storeFault = z.object({
+  severity: z.enum(['error', 'warning']),
+  place: z.string(),
+  message: z.string(),
+  repaired: z.boolean(),
+});
+
+export const backupInfo = z.object({
+  file: z.string(),
+  createdAt: z.string(),
+  bytes: z.number().int(),
+  aggregates: z.number().int(),
+  files: z.number().int(),
+});
+
+export const searchHit = z.object({
+  kind: z.enum([
+    'plan',
+    'task',
+    'recipient',
+    'document',
+    'register',
+    'unit',
+    'conference',
+    'deadline',
+    'place',
+  ]),
+  id: z.string(),
+  dossierId: z.string().nullable(),
+  title: z.string(),
+  /** Where it matched: "Nhiệm vụ của Văn phòng Đảng ủy". */
+  where: z.string(),
+  excerpt: z.string(),
+});
+
+export const archiveMethods = {
+  /** What the dossier still lacks before it can be ended, as sentences. */
+  'archive.check': query(
+    z.object({ dossierId: z.string() }),
+    z.object({ lacking: z.array(z.string()), retention: z.string(), retentionSource: z.string() }),
+  ),
+  /** Refused while something is lacking unless `despite` is true; what was lacking is recorded. */
+  'archive.close': command(
+    z.object({
+      dossierId: z.string(),
+      retention: z.string().nullable().default(null),
+      despite: z.boolean().default(false),
+    }),
+    committed,
+  ),
+  'archive.reopen': command(
+    z.object({ dossierId: z.string(), reason: z.string().min(1, 'Ghi lý do mở lại hồ sơ.') }),
+    committed,
+  ),
+  /** A BagIt bag (RFC 8493): as a folder of files or one zip. */
+  'archive.export': command(
+    z.object({ dossierId: z.string(), format: z.enum(['folder', 'zip']).default('zip') }),
+    offeredFiles,
+  ),
+  'archive.verify': query(
+    z.object({ ticket }),
+    z.object({ valid: z.boolean(), errors: z.array(z.string()) }),
+  ),
+
+  'backup.create': command(z.object({ reason: z.string().default('Theo yêu cầu') }), backupInfo),
+  'backup.list': query(empty, z.array(backupInfo)),
+  'backup.verify': query(
+    z.object({ file: z.string() }),
+    z.object({ valid: z.boolean(), errors: z.array(z.string()), info: backupInfo.nullable() }),
+  ),
+  /** Into a new folder beside the data; the host then offers to open it. The folder in use is untouched. */
+  'backup.restore': command(
+    z.object({ file: z.string(), newFolder: z.string() }),
+    z.object({ folder: z.string(), aggregates: z.number().int(), files: z.number().int() }),
+  ),
+
+  'store.state': query(
+    empty,
+    z.object({
+      folder: z.string(),
+      readOnlyBecause: z.string().nullable(),
+      notices: z.array(storeFault),
+      lastBackup: z.string().nullable(),
+      host: z.enum(['electron', 'web', 'cli', 'test']),
+      version: z.string(),
+    }),
+  ),
+  'store.check': command(empty, z.array(storeFault)),
+  'store.history': query(
+    z.object({
+      kind: z.enum(['office', 'register', 'dossier']),
+      id: z.string(),
+      limit: z.number().int().max(500).default(50),
+      before: z.number().int().nullable().default(null),
+    }),
+    z.array(
+      z.object({
+        revision,
+        at: z.string(),
+        by: z.string(),
+        command: z.string(),
+        /** What was done, in Vietnamese. */
+        label: z.string(),
+        changes: z.array(
+          z.object({ table: z.string(), id: z.string(), before: z.unknown(), after: z.unknown() }),
+        ),
+        purged: z.boolean(),
+      }),
+    ),
+  ),
+  /** Takes a revision back as a new one; CONFLICT when later changes touched the same records. Null: the newest. */
+  'store.undo': command(
+    z.object({
+      kind: z.enum(['office', 'register', 'dossier']),
+      id: z.string(),
+      revision: z.number().int().nullable(),
+    }),
+    z.object({ revision, label: z.string() }),
+  ),
+  'store.purge': command(
+    z.object({
+      dossierId: z.string(),
+      files: z.array(z.string()).default([]),
+      records: z.array(z.object({ table: z.string(), id: z.string() })).default([]),
+      reason: z.string().min(1, 'Ghi lý do xóa hẳn.'),
+    }),
+    z.object({ removedFrom: z.array(z.string()) }),
+  ),
+  'search.find': query(
+    z.object({ text: z.string(), limit: z.number().int().max(200).default(50) }),
+    z.array(searchHit),
+  ),
+  /** Hôm nay phải làm gì. */
+  'today.list': query(
+    empty,
+    z.object({
+      date: z.string(),
+      weekday: z.string(),
+      items: z.array(
+        z.object({
+          kind: z.enum([
+            'overdue',
+            'due',
+            'register',
+            'send',
+            'confirm',
+            'close-period',
+            'review',
+            'archive',
+            'soon',
+          ]),
+          dossierId: z.string().nullable(),
+          period: z.string().nullable(),
+          title: z.string(),
+          detail: z.string(),
+          date: z.string().nullable(),
+          /** Verb on the row's button. */
+          action: z.string(),
+        }),
+      ),
+    }),
+  ),
+  'sample.create': command(
+    z.object({
+      units: z.number().int().min(3).max(200).default(60),
+      plans: z.number().int().min(1).max(50).default(3),
+      years: z.number().int().min(1).max(5).default(1),
+      seed: z.number().int().default(1),
+    }),
+    z.object({
+      units: z.number().int(),
+      plans: z.number().int(),
+      reports: z.number().int(),
+      dossierIds: z.array(z.string()),
+    }),
+  ),
+  /** Stops the running command with this requestId; what was committed stays. */
+  'job.cancel': query(z.object({ requestId: z.string() }), z.object({ found: z.boolean() })),
+} as const;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+export const empty = z.object({});
+export const ticket = z.string().min(1);
+export const revision = z.number().int().nonnegative();
+
+/** Files ready for the host to deliver (save dialog, download, --out). */
+export const offeredFiles = z.object({
+  ticket,
+  suggestedName: z.string(),
+  files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+});
+export type OfferedFiles = z.infer<typeof offeredFiles>;
+
+export const exportFormat = z.enum(['xlsx', 'pdf', 'docx']);
+
+/** The outcome of a command on one aggregate. */
+export const committed = z.object({ revision });

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import {
+  directoryEntrySchema,
+  holidaySchema,
+  indicatorSchema,
+  officeProfileSchema,
+  reportDefaultsSchema,
+  retentionRuleSchema,
+  signerSchema,
+} from '../../domain/office/model';
+import { command, query } from '../method';
+import { committed, empty, offeredFiles, revision, ticket } from './common';
+
+export const officeView = z.object({
+  revision,
+  /** Null before the first run was answered. */
+  profile: officeProfileSchema.nullable(),
+  entries: z.array(directoryEntrySchema),
+  signers: z.array(signerSchema),
+  indicators: z.array(indicatorSchema),
+  holidays: z.array(holidaySchema),
+  retention: z.array(retentionRuleSchema),
+  defaults: reportDefaultsSchema.nullable(),
+});
+export type OfficeView = z.infer<typeof officeView>;
+
+/** What first run asks for; the rest has defaults (catalogue, retention, holidays) from resources. */
+export const officeSetup = z.object({
+  system: z.enum(['party', 'state']),
+  wardKind: z.enum(['phường', 'xã', 'đặc khu']),
+  wardName: z.string().trim().min(1, 'Ghi tên phường hoặc xã, ví dụ “An Bình”.'),
+  city: z.string().trim().min(1, 'Ghi tên tỉnh hoặc thành phố.'),
+  code: z.string().regex(/^[A-Z]{1,6}$/, 'Mã cơ quan gồm 1–6 chữ cái in hoa không dấu.'),
+  term: z.object({ name: z.string().min(1), from: z.string(), to: z.string() }),
+  ruleProfileId: z.string(),
+  spelling: z.enum(['ủy', 'uỷ']),
+});
+
+export const refusedRow = z.object({
+  sheet: z.string(),
+  row: z.number().int(),
+  name: z.string(),
+  /** Vietnamese sentence. */
+  reason: z.string(),
+});
+
+export const importedDirectory = z.object({
+  revision,
+  added: z.array(z.string()),
+  updated: z.array(z.string()),
+  unchanged: z.array(z.string()),
+  refused: z.array(refusedRow),
+  signers: z.number().int(),
+});
+
+export const officeMethods = {
+  'office.get': query(empty, officeView),
+  'office.setup': command(officeSetup, committed),
+  'office.saveProfile': command(officeProfileSchema, committed),
+  'office.saveEntry': command(
+    directoryEntrySchema.partial({ id: true }).required({ kind: true, name: true }),
+    z.object({ revision, id: z.string() }),
+  ),
+  /** Ends an entry on a day (never deletes one that documents name); undo or a later `activeTo` brings it back. */
+  'office.endEntry': command(
+    z.object({
+      id: z.string(),
+      lastDay: z.string(),
+      successors: z.array(z.object({ unitId: z.string(), from: z.string() })).default([]),
+    }),
+    committed,
+  ),
+  /** Deletes an entry that nothing names yet; refused with the reason otherwise. */
+  'office.removeEntry': command(z.object({ id: z.string() }), committed),
+  'office.saveSigner': command(
+    signerSchema.partial({ id: true }).required({ name: true, position: true }),
+    z.object({ revision, id: z.string() }),
+  ),
+  'office.removeSigner': command(z.object({ id: z.string() }), committed),
+  'office.saveIndicator': command(indicatorSchema, committed),
+  'office.saveHoliday': command(holidaySchema, committed),
+  'office.removeHoliday': command(z.object({ id: z.string() }), committed),
+  'office.saveRetention': command(retentionRuleSchema, committed),
+  'office.saveDefaults': command(reportDefaultsSchema, committed),
+  /** .xlsx or .json; with `dryRun` it only tells what would happen. */
+  'office.import': command(z.object({ ticket, dryRun: z.boolean().default(false) }), importedDirectory),
+  /** An empty workbook with the columns of the import and two sample rows. */
+  'office.importTemplate': query(empty, offeredFiles),
+  /** Rule profiles available: resources and the office's own. */
+  'office.ruleProfiles': query(
+    empty,
+    z.array(z.object({ id: z.string(), name: z.string(), source: z.string() })),
+  ),
+} as const;

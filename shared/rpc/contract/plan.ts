@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { parsedPlanSchema } from '../../domain/plan/parsed';
+import { planItemSchema, planSchema, planStatusSchema } from '../../domain/plan/model';
+import { archiveStateSchema, keptFileSchema } from '../../domain/archive/model';
+import { deliverySchema, dispatchSchema, documentRecordSchema } from '../../domain/dispatch/model';
+import { consolidationSchema, reportPeriodSchema } from '../../domain/report/model';
+import { command, query } from '../method';
+import { committed, offeredFiles, revision, ticket } from './common';
+
+export const planRow = z.object({
+  dossierId: z.string(),
+  revision,
+  title: z.string(),
+  numberText: z.string().nullable(),
+  status: planStatusSchema,
+  date: z.string().nullable(),
+  updatedAt: z.string(),
+  tasks: z.number().int(),
+  uncertain: z.number().int(),
+  /** Next report due or task deadline on or after today. */
+  nextDeadline: z.string().nullable(),
+  /** Over the latest period that is owed. */
+  reports: z
+    .object({ period: z.string(), received: z.number().int(), expected: z.number().int() })
+    .nullable(),
+  archived: z.boolean(),
+});
+export type PlanRow = z.infer<typeof planRow>;
+
+/** Everything of a dossier but the reports themselves. */
+export const dossierView = z.object({
+  dossierId: z.string(),
+  revision,
+  plan: planSchema,
+  items: z.array(planItemSchema),
+  documents: z.array(documentRecordSchema.extend({ numberText: z.string().nullable() })),
+  dispatches: z.array(dispatchSchema),
+  deliveries: z.array(deliverySchema),
+  periods: z.array(reportPeriodSchema),
+  consolidations: z.array(consolidationSchema.omit({ totals: true, cumulative: true })),
+  files: z.array(keptFileSchema),
+  archive: archiveStateSchema.nullable(),
+});
+export type DossierView = z.infer<typeof dossierView>;
+
+/** Where a plan comes from: a file's ticket or pasted text. */
+export const planSource = z.union([
+  z.object({ ticket }),
+  z.object({ text: z.string().min(1, 'Chưa có nội dung nào.'), name: z.string().optional() }),
+]);
+
+const item = z.object({ dossierId: z.string(), itemId: z.string() });
+
+export const planMethods = {
+  /** Touches no data. */
+  'plan.parse': query(planSource, z.object({ plan: parsedPlanSchema, text: z.string() })),
+  /**
+   * Reads and keeps: a new dossier in review, or, where this very file or text was read before, a new reading of that
+   * dossier in which a person's corrections survive.
+   */
+  'plan.import': command(
+    planSource,
+    z.object({
+      dossierId: z.string(),
+      revision,
+      /** True when the dossier existed: nothing a person touched was changed. */
+      again: z.boolean(),
+      warnings: parsedPlanSchema.shape.warnings,
+    }),
+  ),
+  'plan.list': query(
+    z.object({ query: z.string().default(''), archived: z.boolean().default(false) }),
+    z.array(planRow),
+  ),
+  'plan.get': query(z.object({ dossierId: z.string() }), dossierView),
+  /** Corrects header fields: title, kind, issuingBody, place, date, signer, ruleProfileId, archive. */
+  'plan.saveHeader': command(
+    z.object({
+      dossierId: z.string(),
+      fields: planSchema
+        .pick({
+          title: true,
+          kind: true,
+          issuingBody: true,
+          place: true,
+          date: true,
+          signer: true,
+          ruleProfileId: true,
+          archive: true,
+        })
+        .partial(),
+    }),
+    committed,
+  ),
+  /** Sets fields of an item (a patch of its own kind's fields); marks it touched and accepted. */
+  'plan.saveItem': command(item.extend({ patch: z.record(z.string(), z.unknown()) }), committed),
+  'plan.addItem': command(
+    z.object({
+      dossierId: z.string(),
+      kind: z.string(),
+      fields: z.record(z.string(), z.unknown()),
+      afterId: z.string().nullable(),
+    }),
+    z.object({ revision, itemId: z.string() }),
+  ),
+  /** Cuts an item's text at character `at`; both parts keep its origin. */
+  'plan.splitItem': command(
+    item.extend({ at: z.number().int().positive() }),
+    z.object({ revision, itemId: z.string() }),
+  ),
+  /** Joins items of one kind into the first. */
+  'plan.mergeItems': command(
+    z.object({ dossierId: z.string(), itemIds: z.array(z.string()).min(2) }),
+    committed,
+  ),
+  /** Moves a task to another assignment. */
+  'plan.moveTask': command(item.extend({ assignmentId: z.string() }), committed),
+  'plan.dropItem': command(item, committed),
+  'plan.restoreItem': command(item, committed),
+  /** No itemIds: everything the reader was certain of. */
+  'plan.acceptItems': command(
+    z.object({ dossierId: z.string(), itemIds: z.array(z.string()).nullable() }),
+    committed,
+  ),
+  /** Review → reviewed: the dossier's plan stands. */
+  'plan.finishReview': command(z.object({ dossierId: z.string() }), committed),
+  'plan.trash': command(z.object({ dossierId: z.string() }), z.object({ trashId: z.string() })),
+  'plan.restore': command(z.object({ trashId: z.string() }), z.object({ dossierId: z.string() })),
+  'plan.export': query(
+    z.object({ dossierId: z.string(), profile: z.string().nullable(), format: z.enum(['docx', 'pdf']) }),
+    offeredFiles,
+  ),
+} as const;

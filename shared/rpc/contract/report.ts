@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import {
+  consolidationSchema,
+  extensionSchema,
+  periodIdSchema,
+  periodStatusSchema,
+  reportPeriodSchema,
+  reportSchema,
+  totalsSchema,
+  unitStateSchema,
+} from '../../domain/report/model';
+import { command, query } from '../method';
+import { committed, exportFormat, offeredFiles, revision, ticket } from './common';
+
+export const cellFault = z.object({
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  /** Stable kebab-case word, e.g. `not-a-number`. */
+  code: z.string(),
+  /** Vietnamese sentence. */
+  message: z.string(),
+});
+export type CellFault = z.infer<typeof cellFault>;
+
+/** A question about a figure that was taken: never altered, only asked. */
+export const figureQuestion = z.object({
+  code: z.string(),
+  indicator: z.string().nullable(),
+  message: z.string(),
+});
+
+export const importReply = z.object({
+  accepted: z.array(
+    z.object({
+      file: z.string(),
+      dossierId: z.string(),
+      unit: z.string(),
+      unitName: z.string(),
+      period: z.string(),
+      revision,
+      /** False: it replaced figures that stood before; `changes` says which. */
+      first: z.boolean(),
+      changes: z.array(
+        z.object({
+          indicator: z.string(),
+          before: z.union([z.number(), z.string(), z.null()]),
+          after: z.union([z.number(), z.string(), z.null()]),
+        }),
+      ),
+      questions: z.array(figureQuestion),
+    }),
+  ),
+  unchanged: z.array(
+    z.object({ file: z.string(), unit: z.string(), unitName: z.string(), period: z.string() }),
+  ),
+  rejected: z.array(z.object({ file: z.string(), unit: z.string().nullable(), errors: z.array(cellFault) })),
+  /** True when the person stopped it: files not listed were not touched. */
+  cancelled: z.boolean(),
+});
+export type ImportReply = z.infer<typeof importReply>;
+
+export const matrixView = z.object({
+  columns: z.array(
+    z.object({ dossierId: z.string(), plan: z.string(), period: z.string(), lastDay: z.string() }),
+  ),
+  groups: z.array(
+    z.object({
+      group: z.string().nullable(),
+      name: z.string(),
+      rows: z.array(
+        z.object({
+          unit: z.string(),
+          name: z.string(),
+          /** One a column; null = not expected there. */
+          cells: z.array(
+            z
+              .object({
+                state: unitStateSchema,
+                nil: z.boolean(),
+                extended: z.boolean(),
+                receivedAt: z.string().nullable(),
+              })
+              .nullable(),
+          ),
+        }),
+      ),
+    }),
+  ),
+  totals: z.array(
+    z.object({
+      expected: z.number().int(),
+      received: z.number().int(),
+      onTime: z.number().int(),
+      late: z.number().int(),
+      missing: z.number().int(),
+    }),
+  ),
+});
+export type MatrixView = z.infer<typeof matrixView>;
+
+const at = z.object({ dossierId: z.string(), period: periodIdSchema });
+
+export const reportMethods = {
+  /** What the app proposes for a period: covered days, last day (moved to a working day only as a proposal), units. */
+  'report.propose': query(
+    at,
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      dueDay: z.string(),
+      /** Next working day when dueDay is none; a person confirms. */
+      proposedLastDay: z.string(),
+      reason: z.string().nullable(),
+      unitIds: z.array(z.string()),
+      indicators: z.array(z.string()),
+    }),
+  ),
+  'report.schedule': command(
+    at.extend({
+      lastDay: z.string(),
+      time: z.string().nullable().default(null),
+      indicators: z.array(z.string()).nullable().default(null),
+      /** Entry ids; groups are expanded. Null: every active unit. */
+      units: z.array(z.string()).nullable().default(null),
+      from: z.string().nullable().default(null),
+      to: z.string().nullable().default(null),
+    }),
+    reportPeriodSchema.extend({ revision, expected: z.number().int() }),
+  ),
+  'report.extend': command(at.extend({ extension: extensionSchema }), committed),
+  /** Forms, one a unit that is expected. */
+  'report.forms': command(at.extend({ units: z.array(z.string()).nullable().default(null) }), offeredFiles),
+  /** Returned forms; the form itself says which dossier, unit and period. `dryRun`: only what would happen. */
+  'report.import': command(
+    z.object({
+      tickets: z.array(ticket).min(1),
+      dryRun: z.boolean().default(false),
+      receivedOn: z.string().nullable().default(null),
+    }),
+    importReply,
+  ),
+  'report.put': command(
+    at.extend({
+      unit: z.string(),
+      values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+      narrative: z.record(z.string(), z.string()).default({}),
+      nil: z.boolean().default(false),
+      nilSaidBy: z.string().default(''),
+      receivedOn: z.string().nullable().default(null),
+    }),
+    z.object({ revision, warnings: z.array(figureQuestion) }),
+  ),
+  /** Sends a received report back with a reason: it is owed again. */
+  'report.return': command(
+    at.extend({ unit: z.string(), reason: z.string().min(1, 'Ghi lý do trả lại.') }),
+    committed,
+  ),
+  /** One unit's report with, for each figure, the previous period's. */
+  'report.get': query(
+    at.extend({ unit: z.string() }),
+    z.object({
+      revision,
+      report: reportSchema.nullable(),
+      previous: z.record(z.string(), z.number()),
+      period: reportPeriodSchema,
+    }),
+  ),
+  'report.status': query(at, periodStatusSchema),
+  'report.totals': query(
+    at.extend({ cumulative: z.boolean().default(false), version: z.number().int().nullable().default(null) }),
+    totalsSchema,
+  ),
+  /** What a total is made of: unit → report → file, sheet, cell. */
+  'report.trace': query(
+    at.extend({ indicator: z.string() }),
+    z.array(
+      z.object({
+        unit: z.string(),
+        name: z.string(),
+        period: z.string(),
+        value: z.number().nullable(),
+        carried: z.boolean(),
+        file: z
+          .object({ sha256: z.string(), name: z.string(), sheet: z.string(), cell: z.string().nullable() })
+          .nullable(),
+      }),
+    ),
+  ),
+  'report.matrix': query(z.object({ dossierId: z.string().nullable(), year: z.number().int() }), matrixView),
+  'report.close': command(
+    at.extend({ reason: z.string().default('') }),
+    z.object({ revision, version: z.number().int(), supplement: z.boolean(), checksum: z.string() }),
+  ),
+  'report.consolidation': query(at.extend({ version: z.number().int() }), consolidationSchema),
+  'report.chase': query(
+    at.extend({ format: z.enum(['docx', 'pdf', 'text']) }),
+    offeredFiles.extend({ units: z.array(z.string()), text: z.string() }),
+  ),
+  'export.summary': query(
+    z.object({ dossierId: z.string().nullable(), period: periodIdSchema, format: exportFormat }),
+    offeredFiles.extend({ version: z.number().int().nullable() }),
+  ),
+} as const;

@@ -1,0 +1,60 @@
+/**
+ * What lies on disk: the three kinds of aggregate, their tables, and how what grows is cut into segments.
+ */
+import type { z } from 'zod';
+import { archiveStateSchema, keptFileSchema } from '../domain/archive/model';
+import {
+  deliverySchema,
+  dispatchSchema,
+  documentRecordSchema,
+  registerTables,
+} from '../domain/dispatch/model';
+import { officeTables } from '../domain/office/model';
+import { planItemSchema, planSchema } from '../domain/plan/model';
+import { consolidationSchema, reportPeriodSchema, reportSchema } from '../domain/report/model';
+import type { Tables } from '../records';
+
+export const dossierTables = {
+  plan: planSchema,
+  items: planItemSchema,
+  documents: documentRecordSchema,
+  dispatches: dispatchSchema,
+  deliveries: deliverySchema,
+  periods: reportPeriodSchema,
+  reports: reportSchema,
+  consolidations: consolidationSchema,
+  files: keptFileSchema,
+  archive: archiveStateSchema,
+} as const;
+export type DossierTables = typeof dossierTables;
+
+export const AGGREGATE_KINDS = ['office', 'register', 'dossier'] as const;
+export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
+
+export interface AggregateTables {
+  office: typeof officeTables;
+  register: typeof registerTables;
+  dossier: DossierTables;
+}
+
+interface AggregateSpec {
+  readonly tables: Tables;
+  /** Version of the records' shape; +1 with each migration that touches this kind. */
+  readonly schemaVersion: number;
+  /** Table → the segment file that a record lies in; tables not named lie in the main snapshot. */
+  readonly segmentOf: Readonly<Record<string, (record: never) => string>>;
+}
+
+export const AGGREGATES = {
+  office: { tables: officeTables, schemaVersion: 1, segmentOf: {} },
+  register: {
+    tables: registerTables,
+    schemaVersion: 1,
+    segmentOf: { entries: (entry: z.infer<(typeof registerTables)['entries']>) => entry.date.slice(0, 4) },
+  },
+  dossier: {
+    tables: dossierTables,
+    schemaVersion: 1,
+    segmentOf: { reports: (report: z.infer<typeof reportSchema>) => report.period },
+  },
+} as const satisfies Record<AggregateKind, AggregateSpec>;
