@@ -1,0 +1,44 @@
+/** What holds for every method: a read-only store takes no command, a running call can be stopped, nothing throws. */
+import { contract, type MethodName } from '../rpc/contract';
+import { fail } from '../result';
+import type { App } from './application';
+import type { Handler } from './handlers';
+
+/** Commands that write nothing into the store. */
+const READING_COMMANDS: ReadonlySet<MethodName> = new Set<MethodName>([
+  'report.forms',
+  'archive.export',
+  'store.check',
+  'backup.create',
+  'backup.restore',
+]);
+
+function isDryRun(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'dryRun' in input && input.dryRun === true;
+}
+
+export function guarded<M extends MethodName>(app: App, method: M, handler: Handler<M>): Handler<M> {
+  return async (input, context) => {
+    if (contract[method].kind === 'command' && !READING_COMMANDS.has(method) && !isDryRun(input)) {
+      const because = app.ports.store.state().readOnlyBecause;
+      if (because !== null)
+        return fail('FORBIDDEN', `Dữ liệu đang mở ở chế độ chỉ đọc nên không ghi được. ${because}`);
+    }
+    if (method === 'job.cancel') return handler(input, context);
+    const progress = app.jobs.start(context.requestId, context.progress);
+    try {
+      return await handler(input, { ...context, progress });
+    } catch (error) {
+      app.ports.log.error('handler failed', {
+        method,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+      return fail(
+        'INTERNAL',
+        'Ứng dụng gặp sự cố khi làm việc này; dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại.',
+      );
+    } finally {
+      app.jobs.end(context.requestId);
+    }
+  };
+}
