@@ -5,8 +5,14 @@
 import { z } from 'zod';
 import { systemSchema } from '../domain/office/model';
 
+/** A range that the rule allows, both ends included; the value beside it is what this profile prints. */
+const allowed = z.object({ from: z.number(), to: z.number() });
+export type AllowedRange = z.infer<typeof allowed>;
+
 const style = z.object({
   size: z.number().positive(),
+  /** Sizes that the rule allows; absent = exactly `size`. */
+  sizes: allowed.optional(),
   bold: z.boolean().default(false),
   italic: z.boolean().default(false),
   caps: z.boolean().default(false),
@@ -25,17 +31,38 @@ export const ruleProfileSchema = z.object({
     right: z.number(),
     bottom: z.number(),
     left: z.number(),
+    /** On the back of a sheet left and right change places. */
     mirror: z.boolean(),
+    /** Side → margins that the rule allows; an absent side is exact. */
+    allowed: z
+      .object({
+        top: allowed.optional(),
+        right: allowed.optional(),
+        bottom: allowed.optional(),
+        left: allowed.optional(),
+      })
+      .default({}),
   }),
-  pageNumber: z.object({ size: z.number(), topDistance: z.number(), hideFirst: z.boolean() }),
+  pageNumber: z.object({
+    size: z.number(),
+    sizes: allowed.optional(),
+    topDistance: z.number(),
+    hideFirst: z.boolean(),
+  }),
   body: z.object({
     size: z.number(),
+    sizes: allowed.optional(),
     firstLineIndent: z.number(),
+    firstLineIndents: allowed.optional(),
     /** Exact line spacing in points; null = single. */
     line: z.number().nullable(),
+    /** Exact spacings in points that the rule allows. */
+    lines: allowed.optional(),
     /** Points between paragraphs. */
     gap: z.number(),
   }),
+  /** "Căn cứ …" paragraphs before section I. */
+  basis: style,
   /** "ĐẢNG CỘNG SẢN VIỆT NAM" or the two lines of the state motto. */
   motto: z.array(z.object({ text: z.string(), style })),
   mottoRule: z.boolean(),
@@ -48,29 +75,43 @@ export const ruleProfileSchema = z.object({
   number: z.object({
     pattern: z.string(),
     withoutType: z.string(),
-    blank: z.string(),
     padTo: z.number().int(),
     style,
   }),
-  /** "{place}, ngày {day} tháng {month} năm {year}" */
-  date: z.object({ pattern: z.string(), blank: z.string(), style }),
+  /** Pattern: "{place}, ngày {day} tháng {month} năm {year}". */
+  date: z.object({
+    pattern: z.string(),
+    /** Where the day is written in by hand; `{month}` and `{year}` are put in where they are known. */
+    blank: z.string(),
+    /** Days up to this and months up to that get a leading zero. */
+    padDayTo: z.number().int(),
+    padMonthTo: z.number().int(),
+    style,
+  }),
   kindName: style,
   subject: style,
   /** "-----" under the subject; null where a line is drawn instead. */
   subjectMark: z.string().nullable(),
+  /** The subject starts in lower case. */
+  subjectLowerCase: z.boolean(),
   subjectRuleShare: z.number().nullable(),
   /** Công văn's "về việc …" */
   letterSubject: z.object({ prefix: z.string(), style }),
   addressee: style,
+  /** Name of a part, chapter, mục: "I. MỤC ĐÍCH, YÊU CẦU". */
   sectionTitle: style,
+  /** "1. Mục đích" */
   headingTitle: style,
+  /** "1.1. …" */
+  subheadingTitle: style,
   authority: style,
   position: style,
   signerName: style,
   /** Blank points between position and name for signature and seal. */
   signatureSpace: z.number(),
-  /** "T/M" or "TM." */
+  /** "T/M" or "TM."; `T/L` or `TL.` for a text signed by order. */
   onBehalfMark: z.string(),
+  byOrderMark: z.string(),
   recipients: z.object({
     title: z.string(),
     titleStyle: style,
@@ -78,7 +119,10 @@ export const ruleProfileSchema = z.object({
     /** "," or ";" */
     separator: z.string(),
     end: z.string(),
+    /** "Lưu {codes}" or "Lưu: {codes}" */
     archive: z.string(),
+    /** First line of a công văn's list. */
+    asAbove: z.string(),
   }),
   urgency: style,
   draft: style,

@@ -1,0 +1,178 @@
+/** Running text of a document: paragraphs, headings with their text, and the mark that ends it. */
+import type { ParsedSection } from '../domain/plan/parsed';
+import { styledLine } from './letterhead';
+import type { PagePart, ParagraphModel } from './page-model';
+import type { ProfileStyle, RuleProfile } from './rule-profile';
+import { roundLength, textWidth } from './text-width';
+
+/** The page of the profile in portrait. */
+export function portraitPart(profile: RuleProfile, blocks: PagePart['blocks']): PagePart {
+  const { top, right, bottom, left, mirror } = profile.page;
+  return {
+    orientation: 'portrait',
+    margins: [top, right, bottom, left],
+    mirrorMargins: mirror,
+    blocks,
+    restartNumbers: false,
+    pageNumber: pageNumberOf(profile),
+  };
+}
+
+/** An annex on its side, numbered from 1. */
+export function landscapeAnnex(profile: RuleProfile, blocks: PagePart['blocks']): PagePart {
+  const { top, right, bottom } = profile.page;
+  return {
+    orientation: 'landscape',
+    margins: [top, right, bottom, right],
+    blocks,
+    restartNumbers: true,
+    pageNumber: pageNumberOf(profile),
+  };
+}
+
+function pageNumberOf(profile: RuleProfile): PagePart['pageNumber'] {
+  const { size, topDistance, hideFirst } = profile.pageNumber;
+  return { size, topDistance, hideFirst };
+}
+
+/** Measures of a body paragraph, in any style. */
+function bodyMeasures(profile: RuleProfile) {
+  return {
+    firstLineIndent: profile.body.firstLineIndent,
+    spaceAfter: profile.body.gap,
+    line: profile.body.line,
+  };
+}
+
+export function bodyParagraph(
+  profile: RuleProfile,
+  text: string,
+  extra: Partial<Omit<ParagraphModel, 'kind' | 'runs'>> & { readonly italic?: boolean } = {},
+): ParagraphModel {
+  const { italic, ...measures } = extra;
+  return {
+    kind: 'paragraph',
+    runs: [italic ? { text, italic } : { text }],
+    align: 'justify',
+    size: profile.body.size,
+    ...bodyMeasures(profile),
+    ...measures,
+  };
+}
+
+/** A heading stays on the page of the text that follows it. */
+export function headingParagraph(
+  profile: RuleProfile,
+  text: string,
+  style: ProfileStyle,
+  outlineLevel: number,
+): ParagraphModel {
+  return styledLine(text, style, 'justify', {
+    ...bodyMeasures(profile),
+    keepWithNext: true,
+    outlineLevel,
+  });
+}
+
+/** The name of the type, the subject under it in bold, and the profile's mark or line. */
+export function titleBlocks(profile: RuleProfile, kind: string, subject: string): PagePart['blocks'] {
+  return [
+    styledLine(kind, profile.kindName, 'center', { spaceBefore: 12 }),
+    styledLine(subjectText(profile, subject), profile.subject, 'center'),
+    ...subjectMark(profile, subject),
+    { kind: 'space', height: 6 },
+  ];
+}
+
+/** The subject starts in lower case where the profile says so, unless its first word is a name in capitals. */
+export function subjectText(profile: RuleProfile, subject: string): string {
+  if (!profile.subjectLowerCase) return subject;
+  const [first = ''] = subject;
+  const second = [...subject][1] ?? '';
+  const capitals = second !== second.toLowerCase();
+  return capitals ? subject : first.toLowerCase() + subject.slice(first.length);
+}
+
+/** The longest line that a mark under the subject may be, mm: a part of the text or of what one line holds. */
+const LONGEST_SUBJECT_LINE = 120;
+
+function subjectMark(profile: RuleProfile, subject: string): PagePart['blocks'] {
+  if (profile.subjectMark !== null)
+    return [styledLine(profile.subjectMark, { ...profile.subject, bold: false }, 'center')];
+  if (profile.subjectRuleShare === null) return [];
+  const width = Math.min(LONGEST_SUBJECT_LINE, textWidth(subject, profile.subject.size, profile.subject));
+  return [
+    {
+      kind: 'rule',
+      length: roundLength(width * profile.subjectRuleShare),
+      align: 'center',
+      spaceBefore: 2,
+    },
+  ];
+}
+
+/** "I" → "I. ", "a" → "a) ", "(1)" → "(1) ", "-" → "- ". */
+export function labelText(label: string): string {
+  if (label === '') return '';
+  if (/^\(.*\)$/.test(label) || /^[-+*•–]$/.test(label)) return `${label} `;
+  if (/^\p{L}$/u.test(label) && !/^[IVX]$/.test(label)) return `${label}) `;
+  return /[.):]$/.test(label) ? `${label} ` : `${label}. `;
+}
+
+/** A heading is a name; what ends like a sentence or goes on for lines is text that happens to be numbered. */
+function isHeading(section: ParsedSection): boolean {
+  const carries = section.paragraphs.length > 0 || section.children.length > 0;
+  if (section.title.length > 160) return false;
+  return carries || !/[.;:,]$/.test(section.title.trim());
+}
+
+function headingStyle(profile: RuleProfile, section: ParsedSection, depth: number): ProfileStyle | null {
+  if (/^\(/.test(section.label) || /^(\p{L}|[-+*•–])$/u.test(section.label)) {
+    if (depth > 0) return null;
+  }
+  if (!isHeading(section)) return null;
+  if (depth === 0) return profile.sectionTitle;
+  return /^\d+\.\d/.test(section.label) || depth > 1 ? profile.subheadingTitle : profile.headingTitle;
+}
+
+/** Sections as they were read, words unchanged: headings in the profile's styles, paragraphs justified. */
+export function sectionBlocks(
+  profile: RuleProfile,
+  sections: readonly ParsedSection[],
+  depth = 0,
+): readonly ParagraphModel[] {
+  return sections.flatMap((section) => {
+    const text = `${labelText(section.label)}${section.title}`;
+    const style = headingStyle(profile, section, depth);
+    const head =
+      text.trim() === ''
+        ? []
+        : [
+            style
+              ? headingParagraph(profile, text, style, Math.min(depth + 1, 4))
+              : bodyParagraph(profile, text),
+          ];
+    return [
+      ...head,
+      ...section.paragraphs.map((paragraph) => bodyParagraph(profile, paragraph)),
+      ...sectionBlocks(profile, section.children, depth + 1),
+    ];
+  });
+}
+
+/** "…thực hiện" → "…thực hiện." or "./." as the profile ends a text; other marks at the end give way. */
+export function endedText(profile: RuleProfile, text: string): string {
+  return `${text.trimEnd().replace(/[\s./;,:]+$/u, '')}${profile.textEnd}`;
+}
+
+/** The paragraphs with the last one ended by the profile's mark and kept on the signature's page. */
+export function endedParagraphs(
+  profile: RuleProfile,
+  paragraphs: readonly ParagraphModel[],
+): readonly ParagraphModel[] {
+  const last = paragraphs.at(-1);
+  if (!last) return [];
+  const text = endedText(profile, last.runs.map((run) => run.text).join(''));
+  const [run] = last.runs;
+  return [...paragraphs.slice(0, -1), { ...last, runs: [{ ...run, text }], keepWithNext: true }];
+}

@@ -1,0 +1,86 @@
+/** A plan in the official presentation of a rule profile: one model for PDF and Word. domain.md §1–2. */
+import type { OfficeProfile } from '../domain/office/model';
+import type { Plan, PlanItem } from '../domain/plan/model';
+import { bodyParagraph, endedParagraphs, portraitPart, sectionBlocks, titleBlocks } from './body';
+import { letterhead } from './letterhead';
+import { draftDateOf, formatNumberText } from './number-text';
+import type { PageModel, ParagraphModel } from './page-model';
+import type { RuleProfile } from './rule-profile';
+import { signatureBlock } from './signature-block';
+
+export interface PlanPageInput {
+  readonly plan: Plan;
+  readonly items: readonly PlanItem[];
+  /** "07-KH/ĐU" or with "Số"; null while it has none. */
+  readonly numberText: string | null;
+  /** The day it was registered with; null: the plan's own date. */
+  readonly date: string | null;
+  readonly office: OfficeProfile;
+  readonly profile: RuleProfile;
+  readonly createdAt: string;
+  /** "Dự thảo lần 1" */
+  readonly draftMark?: string;
+}
+
+/** "Căn cứ …;" lines stand in the profile's style of a basis. */
+function isBasis(text: string): boolean {
+  return /^\s*Căn cứ\b/iu.test(text) || /;\s*$/.test(text);
+}
+
+/**
+ * The words are those of the reading; what a person corrected in the header (title, date, place, signer, recipients)
+ * is taken from the record. Only the last mark of the text and the presentation follow the profile.
+ */
+export function planPage(input: PlanPageInput): PageModel {
+  const { plan, items, office, profile } = input;
+  const { parsed } = plan;
+  const opening = parsed.opening.map((text) =>
+    bodyParagraph(profile, text, isBasis(text) && profile.basis.italic ? { italic: true } : {}),
+  );
+  const text: ParagraphModel[] = [
+    ...opening,
+    ...sectionBlocks(profile, parsed.sections),
+    ...parsed.closing.map((paragraph) => bodyParagraph(profile, paragraph)),
+  ];
+  const recipients = items
+    .filter((item) => item.kind === 'recipient' && !item.dropped)
+    .sort((a, b) => a.order - b.order)
+    .flatMap((item) => (item.kind === 'recipient' ? [{ name: item.name, purpose: item.purpose }] : []));
+  const kind = plan.kind ?? 'KẾ HOẠCH';
+  return {
+    title: `${capitalised(kind)} ${plan.title}`,
+    author: plan.issuingBody ?? office.issuingBody,
+    createdAt: input.createdAt,
+    font: 'Times New Roman',
+    parts: [
+      portraitPart(profile, [
+        ...letterhead(profile, {
+          parentBody: parsed.header.parentBody ?? office.parentBody,
+          issuingBody: plan.issuingBody ?? parsed.header.issuingBody ?? office.issuingBody,
+          numberText:
+            input.numberText ??
+            formatNumberText(profile, { number: null, type: plan.type, symbol: office.symbol }),
+          place: plan.place ?? parsed.header.place ?? office.place,
+          date: input.date ?? plan.date,
+          draftDate: draftDateOf(parsed.header.dateText),
+          ...(input.draftMark !== undefined && { draftMark: input.draftMark }),
+        }),
+        ...titleBlocks(profile, kind, plan.title),
+        ...endedParagraphs(profile, text),
+        { kind: 'space', height: 6 },
+        signatureBlock(profile, {
+          recipients,
+          archive: plan.archive.length > 0 ? plan.archive : [office.archiveCode],
+          signer: plan.signer,
+        }),
+      ]),
+    ],
+  };
+}
+
+/** "KẾ HOẠCH" → "Kế hoạch". */
+export function capitalised(text: string): string {
+  const lower = text.toLowerCase();
+  const [first = ''] = lower;
+  return first.toUpperCase() + lower.slice(first.length);
+}
