@@ -3,12 +3,12 @@
  * method behaves the same in all of them: envelope, NFC, input by schema, closed set of errors.
  */
 import type { CallContext, Handlers } from '../app/handlers';
+import { validated } from '../app/validation';
 import { silentProgress, type Progress } from '../ports/system';
 import { fail, type Result } from '../result';
 import { nfcDeep } from '../text/normalize';
 import type { Reply } from './client';
 import { contract, type MethodName } from './contract';
-import { fieldErrorsOf, vietnameseIssue } from './messages';
 import { requestSchema, type Method, type Request } from './method';
 
 export interface DispatchContext {
@@ -41,25 +41,18 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions = {}
 
   const run = async (name: MethodName, request: Request, context: DispatchContext): Promise<Reply> => {
     const method: Method = contract[name];
-    const input = method.input.safeParse(nfcDeep(request.input), { error: vietnameseIssue });
-    if (!input.success) {
-      const fieldErrors = fieldErrorsOf(input.error);
-      const first = Object.values(fieldErrors)[0] ?? '';
-      return fail(
-        'BAD_REQUEST',
-        `Thông tin gửi đi chưa đúng: ${first} Sửa các mục được đánh dấu rồi làm lại.`,
-        {
-          details: { method: name },
-          fieldErrors,
-        },
-      );
-    }
+    const input = validated(method.input, nfcDeep(request.input));
+    if (!input.ok)
+      return fail(input.error.code, input.error.message, {
+        details: { method: name },
+        fieldErrors: input.error.fieldErrors ?? {},
+      });
     const requestId = request.requestId ?? '';
     const progress: ReturnType<DispatchContext['progressFor']> =
       requestId === '' ? silentProgress : context.progressFor(requestId, name);
     try {
       const handler = handlers[name] as AnyHandler;
-      const reply = await handler(input.data, {
+      const reply = await handler(input.value, {
         requestId,
         expectedRevision: request.expectedRevision ?? null,
         by: context.by,

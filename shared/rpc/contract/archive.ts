@@ -167,7 +167,7 @@ export const archiveMethods = {
   'sample.create': command(
     z.object({
       units: z.number().int().min(3).max(200).default(60),
-      plans: z.number().int().min(1).max(50).default(3),
+      plans: z.number().int().min(0).max(50).default(3),
       years: z.number().int().min(1).max(5).default(1),
       seed: z.number().int().default(1),
     }),
