@@ -7,6 +7,7 @@ import { draftDateOf, formatNumberText } from './number-text';
 import type { PageModel, ParagraphModel } from './page-model';
 import type { RuleProfile } from './rule-profile';
 import { signatureBlock } from './signature-block';
+import { capitalised } from './vietnamese-case';
 
 export interface PlanPageInput {
   readonly plan: Plan;
@@ -76,11 +77,4 @@ export function planPage(input: PlanPageInput): PageModel {
       ]),
     ],
   };
-}
-
-/** "KẾ HOẠCH" → "Kế hoạch". */
-export function capitalised(text: string): string {
-  const lower = text.toLowerCase();
-  const [first = ''] = lower;
-  return first.toUpperCase() + lower.slice(first.length);
 }

@@ -1,0 +1,24 @@
+/** When and through whom a report is sent, as a sentence. */
+import { formatDate, weekdayName } from '../date/plain-date';
+import type { OfficeProfile } from '../domain/office/model';
+import type { ReportPeriod } from '../domain/report/model';
+
+export interface DueInput {
+  readonly period: Pick<ReportPeriod, 'lastDay' | 'time' | 'via'>;
+  readonly office: Pick<OfficeProfile, 'system'>;
+  /** The unit's own last day where it was given an extension. */
+  readonly lastDay?: string;
+}
+
+/** "thứ Hai, ngày 16/03/2026" with the hour where one is set. */
+export function dueDayText({ period, lastDay }: Omit<DueInput, 'office'>): string {
+  const day = lastDay ?? period.lastDay;
+  return `${period.time ? `${period.time.replace(':', 'h')} ` : ''}${weekdayName(day)}, ngày ${formatDate(day)}`;
+}
+
+/** "Gửi về Ban Thường vụ Đảng ủy (qua Ban Xây dựng Đảng) chậm nhất thứ Hai, ngày 16/03/2026." */
+export function dueSentence(input: DueInput): string {
+  const body = input.office.system === 'party' ? 'Ban Thường vụ Đảng ủy' : 'Ủy ban nhân dân';
+  const via = input.period.via === '' ? '' : ` (qua ${input.period.via})`;
+  return `Gửi về ${body}${via} chậm nhất ${dueDayText(input)}.`;
+}
