@@ -1,0 +1,111 @@
+/** A returned form: its identity and its named cells, wherever they have moved. Nothing is judged here. */
+import type { RawCell, RawForm } from '../../../../shared/ports/documents';
+import type { Result } from '../../../../shared/result';
+import { ok } from '../../../../shared/result';
+import { cellAddress } from '../../../../shared/documents/sheet-model';
+import { asResult } from './as-result';
+import { parseAddress, visitCells } from './cells';
+import type { DefinedName, Workbook, WorkbookSheet } from './workbook';
+import { openWorkbook } from './workbook';
+
+const IDENTITY_SHEET = '_vpdu';
+const CELL_PREFIX = /^ct_/i;
+const MAX_IDENTITY_ROWS = 100;
+const MAX_REFERENCE = 300;
+
+/** Reads by names (`ct_<code>`) and by the sheet `_vpdu`, whatever its visibility. BAD_REQUEST names file and reason. */
+export async function readForm(bytes: Uint8Array, fileName: string): Promise<Result<RawForm>> {
+  return asResult(fileName, async () => {
+    const workbook = await openWorkbook(bytes, fileName);
+    return ok({
+      identity: readIdentity(workbook, fileName),
+      cells: readNamedCells(workbook, fileName),
+      sheets: workbook.sheets.map((sheet) => sheet.name),
+    });
+  });
+}
+
+function readIdentity(workbook: Workbook, fileName: string): Record<string, string> | null {
+  const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === IDENTITY_SHEET);
+  if (!sheet) return null;
+  const keys = new Map<number, string>();
+  const values = new Map<number, string>();
+  visitCells(workbook, sheet, fileName, (cell) => {
+    if (cell.row > MAX_IDENTITY_ROWS) return;
+    if (cell.column === 1) keys.set(cell.row, cell.text.trim());
+    else if (cell.column === 2) values.set(cell.row, cell.text.trim());
+  });
+  // Null prototype: a key "__proto__" is a key like any other.
+  const identity = Object.create(null) as Record<string, string>;
+  for (const [row, key] of keys) if (key !== '') identity[key] = values.get(row) ?? '';
+  return { ...identity };
+}
+
+interface NamedPlace {
+  readonly code: string;
+  readonly sheet: WorkbookSheet;
+  readonly address: string;
+}
+
+function readNamedCells(workbook: Workbook, fileName: string): Record<string, RawCell> {
+  const places = [...placesByCode(workbook).values()];
+  const found = new Map<string, RawCell>();
+  for (const sheet of new Set(places.map((place) => place.sheet))) {
+    const wanted = new Set(places.filter((place) => place.sheet === sheet).map((place) => place.address));
+    visitCells(
+      workbook,
+      sheet,
+      fileName,
+      ({ sheet: name, cell, type, number, text }) => {
+        found.set(placeKey(sheet, cell), { sheet: name, cell, type, number, text });
+      },
+      wanted,
+    );
+  }
+  return Object.fromEntries(
+    places.map((place) => [
+      place.code,
+      found.get(placeKey(place.sheet, place.address)) ?? {
+        sheet: place.sheet.name,
+        cell: place.address,
+        type: 'empty' as const,
+        number: null,
+        text: '',
+      },
+    ]),
+  );
+}
+
+/** Names of the workbook win over names of one sheet: copying a sheet in Excel makes the latter. */
+function placesByCode(workbook: Workbook): ReadonlyMap<string, NamedPlace> {
+  const places = new Map<string, NamedPlace>();
+  const inOrder = [
+    ...workbook.names.filter((name) => name.sheetIndex === null),
+    ...workbook.names.filter((name) => name.sheetIndex !== null),
+  ];
+  for (const name of inOrder) {
+    if (!CELL_PREFIX.test(name.name)) continue;
+    const code = name.name.replace(CELL_PREFIX, '');
+    const place = placeOf(name, workbook);
+    if (place && !places.has(code)) places.set(code, { code, ...place });
+  }
+  return places;
+}
+
+/** "'Báo cáo'!$D$7" or a range of a merged cell → its first cell. "#REF!" and other workbooks → null: the cell is gone. */
+function placeOf(name: DefinedName, workbook: Workbook): Omit<NamedPlace, 'code'> | null {
+  if (name.reference.length > MAX_REFERENCE) return null;
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Za-z]{1,3}\$?\d+)(?::\$?[A-Za-z]{1,3}\$?\d+)?$/.exec(
+    name.reference.trim(),
+  );
+  if (!match) return null;
+  const sheetName = (match[1]?.replaceAll("''", "'") ?? match[2] ?? '').normalize('NFC').toLowerCase();
+  const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === sheetName);
+  const address = parseAddress(match[3] ?? '');
+  if (!sheet || !address) return null;
+  return { sheet, address: cellAddress(address.row, address.column) };
+}
+
+function placeKey(sheet: WorkbookSheet, address: string): string {
+  return `${sheet.name}\n${address}`;
+}
