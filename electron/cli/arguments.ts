@@ -1,0 +1,115 @@
+/** From `argv` to a verb and its arguments. */
+import { parseArgs } from 'node:util';
+import { toNfc } from '../../shared/text/normalize';
+import { UsageError, type Arguments, type OptionSpec, type Verb } from './verb';
+
+/** Options that every verb takes. */
+export const COMMON_OPTIONS = {
+  data: { type: 'string', value: 'DIR', help: 'Thư mục dữ liệu (mặc định: của ứng dụng).' },
+  json: { type: 'boolean', help: 'In một giá trị JSON ra đầu ra chuẩn.' },
+  now: {
+    type: 'string',
+    value: '2026-03-25T08:00:00+07:00',
+    help: 'Ấn định đồng hồ (thử nghiệm, kết quả lặp lại được).',
+  },
+  by: { type: 'string', value: 'TÊN', help: 'Người thực hiện ghi trong lịch sử.' },
+  help: { type: 'boolean', short: 'h', help: 'Hướng dẫn.' },
+} as const satisfies Record<string, OptionSpec>;
+
+export interface Invocation {
+  readonly verb: Verb;
+  readonly args: Arguments;
+  readonly json: boolean;
+}
+
+/** Finds the verb: one word ("demo", "search") or two ("plan import"). Null when there is none. */
+export function findVerb(verbs: readonly Verb[], words: readonly string[]): Verb | null {
+  const two = `${words[0] ?? ''} ${words[1] ?? ''}`;
+  return verbs.find((verb) => verb.name === two) ?? verbs.find((verb) => verb.name === words[0]) ?? null;
+}
+
+/** Parses the words after the verb's name. Throws `UsageError`. */
+export function parseArguments(verb: Verb, words: readonly string[]): Arguments {
+  const parsed = parseWords(verb, words);
+  const values = parsed.values as Record<string, string | boolean | undefined>;
+  const positionals = parsed.positionals.map(toNfc);
+  const open = verb.positionals.at(-1)?.endsWith('…') ?? false;
+  if (
+    positionals.length < verb.positionals.length ||
+    (!open && positionals.length > verb.positionals.length)
+  ) {
+    throw new UsageError(`Cách dùng: ${usageOf(verb)}`);
+  }
+  for (const [name, spec] of Object.entries<OptionSpec>(verb.options)) {
+    if (spec.required && values[name] === undefined) {
+      throw new UsageError(`Thiếu --${name}. Cách dùng: ${usageOf(verb)}`);
+    }
+  }
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' ? toNfc(value) : undefined;
+  };
+  return {
+    positionals,
+    text,
+    required: (name) => {
+      const value = text(name);
+      if (value === undefined) throw new UsageError(`Thiếu --${name}. Cách dùng: ${usageOf(verb)}`);
+      return value;
+    },
+    flag: (name) => values[name] === true,
+    list: (name) =>
+      text(name)
+        ?.split(/[,;]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    integer: (name) => {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      if (!/^-?\d+$/.test(value)) throw new UsageError(`--${name} phải là số nguyên, không phải “${value}”.`);
+      return Number(value);
+    },
+    positional: (index) => positionals[index] ?? '',
+  };
+}
+
+function parseWords(verb: Verb, words: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries<OptionSpec>({ ...COMMON_OPTIONS, ...verb.options }).map(([name, spec]) => [
+      name,
+      spec.short ? { type: spec.type, short: spec.short } : { type: spec.type },
+    ]),
+  );
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Tham số không hiểu được: ${reason}. Cách dùng: ${usageOf(verb)}`);
+  }
+}
+
+/** "plan import FILE [--data DIR] …" */
+export function usageOf(verb: Verb): string {
+  const options = Object.entries<OptionSpec>(verb.options).map(([name, spec]) => {
+    const shown = spec.type === 'boolean' ? `--${name}` : `--${name} ${spec.value ?? 'GIÁ TRỊ'}`;
+    return spec.required ? shown : `[${shown}]`;
+  });
+  return ['vpdu', verb.name, verb.usage, ...options].filter((part) => part !== '').join(' ');
+}
+
+/** The page that `--help` prints. */
+export function helpOf(verb: Verb): string {
+  const rows = Object.entries<OptionSpec>({ ...verb.options, ...COMMON_OPTIONS }).map(
+    ([name, spec]) =>
+      `  --${`${name} ${spec.type === 'boolean' ? '' : (spec.value ?? '')}`.padEnd(34)} ${spec.help}`,
+  );
+  return [verb.help, '', `Cách dùng: ${usageOf(verb)}`, '', ...rows].join('\n');
+}
+
+export function overview(verbs: readonly Verb[]): string {
+  return [
+    'VPĐU Desk – dòng lệnh. Cách dùng: vpdu <lĩnh vực> <việc> …   (thêm --help sau mỗi việc để xem chi tiết)',
+    '',
+    ...verbs.map((verb) => `  ${`${verb.name} ${verb.usage}`.padEnd(34)} ${verb.help}`),
+  ].join('\n');
+}

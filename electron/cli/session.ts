@@ -1,0 +1,245 @@
+/**
+ * One run of the command line over the application. The data folder is opened when a verb first needs it, so that
+ * verbs which touch no data (`plan parse`, `backup verify`) take no lock.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { securityMark, securityRefusal } from '../../shared/domain/plan/reading/security-mark';
+import { readPlan } from '../../shared/domain/plan/reading/read-plan';
+import type { BackupInfo } from '../../shared/ports/store';
+import { silentProgress } from '../../shared/ports/system';
+import type { Result } from '../../shared/result';
+import { createClient, type Client } from '../../shared/rpc/client';
+import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/rpc/contract';
+import type { OfferedFiles } from '../../shared/rpc/contract/common';
+import { matchKey, toNfc } from '../../shared/text/normalize';
+import { deliverIntoFolder } from '../adapters/files/deliver';
+import { writeDurably } from '../adapters/files/write-durably';
+import type { Application } from '../compose';
+import { RefusedError, UsageError, type Arguments } from './verb';
+
+/** What the host hands to a session. */
+export interface SessionHost {
+  /** Opens the application over a data folder; `now` fixes the clock. */
+  open(dataFolder: string, now: string | undefined): Promise<Result<Application>>;
+  /** The parts that need no data folder. */
+  readonly tools: Pick<Application['ports'], 'documentReader' | 'resources' | 'hash'>;
+  readonly detachedBackups: {
+    verify(file: string): Promise<Result<{ valid: boolean; errors: readonly string[]; info: BackupInfo | null }>>;
+    restore(file: string, newFolder: string): Promise<Result<{ aggregates: number; files: number }>>;
+  };
+  /** Where relative paths start: the caller's folder, not the package's. */
+  readonly workingFolder: string;
+  readonly dataFolder: string;
+  /** True when --data was given. */
+  readonly dataGiven: boolean;
+  readonly now: string | undefined;
+  readonly by: string;
+  /** Progress for a person, on stderr. */
+  say(line: string): void;
+}
+
+export interface WrittenFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(host: SessionHost) {
+  let application: Application | undefined;
+  let client: Client | undefined;
+  let dataFolder = host.dataFolder;
+  let now = host.now;
+
+  const pathOf = (path: string): string => resolve(host.workingFolder, path);
+
+  const opened = async (): Promise<{ application: Application; client: Client }> => {
+    if (application && client) return { application, client };
+    application = value(await host.open(dataFolder, now));
+    const { dispatch } = application;
+    client = createClient(
+      {
+        send: (request) => dispatch(request, { by: host.by, progressFor: () => progressOn(host) }),
+        onEvent: () => () => undefined,
+      },
+      randomUUID,
+    );
+    return { application, client };
+  };
+
+  const session = {
+    say: (line: string): void => host.say(line),
+    resolvePath: pathOf,
+    baseName: (path: string): string => basename(path),
+    /** File name without folder and extension. */
+    stem: (path: string): string => toNfc(basename(path, extname(path))),
+
+    async query<M extends QueryName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> {
+      return value(await (await opened()).client.query(method, input));
+    },
+    async command<M extends CommandName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> {
+      return value(await (await opened()).client.command(method, input));
+    },
+
+    /** Turns to another data folder (the demo's own) before anything was opened. */
+    async useData(folder: string, fixedNow: string): Promise<void> {
+      if (application) throw new Error('the data folder is open already');
+      dataFolder = folder;
+      now ??= fixedNow;
+      await mkdir(folder, { recursive: true });
+    },
+
+    /** A ticket for a file or folder of the caller's. */
+    async ticketFor(path: string): Promise<string> {
+      return (await opened()).application.inputs.fromPaths([pathOf(path)]);
+    },
+    async ticketForSamplePlan(): Promise<string> {
+      const plan = host.tools.resources.samplePlan();
+      const { inputs } = (await opened()).application;
+      return value(inputs.fromBytes([{ name: plan.name, place: plan.name, bytes: plan.bytes }]));
+    },
+
+    /** Reads a plan without any data folder. A plan marked MẬT is refused. */
+    async parsePlan(path: string) {
+      const file = pathOf(path);
+      const bytes = await readOrRefuse(file, path);
+      const document = value(await host.tools.documentReader.read(bytes, toNfc(basename(file))));
+      const mark = securityMark(document);
+      if (mark) throw new RefusedError({ code: 'FORBIDDEN', message: securityRefusal(toNfc(basename(file)), mark) });
+      return readPlan(document);
+    },
+
+    /** Writes the one offered file to `out`. */
+    async deliverFile(offered: OfferedFiles, out: string): Promise<WrittenFile> {
+      const { application: app } = await opened();
+      const { files } = value(app.outputs.take(offered.ticket));
+      const [file] = files;
+      if (!file || files.length > 1) throw new Error('expected one file');
+      const path = pathOf(out);
+      value(await writeDurably(path, file.bytes));
+      return { file: path, bytes: file.bytes.length, sha256: host.tools.hash.sha256(file.bytes) };
+    },
+
+    /** Writes all offered files under `out`; refuses to replace a file that stands there with other content. */
+    async deliverFolder(offered: OfferedFiles, out: string): Promise<readonly string[]> {
+      const { application: app } = await opened();
+      const { files } = value(app.outputs.take(offered.ticket));
+      return value(await deliverIntoFolder(pathOf(out), files));
+    },
+
+    /** The top folder under which all of `files` lie, or undefined. */
+    commonFolder(files: readonly string[]): string | undefined {
+      const [first] = files;
+      if (first === undefined) return undefined;
+      let folder = dirname(first);
+      while (!files.every((file) => !relative(folder, file).startsWith('..'))) {
+        const parent = dirname(folder);
+        if (parent === folder) return undefined;
+        folder = parent;
+      }
+      return folder;
+    },
+
+    /** A folder for the demo's output; refuses one with something in it. */
+    async emptyFolder(path: string): Promise<string> {
+      const folder = pathOf(path);
+      const names = await readdir(folder).catch(() => []);
+      if (names.length > 0) throw new UsageError(`Thư mục “${path}” đã có tệp. Chọn một thư mục mới hoặc rỗng.`);
+      await mkdir(folder, { recursive: true });
+      return folder;
+    },
+    async newFolder(folder: string): Promise<string> {
+      await mkdir(folder, { recursive: true });
+      return folder;
+    },
+
+    async createBackup(out: string): Promise<BackupInfo> {
+      const { application: app } = await opened();
+      const { backups, clock } = app.ports;
+      return value(await backups.create({ folder: pathOf(out), reason: 'Theo yêu cầu', at: clock.now() }));
+    },
+    async verifyBackup(file: string) {
+      return value(await host.detachedBackups.verify(pathOf(file)));
+    },
+    /** Into `folder`, or into --data, which must then be given. */
+    async restoreBackup(file: string, folder?: string) {
+      if (folder === undefined && !host.dataGiven) throw new UsageError('Thiếu --data: thư mục mới để phục hồi vào.');
+      const target = folder === undefined ? dataFolder : pathOf(folder);
+      const restored = value(await host.detachedBackups.restore(pathOf(file), target));
+      return { folder: target, ...restored };
+    },
+
+    /** Directory entries by id or name (with or without marks); an unknown or ambiguous one is refused. */
+    async entryIds(names: readonly string[]): Promise<string[]> {
+      const { entries } = await session.query('office.get', {});
+      return names.map((name) => {
+        if (entries.some((entry) => entry.id === name)) return name;
+        const key = matchKey(name);
+        const fits = entries.filter((entry) => [entry.name, entry.short, ...entry.aliases].some((word) => word !== '' && matchKey(word) === key));
+        const [only] = fits;
+        if (!only) {
+          throw new RefusedError({ code: 'NOT_FOUND', message: `Danh bạ không có “${name}”. Xem tên và mã bằng lệnh office show.` });
+        }
+        if (fits.length > 1) {
+          const shown = fits.map((entry) => `${entry.name} (${entry.id})`).join(', ');
+          throw new RefusedError({ code: 'BAD_REQUEST', message: `“${name}” chỉ nhiều đơn vị: ${shown}. Hãy dùng mã.` });
+        }
+        return only.id;
+      });
+    },
+
+    /** DOC of the command line: a document's id, or a dossier's id, which means its plan. */
+    async findDocument(id: string): Promise<{ dossierId: string; documentId: string }> {
+      const rows = [
+        ...(await session.query('plan.list', {})),
+        ...(await session.query('plan.list', { archived: true })),
+      ];
+      const asDossier = rows.find((row) => row.dossierId === id);
+      const candidates = asDossier ? [asDossier] : rows;
+      for (const row of candidates) {
+        const documents = await session.query('document.list', { dossierId: row.dossierId });
+        const found = asDossier ? documents[0] : documents.find((document) => document.id === id);
+        if (found) return { dossierId: row.dossierId, documentId: found.id };
+      }
+      throw new RefusedError({ code: 'NOT_FOUND', message: `Không có văn bản hay hồ sơ nào mang mã “${id}”.` });
+    },
+
+    /** The value of an option that must be one of a few words. */
+    choice<T extends string>(args: Arguments, name: string, allowed: readonly T[]): T {
+      const given = args.required(name);
+      const found = allowed.find((word) => word === given);
+      if (found === undefined) throw new UsageError(`--${name} là một trong: ${allowed.join(', ')}; không phải “${given}”.`);
+      return found;
+    },
+
+    async close(): Promise<void> {
+      await application?.close();
+    },
+  };
+  return session;
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new RefusedError(result.error);
+  return result.value;
+}
+
+async function readOrRefuse(file: string, shown: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    throw new RefusedError({ code: 'NOT_FOUND', message: `Không đọc được tệp “${shown}”: tệp không có hoặc không được phép đọc.` });
+  }
+}
+
+function progressOn(host: SessionHost) {
+  return {
+    ...silentProgress,
+    report: (done: number, total: number, label: string): void => {
+      if (total > 20 && done % 20 === 0) host.say(`${label} ${done}/${total}`);
+    },
+  };
+}

@@ -1,0 +1,275 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { formatDate } from '../../../shared/date/plain-date';
+import { formatNumber, formatPercent } from '../../../shared/text/numbers';
+import { UsageError, type OptionSpec, type Outcome, type Verb } from '../verb';
+
+const PERIOD: OptionSpec = { type: 'string', value: '2026-Q1', help: 'Kỳ báo cáo.', required: true };
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  'not-due': 'chưa đến hạn',
+  missing: 'chưa báo cáo',
+  'on-time': 'đúng hạn',
+  late: 'trễ hạn',
+  returned: 'đã trả lại',
+};
+
+const typedValue = z.union([z.number(), z.string(), z.null()]);
+/** `{HN01: 4, …}` or `{values, narrative, nil, nilSaidBy, receivedOn}`. */
+const typedReport = z.union([
+  z.object({
+    values: z.record(z.string(), typedValue),
+    narrative: z.record(z.string(), z.string()).optional(),
+    nil: z.boolean().optional(),
+    nilSaidBy: z.string().optional(),
+    receivedOn: z.string().optional(),
+  }),
+  z.record(z.string(), typedValue).transform((values) => ({ values })),
+]);
+
+async function readTypedReport(file: string) {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `Không đọc được tệp số liệu “${file}”: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const parsed = typedReport.safeParse(json);
+  if (!parsed.success)
+    throw new UsageError(`Tệp “${file}” phải là {"HN01": 4, …} hoặc {"values": {…}, "nil": false}.`);
+  return parsed.data;
+}
+
+export const reportVerbs: readonly Verb[] = [
+  {
+    name: 'report schedule',
+    usage: 'ID',
+    help: 'Yêu cầu các đơn vị báo cáo một kỳ.',
+    positionals: ['ID'],
+    options: {
+      period: PERIOD,
+      due: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày cuối cùng còn đúng hạn.', required: true },
+      time: { type: 'string', value: 'HH:mm', help: 'Giờ hạn trong ngày (báo cáo đột xuất).' },
+      indicators: { type: 'string', value: 'HN01,…', help: 'Chỉ tiêu (mặc định: danh mục đang dùng).' },
+      units: {
+        type: 'string',
+        value: 'A,B,…',
+        help: 'Đơn vị hoặc nhóm, mã hoặc tên (mặc định: mọi đơn vị đang hoạt động).',
+      },
+      from: {
+        type: 'string',
+        value: 'YYYY-MM-DD',
+        help: 'Số liệu từ ngày (mặc định theo ngày chốt số liệu).',
+      },
+      to: { type: 'string', value: 'YYYY-MM-DD', help: 'Số liệu đến ngày.' },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const units = args.list('units');
+      const reply = await session.command('report.schedule', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+        lastDay: args.required('due'),
+        time: args.text('time') ?? null,
+        indicators: args.list('indicators') ?? null,
+        units: units ? await session.entryIds(units) : null,
+        from: args.text('from') ?? null,
+        to: args.text('to') ?? null,
+      });
+      const { id, unitIds, ...rest } = reply;
+      return {
+        json: { period: id, units: unitIds, ...rest },
+        text: `Kỳ ${id}: ${reply.expected} đơn vị, hạn ${formatDate(reply.lastDay)}, ${reply.indicators.length} chỉ tiêu.`,
+      };
+    },
+  },
+  {
+    name: 'report form',
+    usage: 'ID',
+    help: 'Lập biểu Excel cho từng đơn vị.',
+    positionals: ['ID'],
+    options: {
+      period: PERIOD,
+      out: { type: 'string', value: 'DIR', help: 'Thư mục ghi ra.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const offered = await session.command('report.forms', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+      });
+      const files = await session.deliverFolder(offered, args.required('out'));
+      return { json: { files }, text: `Đã lập ${files.length} biểu trong ${args.required('out')}.` };
+    },
+  },
+  {
+    name: 'report import',
+    usage: 'PATH…',
+    help: 'Tiếp nhận biểu đã điền (tệp, thư mục hoặc tệp zip).',
+    positionals: ['PATH…'],
+    options: {
+      'dry-run': { type: 'boolean', help: 'Chỉ cho biết sẽ thay đổi gì.' },
+      received: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày nhận (mặc định: hôm nay).' },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const tickets: string[] = [];
+      for (const path of args.positionals) tickets.push(await session.ticketFor(path));
+      const reply = await session.command('report.import', {
+        tickets,
+        dryRun: args.flag('dry-run'),
+        receivedOn: args.text('received') ?? null,
+      });
+      return {
+        json: reply,
+        text: [
+          `Nhận ${reply.accepted.length}, không đổi ${reply.unchanged.length}, từ chối ${reply.rejected.length}.`,
+          ...reply.accepted.flatMap((item) =>
+            item.questions.map((question) => `? ${item.unitName}: ${question.message}`),
+          ),
+          ...reply.rejected.flatMap((item) => item.errors.map((error) => `! ${error.message}`)),
+        ].join('\n'),
+        refused: reply.rejected.length > 0,
+      };
+    },
+  },
+  {
+    name: 'report put',
+    usage: 'ID',
+    help: 'Ghi số liệu của một đơn vị từ tệp JSON.',
+    positionals: ['ID'],
+    options: {
+      unit: { type: 'string', value: 'U', help: 'Đơn vị (mã hoặc tên).', required: true },
+      period: PERIOD,
+      values: { type: 'string', value: 'FILE.json', help: 'Số liệu: {"HN01": 4, …}.', required: true },
+      nil: { type: 'boolean', help: 'Không phát sinh.' },
+      received: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày nhận (mặc định: hôm nay).' },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const typed = await readTypedReport(session.resolvePath(args.required('values')));
+      const [unit = ''] = await session.entryIds([args.required('unit')]);
+      const extra = 'narrative' in typed || 'nil' in typed || 'receivedOn' in typed ? typed : {};
+      const reply = await session.command('report.put', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+        unit,
+        ...extra,
+        values: typed.values,
+        ...(args.flag('nil') ? { nil: true } : {}),
+        receivedOn: args.text('received') ?? ('receivedOn' in typed ? (typed.receivedOn ?? null) : null),
+      });
+      return {
+        json: reply,
+        text: ['Đã ghi.', ...reply.warnings.map((warning) => `? ${warning.message}`)].join('\n'),
+      };
+    },
+  },
+  {
+    name: 'report status',
+    usage: 'ID',
+    help: 'Đơn vị nào đã báo cáo, trễ, còn thiếu.',
+    positionals: ['ID'],
+    options: { period: PERIOD },
+    run: async (session, args): Promise<Outcome> => {
+      const status = await session.query('report.status', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+      });
+      return {
+        json: status,
+        text: [
+          `Phải báo cáo ${status.expected}, đã nhận ${status.received} (đúng hạn ${status.onTime}, trễ ${status.late}), chưa báo cáo ${status.missing}.`,
+          ...status.units.map((row) => `${(STATE_WORDS[row.state] ?? row.state).padEnd(13)} ${row.name}`),
+        ].join('\n'),
+      };
+    },
+  },
+  {
+    name: 'report totals',
+    usage: 'ID',
+    help: 'Số liệu tổng hợp của một kỳ.',
+    positionals: ['ID'],
+    options: {
+      period: PERIOD,
+      cumulative: { type: 'boolean', help: 'Lũy kế.' },
+      version: { type: 'string', value: 'N', help: 'Bản đã chốt số N (mặc định: số liệu hiện tại).' },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const totals = await session.query('report.totals', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+        cumulative: args.flag('cumulative'),
+        version: args.integer('version') ?? null,
+      });
+      return {
+        json: totals,
+        text: [
+          ...Object.entries(totals.totals).map(([code, value]) => `${code}  ${formatNumber(value)}`),
+          ...Object.entries(totals.coverage).map(
+            ([code, both]) =>
+              `${code}  trên số đã báo cáo ${both.reported === null ? '–' : formatPercent(both.reported)}, trên tổng số phải báo cáo ${both.expected === null ? '–' : formatPercent(both.expected)}`,
+          ),
+          ...totals.missingUnits.map((unit) => `Chưa có: ${unit.name}`),
+        ].join('\n'),
+      };
+    },
+  },
+  {
+    name: 'report chase',
+    usage: 'ID',
+    help: 'Đôn đốc các đơn vị còn thiếu: công văn (Word, PDF) hoặc tin nhắn.',
+    positionals: ['ID'],
+    options: {
+      period: PERIOD,
+      format: { type: 'string', value: 'docx|pdf|text', help: 'Định dạng.', required: true },
+      out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const reply = await session.query('report.chase', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+        format: session.choice(args, 'format', ['docx', 'pdf', 'text']),
+      });
+      const written = await session.deliverFile(reply, args.required('out'));
+      return {
+        json: { ...written, units: reply.units },
+        text: `Đôn đốc ${reply.units.length} đơn vị: ${written.file}.`,
+      };
+    },
+  },
+  {
+    name: 'report close',
+    usage: 'ID',
+    help: 'Chốt kỳ: đóng băng bản tổng hợp; chốt lần sau là bản bổ sung.',
+    positionals: ['ID'],
+    options: { period: PERIOD, reason: { type: 'string', value: 'TEXT', help: 'Lý do (bản bổ sung).' } },
+    run: async (session, args): Promise<Outcome> => {
+      const reply = await session.command('report.close', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+        reason: args.text('reason') ?? '',
+      });
+      return { json: reply, text: `Đã chốt bản ${reply.version}${reply.supplement ? ' (bổ sung)' : ''}.` };
+    },
+  },
+  {
+    name: 'export summary',
+    usage: '',
+    help: 'Xuất bản tổng hợp của kỳ: Excel, PDF, Word.',
+    positionals: [],
+    options: {
+      period: PERIOD,
+      plan: { type: 'string', value: 'ID', help: 'Một hồ sơ (mặc định: mọi hồ sơ có kỳ này).' },
+      format: { type: 'string', value: 'xlsx|pdf|docx', help: 'Định dạng.', required: true },
+      out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const reply = await session.query('export.summary', {
+        dossierId: args.text('plan') ?? null,
+        period: args.required('period'),
+        format: session.choice(args, 'format', ['xlsx', 'pdf', 'docx']),
+      });
+      const written = await session.deliverFile(reply, args.required('out'));
+      return { json: { ...written, version: reply.version }, text: `Đã ghi ${written.file}.` };
+    },
+  },
+];
