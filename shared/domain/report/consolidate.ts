@@ -1,0 +1,297 @@
+/**
+ * Consolidation: units → groups → total, for a period or its lũy kế. domain.md §5 "Arithmetic", exactly.
+ *
+ * Figures add over units; a rate is recomputed from the sums of its parts, never averaged; every coverage comes twice:
+ * on the units that reported, and on all expected ones (missing numerator 0, denominator the last known stock). What
+ * a parent reported already holds what its children reported. The result depends on the records only, in any order;
+ * `now` matters to the timeliness in `status` and to nothing else.
+ */
+import type { Instant } from '../../date/plain-date';
+import type { DirectoryEntry, Indicator } from '../office/model';
+import { sumExact } from './decimals';
+import {
+  ancestorsOf,
+  compareEntries,
+  entryMap,
+  groupUnits,
+  isActiveOn,
+  summaryGroupOf,
+} from './expected-units';
+import type { EntryMap } from './expected-units';
+import { indicatorMap, isFigure, isStock, isTimeliness, tableCodes } from './indicators';
+import { combinedStatus, periodStatus, reportId, reportMap } from './lateness';
+import type { ReportMap } from './lateness';
+import type { Coverage, PeriodId, PeriodStatus, Report, ReportPeriod, Totals } from './model';
+import { candidateParts, cumulativeCandidates, cumulativeFromOf, owedParts } from './parts';
+import { daysCovered, periodsOverlap } from './periods';
+import { meets, percent, percentRate, shown, weekRate } from './rates';
+import type { Rate, Target } from './rates';
+import { contributions, figureIndex, lastKnown, stockPartOf, valueOf } from './unit-figures';
+import type { Contribution, FigureIndex } from './unit-figures';
+
+export interface ConsolidateInput {
+  readonly period: PeriodId;
+  /** Lũy kế instead of the period's own figures. */
+  readonly cumulative: boolean;
+  /** Owed periods and reports of one schedule (one dossier): figures never add over plans. */
+  readonly periods: readonly ReportPeriod[];
+  readonly reports: readonly Report[];
+  readonly entries: readonly DirectoryEntry[];
+  readonly catalogue: readonly Indicator[];
+  readonly now: Instant;
+  /** Own targets of the plan, by code; they replace the catalogue's. */
+  readonly targets?: Readonly<Record<string, Target>>;
+  /** Version when these figures are about to be frozen. */
+  readonly version?: number | null;
+}
+
+/** Figures of some units by code, before rates. */
+type Sums = ReadonlyMap<string, number>;
+
+interface UnitFigures {
+  readonly unitId: string;
+  readonly items: ReadonlyMap<string, readonly Contribution[]>;
+  /** The same without what a parent's report already holds. */
+  readonly counted: ReadonlyMap<string, readonly Contribution[]>;
+}
+
+/** Totals of a period; `parts` is empty (and everything else) when the schedule owes nothing that feeds it. */
+export function consolidate(input: ConsolidateInput): Totals {
+  const entries = entryMap(input.entries);
+  const reports = reportMap(input.reports);
+  const candidates = input.cumulative
+    ? cumulativeCandidates(input.period, input.periods, cumulativeFromOf(input.period, input.periods))
+    : candidateParts(input.period, input.periods);
+  const index = figureIndex(candidates, input.periods, reports, entries);
+  const codes = tableCodes(
+    candidates.flatMap((part) => part.indicators),
+    input.catalogue,
+  );
+  const catalogue = indicatorMap(input.catalogue);
+  const indicators = codes.map((code) => catalogue.get(code)).filter((item) => item !== undefined);
+  const units = figuresOfUnits(index, indicators);
+  const days = daysCovered(candidates.filter((part) => feeds(index, part)));
+  const finish = (sums: Sums): Map<string, number> => withRates(sums, indicators, days);
+  const status = statusOf(input.period, input.periods, reports, entries, input.now);
+
+  const totalSums = sumUnits(units, indicators);
+  const totals = finish(totalSums);
+  for (const [code, value] of timeliness(status, codes)) totals.set(code, value);
+  return {
+    period: input.period,
+    parts: candidates.filter((part) => feeds(index, part)).map((part) => part.id),
+    cumulative: input.cumulative,
+    indicators: codes,
+    units: units.map((unit) => ({
+      unit: unit.unitId,
+      name: entries.get(unit.unitId)?.name ?? unit.unitId,
+      group: summaryGroupOf(unit.unitId, entries)?.id ?? null,
+      values: Object.fromEntries(finish(ownSums(unit))),
+      carried: codes.filter((code) => unit.items.get(code)?.some((item) => item.carried)),
+    })),
+    groups: groupUnits(units, (unit) => unit.unitId, entries).map(({ group, name, rows }) => ({
+      group,
+      name,
+      values: Object.fromEntries(finish(sumUnits(rows, indicators))),
+    })),
+    totals: Object.fromEntries(totals),
+    ...coverages({ index, indicators, units, totalSums, days, status, targets: input.targets ?? {} }),
+    status: counts(status),
+    missingUnits: status.units
+      .filter((unit) => unit.receivedAt === null)
+      .map(({ unit, name, state }) => ({ unit, name, state })),
+    version: input.version ?? null,
+  };
+}
+
+/** Status of a period: its own when it is owed, else that of the owed periods that feed it. */
+export function statusOf(
+  period: PeriodId,
+  periods: readonly ReportPeriod[],
+  reports: ReportMap,
+  entries: EntryMap,
+  now: Instant,
+): PeriodStatus {
+  const own = periods.find((owed) => owed.id === period);
+  if (own) return periodStatus(own, reports, entries, now);
+  const parts = owedParts(period, periods)
+    .map((id) => periods.find((owed) => owed.id === id))
+    .filter((part) => part !== undefined);
+  return combinedStatus(period, parts, reports, entries, now);
+}
+
+function counts(status: PeriodStatus): Omit<PeriodStatus, 'units'> {
+  const { period, expected, received, onTime, late, missing, returned, notDue } = status;
+  return { period, expected, received, onTime, late, missing, returned, notDue };
+}
+
+/** Whether an owed period feeds any figure of anybody (a month inside an owed quarter with the same codes does not). */
+function feeds(index: FigureIndex, part: ReportPeriod): boolean {
+  return part.unitIds.some((unitId) =>
+    part.indicators.some((code) => index.partsOf(unitId, code).includes(part.id)),
+  );
+}
+
+function figuresOfUnits(index: FigureIndex, indicators: readonly Indicator[]): UnitFigures[] {
+  const figures = indicators.filter(isFigure);
+  const raw = unitsOf(index).map((unitId) => ({
+    unitId,
+    items: new Map(figures.map((indicator) => [indicator.id, contributions(index, unitId, indicator)])),
+  }));
+  const byUnit = new Map(raw.map((unit) => [unit.unitId, unit.items]));
+  return raw.map(({ unitId, items }) => {
+    const above = ancestorsOf(unitId, index.entries)
+      .map((id) => byUnit.get(id))
+      .filter((parent) => parent !== undefined);
+    if (above.length === 0) return { unitId, items, counted: items };
+    const counted = new Map(
+      figures.map((indicator) => {
+        const held = above.flatMap((parent) => parent.get(indicator.id) ?? []);
+        const own = items.get(indicator.id) ?? [];
+        return [indicator.id, own.filter((item) => !held.some((other) => holds(indicator, other, item)))];
+      }),
+    );
+    return { unitId, items, counted };
+  });
+}
+
+/** Whether a parent's contribution already holds a child's. A parent's nil flow holds nothing. */
+function holds(indicator: Indicator, parent: Contribution, child: Contribution): boolean {
+  if (isStock(indicator)) return true;
+  return !parent.nil && periodsOverlap(parent.part, child.part);
+}
+
+/** Units with a row: expected in some part, or with a report in one; in the order of the directory. */
+function unitsOf(index: FigureIndex): string[] {
+  const ids = new Set<string>();
+  for (const part of index.candidates)
+    for (const unitId of part.unitIds) {
+      if (ids.has(unitId)) continue;
+      const unit = index.entries.get(unitId);
+      const reported = index.reports.get(reportId(part.id, unitId))?.state === 'received';
+      if (reported || (unit?.kind === 'unit' && isActiveOn(unit, part.lastDay))) ids.add(unitId);
+    }
+  const entries = [...ids].map((id) => index.entries.get(id)).filter((entry) => entry !== undefined);
+  const gone = [...ids].filter((id) => !index.entries.has(id)).sort();
+  return [...entries.sort(compareEntries).map((entry) => entry.id), ...gone];
+}
+
+function ownSums(unit: UnitFigures): Sums {
+  const sums = new Map<string, number>();
+  for (const [code, items] of unit.items) {
+    const value = valueOf(items);
+    if (value !== undefined) sums.set(code, value);
+  }
+  return sums;
+}
+
+function sumUnits(units: readonly UnitFigures[], indicators: readonly Indicator[]): Sums {
+  const sums = new Map<string, number>();
+  for (const indicator of indicators) {
+    if (!isFigure(indicator) || indicator.overUnits !== 'sum') continue;
+    const value = valueOf(units.flatMap((unit) => unit.counted.get(indicator.id) ?? []));
+    if (value !== undefined) sums.set(indicator.id, value);
+  }
+  return sums;
+}
+
+function rateOf(indicator: Indicator, sums: Sums, days: number): Rate | null {
+  if (isTimeliness(indicator.id)) return null;
+  if (indicator.kind === 'P' && indicator.numerator !== null && indicator.denominator !== null)
+    return percentRate(sums.get(indicator.numerator), sums.get(indicator.denominator));
+  if (indicator.kind !== 'R') return null;
+  const parts = indicator.rateOf.map((code) => sums.get(code)).filter((value) => value !== undefined);
+  return parts.length === 0 ? null : weekRate(sumExact(parts), days);
+}
+
+function withRates(sums: Sums, indicators: readonly Indicator[], days: number): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const indicator of indicators) {
+    const rate = rateOf(indicator, sums, days);
+    const value = rate ? shown(rate) : sums.get(indicator.id);
+    if (value !== undefined) values.set(indicator.id, value);
+  }
+  return values;
+}
+
+/** BC01–BC05 among the codes asked: owed, on time, late, not in, share on time. */
+function timeliness(status: PeriodStatus, codes: readonly string[]): [string, number][] {
+  const values: Readonly<Record<string, number | null>> = {
+    BC01: status.expected,
+    BC02: status.onTime,
+    BC03: status.late,
+    BC04: status.expected - status.received,
+    BC05: percent(status.onTime, status.expected),
+  };
+  return codes.flatMap((code): [string, number][] => {
+    const value = values[code];
+    return value === undefined || value === null ? [] : [[code, value]];
+  });
+}
+
+interface CoverageInput {
+  readonly index: FigureIndex;
+  readonly indicators: readonly Indicator[];
+  readonly units: readonly UnitFigures[];
+  readonly totalSums: Sums;
+  readonly days: number;
+  readonly status: PeriodStatus;
+  readonly targets: Readonly<Record<string, Target>>;
+}
+
+/** Both coverages of every P, and every own target judged on both, before rounding. */
+function coverages(input: CoverageInput): Pick<Totals, 'coverage' | 'targets'> {
+  const coverage: Record<string, Coverage> = {};
+  const targets: Totals['targets'] = {};
+  for (const indicator of input.indicators) {
+    const onReported = rateOf(indicator, input.totalSums, input.days);
+    const onExpected = indicator.kind === 'P' ? expectedRate(indicator, input) : onReported;
+    if (isTimeliness(indicator.id)) {
+      if (indicator.kind !== 'P') continue;
+      const share = percent(input.status.onTime, input.status.expected);
+      coverage[indicator.id] = { reported: share, expected: share };
+      continue;
+    }
+    if (indicator.kind === 'P')
+      coverage[indicator.id] = {
+        reported: onReported ? shown(onReported) : null,
+        expected: onExpected ? shown(onExpected) : null,
+      };
+    const target = input.targets[indicator.id] ?? indicator.target;
+    if (!target) continue;
+    const plain = input.totalSums.get(indicator.id);
+    const judge = (rate: Rate | null): boolean | null =>
+      rate ? meets(rate, target) : plain === undefined ? null : meets(plain, target);
+    targets[indicator.id] = {
+      operator: target.operator,
+      value: target.value,
+      reported: judge(onReported),
+      expected: judge(onExpected),
+    };
+  }
+  return { coverage, targets };
+}
+
+/** The rate over all expected units: a missing numerator is 0, a missing denominator the last known stock. */
+function expectedRate(indicator: Indicator, input: CoverageInput): Rate | null {
+  const denominator = input.indicators.find((item) => item.id === indicator.denominator);
+  if (!denominator || indicator.numerator === null) return null;
+  const numerator = input.totalSums.get(indicator.numerator);
+  if (!isStock(denominator)) return percentRate(numerator ?? 0, input.totalSums.get(denominator.id));
+  const stocks = new Map<string, number>();
+  for (const unit of input.units) {
+    const part = stockPartOf(input.index, unit.unitId, denominator.id);
+    if (part === null) continue;
+    const value =
+      valueOf(unit.items.get(denominator.id) ?? []) ??
+      lastKnown(input.index, unit.unitId, denominator.id, part)?.value;
+    if (value !== undefined) stocks.set(unit.unitId, value);
+  }
+  const counted = [...stocks].filter(
+    ([unitId]) => !ancestorsOf(unitId, input.index.entries).some((parent) => stocks.has(parent)),
+  );
+  return percentRate(
+    numerator ?? 0,
+    counted.length === 0 ? undefined : sumExact(counted.map(([, value]) => value)),
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * Who is on time, late, missing. domain.md §5 "Late".
+ *
+ * Timeliness goes by the date of receipt of the first acceptable report; `lastDay` is the last day that is still on
+ * time; a returned report is owed again; nil counts as received.
+ */
+import { dateOfInstant, timeOfInstant } from '../../date/plain-date';
+import type { Instant, PlainDate } from '../../date/plain-date';
+import { compareEntries, expectedUnits } from './expected-units';
+import type { EntryMap } from './expected-units';
+import type { PeriodId, PeriodStatus, Report, ReportPeriod, UnitState, UnitStatus } from './model';
+
+/** When one unit's report is due: an extension replaces the period's last day and its hour. */
+export interface UnitDue {
+  readonly lastDay: PlainDate;
+  /** HH:mm; null = the whole day. */
+  readonly time: string | null;
+  readonly extended: boolean;
+}
+
+export function dueOf(period: ReportPeriod, unitId: string): UnitDue {
+  const extension = period.extensions.findLast((item) => item.unitId === unitId);
+  if (extension) return { lastDay: extension.lastDay, time: null, extended: true };
+  return { lastDay: period.lastDay, time: period.time, extended: false };
+}
+
+/** Whether a moment (a day, and an hour where known) is past the due moment. An unknown hour on the day is in time. */
+export function isPast(due: UnitDue, day: PlainDate, time: string | null): boolean {
+  if (day !== due.lastDay) return day > due.lastDay;
+  return due.time !== null && time !== null && time > due.time;
+}
+
+/** State of one unit that is expected in the period, at `now`. */
+export function unitState(
+  period: ReportPeriod,
+  unitId: string,
+  report: Report | undefined,
+  now: Instant,
+): UnitState {
+  const due = dueOf(period, unitId);
+  if (report?.state === 'received')
+    return isPast(due, report.receivedOn, report.receivedTime) ? 'late' : 'on-time';
+  if (report?.state === 'returned') return 'returned';
+  return isPast(due, dateOfInstant(now), timeOfInstant(now)) ? 'missing' : 'not-due';
+}
+
+/** `2026-03-16` or `2026-03-16T09:30`; null while nothing acceptable was received. */
+export function receivedAt(report: Report | undefined): string | null {
+  if (report?.state !== 'received') return null;
+  return report.receivedTime === null ? report.receivedOn : `${report.receivedOn}T${report.receivedTime}`;
+}
+
+/** Reports by `<period>|<unit>`. */
+export type ReportMap = ReadonlyMap<string, Report>;
+
+export function reportId(period: PeriodId, unitId: string): string {
+  return `${period}|${unitId}`;
+}
+
+export function reportMap(reports: readonly Report[]): ReportMap {
+  return new Map(reports.map((report) => [reportId(report.period, report.unitId), report]));
+}
+
+/**
+ * Status of an owed period at `now`, units in the order of the directory. The five states are disjoint:
+ * expected = onTime + late + missing + returned + notDue, received = onTime + late.
+ */
+export function periodStatus(
+  period: ReportPeriod,
+  reports: ReportMap,
+  entries: EntryMap,
+  now: Instant,
+): PeriodStatus {
+  const units = expectedUnits(period, entries).map((unit): UnitStatus => {
+    const report = reports.get(reportId(period.id, unit.id));
+    const due = dueOf(period, unit.id);
+    return {
+      unit: unit.id,
+      name: unit.name,
+      state: unitState(period, unit.id, report, now),
+      nil: report?.state === 'received' && report.nil,
+      extended: due.extended,
+      lastDay: due.lastDay,
+      receivedAt: receivedAt(report),
+      enteredAt: report?.enteredAt ?? null,
+    };
+  });
+  return counted(period.id, units);
+}
+
+/**
+ * Status of a period that is made of several owed ones (a quarter of months). A unit is expected when it is on the
+ * last of them; it is received when every part it owes is, late when one of them is late, else it has the state of
+ * the first part that is not in.
+ */
+export function combinedStatus(
+  id: PeriodId,
+  parts: readonly ReportPeriod[],
+  reports: ReportMap,
+  entries: EntryMap,
+  now: Instant,
+): PeriodStatus {
+  const last = parts.at(-1);
+  if (!last) return counted(id, []);
+  const byPart = parts.map((part) => periodStatus(part, reports, entries, now));
+  const asked = [...new Set(parts.flatMap((part) => part.unitIds))];
+  const units = expectedUnits({ unitIds: asked, lastDay: last.lastDay }, entries)
+    .sort(compareEntries)
+    .map((unit) => byPart.flatMap((part) => part.units.filter((row) => row.unit === unit.id)))
+    .map(combinedRow)
+    .filter((row) => row !== null);
+  return counted(id, units);
+}
+
+const NOT_IN: readonly UnitState[] = ['missing', 'returned', 'not-due'];
+
+function combinedRow(rows: readonly UnitStatus[]): UnitStatus | null {
+  const last = rows.at(-1);
+  if (!last) return null;
+  const open = NOT_IN.map((state) => rows.find((row) => row.state === state)).find(
+    (row) => row !== undefined,
+  );
+  const worst = open ?? rows.find((row) => row.state === 'late') ?? last;
+  return {
+    ...last,
+    state: worst.state,
+    lastDay: worst.lastDay,
+    nil: rows.every((row) => row.nil),
+    extended: rows.some((row) => row.extended),
+    receivedAt: open ? null : worst.receivedAt,
+    enteredAt: rows.reduce<string | null>((latest, row) => row.enteredAt ?? latest, null),
+  };
+}
+
+function counted(period: PeriodId, units: UnitStatus[]): PeriodStatus {
+  const count = (state: UnitState): number => units.filter((unit) => unit.state === state).length;
+  const [onTime, late] = [count('on-time'), count('late')];
+  return {
+    period,
+    expected: units.length,
+    received: onTime + late,
+    onTime,
+    late,
+    missing: count('missing'),
+    returned: count('returned'),
+    notDue: count('not-due'),
+    units,
+  };
+}
