@@ -23,10 +23,15 @@ let aptIsFresh = false;
 /** Installs Debian packages; answers whether that worked. */
 function apt(packages) {
   if (!canApt()) return false;
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   if (!aptIsFresh) aptIsFresh = spawnSync('apt-get', ['update', '-qq'], options).status === 0;
   say(`Installing ${packages.join(', ')} …`);
-  return spawnSync('apt-get', ['install', '-yqq', '--no-install-recommends', ...packages], options).status === 0;
+  return (
+    spawnSync('apt-get', ['install', '-yqq', '--no-install-recommends', ...packages], options).status === 0
+  );
 }
 
 function findProgram(names, packages) {
@@ -54,7 +59,10 @@ function findBrowser() {
   if (process.env.CHROMIUM_PATH && existsSync(process.env.CHROMIUM_PATH)) return process.env.CHROMIUM_PATH;
   const installed = findProgram(BROWSERS[process.platform] ?? [], ['chromium']);
   if (installed) return installed;
-  const download = spawnSync('npx', ['playwright', 'install', 'chromium'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const download = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (download.status !== 0) return null;
   return execFileSync(
     process.execPath,
@@ -70,10 +78,16 @@ function findElectron() {
   const module = dirname(require.resolve('electron/package.json'));
   const official = () => {
     const note = join(module, 'path.txt');
-    return existsSync(note) && existsSync(join(module, 'dist', readFileSync(note, 'utf8'))) ? join(module, 'dist') : null;
+    return existsSync(note) && existsSync(join(module, 'dist', readFileSync(note, 'utf8')))
+      ? join(module, 'dist')
+      : null;
   };
   if (official()) return official();
-  spawnSync('npx', ['install-electron'], { cwd: root, stdio: ['ignore', 'ignore', 'ignore'], timeout: 90_000 });
+  spawnSync('npx', ['install-electron'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'ignore'],
+    timeout: 90_000,
+  });
   return official();
 }
 
@@ -85,7 +99,9 @@ export function prepareEnvironment() {
   const linux = process.platform === 'linux';
   const browser = findBrowser();
   if (!browser) {
-    throw new Error('No browser: install Chromium, Chrome or Edge (or set CHROMIUM_PATH), then run npm test again.');
+    throw new Error(
+      'No browser: install Chromium, Chrome or Edge (or set CHROMIUM_PATH), then run npm test again.',
+    );
   }
   const electron = findElectron();
   return {
@@ -96,7 +112,8 @@ export function prepareEnvironment() {
     office: findProgram(['soffice', 'libreoffice'], ['libreoffice-calc', 'libreoffice-writer']),
     python: findProgram(['python3'], ['python3']),
     /** A network namespace of its own, with loopback alone: the journeys must pass there. */
-    isolate: linux && process.getuid?.() === 0 && onPath('unshare') && findProgram(['ip'], ['iproute2']) !== null,
+    isolate:
+      linux && process.getuid?.() === 0 && onPath('unshare') && findProgram(['ip'], ['iproute2']) !== null,
   };
 }
 

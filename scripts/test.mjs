@@ -51,7 +51,15 @@ function readJson(file) {
 function vitest(project, env) {
   process.stdout.write(`\n== ${project}\n`);
   const file = join(results, `vitest-${project}.json`);
-  const args = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const status = run('npx', args, env);
   const report = readJson(file);
   if (!report) return count(project, 0, 1, 0);

@@ -26,7 +26,9 @@ export interface SessionHost {
   /** The parts that need no data folder. */
   readonly tools: Pick<Application['ports'], 'documentReader' | 'resources' | 'hash'>;
   readonly detachedBackups: {
-    verify(file: string): Promise<Result<{ valid: boolean; errors: readonly string[]; info: BackupInfo | null }>>;
+    verify(
+      file: string,
+    ): Promise<Result<{ valid: boolean; errors: readonly string[]; info: BackupInfo | null }>>;
     restore(file: string, newFolder: string): Promise<Result<{ aggregates: number; files: number }>>;
   };
   /** Where relative paths start: the caller's folder, not the package's. */
@@ -108,7 +110,8 @@ export function createSession(host: SessionHost) {
       const bytes = await readOrRefuse(file, path);
       const document = value(await host.tools.documentReader.read(bytes, toNfc(basename(file))));
       const mark = securityMark(document);
-      if (mark) throw new RefusedError({ code: 'FORBIDDEN', message: securityRefusal(toNfc(basename(file)), mark) });
+      if (mark)
+        throw new RefusedError({ code: 'FORBIDDEN', message: securityRefusal(toNfc(basename(file)), mark) });
       return readPlan(document);
     },
 
@@ -147,7 +150,8 @@ export function createSession(host: SessionHost) {
     async emptyFolder(path: string): Promise<string> {
       const folder = pathOf(path);
       const names = await readdir(folder).catch(() => []);
-      if (names.length > 0) throw new UsageError(`Thư mục “${path}” đã có tệp. Chọn một thư mục mới hoặc rỗng.`);
+      if (names.length > 0)
+        throw new UsageError(`Thư mục “${path}” đã có tệp. Chọn một thư mục mới hoặc rỗng.`);
       await mkdir(folder, { recursive: true });
       return folder;
     },
@@ -166,7 +170,8 @@ export function createSession(host: SessionHost) {
     },
     /** Into `folder`, or into --data, which must then be given. */
     async restoreBackup(file: string, folder?: string) {
-      if (folder === undefined && !host.dataGiven) throw new UsageError('Thiếu --data: thư mục mới để phục hồi vào.');
+      if (folder === undefined && !host.dataGiven)
+        throw new UsageError('Thiếu --data: thư mục mới để phục hồi vào.');
       const target = folder === undefined ? dataFolder : pathOf(folder);
       const restored = value(await host.detachedBackups.restore(pathOf(file), target));
       return { folder: target, ...restored };
@@ -178,14 +183,22 @@ export function createSession(host: SessionHost) {
       return names.map((name) => {
         if (entries.some((entry) => entry.id === name)) return name;
         const key = matchKey(name);
-        const fits = entries.filter((entry) => [entry.name, entry.short, ...entry.aliases].some((word) => word !== '' && matchKey(word) === key));
+        const fits = entries.filter((entry) =>
+          [entry.name, entry.short, ...entry.aliases].some((word) => word !== '' && matchKey(word) === key),
+        );
         const [only] = fits;
         if (!only) {
-          throw new RefusedError({ code: 'NOT_FOUND', message: `Danh bạ không có “${name}”. Xem tên và mã bằng lệnh office show.` });
+          throw new RefusedError({
+            code: 'NOT_FOUND',
+            message: `Danh bạ không có “${name}”. Xem tên và mã bằng lệnh office show.`,
+          });
         }
         if (fits.length > 1) {
           const shown = fits.map((entry) => `${entry.name} (${entry.id})`).join(', ');
-          throw new RefusedError({ code: 'BAD_REQUEST', message: `“${name}” chỉ nhiều đơn vị: ${shown}. Hãy dùng mã.` });
+          throw new RefusedError({
+            code: 'BAD_REQUEST',
+            message: `“${name}” chỉ nhiều đơn vị: ${shown}. Hãy dùng mã.`,
+          });
         }
         return only.id;
       });
@@ -204,14 +217,18 @@ export function createSession(host: SessionHost) {
         const found = asDossier ? documents[0] : documents.find((document) => document.id === id);
         if (found) return { dossierId: row.dossierId, documentId: found.id };
       }
-      throw new RefusedError({ code: 'NOT_FOUND', message: `Không có văn bản hay hồ sơ nào mang mã “${id}”.` });
+      throw new RefusedError({
+        code: 'NOT_FOUND',
+        message: `Không có văn bản hay hồ sơ nào mang mã “${id}”.`,
+      });
     },
 
     /** The value of an option that must be one of a few words. */
     choice<T extends string>(args: Arguments, name: string, allowed: readonly T[]): T {
       const given = args.required(name);
       const found = allowed.find((word) => word === given);
-      if (found === undefined) throw new UsageError(`--${name} là một trong: ${allowed.join(', ')}; không phải “${given}”.`);
+      if (found === undefined)
+        throw new UsageError(`--${name} là một trong: ${allowed.join(', ')}; không phải “${given}”.`);
       return found;
     },
 
@@ -231,7 +248,10 @@ async function readOrRefuse(file: string, shown: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(file));
   } catch {
-    throw new RefusedError({ code: 'NOT_FOUND', message: `Không đọc được tệp “${shown}”: tệp không có hoặc không được phép đọc.` });
+    throw new RefusedError({
+      code: 'NOT_FOUND',
+      message: `Không đọc được tệp “${shown}”: tệp không có hoặc không được phép đọc.`,
+    });
   }
 }
 

@@ -62,7 +62,9 @@ async function runDemo(session: Session, args: { required(name: string): string 
 
   return {
     json: { steps, files, data, dossierId, period: PERIOD, totals },
-    text: [`Đã làm xong ${steps.length} bước. Dữ liệu: ${data}`, ...files.map((file) => `  ${file}`)].join('\n'),
+    text: [`Đã làm xong ${steps.length} bước. Dữ liệu: ${data}`, ...files.map((file) => `  ${file}`)].join(
+      '\n',
+    ),
   };
 }
 
@@ -87,7 +89,13 @@ async function readPlan(session: Session, note: Note): Promise<string> {
   return dossierId;
 }
 
-async function registerAndSend(session: Session, dossierId: string, folder: string, note: Note, keep: Keep): Promise<void> {
+async function registerAndSend(
+  session: Session,
+  dossierId: string,
+  folder: string,
+  note: Note,
+  keep: Keep,
+): Promise<void> {
   const registered = await session.command('dispatch.register', {
     dossierId,
     documentId: null,
@@ -147,7 +155,13 @@ async function askForReports(session: Session, dossierId: string, note: Note): P
 }
 
 /** Forms out, filled by the "units", taken in. Answers the sums over what was written into the accepted forms. */
-async function formsOutAndBack(session: Session, dossierId: string, out: string, note: Note, keep: Keep): Promise<Record<string, number>> {
+async function formsOutAndBack(
+  session: Session,
+  dossierId: string,
+  out: string,
+  note: Note,
+  keep: Keep,
+): Promise<Record<string, number>> {
   const offered = await session.command('report.forms', { dossierId, period: PERIOD });
   const forms = await session.deliverFolder(offered, join(out, 'bieu-mau'));
   forms.forEach(keep);
@@ -157,7 +171,9 @@ async function formsOutAndBack(session: Session, dossierId: string, out: string,
   const view = await session.query('plan.get', { dossierId });
   const asked = new Set(view.periods.find((period) => period.id === PERIOD)?.indicators ?? []);
   const indicators = office.indicators.filter((indicator) => asked.has(indicator.id));
-  const summed = indicators.filter((indicator) => indicator.kind === 'C' || indicator.kind === 'S').map((indicator) => indicator.id);
+  const summed = indicators
+    .filter((indicator) => indicator.kind === 'C' || indicator.kind === 'S')
+    .map((indicator) => indicator.id);
 
   // The last two units send nothing; the one before them reports "không phát sinh"; one comes a day late.
   const reporting = forms.slice(0, -2);
@@ -181,7 +197,9 @@ async function formsOutAndBack(session: Session, dossierId: string, out: string,
   }
   names.forEach((name) => keep(join(returned, name)));
 
-  const onTime = reporting.filter((form) => form !== late).map((form) => join(returned, session.baseName(form)));
+  const onTime = reporting
+    .filter((form) => form !== late)
+    .map((form) => join(returned, session.baseName(form)));
   const tickets: string[] = [];
   for (const path of onTime) tickets.push(await session.ticketFor(path));
   const first = await session.command('report.import', { tickets, receivedOn: '2026-03-16' });
@@ -194,11 +212,15 @@ async function formsOutAndBack(session: Session, dossierId: string, out: string,
   await writeFile(mended, await fillForm(await readFile(faulty), figuresFor(0, indicators)));
   const all = await session.ticketFor(returned);
   const second = await session.command('report.import', { tickets: [all], receivedOn: '2026-03-17' });
-  note('import-again', 'Thả lại cả thư mục sau khi sửa: biểu cũ không đổi, biểu sửa và biểu đến muộn được nhận', {
-    accepted: second.accepted.length,
-    unchanged: second.unchanged.length,
-    rejected: second.rejected,
-  });
+  note(
+    'import-again',
+    'Thả lại cả thư mục sau khi sửa: biểu cũ không đổi, biểu sửa và biểu đến muộn được nhận',
+    {
+      accepted: second.accepted.length,
+      unchanged: second.unchanged.length,
+      rejected: second.rejected,
+    },
+  );
   return sums;
 }
 
@@ -214,14 +236,18 @@ async function closeAndExport(
   const totals = await session.query('report.totals', { dossierId, period: PERIOD });
   const wrong = Object.entries(sums).filter(([code, sum]) => totals.totals[code] !== sum);
   if (wrong.length > 0) throw new Error(`totals differ from the filled forms: ${JSON.stringify(wrong)}`);
-  note('totals', `Đã nhận ${status.received}/${status.expected} đơn vị; số tổng hợp khớp với các biểu đã điền`, {
-    expected: status.expected,
-    received: status.received,
-    onTime: status.onTime,
-    late: status.late,
-    missing: status.missing,
-    coverage: totals.coverage,
-  });
+  note(
+    'totals',
+    `Đã nhận ${status.received}/${status.expected} đơn vị; số tổng hợp khớp với các biểu đã điền`,
+    {
+      expected: status.expected,
+      received: status.received,
+      onTime: status.onTime,
+      late: status.late,
+      missing: status.missing,
+      coverage: totals.coverage,
+    },
+  );
   const closed = await session.command('report.close', { dossierId, period: PERIOD });
   note('close', `Chốt quý I, bản ${closed.version}`, { version: closed.version, checksum: closed.checksum });
   const folder = await session.newFolder(join(out, 'tong-hop'));
@@ -231,7 +257,10 @@ async function closeAndExport(
   }
   for (const format of ['docx', 'text'] as const) {
     const offered = await session.query('report.chase', { dossierId, period: PERIOD, format });
-    keep((await session.deliverFile(offered, join(folder, format === 'docx' ? 'don-doc.docx' : 'don-doc.txt'))).file);
+    keep(
+      (await session.deliverFile(offered, join(folder, format === 'docx' ? 'don-doc.docx' : 'don-doc.txt')))
+        .file,
+    );
   }
   note('export', 'Xuất Excel, PDF, Word và công văn đôn đốc', { folder });
   return totals.totals;
@@ -250,7 +279,13 @@ async function backUp(session: Session, out: string, note: Note, keep: Keep): Pr
   });
 }
 
-async function archive(session: Session, dossierId: string, out: string, note: Note, keep: Keep): Promise<void> {
+async function archive(
+  session: Session,
+  dossierId: string,
+  out: string,
+  note: Note,
+  keep: Keep,
+): Promise<void> {
   const check = await session.query('archive.check', { dossierId });
   await session.command('archive.close', { dossierId, despite: true });
   const folder = await session.newFolder(join(out, 'luu-tru'));
@@ -261,7 +296,8 @@ async function archive(session: Session, dossierId: string, out: string, note: N
   const verified = await session.query('archive.verify', { ticket: await session.ticketFor(bag) });
   if (!verified.valid) throw new Error(`the bag of the demo is not valid: ${verified.errors.join('; ')}`);
   const hits = await session.query('search.find', { text: 'thân thiện' });
-  if (!hits.some((hit) => hit.dossierId === dossierId)) throw new Error('the ended dossier is not found again');
+  if (!hits.some((hit) => hit.dossierId === dossierId))
+    throw new Error('the ended dossier is not found again');
   note('archive', 'Kết thúc hồ sơ, đóng gói BagIt, kiểm tra gói và tìm lại hồ sơ', {
     bag,
     lacking: check.lacking,

@@ -1,0 +1,160 @@
+/** Exit statuses and refusals of the command line. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT, runCli, temporaryFolder } from '../support/cli';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let data: string;
+let dossierId: string;
+const PLAN = join(ROOT, 'resources', 'sample', 'ke-hoach-an-binh.docx');
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  data = join(folder.path, 'data');
+  expect(runCli(['sample', 'create', '--data', data, '--units', '6', '--plans', '0', '--json']).status).toBe(
+    0,
+  );
+  dossierId = runCli(['plan', 'import', PLAN, '--data', data, '--json']).json<{ dossierId: string }>()
+    .dossierId;
+}, 120_000);
+
+afterAll(async () => folder.remove());
+
+const withData = (...words: string[]) => runCli([...words, '--data', data, '--json']);
+
+describe('usage', () => {
+  test('an unknown verb and a missing option are wrong usage', () => {
+    expect(runCli(['plan', 'nothing']).status).toBe(2);
+    expect(runCli(['report', 'status', 'x']).status).toBe(2);
+    expect(runCli(['report', 'status', 'x', '--period', '2026-Q1', '--wrong']).status).toBe(2);
+  });
+
+  test('every verb answers --help with its usage', () => {
+    const overview = runCli(['--help']);
+    expect(overview.status).toBe(0);
+    const names = [...overview.stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) /gm)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(names.length).toBeGreaterThan(25);
+    for (const name of names) {
+      const help = runCli([...name.split(' '), '--help']);
+      expect(help.status, name).toBe(0);
+      expect(help.stdout).toContain(`vpdu ${name}`);
+    }
+  }, 60_000);
+
+  test('relative paths start where the caller stands', async () => {
+    await writeFile(join(folder.path, 'plan.docx'), await readFile(PLAN));
+    const run = runCli(['plan', 'parse', 'plan.docx', '--json'], { cwd: folder.path });
+    expect(run.json<{ kind: string }>().kind).toBe('KẾ HOẠCH');
+  });
+});
+
+describe('refusals', () => {
+  test('a taken number is a CONFLICT and changes nothing', () => {
+    const first = withData('dispatch', 'register', dossierId, '--number', '5', '--date', '2026-01-20');
+    expect(first.json<{ numberText: string }>().numberText).toContain('05-KH/ĐU');
+    const other = withData('document', 'add', dossierId, '--kind', 'KH', '--title', 'kế hoạch khác').json<{
+      documentId: string;
+    }>();
+    const second = withData(
+      'dispatch',
+      'register',
+      other.documentId,
+      '--number',
+      '5',
+      '--date',
+      '2026-01-21',
+    );
+    expect(second.status).toBe(1);
+    expect(second.json<{ error: { code: string } }>().error.code).toBe('CONFLICT');
+    const next = withData('dispatch', 'register', other.documentId, '--date', '2026-01-21');
+    expect(next.json<{ numberText: string }>().numberText).toContain('06-KH/ĐU');
+  });
+
+  test('a plan marked MẬT is refused and nothing is kept; a mention is not a mark', async () => {
+    const secret = join(folder.path, 'mat.txt');
+    await writeFile(
+      secret,
+      'ĐẢNG ỦY PHƯỜNG AN BÌNH\nSố 01-KH/ĐU\nMẬT\nKẾ HOẠCH\nvề việc thử\nI. MỤC ĐÍCH\nNội dung.\n',
+    );
+    const refused = withData('plan', 'import', secret);
+    expect(refused.status).toBe(1);
+    expect(refused.json<{ error: { code: string; message: string } }>().error).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(refused.stdout).toContain('mat.txt');
+    const mention = join(folder.path, 'nhac.txt');
+    await writeFile(
+      mention,
+      'KẾ HOẠCH\nvề bảo vệ bí mật nhà nước\nThực hiện chỉ đạo về mật độ dân cư.\nI. MỤC ĐÍCH\nBảo vệ bí mật nhà nước.\n',
+    );
+    expect(withData('plan', 'import', mention).status).toBe(0);
+  });
+
+  test('unknown dossier, unknown unit, damaged and missing files: one sentence each', async () => {
+    const broken = join(folder.path, 'hong.docx');
+    await writeFile(broken, 'not a zip');
+    for (const run of [
+      withData('report', 'status', 'khong-co', '--period', '2026-Q1'),
+      withData('dispatch', 'ack', dossierId, '--unit', 'Không có', '--date', '2026-01-22'),
+      withData('plan', 'import', broken),
+      withData('plan', 'parse', join(folder.path, 'khong-co.docx')),
+      withData('dispatch', 'register', dossierId, '--date', '2026-02-30'),
+    ]) {
+      expect(run.status).toBe(1);
+      const { error } = run.json<{ error: { code: string; message: string } }>();
+      expect(error.code).toMatch(/^(NOT_FOUND|BAD_REQUEST|CONFLICT)$/);
+      expect(error.message.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('a file that is no form is rejected and the others are taken', async () => {
+    const returned = join(folder.path, 'returned');
+    await mkdir(returned);
+    await writeFile(join(returned, 'ghi chú.txt'), 'không phải biểu');
+    const run = withData('report', 'import', returned);
+    expect(run.status).toBe(1);
+    const reply = run.json<{ rejected: { file: string; errors: { message: string }[] }[] }>();
+    expect(reply.rejected).toHaveLength(1);
+    expect(reply.rejected[0]?.errors[0]?.message).toContain('ghi chú.txt');
+  });
+
+  test('a bag that was changed and a backup that was changed are not valid', async () => {
+    const backups = join(folder.path, 'backups');
+    const info = withData('backup', 'create', '--out', backups).json<{ file: string }>();
+    expect(runCli(['backup', 'verify', info.file, '--json']).status).toBe(0);
+    const bytes = await readFile(info.file);
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 0xff;
+    const bad = join(backups, 'bad.zip');
+    await writeFile(bad, bytes);
+    expect(runCli(['backup', 'verify', bad, '--json']).status).toBe(1);
+    expect(runCli(['backup', 'restore', bad, '--data', join(folder.path, 'new'), '--json']).status).toBe(1);
+    expect(runCli(['backup', 'restore', info.file, '--data', data, '--json']).status).toBe(1);
+  });
+
+  test('two programs on one folder: the second is told who holds it', async () => {
+    const { spawn } = await import('node:child_process');
+    const { createInterface } = await import('node:readline');
+    const holder = spawn(
+      process.execPath,
+      [join(ROOT, 'out', 'main', 'web.js'), '--data', data, '--no-browser'],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    try {
+      await new Promise<void>((resolve, reject) => {
+        createInterface({ input: holder.stdout }).once('line', () => resolve());
+        holder.once('exit', () => reject(new Error('the loopback host ended')));
+      });
+      const run = withData('document', 'add', dossierId, '--kind', 'CV', '--title', 'thử');
+      expect(run.status).toBe(1);
+      expect(run.json<{ error: { code: string } }>().error.code).toBe('UNAVAILABLE');
+      expect(withData('plan', 'list').status).toBe(0);
+    } finally {
+      holder.kill('SIGTERM');
+      await new Promise((resolve) => holder.once('exit', resolve));
+    }
+  }, 60_000);
+});
