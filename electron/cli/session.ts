@@ -8,7 +8,6 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { securityMark, securityRefusal } from '../../shared/domain/plan/reading/security-mark';
 import { readPlan } from '../../shared/domain/plan/reading/read-plan';
 import type { BackupInfo } from '../../shared/ports/store';
-import { silentProgress } from '../../shared/ports/system';
 import type { Result } from '../../shared/result';
 import { createClient, type Client } from '../../shared/rpc/client';
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/rpc/contract';
@@ -37,7 +36,6 @@ export interface SessionHost {
   /** True when --data was given. */
   readonly dataGiven: boolean;
   readonly now: string | undefined;
-  readonly by: string;
   /** Progress for a person, on stderr. */
   say(line: string): void;
 }
@@ -61,14 +59,11 @@ export function createSession(host: SessionHost) {
   const opened = async (): Promise<{ application: Application; client: Client }> => {
     if (application && client) return { application, client };
     application = value(await host.open(dataFolder, now));
-    const { dispatch } = application;
-    client = createClient(
-      {
-        send: (request) => dispatch(request, { by: host.by, progressFor: () => progressOn(host) }),
-        onEvent: () => () => undefined,
-      },
-      randomUUID,
-    );
+    const { dispatch, onEvent } = application;
+    client = createClient({ send: dispatch, onEvent }, randomUUID);
+    client.onEvent((event) => {
+      if (event.type === 'progress' && event.total > 1) host.say(`${event.label} ${event.done}/${event.total}`);
+    });
     return { application, client };
   };
 
@@ -253,13 +248,4 @@ async function readOrRefuse(file: string, shown: string): Promise<Uint8Array> {
       message: `Không đọc được tệp “${shown}”: tệp không có hoặc không được phép đọc.`,
     });
   }
-}
-
-function progressOn(host: SessionHost) {
-  return {
-    ...silentProgress,
-    report: (done: number, total: number, label: string): void => {
-      if (total > 20 && done % 20 === 0) host.say(`${label} ${done}/${total}`);
-    },
-  };
 }
