@@ -1,26 +1,30 @@
-/** A document as the reader takes it, whatever file it came from. */
+/** What every kind of file is turned into before it is read: paragraphs and tables, in printed order. */
 
 export interface SourceParagraph {
   readonly kind: 'paragraph';
-  /** NFC; soft line breaks are `\n`. */
+  /** The printed text; a line feed is a soft break. */
   readonly text: string;
-  /** Automatic numbering as printed ("1.", "a)", "-"), which is not part of `text`. */
+  /** The automatic number or bullet that Word prints before the text: "1.", "a)", "-". */
   readonly label?: string;
-  /** Heading level 1–9 from the style, if it has one. */
-  readonly level?: number;
+  /** 1–9, from a heading style or outline level. */
+  readonly headingLevel?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly align?: 'left' | 'center' | 'right' | 'justify';
+  /** How the paragraph is parted from the one before: a blank line, or no more than a line break. */
+  readonly gapBefore?: boolean;
 }
 
+export interface SourceCell {
+  readonly paragraphs: readonly SourceParagraph[];
+}
 export interface SourceTable {
   readonly kind: 'table';
-  /** Rows → cells → paragraphs. */
-  readonly rows: readonly (readonly (readonly SourceParagraph[])[])[];
+  readonly rows: readonly { readonly cells: readonly SourceCell[] }[];
 }
-
 export type SourceBlock = SourceParagraph | SourceTable;
 
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
+  /** Footnotes, in order; they stand after the text. */
+  readonly footnotes?: readonly string[];
 }

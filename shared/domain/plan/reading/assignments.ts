@@ -1,0 +1,200 @@
+/** Who is to do what: the headings that name a unit, with the tasks under each. */
+import type { ParsedAssignment, ParsedTask } from '../parsed';
+import { keyOf } from './lines';
+import type { Paragraph } from './paragraphs';
+import { bareText, childrenOf, isNode, paragraphsIn, pathText, type SectionNode } from './sections';
+import { bodiesOf, unitHead, type UnitHead } from './units';
+
+const TARGET_SECTION =
+  /tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của|nhiệm vụ cụ thể|tiến độ và phân công/;
+const NO_UNITS = /mục đích|yêu cầu|nội dung|hình thức|quan điểm|mục tiêu|kinh phí|đối tượng/;
+
+interface TaskText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The assignments of all sections, in printed order. */
+export function assignmentsOf(sections: readonly SectionNode[]): ParsedAssignment[] {
+  const out: ParsedAssignment[] = [];
+  for (const section of sections) {
+    const title = keyOf(section.title);
+    if (TARGET_SECTION.test(title)) collect(section, [section], out);
+    else out.push(...unitGroups(section, [section]));
+  }
+  return out;
+}
+
+/** Headings of units inside a section of another name: a run of numbered headings of which most name a unit. */
+function unitGroups(node: SectionNode, path: readonly SectionNode[]): ParsedAssignment[] {
+  const out: ParsedAssignment[] = [];
+  const children = childrenOf(node);
+  if (TARGET_SECTION.test(keyOf(node.title)) && path.length > 1) {
+    collect(node, path, out);
+    return out;
+  }
+  const heads = children.filter((child) => headOf(child)?.pure === true);
+  const plain = NO_UNITS.test(keyOf(node.title));
+  if (heads.length >= (plain ? 3 : 2) && heads.length >= children.length * 0.6) collect(node, path, out);
+  else for (const child of children) out.push(...unitGroups(child, [...path, child]));
+  return out;
+}
+
+function headOf(node: SectionNode): UnitHead | null {
+  return unitHead(bareText(node.paragraph));
+}
+
+function collect(node: SectionNode, path: readonly SectionNode[], out: ParsedAssignment[]): void {
+  const children = childrenOf(node);
+  // Paragraphs before the first numbered heading, or all of them where nothing is numbered.
+  if (node.label !== null) collectParagraphs(paragraphsIn(node), path, out, children.length > 0);
+  for (const child of children) {
+    const here = [...path, child];
+    const head = headOf(child);
+    if (!head) {
+      collect(child, here, out);
+      continue;
+    }
+    const named = childrenOf(child).filter((inner) => headOf(inner)?.pure === true);
+    if (named.length >= 2 && named.length >= childrenOf(child).length * 0.6) {
+      const own = paragraphsIn(child).map((paragraph) => taskOf(paragraph));
+      if (head.restStart !== null || own.length > 0) out.push(assignment(child.paragraph, head, here, own));
+      for (const inner of childrenOf(child)) {
+        const innerHead = headOf(inner);
+        if (innerHead) out.push(assignment(inner.paragraph, innerHead, [...here, inner], tasksUnder(inner)));
+      }
+      continue;
+    }
+    out.push(assignment(child.paragraph, head, here, tasksUnder(child)));
+  }
+}
+
+/** Every paragraph under a heading; sub-headings count as paragraphs of their own. */
+function tasksUnder(node: SectionNode): TaskText[] {
+  const out: TaskText[] = [];
+  for (const item of node.content) {
+    if (isNode(item)) {
+      out.push(taskOf(item.paragraph), ...tasksUnder(item));
+      continue;
+    }
+    addTask(out, item);
+  }
+  return out;
+}
+
+function addTask(out: TaskText[], paragraph: Paragraph): void {
+  const task = taskOf(paragraph);
+  const last = out.at(-1);
+  // "+" lines belong to the task above them.
+  if (paragraph.label?.kind === 'plus' && last)
+    out[out.length - 1] = { text: `${last.text} ${paragraph.text}`, start: last.start, end: paragraph.end };
+  else out.push(task);
+}
+
+function taskOf(paragraph: Paragraph): TaskText {
+  const label = paragraph.label;
+  const skip = label && (label.kind === 'dash' || label.kind === 'plus') ? label.length : 0;
+  return { text: paragraph.text.slice(skip), start: paragraph.start + skip, end: paragraph.end };
+}
+
+/**
+ * Units without numbers: short bare lines with their tasks below, dashed or bare sentences that begin with a unit.
+ * Under numbered headings (`numbered`), only what is unmistakable is taken.
+ */
+function collectParagraphs(
+  paragraphs: readonly Paragraph[],
+  path: readonly SectionNode[],
+  out: ParsedAssignment[],
+  numbered: boolean,
+): void {
+  const texts = paragraphs.filter((paragraph) => paragraph.cells === null);
+  const heads = texts.map((paragraph) => ({ paragraph, head: unitHead(bareText(paragraph)) }));
+  const bareNames = heads.filter(
+    ({ paragraph, head }) =>
+      head?.pure === true &&
+      head.restStart === null &&
+      paragraph.label === null &&
+      paragraph.text.length <= 160 &&
+      !/[.;]$/.test(paragraph.text),
+  );
+  if (bareNames.length > 0 && texts.length > bareNames.length) {
+    const names = new Set(bareNames.map(({ paragraph }) => paragraph));
+    groupUnder(heads, (paragraph) => names.has(paragraph), path, out);
+    return;
+  }
+  const dashed = heads.filter(({ paragraph }) => paragraph.label?.kind === 'dash');
+  const dashedHeads = dashed.filter(({ head }) => head !== null);
+  if (dashedHeads.length >= 1 && dashedHeads.length >= dashed.length * 0.5) {
+    groupUnder(
+      heads,
+      (paragraph) => paragraph.label?.kind === 'dash' && unitHead(bareText(paragraph)) !== null,
+      path,
+      out,
+    );
+    return;
+  }
+  if (numbered) return;
+  const bare = heads.filter(({ paragraph }) => paragraph.label === null);
+  const bareHeads = bare.filter(({ head }) => head !== null);
+  if (bareHeads.length >= 1 && bareHeads.length >= bare.length * 0.5)
+    groupUnder(
+      heads,
+      (paragraph) => paragraph.label === null && unitHead(bareText(paragraph)) !== null,
+      path,
+      out,
+    );
+}
+
+function groupUnder(
+  heads: readonly { paragraph: Paragraph; head: UnitHead | null }[],
+  isHead: (paragraph: Paragraph) => boolean,
+  path: readonly SectionNode[],
+  out: ParsedAssignment[],
+): void {
+  let current: { paragraph: Paragraph; head: UnitHead; tasks: TaskText[] } | null = null;
+  const close = () => {
+    if (current) out.push(assignment(current.paragraph, current.head, path, current.tasks));
+  };
+  for (const { paragraph, head } of heads) {
+    if (head && isHead(paragraph)) {
+      close();
+      current = { paragraph, head, tasks: [] };
+    } else if (current) addTask(current.tasks, paragraph);
+  }
+  close();
+}
+
+function assignment(
+  paragraph: Paragraph,
+  head: UnitHead,
+  path: readonly SectionNode[],
+  under: readonly TaskText[],
+): ParsedAssignment {
+  const skip = paragraph.text.length - bareText(paragraph).length;
+  const base = paragraph.start + skip;
+  const tasks: TaskText[] = [];
+  if (head.restStart !== null) {
+    const text = bareText(paragraph).slice(head.restStart);
+    // A colon with nothing but a connecting word behind it is no task.
+    if (/\p{L}{2}/u.test(text)) tasks.push({ text, start: base + head.restStart, end: paragraph.end });
+  }
+  tasks.push(...under);
+  return {
+    unit: head.unit,
+    units: bodiesOf(head.unit),
+    from: pathText(path),
+    tasks: tasks.map(parsedTask),
+    source: { start: base + head.start, end: base + head.end },
+  };
+}
+
+function parsedTask(task: TaskText): ParsedTask {
+  return {
+    text: task.text,
+    lastDay: null,
+    period: null,
+    recurrence: null,
+    source: { start: task.start, end: task.end },
+  };
+}

@@ -1,0 +1,185 @@
+/** Conferences and other events with a moment of their own. */
+import type { ParsedConference } from '../parsed';
+import { isNode, paragraphsIn, type SectionNode } from './sections';
+import { labelOf } from './labels';
+import { findDay, findPeriod, findTime, type YearContext } from './moments';
+import { keyOf } from './lines';
+import { EVENT } from './vocabulary';
+
+export interface ConferencesRead {
+  readonly conferences: readonly ParsedConference[];
+  /** Places in the source whose moments belong to a conference, not to a deadline. */
+  readonly taken: readonly { readonly start: number; readonly end: number }[];
+}
+
+const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời điểm|ngày tổ chức|thời gian,? địa điểm)(?:[^:]{0,40})?:/;
+const DEADLINE_WORDS = /(?:trước|chậm nhất|hoàn thành|hết ngày|hạn cuối|xong)/;
+
+/** Reads the events of all sections: a heading that names one with a "Thời gian" line, or one sentence that says both. */
+export function conferencesOf(sections: readonly SectionNode[], context: YearContext): ConferencesRead {
+  const conferences: ParsedConference[] = [];
+  const taken: { start: number; end: number }[] = [];
+  const visit = (node: SectionNode) => {
+    const heading = node.title;
+    const headingKey = keyOf(heading);
+    let byHeading: ParsedConference | null = null;
+    if (node.label !== null && node.label.kind !== 'roman' && EVENT.test(headingKey) && heading.length < 260)
+      byHeading = fromHeading(node, context, taken);
+    if (byHeading) conferences.push(byHeading);
+    else if (node.label !== null) readSentence(node.paragraph.text, node.paragraph.start);
+    for (const item of node.content) {
+      if (isNode(item)) {
+        if (!byHeading) visit(item);
+      } else if (!byHeading && item.cells === null) readSentence(item.text, item.start);
+    }
+  };
+  const readSentence = (text: string, start: number) => {
+    const found = fromSentence(text, start, context);
+    if (!found) return;
+    conferences.push(found.conference);
+    taken.push(found.taken);
+  };
+  for (const section of sections) visit(section);
+  return { conferences, taken };
+}
+
+function fromHeading(
+  node: SectionNode,
+  context: YearContext,
+  taken: { start: number; end: number }[],
+): ParsedConference | null {
+  const lines = [
+    ...(node.inline ? [{ text: node.inline.text, start: node.inline.start }] : []),
+    ...paragraphsIn(node).map(({ text, start }) => ({ text, start })),
+    ...node.content
+      .filter(isNode)
+      .map((child) => ({ text: child.paragraph.text, start: child.paragraph.start })),
+  ];
+  const when = lines.flatMap(({ text, start }) => {
+    const bare = text.slice(labelOf(text)?.length ?? 0);
+    const offset = text.length - bare.length;
+    const key = keyOf(bare);
+    if (!TIME_LABEL.test(key)) return [];
+    const moment = momentIn(key, 0, context);
+    return moment ? [{ ...moment, start: start + offset, end: start + text.length }] : [];
+  })[0];
+  if (!when) return null;
+  taken.push({ start: when.start, end: when.end });
+  const labelled = (pattern: RegExp) => {
+    for (const { text } of lines) {
+      const bare = text.slice(labelOf(text)?.length ?? 0);
+      const match = pattern.exec(keyOf(bare));
+      if (match) return bare.slice(match[0].length).trim();
+    }
+    return null;
+  };
+  const participants = labelled(/^(?:thành phần|đại biểu)[^:]{0,40}:\s*/);
+  const form = labelled(/^hình thức[^:]{0,30}:\s*/);
+  return {
+    name: node.title,
+    organizer: organizerIn(node.title),
+    start: when.value,
+    period: when.period,
+    mode: modeOf(`${node.title} ${form ?? ''}`),
+    participants:
+      participants === null
+        ? []
+        : participants
+            .split(/\s*;\s*/)
+            .map((part) => part.replace(/[.,;\s]+$/, ''))
+            .filter((part) => part !== ''),
+    source: { start: node.paragraph.start, end: node.inline?.start ?? node.paragraph.end },
+  };
+}
+
+function fromSentence(
+  text: string,
+  start: number,
+  context: YearContext,
+): { conference: ParsedConference; taken: { start: number; end: number } } | null {
+  const bare = text.slice(labelOf(text)?.length ?? 0);
+  const offset = start + text.length - bare.length;
+  const key = keyOf(bare);
+  const event = EVENT.exec(key);
+  if (!event) return null;
+  // The moment must be said of the event: in the same sentence, after it, without a word of deadline between.
+  const sentenceEnd = endOfSentence(key, event.index);
+  const between = key.slice(event.index, sentenceEnd);
+  const bound =
+    /(?:vào(?: hồi| lúc)?|thời gian[^:]{0,30}:|dự kiến(?: vào| trong)?(?: ngày)?|tổ chức (?:trong|ngày)|từ (?=\d{1,2}\s*(?:h|giờ))|lúc|hồi|trong (?=quý|tháng)|\(ngày)\s*/u.exec(
+      between,
+    );
+  if (!bound) return null;
+  const from = event.index + bound.index;
+  const moment = momentIn(key.slice(0, sentenceEnd), from, context);
+  if (!moment) return null;
+  const gap = key.slice(from + bound[0].length, moment.index);
+  if (gap.length > 30 || DEADLINE_WORDS.test(key.slice(Math.max(0, from - 60), moment.index))) return null;
+  if (/(?:thường xuyên|năm \d{4}$)/.test(gap)) return null;
+  const name = bare.slice(nameStart(key, event.index), from).replace(/[\s,;:(–-]+$/u, '');
+  if (name.length < 8) return null;
+  return {
+    conference: {
+      name,
+      organizer: organizerIn(bare.slice(0, sentenceEnd)),
+      start: moment.value,
+      period: moment.period,
+      mode: modeOf(bare.slice(0, sentenceEnd)),
+      participants: [],
+      source: { start: offset, end: offset + sentenceEnd },
+    },
+    taken: { start: offset + from, end: offset + sentenceEnd },
+  };
+}
+
+function nameStart(key: string, event: number): number {
+  const before = Math.max(
+    key.lastIndexOf('. ', event),
+    key.lastIndexOf('; ', event),
+    key.lastIndexOf(': ', event),
+  );
+  return before < 0 ? 0 : before + 2;
+}
+
+function endOfSentence(key: string, from: number): number {
+  const match = /[.;](?=\s|$)/g;
+  match.lastIndex = from;
+  const end = match.exec(key);
+  return end ? end.index : key.length;
+}
+
+/** A day with or without an hour, or a named period. */
+function momentIn(
+  key: string,
+  from: number,
+  context: YearContext,
+): { value: string | null; period: string | null; index: number } | null {
+  const day = findDay(key, from, context);
+  const period = findPeriod(key, from, context);
+  if (day && (!period || day.index <= period.index)) {
+    if (day.date === null) return null;
+    const before = findTime(key, Math.max(from, 0), day.index);
+    const after =
+      before ?? findTime(key, day.index + day.length, Math.min(key.length, day.index + day.length + 30));
+    const hour = before ?? after;
+    return {
+      value: hour ? `${day.date}T${hour.time}` : day.date,
+      period: null,
+      index: before?.index ?? day.index,
+    };
+  }
+  if (period && period.period !== null && !/^\d{4}$/.test(period.period))
+    return { value: null, period: period.period, index: period.index };
+  return null;
+}
+
+function organizerIn(text: string): string | null {
+  const match = /(?<!\p{L})do\s+(\p{Lu}[^,;:.]{3,90}?)\s+(?:tổ chức|chủ trì|triệu tập)/u.exec(text);
+  return match?.[1] ?? null;
+}
+
+function modeOf(text: string): 'online' | 'in-person' | null {
+  const key = keyOf(text);
+  if (/trực tuyến/.test(key)) return 'online';
+  return /trực tiếp/.test(key) ? 'in-person' : null;
+}

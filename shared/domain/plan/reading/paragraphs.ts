@@ -1,0 +1,198 @@
+/**
+ * Paragraphs from printed lines: hard wraps and page breaks are closed again, items stay apart.
+ *
+ * A paragraph covers consecutive lines, and its text is the source text with a space for each line feed, so a place in
+ * the paragraph is a place in the source.
+ */
+import { isCapitals, labelOf, type Label } from './labels';
+import { isRule, keyOf, type Cell, type Line } from './lines';
+
+export interface Paragraph {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly label: Label | null;
+  readonly headingLevel: number | null;
+  readonly bold: boolean;
+  /** A row of a table. */
+  readonly cells: readonly Cell[] | null;
+}
+
+/** How a document's lines are broken, measured over all of them. */
+export interface WrapProfile {
+  /** Lines are cut at a width: most are nearly as long as the longest. */
+  readonly wrapped: boolean;
+  /** The usual full length of a line. */
+  readonly width: number;
+  /** Blank lines part the paragraphs. */
+  readonly gaps: boolean;
+}
+
+export function wrapProfile(lines: readonly Line[]): WrapProfile {
+  const text = lines.filter((line) => line.cells === null && !isRule(line.text));
+  if (text.length < 8) return { wrapped: false, width: 10_000, gaps: true };
+  const lengths = text.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.93)] ?? 0;
+  const pairs = text.slice(1).filter((line) => !line.gapBefore);
+  const small = pairs.filter((line) => /^\p{Ll}/u.test(line.text) && labelOf(line.text) === null).length;
+  const full = lengths.filter((length) => length >= width * 0.72).length;
+  const gapShare = text.filter((line) => line.gapBefore).length / text.length;
+  return {
+    wrapped: width <= 140 && small >= 4 && small >= text.length * 0.15 && full >= text.length * 0.3,
+    width,
+    gaps: gapShare >= 0.25,
+  };
+}
+
+/** Joins the lines of a body. Rules ("-----") between paragraphs are dropped: they are no words. */
+export function paragraphsOf(lines: readonly Line[], profile: WrapProfile): Paragraph[] {
+  const groups: Line[][] = [];
+  let items = 0;
+  for (const line of lines) {
+    if (isRule(line.text) && line.cells === null) {
+      if (groups.at(-1)?.length) groups.push([]);
+      continue;
+    }
+    const group = groups.at(-1);
+    const label = labelOf(line.text);
+    if (group && group.length > 0 && continues(group, line, profile, items)) group.push(line);
+    else if (group && group.length === 0) group.push(line);
+    else groups.push([line]);
+    if (groups.at(-1)?.length === 1 && label?.kind === 'dash') items++;
+    else if (groups.at(-1)?.length === 1 && label !== null) items = 0;
+  }
+  return groups.filter((group) => group.length > 0).map(paragraphFrom);
+}
+
+export function paragraphFrom(group: readonly Line[]): Paragraph {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last) throw new Error('a paragraph has lines');
+  const text = group.map((line) => line.text).join(' ');
+  return {
+    text,
+    key: keyOf(text),
+    start: first.start,
+    end: last.end,
+    label: first.cells ? null : labelOf(text),
+    headingLevel: first.headingLevel,
+    bold: first.bold,
+    cells: first.cells,
+  };
+}
+
+/** Words after which a sentence cannot end. */
+const DANGLING =
+  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|số|ngày|tháng|năm|khóa|thứ|lần|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|ban|thành|ủy|ủy ban|hội đồng|nghị|kỳ|giai đoạn|nhiệm kỳ|khoản|điều|điểm|phường|xã|tỉnh|thành phố)$/;
+/** A name that goes on with what stands before it, when that is open. */
+const CONTINUED_NAME =
+  /^(?:thành ủy|tỉnh ủy|đảng ủy|đảng bộ|trung ương|đảng|nhân dân|nhà nước|chính phủ|quốc hội|bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tổ quốc|việt nam|hồ chí minh|hải phòng|[ivxl]+(?=\s|,|;|$))(?!\p{L})/u;
+const HYPHENED =
+  /(?:kinh tế|chính trị|văn hóa|khoa học|quốc phòng|an ninh|đầu tư|xanh|sáng|sạch|công nghiệp|nông nghiệp|mác|\d)$/;
+const HYPHENED_REST =
+  /^[-–]\s?(?:xã hội|kỹ thuật|công nghệ|an ninh|thông tin|thể thao|xây dựng|sạch|xanh|đẹp|dịch vụ|lê ?nin|trật tự|đối ngoại|văn hóa|du lịch|\d)/;
+
+/** Whether `line` goes on with the paragraph begun by `group`. */
+function continues(group: readonly Line[], line: Line, profile: WrapProfile, items: number): boolean {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last) return false;
+  if (first.cells || line.cells || first.cellId !== line.cellId) return false;
+  if (line.headingLevel !== null && line.headingLevel > 0) return false;
+  if (first.headingLevel !== null && line.gapBefore) return false;
+
+  const before = last.text;
+  const beforeKey = last.key;
+  const closed = /[.;!?…][”"’')\]*]*$/u.test(before);
+  const colon = /:[”"’'*]*$/u.test(before);
+  const open = !closed && !colon;
+  const full = profile.wrapped && before.length >= profile.width * 0.72;
+  const gap = line.gapBefore;
+  const dangling = open && DANGLING.test(beforeKey);
+  const label = labelOf(line.text);
+  const heading = isHeadingLine(group);
+
+  if (label) return continuesLabel(group, line, label, { open, full, gap, dangling, heading, beforeKey });
+  if (isCapitals(line.text) && line.text.length > 3 && !/^[IVXL]+[\s,;.]/.test(line.text))
+    return heading && isCapitals(before) && open && (!gap || /[,–-]$/.test(before));
+  if (isCapitals(before) && heading) return /^\p{Ll}/u.test(line.text) && !gap;
+  if (/^\p{Ll}/u.test(line.text)) {
+    if (open) return !(line.paragraphStart && heading && before.length < 40);
+    if (colon) return !line.paragraphStart;
+    // "…ngân sách nhà nước; | kim ngạch xuất khẩu…": a list goes on over a page break.
+    if (/;$/.test(before)) return !line.paragraphStart && (!gap || before.length > 60);
+    return !gap && profile.wrapped && full;
+  }
+  if (/^[“"(]/u.test(line.text) && colon && gap && !line.paragraphStart) return /^[“"]/u.test(line.text);
+  if (!gap && profile.wrapped) {
+    if (heading && !full) return dangling;
+    if (full && (open || colon)) return true;
+    if (profile.gaps && !heading) return true;
+    return dangling || (open && /,$/.test(before));
+  }
+  if (dangling && !heading) return true;
+  if (dangling && !gap) return true;
+  if (heading && before.length < 90) return false;
+  if (open && CONTINUED_NAME.test(line.key)) return before.length >= 50;
+  if (open && /,$/.test(before) && before.length >= 60) return true;
+  // An item of a dashed list was cut, and what goes on has no dash.
+  return (
+    open &&
+    items >= 2 &&
+    labelOf(first.text)?.kind === 'dash' &&
+    before.length >= 60 &&
+    /^\p{Lu}\p{Lu}+\s\p{Ll}/u.test(line.text)
+  );
+}
+
+interface Before {
+  readonly open: boolean;
+  readonly full: boolean;
+  readonly gap: boolean;
+  readonly dangling: boolean;
+  readonly heading: boolean;
+  readonly beforeKey: string;
+}
+
+/** A wrap can fake an item: "… kinh tế | - xã hội", "2026 - | 2031. Chủ động", "mục | 2. Các". */
+function continuesLabel(group: readonly Line[], line: Line, label: Label, before: Before): boolean {
+  if (!before.open) return false;
+  if (label.kind === 'dash') {
+    const rest = line.key;
+    if (HYPHENED.test(before.beforeKey) && HYPHENED_REST.test(rest)) return true;
+    return before.full && !before.heading && /^[-–]\s\p{Ll}/u.test(line.text) && !before.gap;
+  }
+  if (label.kind === 'plus' || label.kind === 'capital') return false;
+  if (label.kind === 'roman') {
+    const rest = line.text.slice(label.length);
+    if (isCapitals(rest)) return false;
+    return /(?:khóa|thứ|lần|quý|đại hội|kỳ|hạng|loại|loại hình|mục|phần)$/.test(before.beforeKey);
+  }
+  if (label.kind === 'arabic' || label.kind === 'multi') {
+    if (/[-–]$/.test(before.beforeKey)) return true;
+    return (
+      /(?:\s|^)(?:năm|tháng|ngày|số|mục|khoản|điều|phụ lục|biểu|quý|tổ|khu|thôn|lớp|từ|đến|trên|khoảng|và|cấp|hạng|loại|lần thứ)$/.test(
+        before.beforeKey,
+      ) && !isHeadingLine(group)
+    );
+  }
+  return false;
+}
+
+/** A line that heads what follows: numbered and short, or in capitals. */
+function isHeadingLine(group: readonly Line[]): boolean {
+  const first = group[0];
+  if (!first) return false;
+  if (first.headingLevel !== null) return true;
+  const text = group.map((line) => line.text).join(' ');
+  if (isCapitals(text)) return true;
+  const label = labelOf(text);
+  return (
+    label !== null &&
+    label.kind !== 'dash' &&
+    label.kind !== 'plus' &&
+    text.length < 160 &&
+    !/[.;]$/.test(text)
+  );
+}

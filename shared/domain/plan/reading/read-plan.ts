@@ -1,0 +1,254 @@
+/** The plan reader: a document's blocks → what the plan says, and the normalised text that it was read from. */
+import { toNfc } from '../../../text/normalize';
+import type { ParsedAssignment, ParsedDeadline, ParsedPlan } from '../parsed';
+import { assignmentsOf } from './assignments';
+import { basisOf } from './citations';
+import { conferencesOf } from './conferences';
+import { contentLists, workItemsOf } from './content-lists';
+import { deadlinesOf } from './deadlines';
+import { labelOf } from './labels';
+import { readLetterhead, readPlaceAndDate } from './letterhead';
+import { isRule, keyOf, linesOf, type Line } from './lines';
+import { yearContextOf } from './moments';
+import { paragraphsOf, wrapProfile, type Paragraph } from './paragraphs';
+import { readRecipients } from './recipients';
+import { recurrenceOf, reportingOf } from './reporting';
+import { bodyOf, placedTexts, sectionTree, type Placed } from './sections';
+import { isSignatureLine, readSignature } from './signature';
+import type { SourceDocument } from './source';
+import { targetsOf } from './targets';
+import { warningsOf } from './warnings';
+import { isRecipientsLine, zonesOf, type Zones } from './zones';
+
+/** A plan as read, with the text that its `source` places refer to. */
+export interface PlanReading {
+  readonly plan: ParsedPlan;
+  readonly text: string;
+}
+
+/**
+ * Reads a plan. Never throws on any text; what was not understood stands in `unclassified`, in order. Unknown values
+ * are null or empty.
+ */
+export function readPlan(document: SourceDocument): PlanReading {
+  const { text: bodyText, lines } = linesOf(document);
+  const zones = zonesOf(lines);
+  const profile = wrapProfile(lines.slice(zones.titleEnd, zones.bodyEnd));
+
+  const letterhead = readLetterhead(lines.slice(0, zones.headerEnd));
+  const title = titleOf(lines, zones);
+  const opening = paragraphsOf(lines.slice(zones.titleEnd, zones.sectionsStart), profile);
+  const topIsRoman = labelOf(lines[zones.sectionsStart]?.text ?? '')?.kind === 'roman';
+  const body = bodyOf(paragraphsOf(lines.slice(zones.sectionsStart, zones.bodyEnd), profile), topIsRoman);
+  const closing = body.closing;
+
+  const tail = readTail(lines, zones.bodyEnd);
+  const header = { ...letterhead.header };
+  let year = letterhead.year;
+  if (header.dateText === null) {
+    const late = tail.dated;
+    if (late) {
+      header.place = late.place;
+      header.date = late.date;
+      header.dateText = late.dateText;
+      year = late.year;
+    }
+  }
+  const context = yearContextOf(
+    year,
+    header.date,
+    title ?? '',
+    opening.map((paragraph) => paragraph.text).join(' '),
+  );
+
+  const placed = placedTexts(body.sections);
+  const withClosing: Placed[] = [...placed, ...closing.map((paragraph) => closingPlaced(paragraph))];
+  const events = conferencesOf(body.sections, context);
+  const { deadlines, warnings: deadlineWarnings } = deadlinesOf(withClosing, context, events.taken);
+  const sections = sectionTree(body.sections);
+  const lists = contentLists(body.sections);
+
+  const unclassified = [
+    ...letterhead.leftOver.map((line) => line.text),
+    ...tail.leftOver,
+    ...(document.footnotes ?? []).map((note) => toNfc(note).trim()),
+  ].filter((part) => part !== '');
+
+  const plan: ParsedPlan = {
+    system: systemOf(lines, header.symbol, tail.signer.authority, title),
+    kind: zones.kind,
+    header,
+    title,
+    opening: opening.map((paragraph) => paragraph.text),
+    basis: basisOf(opening),
+    sections,
+    closing: closing.map((paragraph) => paragraph.text),
+    forms: lists.forms,
+    assignments: withTimes(assignmentsOf(body.sections), deadlines),
+    workItems: workItemsOf(body.sections),
+    targets: targetsOf(placed, title ?? ''),
+    deadlines,
+    conferences: [...events.conferences],
+    reporting: reportingOf(withClosing),
+    materials: lists.materials,
+    audiences: lists.audiences,
+    budget: lists.budget,
+    attachments: [...lists.attachments, ...tail.annexes],
+    recipients: tail.recipients,
+    archive: tail.archive,
+    signer: tail.signer,
+    unclassified,
+    warnings: [
+      ...deadlineWarnings,
+      ...warningsOf({
+        texts: [
+          title ?? '',
+          ...opening.map((part) => part.text),
+          ...placed.map((part) => part.text),
+          ...closing.map((part) => part.text),
+        ],
+        header,
+        kind: zones.kind,
+        title,
+        sections,
+        recipients: tail.recipients,
+        archive: tail.archive,
+        signer: tail.signer,
+      }),
+    ],
+  };
+  const notes = (document.footnotes ?? []).map((note) => toNfc(note).trim()).filter((note) => note !== '');
+  return { plan, text: [bodyText, ...notes].join('\n') };
+}
+
+function titleOf(lines: readonly Line[], zones: Zones): string | null {
+  const parts = [
+    ...(zones.titleOnKindLine ? [zones.titleOnKindLine.text] : []),
+    ...lines
+      .slice(zones.titleStart, zones.titleEnd)
+      .filter((line) => !isRule(line.text))
+      .map((line) => line.text),
+  ];
+  const title = parts.join(' ').replace(/\s+/g, ' ').trim();
+  return title === '' ? null : title;
+}
+
+interface Tail {
+  readonly recipients: ParsedPlan['recipients'];
+  readonly archive: string[];
+  readonly signer: ParsedPlan['signer'];
+  readonly dated: ReturnType<typeof readPlaceAndDate>;
+  readonly leftOver: readonly string[];
+  readonly annexes: readonly string[];
+}
+
+/** Nơi nhận, signature, a place and date at the end, and what stands after them (annexes, stamps). */
+function readTail(all: readonly Line[], from: number): Tail {
+  const lines = all.slice(from);
+  const head = lines.findIndex(isRecipientsLine);
+  const other = lines.map(isSignatureLine);
+  // Lines of another cell than the list's are never recipients.
+  const headCell = lines[head]?.cellId ?? null;
+  const isOther = (index: number) =>
+    other[index] === true ||
+    (headCell !== null && lines[index]?.cellId !== headCell) ||
+    isLateDate(lines[index]);
+  const list =
+    head < 0
+      ? null
+      : readRecipients(lines, head, (index) => isOther(index) || isNameAfterPosition(lines, other, index));
+  const used = new Set<number>(list?.used ?? []);
+  const signature = readSignature(lines, 0, used);
+  for (const index of signature.used) used.add(index);
+  const lastUsed = Math.max(-1, ...used);
+  let dated: ReturnType<typeof readPlaceAndDate> = null;
+  const leftOver: string[] = [];
+  const annexes: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (used.has(index) || isRule(line.text)) continue;
+    if (dated === null && index <= lastUsed + 3) {
+      dated = readPlaceAndDate(line.text);
+      if (dated) continue;
+    }
+    if (index > lastUsed && /^(?:phụ lục|biểu mẫu|mẫu số|biểu số)/.test(line.key) && line.text.length < 120)
+      annexes.push(line.text);
+    leftOver.push(line.text);
+  }
+  return {
+    recipients: list?.recipients ?? [],
+    archive: list?.archive ?? [],
+    signer: signature.signer,
+    dated,
+    leftOver,
+    annexes,
+  };
+}
+
+function isLateDate(line: Line | undefined): boolean {
+  return line !== undefined && /^[^,]{2,40},\s*ngày\s.*tháng/u.test(line.key) && line.text.length < 70;
+}
+
+/** A person's name right below a position, between the recipients' lines of a flattened two-column block. */
+function isNameAfterPosition(lines: readonly Line[], other: readonly boolean[], index: number): boolean {
+  const line = lines[index];
+  if (!line || labelOf(line.text)) return false;
+  return other[index - 1] === true && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$/u.test(line.text);
+}
+
+function closingPlaced(paragraph: Paragraph): Placed {
+  return {
+    text: paragraph.text,
+    key: paragraph.key,
+    start: paragraph.start,
+    end: paragraph.end,
+    path: [],
+    paragraph,
+    isHeading: false,
+  };
+}
+
+function systemOf(
+  lines: readonly Line[],
+  symbol: string | null,
+  authority: string | null,
+  title: string | null,
+): ParsedPlan['system'] {
+  const early = lines.slice(0, 25).map((line) => line.key);
+  if (early.some((key) => key.includes('đảng cộng sản việt nam'))) return 'party';
+  if (early.some((key) => key.includes('cộng hòa xã hội')))
+    return /t\/m|mttq|mặt trận/.test(keyOf(authority ?? '')) ? 'other' : 'state';
+  if (symbol !== null) return symbol.includes('/') ? 'party' : /UBND|HĐND/.test(symbol) ? 'state' : 'other';
+  const signed = keyOf(authority ?? '');
+  if (/ban thường vụ|đảng ủy|ban chấp hành|thường trực/.test(signed)) return 'party';
+  if (/ủy ban nhân dân|ubnd/.test(signed)) return 'state';
+  return /t\s?\/\s?m/.test(signed) && title !== null ? 'party' : 'other';
+}
+
+/** A task's own deadline and recurrence, from its own words. */
+function withTimes(
+  assignments: readonly ParsedAssignment[],
+  deadlines: readonly ParsedDeadline[],
+): ParsedAssignment[] {
+  return assignments.map((assignment) => ({
+    ...assignment,
+    tasks: assignment.tasks.map((task) => {
+      const within = deadlines.filter(
+        ({ source }) =>
+          source !== undefined &&
+          task.source !== undefined &&
+          source.start >= task.source.start &&
+          source.end <= task.source.end,
+      );
+      return {
+        ...task,
+        lastDay: within.find((deadline) => deadline.lastDay !== null)?.lastDay ?? null,
+        period: within.find((deadline) => deadline.period !== null)?.period ?? null,
+        recurrence: recurrenceOf(task.text),
+      };
+    }),
+  }));
+}
+
+export { sourceFromText } from './source-from-text';
+export { securityMark } from './security-mark';
+export type { SourceBlock, SourceCell, SourceDocument, SourceParagraph, SourceTable } from './source';

@@ -1,0 +1,128 @@
+/** Plain text, Markdown and pasted text → the blocks that are read. */
+import { toNfc } from '../../../text/normalize';
+import { withoutLetterSpacing, withoutMarkup } from './markup';
+import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from './source';
+import { SPACED_PHRASES } from './vocabulary';
+
+const COLUMN_GAP = /\t+| {3,}/;
+const TABLE_ROW = /^\s*\|.*\|\s*$/;
+const TABLE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
+
+/** The blocks of a text: one paragraph a printed line (joining is done later), Markdown tables, two-column letterheads. */
+export function sourceFromText(text: string): SourceDocument {
+  const lines = toNfc(text)
+    .replace(/<br\s*\/?>/gi, '\u2028')
+    .replace(/[\f\v]/g, '\n\n')
+    .split('\n');
+  const blocks: SourceBlock[] = [];
+  let gap = true;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    if (isRowOfTable(lines, index)) {
+      const rows: string[] = [];
+      while (index < lines.length && TABLE_ROW.test(lines[index] ?? '')) rows.push(lines[index++] ?? '');
+      index--;
+      blocks.push(markdownTable(rows));
+      gap = true;
+      continue;
+    }
+    // Lines of column bars only are what a web page's table leaves behind.
+    if (/^[\s|]*$/.test(line)) {
+      gap = true;
+      continue;
+    }
+    for (const part of line.split('\u2028')) {
+      if (part.trim() === '') continue;
+      blocks.push(paragraph(part, gap));
+      gap = false;
+    }
+  }
+  return { blocks: withColumns(blocks) };
+}
+
+function isRowOfTable(lines: readonly string[], index: number): boolean {
+  if (!TABLE_ROW.test(lines[index] ?? '')) return false;
+  const bars = (line: string | undefined) => (line ?? '').split('|').length;
+  return bars(lines[index]) > 3 || (bars(lines[index]) === 3 && TABLE_RULE.test(lines[index + 1] ?? ''));
+}
+
+function paragraph(raw: string, gapBefore: boolean): SourceParagraph {
+  const { text, headingLevel, bold } = withoutMarkup(raw);
+  // Column gaps are kept for `withColumns`; every other run of spaces is one.
+  const spaced = withoutLetterSpacing(text, SPACED_PHRASES);
+  return {
+    kind: 'paragraph',
+    text: spaced,
+    gapBefore,
+    ...(headingLevel === null ? {} : { headingLevel }),
+    ...(bold ? { bold } : {}),
+  };
+}
+
+function markdownTable(rows: readonly string[]): SourceTable {
+  return {
+    kind: 'table',
+    rows: rows
+      .filter((row) => !TABLE_RULE.test(row))
+      .map((row) => ({
+        cells: row
+          .trim()
+          .replace(/^\||\|$/g, '')
+          .split('|')
+          .map((cell) => ({
+            paragraphs: cell
+              .split('\u2028')
+              .filter((part) => part.trim() !== '')
+              .map((part) => paragraph(part, false)),
+          })),
+      })),
+  };
+}
+
+/**
+ * Lines printed in two columns (letterhead, signature): "ĐẢNG BỘ …      ĐẢNG CỘNG SẢN …". Neighbouring ones become a
+ * table of one row, so that a name that wraps within its column stays together.
+ */
+function withColumns(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const out: SourceBlock[] = [];
+  let index = 0;
+  while (index < blocks.length) {
+    const block = blocks[index];
+    if (!block || block.kind === 'table' || !isTwoColumns(block)) {
+      if (block) out.push(block.kind === 'table' ? block : collapsed(block));
+      index++;
+      continue;
+    }
+    const left: SourceParagraph[] = [];
+    const right: SourceParagraph[] = [];
+    while (index < blocks.length) {
+      const row = blocks[index];
+      if (!row || row.kind === 'table') break;
+      if (isTwoColumns(row)) {
+        const [first = '', ...rest] = row.text.trim().split(COLUMN_GAP);
+        left.push({ ...row, text: first.trim() });
+        right.push({ ...row, text: rest.join(' ').trim() });
+      } else if (/^\s{16,}\S/.test(row.text)) right.push(collapsed(row));
+      else if (left.length > 0 && row.gapBefore !== true && row.text.trim().length < 45 && left.length < 12)
+        left.push(collapsed(row));
+      else break;
+      index++;
+    }
+    out.push({ kind: 'table', rows: [{ cells: [{ paragraphs: left }, { paragraphs: right }] }] });
+  }
+  return out;
+}
+
+function isTwoColumns(block: SourceParagraph): boolean {
+  const text = block.text.trim();
+  if (text.length > 150) return false;
+  const parts = text.split(COLUMN_GAP);
+  if (parts.length < 2 || parts.length > 3) return false;
+  const [first = '', second = ''] = parts;
+  // A number or a dash followed by a wide gap is a list item, not a column.
+  return first.length > 3 && second.length > 3 && !/^(?:[-+•*]|\(?[\p{L}\d.]{1,5}[.)])$/u.test(first);
+}
+
+function collapsed(block: SourceParagraph): SourceParagraph {
+  return { ...block, text: block.text.replace(/[^\S\n]+/g, ' ').trim() };
+}

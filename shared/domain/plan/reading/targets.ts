@@ -1,0 +1,190 @@
+/** Figures to be reached: the committee's own targets, and a superior's figures that are to be publicised. */
+import type { ParsedTarget } from '../parsed';
+import { keyOf } from './lines';
+import type { Placed } from './sections';
+
+const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?';
+const PERCENT = new RegExp(
+  `(?<![\\d.,/])(${NUMBER})\\s*(?:%\\s*)?(?:(?:-|–|đến)\\s*(${NUMBER})\\s*)?%(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
+  'gu',
+);
+const COUNT = new RegExp(
+  `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:triệu|tỷ|nghìn|ngàn|tấn|km|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân)(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
+  'gu',
+);
+const UPWARD =
+  /grdp|gdp|kim ngạch|của thành phố|toàn thành phố|thành phố hải phòng|thành phố (?:đạt|tăng|phấn đấu)|toàn tỉnh|của tỉnh|cả nước|toàn quốc|quốc gia|cấp tỉnh|đến năm 20[3-4]\d|cảng|xuất khẩu|công nghiệp/;
+const LOCAL =
+  /(?:phường|xã|chi bộ|đảng viên|đoàn viên|hội viên|tổ dân phố|thôn|cơ quan, đơn vị|cán bộ|địa phương|truyền thanh|hộ dân|hộ gia đình|trường học|học sinh|nhân dân|người dân)/;
+const PROPAGANDA = /tuyên truyền|quán triệt|phổ biến|học tập/;
+
+/** The targets of the sections, in printed order. `title` tells whether the plan spreads another body's document. */
+export function targetsOf(texts: readonly Placed[], title: string): ParsedTarget[] {
+  const spreads = PROPAGANDA.test(keyOf(title));
+  return texts.flatMap((placed) =>
+    placed.paragraph.cells ? [] : inParagraph(placed, scopeOf(placed, spreads)),
+  );
+}
+
+function scopeOf(placed: Placed, spreads: boolean): 'own' | 'content' {
+  const headings = placed.path.map((node) => keyOf(node.title));
+  const content = headings.some(
+    (heading) =>
+      /nội dung/.test(heading) &&
+      !/nội dung thực hiện|nội dung công việc|nội dung và giải pháp/.test(heading),
+  );
+  if (spreads && content) {
+    if (/^\(\d+\)/.test(placed.text)) return 'content';
+    return LOCAL.test(placed.key) &&
+      !UPWARD.test(placed.key) &&
+      !/tuyên truyền (?:các |những |mục|chỉ|nội|ý|quan|định|về)/.test(placed.key)
+      ? 'own'
+      : 'content';
+  }
+  // A city's figure stands in an own section too, when the sentence says whose it is.
+  return /grdp|của thành phố|toàn thành phố|cả nước|toàn quốc/.test(placed.key) &&
+    !/địa phương|của phường|của xã|toàn phường|toàn xã/.test(placed.key)
+    ? 'content'
+    : 'own';
+}
+
+function inParagraph(placed: Placed, scope: 'own' | 'content'): ParsedTarget[] {
+  const found: { from: number; to: number; target: ParsedTarget }[] = [];
+  const { key, text } = placed;
+  for (const match of key.matchAll(PERCENT)) {
+    const first = numberOf(match[1]);
+    if (first === null) continue;
+    const before = key.slice(Math.max(0, match.index - 45), match.index);
+    const after = key.slice(match.index + match[0].length, match.index + match[0].length + 30);
+    const sign = operatorAround(before, after);
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      target: make(placed, match.index, match.index + match[0].length, {
+        scope,
+        ...sign,
+        value: first,
+        upper: match[2] === undefined ? null : numberOf(match[2]),
+        operator: match[2] !== undefined && sign.operator === '=' ? '>=' : sign.operator,
+        unit: '%',
+        per: perOf(match[3]),
+      }),
+    });
+  }
+  for (const match of key.matchAll(COUNT)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (found.some((one) => from < one.to && to > one.from)) continue;
+    const value = numberOf(match[2]);
+    const word = match[1] ?? '';
+    if (value === null) continue;
+    const unit = (match[4] ?? '').trim();
+    const after = key.slice(to, to + 40);
+    if (/^\s*%/.test(after)) continue;
+    const floor = /tối thiểu|ít nhất|không dưới/.test(match[0]);
+    const upwards = /^\s*[^.;,]{0,30}trở lên/.test(after) || /trở lên/.test(match[0]);
+    if (!floor && !(word === 'từ' && upwards)) {
+      if (word === 'từ' || unit === '') continue;
+      if (
+        /^(?:mỗi|bình quân|duy trì)/.test(word)
+          ? !floor && !/^mỗi/.test(word)
+          : scope === 'own' && !goalSection(placed)
+      )
+        continue;
+    }
+    if (unit === '' && !/\p{L}/u.test(after)) continue;
+    found.push({
+      from,
+      to,
+      target: make(placed, from, to, {
+        scope,
+        operator:
+          floor || upwards
+            ? '>='
+            : word === 'trên' || /trên\s+\d/.test(match[0])
+              ? '>'
+              : /^mỗi/.test(word)
+                ? '>='
+                : '=',
+        value,
+        upper: match[3] === undefined ? null : numberOf(match[3]),
+        approx: /khoảng/.test(match[0]),
+        unit: unit === '' ? null : printed(text, key, from, to, unit),
+        per: perOf(match[5] ?? /mỗi (tuần|tháng|quý|năm)/.exec(word)?.[1]),
+      }),
+    });
+  }
+  return found.sort((a, b) => a.from - b.from).map((one) => one.target);
+}
+
+function goalSection(placed: Placed): boolean {
+  return placed.path.some((node) => /mục tiêu|chỉ tiêu/.test(keyOf(node.title)));
+}
+
+function printed(text: string, key: string, from: number, to: number, unit: string): string {
+  const at = key.slice(from, to).indexOf(unit);
+  return at < 0 ? unit : text.slice(from + at, from + at + unit.length);
+}
+
+function operatorAround(
+  before: string,
+  after: string,
+): { operator: ParsedTarget['operator']; approx: boolean } {
+  const approx = /(?:khoảng|~|gần|xấp xỉ)\s*$/.test(before);
+  if (/^\s*(?:\/(?:năm|tháng|quý|tuần)\s*)?(?:[\p{L}\s]{0,18})trở lên/u.test(after))
+    return { operator: '>=', approx };
+  if (/(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥|>=)\s*(?:đạt\s*|là\s*|có\s*|từ\s*)*$/.test(before))
+    return { operator: '>=', approx };
+  if (/(?:trên|lớn hơn|hơn|vượt|>)\s*$/.test(before)) return { operator: '>', approx };
+  if (/(?:không quá|tối đa|không vượt quá|≤|<=)\s*$/.test(before)) return { operator: '<=', approx };
+  if (/(?:dưới|nhỏ hơn|thấp hơn|<)\s*$/.test(before)) return { operator: '<', approx };
+  return { operator: '=', approx };
+}
+
+function perOf(word: string | undefined): ParsedTarget['per'] {
+  switch (word?.split('/').at(-1)) {
+    case 'năm':
+      return 'year';
+    case 'tháng':
+      return 'month';
+    case 'quý':
+      return 'quarter';
+    case 'tuần':
+      return 'week';
+    default:
+      return null;
+  }
+}
+
+type TargetValues = Pick<ParsedTarget, 'scope' | 'operator' | 'value' | 'upper' | 'unit' | 'per' | 'approx'>;
+
+/** The words around the figure, up to the sentence's marks, are the target's text. */
+function make(placed: Placed, from: number, to: number, values: TargetValues): ParsedTarget {
+  const { text, key } = placed;
+  let start = from;
+  while (start > 0 && !/[.;:]/.test(text[start - 1] ?? '') && from - start < 160) start--;
+  if (/\d/.test(text[start - 2] ?? '') && text[start - 1] === '.') start = from;
+  const stop = /[;.](?=\s|$)/.exec(text.slice(to));
+  const end = Math.min(stop ? to + stop.index : text.length, to + 160);
+  const sentence = text.slice(start, end);
+  const lead = /^\s*(?:[-+–]\s*)?/.exec(sentence)?.[0].length ?? 0;
+  const near = key.slice(start, end);
+  const share = /\(tương ứng (?:với )?(\d+)\/(\d+)/.exec(key.slice(to, to + 60));
+  const year = /(?:đến(?: hết)?|vào|trong)?\s*năm\s+(20\d{2})(?!\s*[-–])/.exec(near);
+  return {
+    text: sentence.slice(lead).trim(),
+    ...values,
+    of: share ? Number(share[2]) : null,
+    year: year ? Number(year[1]) : null,
+    source: { start: placed.start + start + lead, end: placed.start + end },
+  };
+}
+
+/** "15,5" → 15.5; "11.247" → 11247. */
+function numberOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text)
+    ? text.replaceAll('.', '').replace(',', '.')
+    : text.replace(',', '.');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}

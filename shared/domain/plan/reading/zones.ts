@@ -1,0 +1,247 @@
+/** Where a document's parts begin and end: letterhead, title, opening, sections, closing, recipients and signature. */
+import { isCapitals, labelOf, romanValue, type Label } from './labels';
+import { isRule, type Line } from './lines';
+import { DOCUMENT_KINDS, OPENING_START } from './vocabulary';
+
+export interface Zones {
+  /** Index of the kind line ("KẾ HOẠCH"), or null. */
+  readonly kindLine: number | null;
+  readonly kind: string | null;
+  /** A title that stands on the kind's own line, and its place in it. */
+  readonly titleOnKindLine: { readonly text: string; readonly offset: number } | null;
+  /** Lines [titleStart, titleEnd) are the title, [titleEnd, bodyStart) the opening, and so on; `tailEnd` ends the plan. */
+  readonly headerEnd: number;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly sectionsStart: number;
+  readonly bodyEnd: number;
+}
+
+const RECIPIENTS = /^[*\s]*n[ơo]i\s*nh[ậa]n\s*(?:[:.]|$|[-–;])/;
+const AUTHORITY = /^(?:t\s?\/\s?m|t\s?m\s?\.|tm\s)\s*[.]?\s*\p{L}/u;
+const ON_BEHALF = /^(?:kt|k\/t|tl|t\/l|tuq|t\/uq|q)\s?[./]\s*\p{L}/u;
+
+/** Whether a line begins the list of recipients. */
+export function isRecipientsLine(line: Line): boolean {
+  return RECIPIENTS.test(line.key) && line.text.length < 200;
+}
+
+export function isAuthorityLine(line: Line): boolean {
+  return AUTHORITY.test(line.key) && line.text.length < 110 && /^(?:T|t\/m)/.test(line.text);
+}
+
+export function isOnBehalfLine(line: Line): boolean {
+  return (
+    ON_BEHALF.test(line.key) &&
+    line.text.length < 90 &&
+    isCapitals(line.text.replace(/^[KTLUQ]+[./]+\s*/u, ''))
+  );
+}
+
+export function zonesOf(lines: readonly Line[]): Zones {
+  const kind = findKind(lines);
+  const headings = romanHeadings(lines, kind ? kind.index + 1 : 0);
+  const sectionsStart = firstSection(lines, headings, kind ? kind.index + 1 : 0);
+  const bodyEnd = findBodyEnd(lines, Math.min(sectionsStart, lines.length));
+  const titleStart = kind ? kind.index + 1 : titleWithoutKind(lines, sectionsStart);
+  const titleEnd = kind
+    ? findTitleEnd(lines, titleStart, Math.min(sectionsStart, bodyEnd), kind.rest !== null)
+    : endOfTitleWithoutKind(lines, titleStart, Math.min(sectionsStart, bodyEnd));
+  return {
+    kindLine: kind?.index ?? null,
+    kind: kind?.kind ?? null,
+    titleOnKindLine: kind?.rest ?? null,
+    headerEnd: kind ? kind.index : titleStart,
+    titleStart,
+    titleEnd,
+    sectionsStart: Math.min(sectionsStart, bodyEnd),
+    bodyEnd,
+  };
+}
+
+interface FoundKind {
+  readonly index: number;
+  readonly kind: string;
+  readonly rest: { readonly text: string; readonly offset: number } | null;
+}
+
+/** The first line that prints a kind of document; it stands before the first section. */
+function findKind(lines: readonly Line[]): FoundKind | null {
+  const limit = Math.min(lines.length, 60);
+  let fallback: FoundKind | null = null;
+  for (let index = 0; index < limit; index++) {
+    const line = lines[index];
+    if (!line) break;
+    const label = labelOf(line.text);
+    if (label?.kind === 'roman' && isCapitals(line.text)) break;
+    if (line.cells) continue;
+    const key = line.key.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, '');
+    const exact = DOCUMENT_KINDS.find(
+      (kind) => key === kind || key.replaceAll(' ', '') === kind.replaceAll(' ', ''),
+    );
+    if (exact && line.text.length < 60)
+      return { index, kind: line.text.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, ''), rest: null };
+    const inline = DOCUMENT_KINDS.find((kind) => key.startsWith(`${kind} `));
+    if (inline && fallback === null) {
+      const at = line.key.indexOf(inline);
+      const printed = line.text.slice(at, at + inline.length);
+      const restText = line.text.slice(at + inline.length).trim();
+      const offset = line.text.length - restText.length;
+      // "KẾ HOẠCH tuyên truyền …"; "Chương trình hành động số …" is a sentence, not a title.
+      if (isCapitals(printed)) fallback = { index, kind: printed, rest: { text: restText, offset } };
+    }
+  }
+  return fallback;
+}
+
+export interface RomanHeading {
+  readonly index: number;
+  readonly label: Label;
+}
+
+/** Lines that head a top section. A wrapped line such as "XIV trên Cổng …" or "khóa | XIV. Tổ chức" is none. */
+export function romanHeadings(lines: readonly Line[], from: number): RomanHeading[] {
+  const out: RomanHeading[] = [];
+  let previous = 0;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.cells) continue;
+    const label = labelOf(line.text);
+    if (label?.kind !== 'roman') continue;
+    const value = romanValue(label.text) ?? 0;
+    const rest = line.text.slice(label.length);
+    if (!isCapitals(rest)) {
+      const before = lines[index - 1];
+      if (rest.length > 180) continue;
+      if (before && /(?:khóa|thứ|lần|quý|đại hội|kỳ|hạng|loại|mục|phần|năm)$/.test(before.key)) continue;
+      if (value > previous + 3) continue;
+    }
+    previous = value;
+    out.push({ index, label });
+  }
+  return out;
+}
+
+function firstSection(lines: readonly Line[], headings: readonly RomanHeading[], from: number): number {
+  const first = headings[0];
+  if (first) return first.index;
+  // No Roman heading: the first "1." or a capital "A." after the opening.
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.cells) continue;
+    if (isRecipientsLine(line)) break;
+    const label = labelOf(line.text);
+    if ((label?.kind === 'arabic' && label.value === 1) || (label?.kind === 'capital' && label.text === 'A'))
+      return index;
+  }
+  return bodyEndOrLength(lines);
+}
+
+function bodyEndOrLength(lines: readonly Line[]): number {
+  return findBodyEnd(lines, 0);
+}
+
+/** The line of "Nơi nhận", or of the signature where there is none or where it stands first. */
+function findBodyEnd(lines: readonly Line[], from: number): number {
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.cells) continue;
+    if (isRecipientsLine(line) || isAuthorityLine(line)) return index;
+    if (isOnBehalfLine(line)) return index;
+  }
+  return signatureFromBelow(lines, from);
+}
+
+/** Without Nơi nhận and authority: the last lines "CHỦ TỊCH / Nguyễn Văn A", if they are there. */
+function signatureFromBelow(lines: readonly Line[], from: number): number {
+  for (let index = lines.length - 1; index > Math.max(from, lines.length - 12); index--) {
+    const line = lines[index];
+    if (!line || line.cells) continue;
+    if (
+      /^(?:quyền |phó )?(?:bí thư|chủ tịch|chủ nhiệm|trưởng ban|chánh văn phòng|trưởng phòng|giám đốc|hiệu trưởng)/.test(
+        line.key,
+      ) &&
+      isCapitals(line.text) &&
+      labelOf(line.text) === null
+    )
+      return index;
+  }
+  return lines.length;
+}
+
+/**
+ * The title: the first line after the kind, and those after it until the opening begins. The first words of an opening
+ * may also begin a title ("Thực hiện Nghị quyết …"), so they only count from the second line on.
+ */
+function findTitleEnd(lines: readonly Line[], start: number, limit: number, begun: boolean): number {
+  let index = start;
+  let taken = begun;
+  let capitals = false;
+  let bold = false;
+  while (index < limit) {
+    const line = lines[index];
+    if (!line) break;
+    if (isRule(line.text)) {
+      if (taken) return index;
+      index++;
+      continue;
+    }
+    const before = lines[index - 1];
+    if (/^(?:căn cứ|kính gửi)(?!\p{L})/u.test(line.key)) return index;
+    if (line.cells) return index;
+    if (!taken) {
+      capitals = isCapitals(line.text);
+      bold = line.bold;
+      taken = true;
+      index++;
+      continue;
+    }
+    if (/^\p{Ll}/u.test(line.text) && !/[.;:]$/.test(before?.text ?? '')) {
+      index++;
+      continue;
+    }
+    if (capitals && !isCapitals(line.text)) return index;
+    if (capitals) {
+      index++;
+      continue;
+    }
+    if (bold && !line.bold) return index;
+    if (!bold && OPENING_START.test(line.key) && !danglingTitle(before)) return index;
+    if (OPENING_START.test(line.key) && /[;:]$/.test(line.text)) return index;
+    if (line.gapBefore && !bold && (line.text.length > 110 || /[.;:]$/.test(line.text))) return index;
+    if (labelOf(line.text)) return index;
+    index++;
+  }
+  return index;
+}
+
+function danglingTitle(before: Line | undefined): boolean {
+  return /(?:\s|^)(?:của|và|với|các|về|theo|số|ngày|khóa|thứ|ban|cho|trong|việc|của ban|nhằm|để)$|[,-]$/.test(
+    before?.key ?? '',
+  );
+}
+
+/** Without a printed kind, the title is what stands above the opening and is neither letterhead nor sentence. */
+function titleWithoutKind(lines: readonly Line[], sectionsStart: number): number {
+  for (let index = 0; index < Math.min(sectionsStart, lines.length); index++) {
+    const line = lines[index];
+    if (!line) break;
+    if (/^v\s?\/\s?v(?!\p{L})|^(?:về việc|kế hoạch|chương trình)\s/u.test(line.key)) return index;
+    if (OPENING_START.test(line.key) && !isCapitals(line.text)) return index;
+    if (line.text.length > 120 && !isCapitals(line.text)) return index;
+  }
+  return Math.min(sectionsStart, lines.length);
+}
+
+function endOfTitleWithoutKind(lines: readonly Line[], start: number, limit: number): number {
+  const first = lines[start];
+  if (!first || !/^v\s?\/\s?v(?!\p{L})|^(?:về việc|kế hoạch|chương trình)\s/u.test(first.key)) return start;
+  if (/[.;:]$/.test(first.text) || start >= limit) return start;
+  let index = start + 1;
+  while (index < limit) {
+    const line = lines[index];
+    if (!line || line.gapBefore || OPENING_START.test(line.key) || labelOf(line.text)) break;
+    index++;
+  }
+  return index;
+}
