@@ -14,13 +14,14 @@ export interface Calls {
 }
 
 export function createCalls(clock: Clock, emit: (event: HostEvent) => void): Calls {
-  const running = new Map<string, RunningCall>();
+  const running = new Map<number, RunningCall>();
+  let started = 0;
   let waiting: (() => void)[] = [];
 
   return {
     progressFor(requestId, method) {
-      // A name of its own: a requestId may run twice at once (two methods, or a retried query).
-      const key = `${method} ${requestId} ${running.size}`;
+      // A key of its own: a requestId may run twice at once (two methods, or a retried query).
+      const key = (started += 1);
       running.set(key, { requestId, method, label: '', startedAt: clock.now() });
       let toldAt = -TELL_EVERY_MS;
       return {

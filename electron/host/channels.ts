@@ -1,0 +1,15 @@
+/** Names of the IPC channels between preload and main process. */
+export const CHANNELS = {
+  /** invoke: `Request` → `Reply`. */
+  rpc: 'vpdu:rpc',
+  /** send: `HostEvent`. */
+  event: 'vpdu:event',
+  /** invoke: path of a dropped file → `Result<HandedFile>`. Only the preload can make one up, from a real `File`. */
+  dropped: 'vpdu:dropped',
+  /** invoke: `PickOptions` → `Result<HandedFile[]>`. */
+  pick: 'vpdu:pick',
+  /** invoke: ticket → `Result<string | null>`. */
+  save: 'vpdu:save',
+  /** invoke → `Result<null>`. */
+  openDataFolder: 'vpdu:open-data-folder',
+} as const;

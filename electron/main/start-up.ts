@@ -1,0 +1,88 @@
+/** From "ready" to a window over the composed application. */
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { spawnWorker } from '../adapters/work/spawn';
+import type { RunningCall } from '../application';
+import { compose } from '../compose';
+import type { DataPlaces } from '../host/data-folder';
+import { userName, type Installation } from '../host/installation';
+import { createFileServices } from './files';
+import { serveIpc, tellWindows } from './ipc';
+import { setMenu } from './menu';
+import { serveScheme } from './protocol';
+import { createQuitGuard, type LeaveAnswer } from './quit';
+import { cancelNetwork } from './security/cancel-network';
+import { limitPermissions } from './security/limit-permissions';
+import { focusWindow, openWindow } from './window';
+
+/** Work that is done within this time is not worth a question. */
+const PATIENCE_MS = 1500;
+
+export async function startUp(installation: Installation, places: DataPlaces): Promise<void> {
+  limitPermissions(session.defaultSession);
+  cancelNetwork(session.defaultSession);
+  serveScheme(session.defaultSession, installation.rendererFolder);
+
+  const composed = await compose({
+    dataFolder: places.dataFolder,
+    resourcesFolder: installation.resourcesFolder,
+    logFile: join(places.windowFolder, 'log.ndjson'),
+    host: 'electron',
+    version: installation.version,
+    by: userName(),
+    spawnWorker,
+    checkOutput: !app.isPackaged,
+  });
+  if (!composed.ok) {
+    dialog.showErrorBox('VPĐU Desk chưa mở được dữ liệu', composed.error.message);
+    app.exit(1);
+    return;
+  }
+  const application = composed.value;
+  const files = createFileServices(() => window, application.inputs, application.outputs, places.dataFolder);
+  serveIpc({ dispatch: (request) => application.dispatch(request), ...files });
+  application.onEvent((event) => tellWindows(BrowserWindow.getAllWindows(), event));
+  setMenu({
+    openDataFolder: () => void files.openDataFolder(),
+    about: () =>
+      void dialog.showMessageBox(window, {
+        type: 'info',
+        title: 'VPĐU Desk',
+        message: `VPĐU Desk ${installation.version}`,
+        detail: `Phần mềm chạy trên máy này, không dùng mạng.\nDữ liệu nằm ở: ${places.dataFolder}`,
+        buttons: ['Đóng'],
+      }),
+  });
+
+  const window = openWindow(installation, places.windowFolder);
+  const guard = createQuitGuard({
+    running: () => application.running(),
+    idle: () => application.idle(),
+    cancelAll: () => application.cancelAll(),
+    close: () => application.close(),
+    ask: (calls) => askBeforeLeaving(window, calls),
+    patience: () => wait(PATIENCE_MS),
+    leave: () => app.quit(),
+  });
+  window.on('close', (event) => guard.handle(event));
+  app.on('before-quit', (event) => guard.handle(event));
+  app.on('second-instance', () => focusWindow(window));
+  app.on('window-all-closed', () => app.quit());
+}
+
+async function askBeforeLeaving(window: BrowserWindow, calls: readonly RunningCall[]): Promise<LeaveAnswer> {
+  const doing = calls.map((call) => call.label).filter((label) => label !== '');
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Đang làm dở',
+    message: 'Chương trình đang làm một việc dài. Chờ làm xong rồi thoát, hay dừng việc đó lại?',
+    detail: [...doing, 'Những gì đã lưu vẫn còn nguyên.'].join('\n'),
+    buttons: ['Chờ', 'Dừng', 'Không thoát nữa'],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  const answers: readonly LeaveAnswer[] = ['wait', 'stop', 'stay'];
+  return answers[response] ?? 'stay';
+}
