@@ -2,7 +2,6 @@
 
 /** Control characters but tab and line feed, halves of surrogate pairs, and the two non-characters. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what is being removed
   /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** NFC (pdfmake breaks decomposed Vietnamese) and nothing unprintable; line ends are "\n". */

@@ -6,7 +6,7 @@ const MAX_LENGTH = 31;
 export function safeSheetName(name: string): string {
   const cleaned = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is being removed
+
     .replace(/[\u0000-\u001f[\]:*?/\\]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
