@@ -60,29 +60,6 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/**
- * Unit ids for a choice of entries: groups are replaced by their members (groups within groups too), units stay,
- * superiors and positions fall away. Null: every unit active on `day`. In the order of the directory, each once.
- */
-export function expandUnits(entryIds: readonly string[] | null, entries: EntryMap, day: PlainDate): string[] {
-  const found = new Map<string, DirectoryEntry>();
-  if (entryIds === null) {
-    for (const entry of entries.values())
-      if (entry.kind === 'unit' && isActiveOn(entry, day)) found.set(entry.id, entry);
-  } else {
-    const seen = new Set<string>();
-    const visit = (id: string): void => {
-      const entry = entries.get(id);
-      if (!entry || seen.has(id)) return;
-      seen.add(id);
-      if (entry.kind === 'unit') found.set(id, entry);
-      if (entry.kind === 'group') entry.memberIds.forEach(visit);
-    };
-    entryIds.forEach(visit);
-  }
-  return [...found.values()].sort(compareEntries).map((entry) => entry.id);
-}
-
 /** The group under which the summary table lists a unit; null when it has none (or the group is gone). */
 export function summaryGroupOf(unitId: string, entries: EntryMap): DirectoryEntry | null {
   const groupId = entries.get(unitId)?.summaryGroupId;
