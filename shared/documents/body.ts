@@ -87,10 +87,10 @@ export function titleBlocks(profile: RuleProfile, kind: string, subject: string)
 /** The subject starts in lower case where the profile says so, unless its first word is a name in capitals. */
 export function subjectText(profile: RuleProfile, subject: string): string {
   if (!profile.subjectLowerCase) return subject;
-  const [first = ''] = subject;
-  const second = [...subject][1] ?? '';
+  const first = subject.charAt(0);
+  const second = subject.charAt(1);
   const capitals = second !== second.toLowerCase();
-  return capitals ? subject : first.toLowerCase() + subject.slice(first.length);
+  return capitals ? subject : first.toLowerCase() + subject.slice(1);
 }
 
 /** The longest line that a mark under the subject may be, mm: a part of the text or of what one line holds. */

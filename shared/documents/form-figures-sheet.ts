@@ -1,6 +1,7 @@
 /** Sheet "Số liệu" of a form: one row an indicator, the input beside the last period's figure. */
 import { daysBetween, formatDate } from '../date/plain-date';
 import type { Indicator } from '../domain/office/model';
+import { isComputed, isTimeliness } from '../domain/report/indicators';
 import { formatNumber } from '../text/numbers';
 import {
   CENTRED,
@@ -16,10 +17,10 @@ import {
   textRow,
 } from './cell-style';
 import { dueDayText } from './form-due';
-import { FORM_SHEETS, inputCellName, isInput, isNarrative, NIL_NAME } from './form-identity';
+import { FORM_SHEETS, inputCellName, onNarrativeSheet, NIL_NAME } from './form-identity';
 import { targetText } from './indicator-text';
 import { PRIVACY_SENTENCE, type FormInput } from './form-input';
-import { periodText } from './period-text';
+import { periodNameInText } from '../domain/report/periods';
 import { capitalised } from './vietnamese-case';
 import {
   cellAddress,
@@ -39,7 +40,9 @@ const HEAD_ROW = 8;
 const LARGEST_FIGURE = 999_999_999;
 
 export function figuresSheet(input: FormInput, code: string): SheetModel {
-  const indicators = input.indicators.filter((indicator) => !isNarrative(indicator));
+  const indicators = input.indicators.filter(
+    (indicator) => !onNarrativeSheet(indicator) && !isTimeliness(indicator.id),
+  );
   const withCumulative = Object.keys(input.cumulative).length > 0;
   const columns = withCumulative ? [6, 8, 44, 12, 14, 12, 13, 24] : [6, 8, 48, 13, 15, 14, 26];
   const last = columns.length;
@@ -138,7 +141,7 @@ function headCells(input: FormInput, code: string): readonly CellModel[] {
   return [
     textCell(1, 1, office.issuingBody, { bold: true, size: 12 }),
     textCell(1, 4, `Mã biểu ${code}`, { bold: true, size: 12, align: 'right' }),
-    textCell(2, 1, `BÁO CÁO SỐ LIỆU ${periodText(period.id).toUpperCase()}`, {
+    textCell(2, 1, `BÁO CÁO SỐ LIỆU ${periodNameInText(period.id).toUpperCase()}`, {
       ...centre,
       bold: true,
       size: 15,
@@ -208,7 +211,7 @@ function valueCell(
   addressOf: (code: string) => string | null,
 ): CellModel {
   const place = { row, column: VALUE_COLUMN };
-  if (!isInput(indicator))
+  if (isComputed(indicator))
     return { ...place, value: computed(input, indicator, addressOf), style: { ...NUMBER, fill: GROUP_FILL } };
   const style = indicator.kind === 'T' ? TEXT : NUMBER;
   return {
@@ -300,5 +303,5 @@ function remark(indicator: Indicator, addressOf: (code: string) => string | null
       kind: 'text',
       text: `Mục tiêu ${targetText(indicator.target.operator, indicator.target.value, indicator.unit)}`,
     };
-  return { kind: 'text', text: isInput(indicator) ? '' : 'Tự tính, không nhập' };
+  return { kind: 'text', text: isComputed(indicator) ? 'Tự tính, không nhập' : '' };
 }

@@ -4,7 +4,7 @@
  */
 import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodId, ReportPeriod } from '../domain/report/model';
-import { periodCode } from './period-text';
+import { periodCode } from './period-code';
 
 export const FORM_APP = 'vpdu-desk';
 export const FORM_VERSION = 1;
@@ -50,13 +50,8 @@ export function formSequence(period: ReportPeriod, unitId: string): number {
   return period.unitIds.indexOf(unitId) + 1;
 }
 
-/** Indicators that a unit types in: P and R are computed, never read. */
-export function isInput(indicator: Indicator): boolean {
-  return indicator.kind !== 'P' && indicator.kind !== 'R';
-}
-
 /** Texts that need room stand on the narrative sheet: NX01 Ưu điểm …; others (VB03) among the figures. */
-export function isNarrative(indicator: Indicator): boolean {
+export function onNarrativeSheet(indicator: Indicator): boolean {
   return indicator.kind === 'T' && indicator.id.startsWith('NX');
 }
 

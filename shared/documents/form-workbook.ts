@@ -13,11 +13,11 @@ import {
   IDENTITY_KEYS,
   IDENTITY_SHEET,
   inputCellName,
-  isNarrative,
+  onNarrativeSheet,
   type FormIdentity,
 } from './form-identity';
 import { PRIVACY_SENTENCE, type FormInput } from './form-input';
-import { periodText } from './period-text';
+import { periodNameInText } from '../domain/report/periods';
 import { sheetFooter, TEXT } from './cell-style';
 import { textCell, type CellModel, type SheetModel, type WorkbookModel } from './sheet-model';
 
@@ -27,9 +27,9 @@ const NARRATIVE_LENGTH = 8000;
 export function formWorkbook(input: FormInput): WorkbookModel {
   const { office, period, unit } = input;
   const code = formCode(office.code, period.id, formSequence(period, unit.id));
-  const narrative = input.indicators.filter(isNarrative);
+  const narrative = input.indicators.filter(onNarrativeSheet);
   return {
-    title: `Biểu báo cáo ${periodText(period.id)} – ${unit.name} (${code})`,
+    title: `Biểu báo cáo ${periodNameInText(period.id)} – ${unit.name} (${code})`,
     creator: office.issuingBody,
     createdAt: input.issuedAt,
     sheets: [

@@ -68,8 +68,11 @@ export interface SheetModel {
   readonly print?: {
     readonly orientation: 'portrait' | 'landscape';
     readonly fitToWidth: boolean;
+    /** Pages side by side that the width is fitted to; 1 when absent. */
+    readonly pagesWide?: number;
     /** "1:3" rows repeated on each page. */
     readonly titleRows?: string;
+    /** "A:B" columns repeated on each page. */
     readonly titleColumns?: string;
     readonly area?: string;
     readonly footer?: string;

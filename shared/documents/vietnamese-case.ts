@@ -4,8 +4,7 @@ import type { OfficeProfile } from '../domain/office/model';
 /** "KẾ HOẠCH" → "Kế hoạch". */
 export function capitalised(text: string): string {
   const lower = text.toLowerCase();
-  const [first = ''] = lower;
-  return first.toUpperCase() + lower.slice(first.length);
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
 /** "ĐẢNG ỦY PHƯỜNG AN BÌNH" of the place "An Bình" → "Đảng ủy phường An Bình". */

@@ -1,0 +1,46 @@
+/** Names of the summary's sheets, and the title over each. */
+import { dateOfInstant, formatDate } from '../date/plain-date';
+import { periodNameInText } from '../domain/report/periods';
+import { SHEET_SUBTITLE, SHEET_TITLE } from './cell-style';
+import { cellAddress, textCell, type CellModel } from './sheet-model';
+import { versionText, type SummaryInput } from './summary-input';
+
+export const SUMMARY_SHEETS = {
+  table: 'Tổng hợp',
+  comparison: 'So sánh kỳ trước',
+  targets: 'Chỉ tiêu',
+  status: 'Tình hình nộp',
+} as const;
+
+/** "Tính đến ngày 20/03/2026, 58/60 đơn vị đã báo cáo" */
+export function asOfText(input: Pick<SummaryInput, 'createdAt' | 'status'>): string {
+  const { received, expected } = input.status;
+  return `Tính đến ngày ${formatDate(dateOfInstant(input.createdAt))}, ${received}/${expected} đơn vị đã báo cáo`;
+}
+
+export function planText(input: SummaryInput): string {
+  return input.planNumberText === null
+    ? `Kế hoạch ${input.planTitle}`
+    : `Kế hoạch số ${input.planNumberText} ${input.planTitle}`;
+}
+
+/** Title rows over a table, on the first page's width only. */
+export function sheetHead(input: SummaryInput, title: string): readonly CellModel[] {
+  const covered = input.interval
+    ? `Số liệu từ ngày ${formatDate(input.interval.from)} đến ngày ${formatDate(input.interval.to)}. `
+    : '';
+  return [
+    textCell(1, 1, `${title} ${periodNameInText(input.totals.period).toUpperCase()}`, SHEET_TITLE),
+    textCell(2, 1, planText(input), SHEET_SUBTITLE),
+    textCell(
+      3,
+      1,
+      `${covered}${asOfText(input)}. ${versionText(input.totals.version)}. Ô trống là chưa có số liệu, không phải số 0.`,
+      SHEET_SUBTITLE,
+    ),
+  ];
+}
+
+export function headMerges(lastColumn: number): readonly string[] {
+  return lastColumn < 2 ? [] : [1, 2, 3].map((row) => `A${row}:${cellAddress(row, lastColumn)}`);
+}

@@ -1,0 +1,38 @@
+/** What a summary workbook and a report to superiors are made from. */
+import type { Indicator, OfficeProfile } from '../domain/office/model';
+import type { PeriodStatus, Totals } from '../domain/report/model';
+
+export interface SummaryInput {
+  readonly office: OfficeProfile;
+  /** Trích yếu of the plan. */
+  readonly planTitle: string;
+  /** "07-KH/ĐU"; null while it has no number. */
+  readonly planNumberText: string | null;
+  /** Catalogue rows; those in `totals.indicators` are shown, in that order. */
+  readonly indicators: readonly Indicator[];
+  readonly totals: Totals;
+  readonly cumulative: Totals;
+  /** Totals of the period before; null when there is none to compare with. */
+  readonly previous: Totals | null;
+  readonly status: PeriodStatus;
+  /** Days covered by the figures, both ends; null when not known. */
+  readonly interval: { readonly from: string; readonly to: string } | null;
+  /** Days that rates per week are reckoned on; null: such rates are printed as numbers, not as formulas. */
+  readonly days: { readonly period: number; readonly cumulative: number } | null;
+  readonly createdAt: string;
+}
+
+/** Indicators with figures, in the order of the totals; texts are never summed. */
+export function shownIndicators(input: SummaryInput): readonly Indicator[] {
+  const catalogue = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
+  return input.totals.indicators.flatMap((code) => {
+    const indicator = catalogue.get(code);
+    return indicator && indicator.kind !== 'T' ? [indicator] : [];
+  });
+}
+
+/** "Bản chốt lần 1", "Bản bổ sung lần 2", "Số liệu chưa chốt". */
+export function versionText(version: number | null): string {
+  if (version === null) return 'Số liệu chưa chốt';
+  return version === 1 ? 'Bản chốt lần 1' : `Bản bổ sung lần ${version}`;
+}

@@ -1,0 +1,87 @@
+/** Sheet "Tình hình nộp": who reported when, counted by formula. */
+import { dateOfInstant, isPlainDate } from '../date/plain-date';
+import type { UnitState } from '../domain/report/model';
+import { percent } from '../domain/report/rates';
+import { CENTRED, DECIMAL_FORMAT, EMPTY, HEAD, NUMBER, TEXT, textRow } from './cell-style';
+import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
+import type { SummaryInput } from './summary-input';
+import { headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
+import { UNIT_STATE_TEXT, unitStateText } from './unit-state-text';
+
+const COLUMNS = [6, 46, 14, 14, 20, 30];
+const LIST_TOP = 13;
+
+export function statusSheet(input: SummaryInput, footer: string): SheetModel {
+  const { status } = input;
+  const first = LIST_TOP + 1;
+  const last = LIST_TOP + status.units.length;
+  const range = `E${first}:E${Math.max(first, last)}`;
+  /** A formula that counts the list, where the list gives that number (a period made of others has its own). */
+  const counted = (state: UnitState, value: number): CellValue =>
+    status.units.filter((unit) => unit.state === state).length === value
+      ? { kind: 'formula', formula: `COUNTIF(${range},"${UNIT_STATE_TEXT[state]}*")`, value }
+      : { kind: 'number', value };
+  const onTimeShare = percent(status.onTime, status.expected);
+  const counts: readonly (readonly [string, CellValue])[] = [
+    [
+      'Số đơn vị phải báo cáo',
+      status.units.length === status.expected
+        ? { kind: 'formula', formula: `COUNTA(B${first}:B${Math.max(first, last)})`, value: status.expected }
+        : { kind: 'number', value: status.expected },
+    ],
+    ['Đúng hạn', counted('on-time', status.onTime)],
+    ['Trễ hạn', counted('late', status.late)],
+    ['Chưa báo cáo', { kind: 'number', value: status.expected - status.received }],
+    [
+      'Tỷ lệ đúng hạn (%)',
+      onTimeShare === null
+        ? EMPTY
+        : { kind: 'formula', formula: 'ROUND(C6/C5*100,2)', value: onTimeShare, format: DECIMAL_FORMAT },
+    ],
+    ['Trong đó: đã trả lại, chưa nộp lại', { kind: 'number', value: status.returned }],
+  ];
+  const cells: CellModel[] = [...sheetHead(input, 'TÌNH HÌNH NỘP BÁO CÁO')];
+  counts.forEach(([label, value], index) => {
+    const row = 5 + index;
+    cells.push(textCell(row, 2, label, TEXT), {
+      row,
+      column: 3,
+      value,
+      style: { ...NUMBER, bold: true },
+    });
+  });
+  cells.push(...textRow(LIST_TOP, ['STT', 'Đơn vị', 'Hạn nộp', 'Ngày nhận', 'Tình trạng', 'Ghi chú'], HEAD));
+  status.units.forEach((unit, index) => {
+    const row = first + index;
+    const received = unit.receivedAt === null ? null : receivedDay(unit.receivedAt);
+    const words = unitStateText(unit).split(', ');
+    cells.push(
+      { row, column: 1, value: { kind: 'number', value: index + 1 }, style: CENTRED },
+      textCell(row, 2, unit.name, TEXT),
+      { row, column: 3, value: { kind: 'date', date: unit.lastDay }, style: CENTRED },
+      { row, column: 4, value: received === null ? EMPTY : { kind: 'date', date: received }, style: CENTRED },
+      textCell(row, 5, words[0] ?? '', { ...CENTRED, bold: unit.state !== 'on-time' }),
+      textCell(row, 6, words.slice(1).join(', '), TEXT),
+    );
+  });
+  return {
+    name: SUMMARY_SHEETS.status,
+    visibility: 'visible',
+    columns: COLUMNS,
+    rowHeights: { 1: 24, 2: 34, 3: 32, [LIST_TOP]: 22 },
+    cells,
+    merges: headMerges(COLUMNS.length),
+    freeze: { rows: LIST_TOP, columns: 0 },
+    ...(status.units.length > 0 && { autoFilter: `A${LIST_TOP}:F${last}` }),
+    print: {
+      orientation: 'landscape',
+      fitToWidth: true,
+      titleRows: `${LIST_TOP}:${LIST_TOP}`,
+      footer,
+    },
+  };
+}
+
+function receivedDay(receivedAt: string): string {
+  return isPlainDate(receivedAt) ? receivedAt : dateOfInstant(receivedAt);
+}

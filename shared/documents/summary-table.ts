@@ -1,0 +1,319 @@
+/** The table of a consolidation: rows = units by group, columns = indicators, each with its series. domain.md §5. */
+import type { Indicator } from '../domain/office/model';
+import type { Totals } from '../domain/report/model';
+import { sumExact } from '../domain/report/decimals';
+import { roundHalfUp } from '../text/numbers';
+import { CENTRED, EMPTY, GROUP_FILL, HEAD, NUMBER, numberFormat, TEXT, TOTAL_FILL } from './cell-style';
+import { cellAddress, textCell, type CellModel, type CellStyle, type CellValue } from './sheet-model';
+
+/** One column under each indicator. */
+export interface TableSeries {
+  readonly title: string;
+  readonly totals: Totals;
+  /** Days for rates per week; null: numbers instead of formulas. */
+  readonly days: number | null;
+  /** The total row's cells carry `tong_<code>`. */
+  readonly named: boolean;
+}
+
+export interface TableInput {
+  readonly indicators: readonly Indicator[];
+  readonly series: readonly TableSeries[];
+  /** A last column "Tăng/giảm": first series − second. */
+  readonly difference: boolean;
+  /** First row of the table's head. */
+  readonly top: number;
+  /** Units that have not reported: printed pale, never as 0. */
+  readonly missing: ReadonlySet<string>;
+}
+
+export interface PlacedTable {
+  readonly cells: readonly CellModel[];
+  readonly merges: readonly string[];
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly headRows: { readonly first: number; readonly last: number };
+  readonly lastColumn: number;
+  readonly totalRow: number;
+  /** Next free row. */
+  readonly next: number;
+  /** Address of a total: code and series → "D20". */
+  addressOfTotal(code: string, series: number): string | null;
+}
+
+const FIRST_VALUE_COLUMN = 3;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+interface RowSource {
+  /** Figures of the row in one series. */
+  readonly values: (series: TableSeries) => Readonly<Record<string, number>> | undefined;
+  /** Rows that add up to this one; empty for a unit. */
+  readonly parts: readonly number[];
+  /** Figures of those rows that are known. */
+  readonly partFigures: (series: TableSeries, code: string) => readonly number[];
+  readonly carried: (series: TableSeries, code: string) => boolean;
+  readonly style: CellStyle;
+}
+
+interface TableGroup {
+  readonly group: string | null;
+  readonly name: string;
+  readonly units: readonly { readonly unit: string; readonly name: string }[];
+}
+
+/** Groups of all series with their units, in the order of the first series. */
+function groupsOf(series: readonly TableSeries[]): readonly TableGroup[] {
+  const groups = new Map<string | null, { name: string; units: Map<string, string> }>();
+  for (const { totals } of series) {
+    for (const { group, name } of totals.groups)
+      if (!groups.has(group)) groups.set(group, { name, units: new Map() });
+    for (const { unit, name, group } of totals.units) {
+      const known = [...groups.values()].some((other) => other.units.has(unit));
+      if (!known) groups.get(group)?.units.set(unit, name);
+    }
+  }
+  return [...groups].map(([group, { name, units }]) => ({
+    group,
+    name,
+    units: [...units].map(([unit, unitName]) => ({ unit, name: unitName })),
+  }));
+}
+
+export function summaryTable(input: TableInput): PlacedTable {
+  const span = input.series.length + (input.difference ? 1 : 0);
+  const columnOf = (index: number, series: number): number => FIRST_VALUE_COLUMN + index * span + series;
+  const lastColumn = Math.max(2, columnOf(input.indicators.length, 0) - 1);
+  const head = headCells(input, span, columnOf);
+  const cells: CellModel[] = [...head.cells];
+  const draw = (row: number, source: RowSource): void => {
+    cells.push(...valueCells(input, row, source, columnOf));
+  };
+  const groups = groupsOf(input.series);
+  const groupRows: number[] = [];
+  let row = input.top + 4;
+  let ordinal = 0;
+  for (const [index, group] of groups.entries()) {
+    const groupRow = row;
+    groupRows.push(groupRow);
+    const unitRows = group.units.map((_, offset) => groupRow + 1 + offset);
+    const groupStyle: CellStyle = { bold: true, fill: GROUP_FILL };
+    cells.push(
+      textCell(row, 1, ROMAN[index] ?? String(index + 1), { ...CENTRED, ...groupStyle }),
+      textCell(row, 2, `${group.name} (${group.units.length} đơn vị)`, { ...TEXT, ...groupStyle }),
+    );
+    draw(row, {
+      values: ({ totals }) => totals.groups.find((one) => one.group === group.group)?.values,
+      parts: unitRows,
+      partFigures: ({ totals }, code) => {
+        const own = new Set(group.units.map(({ unit }) => unit));
+        return totals.units.flatMap(({ unit, values }) => (own.has(unit) ? (values[code] ?? []) : []));
+      },
+      carried: () => false,
+      style: groupStyle,
+    });
+    row += 1;
+    for (const unit of group.units) {
+      ordinal += 1;
+      const pale: CellStyle = input.missing.has(unit.unit) ? { italic: true, color: '7F7F7F' } : {};
+      cells.push(
+        { row, column: 1, value: { kind: 'number', value: ordinal }, style: CENTRED },
+        textCell(row, 2, unit.name, { ...TEXT, ...pale }),
+      );
+      draw(row, {
+        values: ({ totals }) => totals.units.find((one) => one.unit === unit.unit)?.values,
+        parts: [],
+        partFigures: () => [],
+        carried: ({ totals }, code) =>
+          totals.units.find((one) => one.unit === unit.unit)?.carried.includes(code) ?? false,
+        style: pale,
+      });
+      row += 1;
+    }
+  }
+  const totalStyle: CellStyle = { bold: true, fill: TOTAL_FILL };
+  cells.push(
+    textCell(row, 1, '', { ...CENTRED, ...totalStyle }),
+    textCell(row, 2, 'TỔNG CỘNG', { ...TEXT, ...totalStyle }),
+  );
+  const totalRow = row;
+  const totalCells = valueCells(
+    input,
+    totalRow,
+    {
+      values: ({ totals }) => totals.totals,
+      parts: groupRows,
+      partFigures: ({ totals }, code) => totals.groups.flatMap(({ values }) => values[code] ?? []),
+      carried: () => false,
+      style: totalStyle,
+    },
+    columnOf,
+  );
+  cells.push(...totalCells.map((cell) => named(cell, input, span)));
+  return {
+    cells,
+    merges: head.merges,
+    rowHeights: { [input.top]: 20, [input.top + 1]: 68, [input.top + 2]: 18, [input.top + 3]: 18 },
+    headRows: { first: input.top, last: input.top + 3 },
+    lastColumn,
+    totalRow,
+    next: totalRow + 1,
+    addressOfTotal(code, series) {
+      const index = input.indicators.findIndex((indicator) => indicator.id === code);
+      return index < 0 ? null : cellAddress(totalRow, columnOf(index, series));
+    },
+  };
+}
+
+function named(cell: CellModel, input: TableInput, span: number): CellModel {
+  const offset = cell.column - FIRST_VALUE_COLUMN;
+  const indicator = input.indicators[Math.floor(offset / span)];
+  return indicator && input.series[offset % span]?.named ? { ...cell, name: `tong_${indicator.id}` } : cell;
+}
+
+/** Four rows: section, indicator, code and unit of measure, series. */
+function headCells(
+  input: TableInput,
+  span: number,
+  columnOf: (index: number, series: number) => number,
+): { readonly cells: readonly CellModel[]; readonly merges: readonly string[] } {
+  const { top, indicators } = input;
+  const cells: CellModel[] = [];
+  const merges: string[] = [];
+  const merge = (row: number, first: number, last: number, lastRow = row): void => {
+    if (first !== last || row !== lastRow)
+      merges.push(`${cellAddress(row, first)}:${cellAddress(lastRow, last)}`);
+  };
+  const put = (row: number, first: number, last: number, text: string): void => {
+    for (let column = first; column <= last; column += 1)
+      cells.push(textCell(row, column, column === first ? text : '', HEAD));
+  };
+  for (const [column, text] of [
+    [1, 'STT'],
+    [2, 'Đơn vị'],
+  ] as const) {
+    for (let row = top; row < top + 4; row += 1) put(row, column, column, row === top ? text : '');
+    merge(top, column, column, top + 3);
+  }
+  const titles = [...input.series.map((one) => one.title), ...(input.difference ? ['Tăng/giảm'] : [])];
+  let sectionStart = 0;
+  indicators.forEach((indicator, index) => {
+    const first = columnOf(index, 0);
+    const last = first + span - 1;
+    put(top + 1, first, last, indicator.name);
+    merge(top + 1, first, last);
+    put(top + 2, first, last, `${indicator.id} (${indicator.unit})`);
+    merge(top + 2, first, last);
+    titles.forEach((title, series) => put(top + 3, first + series, first + series, title));
+    if (indicators[index + 1]?.section === indicator.section) return;
+    put(top, columnOf(sectionStart, 0), last, indicator.section);
+    merge(top, columnOf(sectionStart, 0), last);
+    sectionStart = index + 1;
+  });
+  return { cells, merges };
+}
+
+function valueCells(
+  input: TableInput,
+  row: number,
+  source: RowSource,
+  columnOf: (index: number, series: number) => number,
+): readonly CellModel[] {
+  return input.indicators.flatMap((indicator, index) => {
+    const format = numberFormat(indicator);
+    const style: CellStyle = { ...NUMBER, ...source.style };
+    const cells = input.series.map((series, at): CellModel => {
+      const value = cellValue(input, series, at, indicator, row, source, columnOf);
+      const carried = source.carried(series, indicator.id);
+      return {
+        row,
+        column: columnOf(index, at),
+        value,
+        style: carried ? { ...style, italic: true } : style,
+        ...(carried && { note: 'Đơn vị báo không phát sinh: lấy theo số của kỳ gần nhất.' }),
+      };
+    });
+    if (!input.difference) return cells;
+    const [now, before] = input.series.map((series) => source.values(series)?.[indicator.id]);
+    const column = columnOf(index, input.series.length);
+    const difference: CellValue =
+      now === undefined || before === undefined
+        ? EMPTY
+        : {
+            kind: 'formula',
+            formula: `${cellAddress(row, columnOf(index, 0))}-${cellAddress(row, columnOf(index, 1))}`,
+            value: sumExact([now, -before]),
+            format: `+${format};-${format};0`,
+          };
+    return [...cells, { row, column, value: difference, style }];
+  });
+}
+
+function cellValue(
+  input: TableInput,
+  series: TableSeries,
+  at: number,
+  indicator: Indicator,
+  row: number,
+  source: RowSource,
+  columnOf: (index: number, series: number) => number,
+): CellValue {
+  const values = source.values(series);
+  const stored = values?.[indicator.id];
+  if (values === undefined || stored === undefined) return EMPTY;
+  const format = numberFormat(indicator);
+  const addressOf = (code: string, inRow = row): string | null => {
+    const index = input.indicators.findIndex((one) => one.id === code);
+    return index < 0 ? null : cellAddress(inRow, columnOf(index, at));
+  };
+  const candidate = formulaFor(indicator, values, series.days, addressOf) ?? sumFormula();
+  // A formula stands only where it gives the consolidation's own number (a parent that reports for its children, a
+  // stock without its numerator … do not add up by columns); elsewhere the number itself.
+  if (candidate === null || Math.abs(candidate.computed - stored) > 1e-9 * Math.max(1, Math.abs(stored)))
+    return { kind: 'number', value: stored, format };
+  return { kind: 'formula', formula: candidate.formula, value: stored, format };
+
+  function sumFormula(): Computed | null {
+    if (source.parts.length === 0 || indicator.kind === 'P' || indicator.kind === 'R') return null;
+    const own = addressOf(indicator.id);
+    const [first, last] = [source.parts[0], source.parts.at(-1)];
+    if (own === null || first === undefined || last === undefined) return null;
+    const adjoining = last - first + 1 === source.parts.length;
+    const list = adjoining
+      ? `${addressOf(indicator.id, first) ?? ''}:${addressOf(indicator.id, last) ?? ''}`
+      : source.parts.map((part) => addressOf(indicator.id, part) ?? '').join(',');
+    return { formula: `SUM(${list})`, computed: sumExact(source.partFigures(series, indicator.id)) };
+  }
+}
+
+interface Computed {
+  readonly formula: string;
+  readonly computed: number;
+}
+
+/** P and R from the cells of their own row. */
+function formulaFor(
+  indicator: Indicator,
+  values: Readonly<Record<string, number>>,
+  days: number | null,
+  addressOf: (code: string) => string | null,
+): Computed | null {
+  if (indicator.kind === 'P' && indicator.numerator !== null && indicator.denominator !== null) {
+    const [part, whole] = [values[indicator.numerator], values[indicator.denominator]];
+    const [partCell, wholeCell] = [addressOf(indicator.numerator), addressOf(indicator.denominator)];
+    if (part === undefined || whole === undefined || whole === 0) return null;
+    if (partCell === null || wholeCell === null) return null;
+    return {
+      formula: `ROUND(${partCell}/${wholeCell}*100,2)`,
+      computed: roundHalfUp((part / whole) * 100, 2),
+    };
+  }
+  if (indicator.kind === 'R' && days !== null && days > 0) {
+    const cells = indicator.rateOf.map(addressOf).filter((address) => address !== null);
+    if (cells.length !== indicator.rateOf.length) return null;
+    const sum = sumExact(indicator.rateOf.flatMap((code) => values[code] ?? []));
+    return {
+      formula: `ROUND(SUM(${cells.join(',')})/(${days}/7),2)`,
+      computed: roundHalfUp((sum * 7) / days, 2),
+    };
+  }
+  return null;
+}

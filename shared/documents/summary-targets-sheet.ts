@@ -1,0 +1,117 @@
+/** Sheet "Chỉ tiêu": every coverage twice (on those who reported, on all expected), targets met or not. */
+import type { Indicator } from '../domain/office/model';
+import {
+  CENTRED,
+  DECIMAL_FORMAT,
+  HEAD,
+  NUMBER,
+  numberFormat,
+  numberOrEmpty,
+  TEXT,
+  textRow,
+} from './cell-style';
+import { targetText } from './indicator-text';
+import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
+import type { SummaryInput } from './summary-input';
+import type { PlacedTable } from './summary-table';
+import { headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
+
+const COLUMNS = [6, 9, 46, 13, 18, 15, 15, 15, 15, 15, 15];
+const HEADS = [
+  'STT',
+  'Mã',
+  'Chỉ tiêu',
+  'Đơn vị tính',
+  'Mục tiêu',
+  'Kỳ này: trên số đã báo cáo',
+  'Kỳ này: trên tổng số phải báo cáo',
+  'Đạt trên số đã báo cáo',
+  'Đạt trên tổng số phải báo cáo',
+  'Lũy kế: trên số đã báo cáo',
+  'Lũy kế: trên tổng số phải báo cáo',
+];
+
+/** "Đạt", "Chưa đạt"; nothing where there is nothing to judge. */
+function judgement(met: boolean | null | undefined): string {
+  if (met === null || met === undefined) return '';
+  return met ? 'Đạt' : 'Chưa đạt';
+}
+
+export function targetsSheet(
+  input: SummaryInput,
+  indicators: readonly Indicator[],
+  table: PlacedTable,
+  footer: string,
+): SheetModel {
+  const { totals, cumulative } = input;
+  const rows = indicators.filter(
+    ({ id }) => totals.coverage[id] !== undefined || totals.targets[id] !== undefined,
+  );
+  /** A figure of the table's total row by reference, so that it follows a recalculation. */
+  const referred = (
+    code: string,
+    series: number,
+    value: number | null | undefined,
+    format: string,
+  ): CellValue => {
+    const address = table.addressOfTotal(code, series);
+    const stored = (series === 0 ? totals : cumulative).totals[code];
+    if (address === null || value === null || value === undefined || stored !== value)
+      return numberOrEmpty(value, format);
+    return { kind: 'formula', formula: `'${SUMMARY_SHEETS.table}'!${address}`, value, format };
+  };
+  const cells: CellModel[] = [...sheetHead(input, 'TỶ LỆ VÀ MỤC TIÊU'), ...textRow(5, HEADS, HEAD)];
+  rows.forEach((indicator, index) => {
+    const row = 6 + index;
+    const code = indicator.id;
+    const target = totals.targets[code];
+    const format = indicator.kind === 'P' ? DECIMAL_FORMAT : numberFormat(indicator);
+    // A figure that is no percentage has one value, whoever is missing.
+    const now = totals.coverage[code] ?? { reported: totals.totals[code] ?? null, expected: null };
+    const overall = cumulative.coverage[code] ?? {
+      reported: cumulative.totals[code] ?? null,
+      expected: null,
+    };
+    cells.push(
+      { row, column: 1, value: { kind: 'number', value: index + 1 }, style: CENTRED },
+      textCell(row, 2, code, CENTRED),
+      textCell(row, 3, indicator.name, TEXT),
+      textCell(row, 4, indicator.unit, { ...CENTRED, wrap: true }),
+      textCell(row, 5, target ? targetText(target.operator, target.value, indicator.unit) : '', {
+        ...CENTRED,
+        wrap: true,
+      }),
+      { row, column: 6, value: referred(code, 0, now.reported, format), style: NUMBER },
+      { row, column: 7, value: numberOrEmpty(now.expected, format), style: NUMBER },
+      textCell(row, 8, judgement(target?.reported), verdictStyle(target?.reported)),
+      textCell(row, 9, judgement(target?.expected), verdictStyle(target?.expected)),
+      { row, column: 10, value: referred(code, 1, overall.reported, format), style: NUMBER },
+      { row, column: 11, value: numberOrEmpty(overall.expected, format), style: NUMBER },
+    );
+  });
+  const end = 7 + rows.length;
+  cells.push(
+    textCell(
+      end,
+      1,
+      'Trên số đã báo cáo: tử số và mẫu số của các đơn vị đã báo cáo. Trên tổng số phải báo cáo: đơn vị chưa báo cáo tính tử số bằng 0, mẫu số là số gần nhất đã biết.',
+      { italic: true, size: 12, wrap: true, vertical: 'top' },
+    ),
+  );
+  return {
+    name: SUMMARY_SHEETS.targets,
+    visibility: 'visible',
+    columns: COLUMNS,
+    rowHeights: { 1: 24, 2: 34, 3: 18, 5: 68, [end]: 36 },
+    cells,
+    merges: [...headMerges(COLUMNS.length), `A${end}:K${end}`],
+    freeze: { rows: 5, columns: 3 },
+    print: { orientation: 'landscape', fitToWidth: true, titleRows: '5:5', footer },
+  };
+}
+
+/** Readable without colour: the word says it, the colour helps. */
+function verdictStyle(met: boolean | null | undefined) {
+  if (met === null || met === undefined) return CENTRED;
+  return { ...CENTRED, bold: true, color: met ? '00692B' : 'C00000' };
+}

@@ -1,0 +1,128 @@
+/** The consolidated workbook of a period for superiors and for the office. domain.md §5, "Table for superiors". */
+import type { UnitState } from '../domain/report/model';
+import { periodNameInText } from '../domain/report/periods';
+import { sheetFooter } from './cell-style';
+import { cellAddress, textCell, type SheetModel, type WorkbookModel } from './sheet-model';
+import { asOfText, headMerges, planText, sheetHead, SUMMARY_SHEETS } from './summary-head';
+import { shownIndicators, type SummaryInput } from './summary-input';
+import { statusSheet } from './summary-status-sheet';
+import { summaryTable, type PlacedTable, type TableSeries } from './summary-table';
+import { targetsSheet } from './summary-targets-sheet';
+
+const HEAD_TOP = 5;
+/** Value columns that an A4 page on its side holds legibly beside the unit's name. */
+const COLUMNS_A_PAGE = 14;
+
+/**
+ * Sheets: units × indicators with Kỳ này | Lũy kế and named totals (`tong_<code>`); the same against the period
+ * before; coverages and targets; timeliness. Formulas hold the consolidation's own numbers as stored values.
+ */
+export function summaryWorkbook(input: SummaryInput): WorkbookModel {
+  const indicators = shownIndicators(input);
+  const missing = new Set(input.totals.missingUnits.map(({ unit }) => unit));
+  const current: TableSeries = {
+    title: 'Kỳ này',
+    totals: input.totals,
+    days: input.days?.period ?? null,
+    named: true,
+  };
+  const cumulative: TableSeries = {
+    title: 'Lũy kế',
+    totals: input.cumulative,
+    days: input.days?.cumulative ?? null,
+    named: false,
+  };
+  const table = summaryTable({
+    indicators,
+    series: [current, cumulative],
+    difference: false,
+    top: HEAD_TOP,
+    missing,
+  });
+  const sheets: SheetModel[] = [tableSheet(input, SUMMARY_SHEETS.table, table)];
+  if (input.previous !== null)
+    sheets.push(
+      tableSheet(
+        input,
+        SUMMARY_SHEETS.comparison,
+        summaryTable({
+          indicators,
+          series: [
+            { ...current, named: false },
+            { title: 'Kỳ trước', totals: input.previous, days: null, named: false },
+          ],
+          difference: true,
+          top: HEAD_TOP,
+          missing,
+        }),
+      ),
+    );
+  const footer = sheetFooter(asOfText(input));
+  sheets.push(targetsSheet(input, indicators, table, footer), statusSheet(input, footer));
+  return {
+    title: `Tổng hợp báo cáo ${periodNameInText(input.totals.period)} – ${input.planTitle}`,
+    creator: input.office.issuingBody,
+    createdAt: input.createdAt,
+    sheets,
+  };
+}
+
+function tableSheet(input: SummaryInput, name: string, table: PlacedTable): SheetModel {
+  const titleColumns = Math.min(Math.max(table.lastColumn, 8), COLUMNS_A_PAGE + 2);
+  const remarks = stateRemarks(input);
+  const remarkRows = remarks.map((text, index) => ({ text, row: table.next + 1 + index }));
+  const valueColumns = table.lastColumn - 2;
+  return {
+    name,
+    visibility: 'visible',
+    columns: [6, 34, ...Array.from({ length: Math.max(valueColumns, titleColumns - 2) }, () => 11)],
+    rowHeights: {
+      1: 24,
+      2: planText(input).length > 110 ? 34 : 18,
+      3: 18,
+      ...table.rowHeights,
+      ...Object.fromEntries(
+        remarkRows.map(({ row, text }) => [
+          row,
+          17 * Math.max(1, Math.ceil(text.length / (titleColumns * 11))),
+        ]),
+      ),
+    },
+    cells: [
+      ...sheetHead(input, name === SUMMARY_SHEETS.table ? 'TỔNG HỢP BÁO CÁO' : 'SO SÁNH VỚI KỲ TRƯỚC:'),
+      ...table.cells,
+      ...remarkRows.map(({ row, text }) =>
+        textCell(row, 1, text, { italic: true, size: 12, wrap: true, vertical: 'top' }),
+      ),
+    ],
+    merges: [
+      ...headMerges(titleColumns),
+      ...table.merges,
+      ...remarkRows.map(({ row }) => `A${row}:${cellAddress(row, titleColumns)}`),
+    ],
+    freeze: { rows: table.headRows.last, columns: 2 },
+    print: {
+      orientation: 'landscape',
+      fitToWidth: true,
+      pagesWide: Math.max(1, Math.ceil(valueColumns / COLUMNS_A_PAGE)),
+      titleRows: `${table.headRows.first}:${table.headRows.last}`,
+      titleColumns: 'A:B',
+      footer: sheetFooter(asOfText(input)),
+    },
+  };
+}
+
+/** Under the table: who has not reported, who was late, whose report was sent back. */
+function stateRemarks(input: SummaryInput): readonly string[] {
+  const list = (state: UnitState, words: string): readonly string[] => {
+    const names = input.status.units.filter((unit) => unit.state === state).map((unit) => unit.name);
+    return names.length === 0 ? [] : [`${words} (${names.length}): ${names.join('; ')}.`];
+  };
+  const remarks = [
+    ...list('missing', 'Đơn vị chưa báo cáo'),
+    ...list('returned', 'Đơn vị bị trả lại, chưa báo cáo lại'),
+    ...list('late', 'Đơn vị báo cáo trễ hạn'),
+    ...list('not-due', 'Đơn vị chưa đến hạn, chưa báo cáo'),
+  ];
+  return remarks.length === 0 ? ['Tất cả các đơn vị phải báo cáo đã báo cáo đúng hạn.'] : remarks;
+}
