@@ -50,7 +50,7 @@ function takeLock() {
 }
 
 /** Answers whether out/ now matches the sources. */
-export function buildIfNeeded({ force = false } = {}) {
+function buildIfNeeded({ force = false } = {}) {
   if (!force && isFresh()) return true;
   takeLock();
   try {
@@ -75,5 +75,9 @@ export function buildIfNeeded({ force = false } = {}) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.exitCode = buildIfNeeded({ force: process.argv.includes('--force') }) ? 0 : 1;
+/** The same for scripts that can't go on without it: ends the process when the build fails. */
+export function ensureBuilt(options) {
+  if (!buildIfNeeded(options)) process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBuilt({ force: process.argv.includes('--force') });

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfNeeded } from './build.mjs';
+import { ensureBuilt } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -85,10 +85,7 @@ function start() {
     );
     return;
   }
-  if (!buildIfNeeded()) {
-    process.exitCode = 1;
-    return;
-  }
+  ensureBuilt();
   if (words.includes('--web')) return startWeb(null);
   if (linux && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     return startWeb('Máy này không có màn hình nên VPĐU Desk chạy qua địa chỉ trên máy.');

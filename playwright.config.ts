@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Two windows on the same application: Electron's own and a browser's on the loopback host. What is written for one of
+ * them alone lies in a folder of its name; everything else in tests/e2e runs in both.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  // One application at a time: they share one display and two cores.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  globalSetup: './tests/support/build-before-e2e.ts',
+  forbidOnly: true,
+  projects: [
+    { name: 'electron', testIgnore: ['**/browser/**'] },
+    { name: 'browser', testIgnore: ['**/electron/**'] },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a kind of test, so that `npm test` can add their totals up. */
+const project = (name: string, timeout: number) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node' as const,
+    testTimeout: timeout,
+    hookTimeout: timeout,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', 20_000),
+      project('property', 60_000),
+      project('contract', 60_000),
+      project('golden', 60_000),
+      project('faults', 300_000),
+      project('cli', 120_000),
+    ],
+    passWithNoTests: true,
+  },
+});
