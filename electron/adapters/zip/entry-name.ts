@@ -7,7 +7,7 @@ export function safeEntryName(stored: string): string | null {
   const name = stored.normalize('NFC');
   if (name === '' || name.length > 400) return null;
   if (name.startsWith('/') || name.includes('\\') || DRIVE.test(name)) return null;
-  // eslint-disable-next-line no-control-regex -- control characters and Windows' own signs are what is refused
+
   if (/[\u0000-\u001f<>:"|?*\ufffd]/.test(name)) return null;
   const parts = name.replace(/\/$/, '').split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..' || /[. ]$/.test(part))) return null;

@@ -48,7 +48,8 @@ function unpackAll(entries: readonly ArchiveEntry[], archive: string): Result<re
         details: { file: archive, entry: name },
       });
     taken.add(key);
-    files.push({ name, bytes: entry.bytes() });
+    // A copy of its own: stored entries are windows on the archive.
+    files.push({ name, bytes: new Uint8Array(entry.bytes()) });
   }
   return ok(files);
 }

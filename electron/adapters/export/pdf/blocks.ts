@@ -86,11 +86,11 @@ function drawRun(run: RunModel, paragraph: ParagraphModel, metrics: FontMetrics)
 /** PDF/A forbids drawing a character that the font lacks (emoji from a chat): "□" stands for it. */
 export function drawable(text: string, metrics: FontMetrics): string {
   const substitute = metrics.covers(0x25a1) ? '□' : '?';
-  return [...printable(text).replaceAll('\t', '    ')]
-    .map((character) =>
-      character === '\n' || metrics.covers(character.codePointAt(0) ?? 0) ? character : substitute,
-    )
-    .join('');
+  return printable(text)
+    .replaceAll('\t', '    ')
+    .replace(/[^\n]/gu, (character) =>
+      metrics.covers(character.codePointAt(0) ?? 0) ? character : substitute,
+    );
 }
 
 function drawRule(rule: RuleModel, space: Space): Content {

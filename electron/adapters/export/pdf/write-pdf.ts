@@ -37,7 +37,7 @@ export async function writePdf(model: PageModel, fontsFolder: string): Promise<U
   const pages = createPageCounter(model.parts);
   const definition = documentDefinition(model, readMetrics(faces.normal), pages);
   // Pages are held back until the end, so that the back sides can be moved.
-  const document = pdfmake.createPdf(definition, { bufferPages: true } as never);
+  const document = pdfmake.createPdf(definition, { bufferPages: true });
   const stream = (await document.getStream()) as unknown as LaidOut;
   moveBackSides(stream, pages);
   const chunks: Buffer[] = [];
@@ -147,12 +147,13 @@ function createPageCounter(parts: readonly PagePart[]): PageCounter {
       const before = pages.at(-1);
       const isFirst = before?.part !== part;
       const restarts = isFirst && (before === undefined || (parts[part]?.restartNumbers ?? false));
-      const number = restarts ? 1 : (before?.number ?? 0) + 1;
+      const number = restarts ? 1 : before.number + 1;
       pages.push({ part, number });
       return { number, isFirst };
     },
     shift(page) {
-      const part = parts[pages[page - 1]?.part ?? -1];
+      const visited = pages[page - 1];
+      const part = visited && parts[visited.part];
       if (!part?.mirrorMargins || page % 2 === 1) return 0;
       const [, right, , left] = part.margins;
       return (left - right) * POINTS_PER_MM;

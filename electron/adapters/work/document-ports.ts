@@ -1,0 +1,65 @@
+/** The document ports over a worker pool, and the same in place for tests. */
+import type {
+  DocumentReader,
+  FormReader,
+  PdfWriter,
+  SpreadsheetWriter,
+  TableReader,
+  WordWriter,
+} from '../../../shared/ports/documents';
+import type { ZipReader, ZipWriter } from '../../../shared/ports/files';
+import type { Result } from '../../../shared/result';
+import { unwrap } from '../../../shared/result';
+import type { DocumentJob, DocumentJobKind, DocumentJobs } from './document-job';
+import { describeJob, runDocumentJob } from './document-job';
+import type { WorkerPool } from './worker-pool';
+
+export interface DocumentPorts {
+  readonly spreadsheetWriter: SpreadsheetWriter;
+  readonly pdfWriter: PdfWriter;
+  readonly wordWriter: WordWriter;
+  readonly documentReader: DocumentReader;
+  readonly formReader: FormReader;
+  readonly tableReader: TableReader;
+  readonly zipWriter: ZipWriter;
+  readonly zipReader: ZipReader;
+}
+
+type RunJob = <K extends DocumentJobKind>(
+  kind: K,
+  input: DocumentJobs[K]['in'],
+) => Promise<Result<DocumentJobs[K]['out']>>;
+
+/** What the application uses: every job in a worker with a deadline. */
+export function createDocumentPorts(pool: WorkerPool): DocumentPorts {
+  return portsOver((kind, input) => {
+    const job = jobOf(kind, input);
+    return pool.run({ job, label: describeJob(job) });
+  });
+}
+
+/** The same functions in the calling thread: for unit tests and tools. */
+export function createInlineDocumentPorts(): DocumentPorts {
+  return portsOver(
+    <K extends DocumentJobKind>(kind: K, input: DocumentJobs[K]['in']) =>
+      runDocumentJob(jobOf(kind, input)),
+  );
+}
+
+/** The table of jobs ties each kind to its input; the compiler does not follow that through a spread. */
+function jobOf<K extends DocumentJobKind>(kind: K, input: DocumentJobs[K]['in']): DocumentJob {
+  return { kind, ...input } as DocumentJob;
+}
+
+function portsOver(run: RunJob): DocumentPorts {
+  return {
+    spreadsheetWriter: { write: (model) => run('write-xlsx', { model }) },
+    pdfWriter: { write: (model) => run('write-pdf', { model }) },
+    wordWriter: { write: (model) => run('write-docx', { model }) },
+    documentReader: { read: (bytes, fileName) => run('read-document', { bytes, fileName }) },
+    formReader: { read: (bytes, fileName) => run('read-form', { bytes, fileName }) },
+    tableReader: { read: (bytes, fileName) => run('read-table', { bytes, fileName }) },
+    zipWriter: { zip: async (files) => unwrap(await run('zip', { files })) },
+    zipReader: { unzip: (bytes, name) => run('unzip', { bytes, fileName: name }) },
+  };
+}
