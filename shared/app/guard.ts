@@ -22,7 +22,7 @@ export function guarded<M extends MethodName>(app: App, method: M, handler: Hand
     if (contract[method].kind === 'command' && !READING_COMMANDS.has(method) && !isDryRun(input)) {
       const because = app.ports.store.state().readOnlyBecause;
       if (because !== null)
-        return fail('FORBIDDEN', `Dữ liệu đang mở ở chế độ chỉ đọc nên không ghi được. ${because}`);
+        return fail('UNAVAILABLE', `Dữ liệu đang mở ở chế độ chỉ đọc nên không ghi được. ${because}`);
     }
     if (method === 'job.cancel') return handler(input, context);
     const progress = app.jobs.start(context.requestId, context.progress);

@@ -67,7 +67,13 @@ export const dispatchMethods = {
   /** The number the next document of this type would get. */
   'dispatch.nextNumber': query(
     z.object({ dossierId: z.string(), documentId: z.string().nullable(), date: z.string() }),
-    z.object({ seriesId: z.string(), number: z.number().int(), numberText: z.string() }),
+    z.object({
+      seriesId: z.string(),
+      number: z.number().int(),
+      numberText: z.string(),
+      /** Questions about the date (outside the term, earlier than the number before): told, never refused. */
+      warnings: z.array(z.string()),
+    }),
   ),
   /** Takes the next number of the document's series, or the given one; a taken number is CONFLICT. `documentId` null: the plan. */
   'dispatch.register': command(
@@ -83,6 +89,8 @@ export const dispatchMethods = {
       numberText: z.string(),
       registerEntry: registerEntrySchema,
       seriesId: z.string(),
+      /** Questions about the date or the number, as sentences. */
+      warnings: z.array(z.string()),
     }),
   ),
   'dispatch.recipients': query(

@@ -1,0 +1,37 @@
+import { numberTextIn } from '../../domain/dispatch/numbering';
+import type { DocumentRecord } from '../../domain/dispatch/model';
+import type { Loaded } from '../../ports/store';
+import type { App } from '../application';
+
+/** Reads numbers from the registers, each register loaded once. */
+export interface NumberReader {
+  /** Null while the document has none, or where its line was voided. */
+  textOf(document: Pick<DocumentRecord, 'id' | 'registration'>): Promise<string | null>;
+  /** The register line's day. */
+  dateOf(document: Pick<DocumentRecord, 'id' | 'registration'>): Promise<string | null>;
+}
+
+export function createNumberReader(app: App): NumberReader {
+  const loads = new Map<string, Promise<Loaded<'register'> | undefined>>();
+  const register = (id: string): Promise<Loaded<'register'> | undefined> => {
+    const known =
+      loads.get(id) ??
+      app.ports.store.load({ kind: 'register', id }).then((loaded) => (loaded.ok ? loaded.value : undefined));
+    loads.set(id, known);
+    return known;
+  };
+  return {
+    async textOf({ id, registration }) {
+      if (registration === null) return null;
+      return numberTextIn((await register(registration.seriesId))?.view, registration.number, id);
+    },
+    async dateOf({ id, registration }) {
+      if (registration === null) return null;
+      const entry = (await register(registration.seriesId))?.view.get(
+        'entries',
+        registration.number.toString(),
+      );
+      return entry?.kind === 'issued' && entry.documentId === id ? entry.date : null;
+    },
+  };
+}

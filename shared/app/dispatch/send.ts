@@ -1,0 +1,123 @@
+/** Sending, and hearing back. */
+import { checkDate } from '../../domain/dispatch/numbering';
+import { expandRecipients } from '../../domain/dispatch/recipients';
+import {
+  acknowledge as note,
+  countDeliveries,
+  documentOf,
+  sendDocument as send,
+} from '../../domain/dispatch/sending';
+import type { Delivery } from '../../domain/dispatch/model';
+import { createMatcher } from '../../domain/office/match';
+import { ok, type Result } from '../../result';
+import { changeDossier, loadDossier, loadOffice, metaOf, nowOf, revisionOf, type App } from '../application';
+import type { CallContext, Handler } from '../handlers';
+
+export function showRecipients(app: App): Handler<'dispatch.recipients'> {
+  return async ({ dossierId, documentId, date, to }) => {
+    const day = checkDate(date);
+    if (!day.ok) return day;
+    const office = await loadOffice(app);
+    if (!office.ok) return office;
+    const loaded = await loadDossier(app, dossierId);
+    if (!loaded.ok) return loaded;
+    const document = documentOf(loaded.value.view, dossierId, documentId);
+    if (!document.ok) return document;
+    const { entries, profile } = office.value;
+    return ok(
+      expandRecipients(
+        {
+          items: loaded.value.view.list('items'),
+          to,
+          entries,
+          matcher: createMatcher(entries, profile.place),
+        },
+        day.value,
+      ),
+    );
+  };
+}
+
+export function sendDocument(app: App): Handler<'dispatch.send'> {
+  return async ({ dossierId, documentId, date, channel, to }, context) => {
+    const day = checkDate(date);
+    if (!day.ok) return day;
+    const office = await loadOffice(app);
+    if (!office.ok) return office;
+    const { entries, profile } = office.value;
+    const done = await changeDossier(
+      app,
+      context,
+      dossierId,
+      'dispatch.send',
+      (draft): Result<{ dispatchId: string; deliveries: Delivery[] }> => {
+        const document = documentOf(draft, dossierId, documentId);
+        if (!document.ok) return document;
+        const { recipients } = expandRecipients(
+          { items: draft.list('items'), to, entries, matcher: createMatcher(entries, profile.place) },
+          day.value,
+        );
+        return send(draft, {
+          document: document.value,
+          dispatchId: app.ports.ids.next(),
+          date: day.value,
+          channel,
+          recipients,
+          now: nowOf(app).now,
+        });
+      },
+    );
+    if (!done.ok) return done;
+    await noteInRegister(app, context, dossierId, documentId, date, done.value.reply.deliveries);
+    return ok({ revision: done.value.revision, ...done.value.reply });
+  };
+}
+
+/** The book's columns "Ngày chuyển", "Nơi nhận": a copy for the reader; the dossier's deliveries are the truth. */
+async function noteInRegister(
+  app: App,
+  context: CallContext,
+  dossierId: string,
+  documentId: string | null,
+  date: string,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  const loaded = await loadDossier(app, dossierId);
+  const document = loaded.ok ? documentOf(loaded.value.view, dossierId, documentId) : loaded;
+  if (!document.ok || document.value.registration === null) return;
+  const { seriesId, number } = document.value.registration;
+  const noted = await app.ports.store.commit(
+    { kind: 'register', id: seriesId },
+    metaOf(app, context, 'dispatch.send', { expectedRevision: null }),
+    (draft) => {
+      const entry = draft.get('entries', number.toString());
+      if (entry?.kind === 'issued')
+        draft.put('entries', {
+          ...entry,
+          sentOn: entry.sentOn ?? date,
+          recipients: [...new Set(deliveries.map(({ via }) => via))].join('; ') || entry.recipients,
+          copies: deliveries.length,
+        });
+      return ok(null);
+    },
+  );
+  if (!noted.ok)
+    app.ports.log.error('register not annotated after sending', { seriesId, code: noted.error.code });
+}
+
+export function acknowledgeDelivery(app: App): Handler<'dispatch.acknowledge'> {
+  return async ({ dossierId, ...request }, context) =>
+    revisionOf(
+      await changeDossier(app, context, dossierId, 'dispatch.acknowledge', (draft) => note(draft, request)),
+    );
+}
+
+/** Deliveries of every dispatch, the newest of each recipient and document last. */
+export function dispatchStatus(app: App): Handler<'dispatch.status'> {
+  return async ({ dossierId }) => {
+    const loaded = await loadDossier(app, dossierId);
+    if (!loaded.ok) return loaded;
+    const deliveries = [...loaded.value.view.list('deliveries')];
+    return ok({ deliveries, ...countDeliveries(deliveries) });
+  };
+}

@@ -1,0 +1,145 @@
+import type { DirectoryEntry, OfficeProfile } from '../../domain/office/model';
+import { createMatcher } from '../../domain/office/match';
+import { applyReading } from '../../domain/plan/apply-reading';
+import { itemsFromParsed } from '../../domain/plan/items-from-parsed';
+import { PLAN_ID } from '../../domain/plan/model';
+import { KIND_OF_TYPE, newPlan, rereadPlan, type PlanSourceInfo } from '../../domain/plan/plan-record';
+import type { Draft } from '../../records';
+import { ok, type Result } from '../../result';
+import { readDossierSummary } from '../../schema/summarize';
+import type { DossierTables } from '../../schema/aggregates';
+import { changeDossier, dossierRef, metaOf, nowOf, OFFICE_REF, type App } from '../application';
+import type { CallContext, Handler } from '../handlers';
+import { readSource, type ReadSource } from './read-source';
+
+/** The dossier that was read from this very file or text before, through the catalogue. */
+async function dossierOf(app: App, source: ReadSource): Promise<string | null> {
+  for (const row of await app.ports.store.list('dossier')) {
+    const summary = readDossierSummary(row.summary);
+    if (!summary) continue;
+    if (summary.textHash === source.textHash) return row.ref.id;
+    if (source.file !== null && summary.sourceFile === source.file.sha256) return row.ref.id;
+  }
+  return null;
+}
+
+interface Office {
+  readonly profile: OfficeProfile | undefined;
+  readonly entries: readonly DirectoryEntry[];
+}
+
+async function officeFor(app: App): Promise<Result<Office>> {
+  const loaded = await app.ports.store.load(OFFICE_REF);
+  if (!loaded.ok) return loaded;
+  return ok({
+    profile: loaded.value?.view.get('profile', 'profile'),
+    entries: loaded.value?.view.list('entries') ?? [],
+  });
+}
+
+function write(
+  app: App,
+  draft: Draft<DossierTables>,
+  dossierId: string,
+  source: ReadSource,
+  office: Office,
+): void {
+  const { now } = nowOf(app);
+  const info: PlanSourceInfo = {
+    parsed: source.plan,
+    text: source.text,
+    textHash: source.textHash,
+    sourceFile: source.file?.sha256 ?? null,
+    sourceName: source.name,
+    ruleProfileId: office.profile?.ruleProfileId ?? (source.plan.system === 'state' ? 'nd30' : 'hd36'),
+    now,
+  };
+  const standing = draft.get('plan', PLAN_ID);
+  const plan = standing ? rereadPlan(standing, info) : newPlan(info);
+  draft.put('plan', plan);
+  applyReading(
+    draft,
+    itemsFromParsed(source.plan, {
+      matcher: createMatcher(office.entries, office.profile?.place ?? ''),
+      hash: (text) => app.ports.hash.sha256(text),
+      newId: () => app.ports.ids.next(),
+    }),
+  );
+  const document = draft.get('documents', dossierId);
+  draft.put('documents', {
+    id: dossierId,
+    type: plan.type,
+    kindName: plan.kind ?? KIND_OF_TYPE[plan.type] ?? 'KẾ HOẠCH',
+    title: plan.title,
+    status: document?.status ?? 'draft',
+    registration: document?.registration ?? null,
+    signedFile: document?.signedFile ?? null,
+    files: document?.files ?? [],
+    createdAt: document?.createdAt ?? now,
+  });
+  if (source.file && !draft.get('files', source.file.sha256))
+    draft.put('files', {
+      id: source.file.sha256,
+      name: source.name,
+      extension: source.file.extension,
+      bytes: source.file.bytes.length,
+      role: 'source',
+      addedAt: now,
+    });
+}
+
+/** Reads a plan into a new dossier, or reads it again into the dossier that has it. */
+export function importPlan(app: App): Handler<'plan.import'> {
+  return async (input, context) => {
+    const read = await readSource(app, input);
+    if (!read.ok) return read;
+    const source = read.value;
+    const office = await officeFor(app);
+    if (!office.ok) return office;
+    const known = await dossierOf(app, source);
+    return known === null
+      ? create(app, context, source, office.value)
+      : again(app, context, known, source, office.value);
+  };
+}
+
+async function create(app: App, context: CallContext, source: ReadSource, office: Office) {
+  const dossierId = app.ports.ids.next();
+  const ref = dossierRef(dossierId);
+  if (source.file) {
+    const kept = await app.ports.store.putFile(ref, source.file.bytes, source.file.extension);
+    if (!kept.ok) return kept;
+  }
+  const done = await app.ports.store.commit(
+    ref,
+    metaOf(app, context, 'plan.import', { expectedRevision: null }),
+    (draft) => {
+      write(app, draft, dossierId, source, office);
+      return ok({ again: false });
+    },
+  );
+  if (!done.ok) return done;
+  return ok({ dossierId, revision: done.value.revision, again: false, warnings: source.plan.warnings });
+}
+
+async function again(app: App, context: CallContext, dossierId: string, source: ReadSource, office: Office) {
+  if (source.file) {
+    const kept = await app.ports.store.putFile(
+      dossierRef(dossierId),
+      source.file.bytes,
+      source.file.extension,
+    );
+    if (!kept.ok) return kept;
+  }
+  const done = await changeDossier(app, context, dossierId, 'plan.import', (draft) => {
+    write(app, draft, dossierId, source, office);
+    return ok({ again: true });
+  });
+  if (!done.ok) return done;
+  return ok({
+    dossierId,
+    revision: done.value.revision,
+    again: done.value.reply.again,
+    warnings: source.plan.warnings,
+  });
+}

@@ -1,0 +1,109 @@
+/** Whom a document goes to: lines of Nơi nhận or chosen entries, expanded as of the day of sending. */
+import type { PlainDate } from '../../date/plain-date';
+import { expandEntries } from '../office/directory';
+import type { Matcher } from '../office/match';
+import type { DirectoryEntry } from '../office/model';
+import { matchRecipient } from '../plan/items-from-parsed';
+import type { PlanItem } from '../plan/model';
+
+export interface RecipientLine {
+  readonly itemId: string | null;
+  readonly name: string;
+  readonly purpose: string | null;
+  readonly entryIds: string[];
+  /** Vietnamese sentence where nothing in the directory fits, or what it names comes to nobody on that day. */
+  readonly problem: string | null;
+}
+
+export interface Recipient {
+  readonly entryId: string;
+  readonly name: string;
+  /** The line or the group that it came from. */
+  readonly via: string;
+  readonly purpose: string | null;
+}
+
+export interface ExpandedRecipients {
+  readonly lines: RecipientLine[];
+  readonly recipients: Recipient[];
+}
+
+interface Wanted {
+  readonly itemId: string | null;
+  readonly name: string;
+  readonly purpose: string | null;
+  readonly entryIds: readonly string[];
+  readonly problem: string;
+}
+
+/** Lines of the plan's own Nơi nhận. A line without entries is matched again: the directory may know it by now. */
+function ownLines(items: readonly PlanItem[], matcher: Matcher): readonly Wanted[] {
+  const assignments = items.filter((item) => item.kind === 'assignment');
+  return items
+    .filter((item) => item.kind === 'recipient')
+    .filter(({ dropped }) => !dropped)
+    .sort((a, b) => a.order - b.order)
+    .map((item) => {
+      const match = item.entryIds.length > 0 ? null : matchRecipient(item.name, matcher, assignments);
+      return {
+        itemId: item.id,
+        name: item.name,
+        purpose: item.purpose,
+        entryIds: match ? match.entryIds : item.entryIds,
+        problem: match ? match.doubt : '',
+      };
+    });
+}
+
+/** Chosen entries, by id or by a name that the directory knows. */
+function chosenLines(
+  to: readonly string[],
+  entries: readonly DirectoryEntry[],
+  matcher: Matcher,
+): readonly Wanted[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return to.map((id) => {
+    const entry = byId.get(id);
+    if (entry) return { itemId: null, name: entry.name, purpose: null, entryIds: [id], problem: '' };
+    const match = matcher.line(id);
+    return { itemId: null, name: id, purpose: null, entryIds: match.entryIds, problem: match.doubt };
+  });
+}
+
+/** Each recipient once; the first line that names it stands. */
+export function expandRecipients(
+  input: {
+    readonly items: readonly PlanItem[];
+    /** Entry ids in place of the plan's own recipients; null: the plan's own. */
+    readonly to: readonly string[] | null;
+    readonly entries: readonly DirectoryEntry[];
+    readonly matcher: Matcher;
+  },
+  day: PlainDate,
+): ExpandedRecipients {
+  const wanted =
+    input.to === null
+      ? ownLines(input.items, input.matcher)
+      : chosenLines(input.to, input.entries, input.matcher);
+  const recipients = new Map<string, Recipient>();
+  const lines = wanted.map((line): RecipientLine => {
+    const expansion = expandEntries(input.entries, line.entryIds, day);
+    for (const { entry, group } of expansion.entries)
+      if (!recipients.has(entry.id))
+        recipients.set(entry.id, {
+          entryId: entry.id,
+          name: entry.name,
+          via: group ?? line.name,
+          purpose: line.purpose,
+        });
+    const problem = [line.problem, ...expansion.problems].filter((text) => text !== '').join(' ');
+    return {
+      itemId: line.itemId,
+      name: line.name,
+      purpose: line.purpose,
+      entryIds: [...line.entryIds],
+      problem: problem === '' ? null : problem,
+    };
+  });
+  return { lines, recipients: [...recipients.values()] };
+}

@@ -1,0 +1,249 @@
+/** Rows of a directory to import, from a workbook's sheets or from JSON; nothing judged yet. */
+import { z } from 'zod';
+import type { RawTable } from '../../ports/documents';
+import { fail, ok, type Result } from '../../result';
+import { matchKey, nfcDeep, toNfc } from '../../text/normalize';
+
+export interface DirectoryRow {
+  readonly sheet: string;
+  /** Row of the sheet, or 1-based place in the JSON list. */
+  readonly row: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly short: string;
+  readonly aliases: readonly string[];
+  readonly groups: readonly string[];
+  readonly members: readonly string[];
+  readonly parent: string;
+  readonly summaryGroup: string;
+  readonly activeFrom: string;
+  readonly activeTo: string;
+  readonly contact: string;
+}
+
+export interface SignerRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly authority: string;
+  readonly onBehalf: string;
+  readonly position: string;
+}
+
+export interface ImportRows {
+  readonly entries: readonly DirectoryRow[];
+  readonly signers: readonly SignerRow[];
+}
+
+type Field = Exclude<keyof DirectoryRow, 'sheet' | 'row'>;
+
+/** Columns of the workbook, in the template's order, with the words that name them. */
+export const DIRECTORY_COLUMNS: readonly {
+  readonly field: Field;
+  readonly title: string;
+  readonly words: readonly string[];
+}[] = [
+  { field: 'kind', title: 'Loại', words: ['loai', 'loai muc', 'phan loai'] },
+  { field: 'name', title: 'Tên', words: ['ten', 'ten don vi', 'ten day du', 'don vi', 'ten goi'] },
+  {
+    field: 'short',
+    title: 'Tên gọi tắt',
+    words: ['ten goi tat', 'ten tat', 'viet tat', 'ten viet tat', 'ten ngan'],
+  },
+  { field: 'aliases', title: 'Tên khác', words: ['ten khac', 'ten goi khac', 'cac ten khac', 'bi danh'] },
+  { field: 'groups', title: 'Thuộc nhóm', words: ['thuoc nhom', 'nhom', 'cac nhom'] },
+  { field: 'members', title: 'Gồm các đơn vị', words: ['gom cac don vi', 'thanh vien', 'gom', 'cac don vi'] },
+  {
+    field: 'parent',
+    title: 'Đơn vị cấp trên',
+    words: ['don vi cap tren', 'cap tren', 'truc thuoc', 'thuoc don vi'],
+  },
+  { field: 'summaryGroup', title: 'Nhóm tổng hợp', words: ['nhom tong hop', 'nhom bao cao'] },
+  { field: 'activeFrom', title: 'Hoạt động từ', words: ['hoat dong tu', 'tu ngay', 'hieu luc tu'] },
+  { field: 'activeTo', title: 'Hoạt động đến', words: ['hoat dong den', 'den ngay', 'hieu luc den'] },
+  { field: 'contact', title: 'Đầu mối liên hệ', words: ['dau moi lien he', 'dau moi', 'lien he'] },
+];
+
+const SIGNER_WORDS: Readonly<Record<string, keyof Omit<SignerRow, 'sheet' | 'row'>>> = {
+  'ho va ten': 'name',
+  'ho ten': 'name',
+  'nguoi ky': 'name',
+  'thay mat': 'authority',
+  'quyen han': 'authority',
+  'ky thay': 'onBehalf',
+  'chuc vu': 'position',
+};
+
+export function splitList(text: string): readonly string[] {
+  return toNfc(text)
+    .split(/[;\n|]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+interface Header {
+  readonly row: number;
+  readonly fields: ReadonlyMap<number, Field>;
+}
+
+/** The header is the first row, among the first 30, that names the column of names and at least one more. */
+function directoryHeader(table: RawTable): Header | null {
+  for (const { row, cells } of table.rows.slice(0, 30)) {
+    const fields = new Map<number, Field>();
+    cells.forEach((cell, column) => {
+      const words = matchKey(cell);
+      const known = DIRECTORY_COLUMNS.find((candidate) => candidate.words.includes(words));
+      if (known && ![...fields.values()].includes(known.field)) fields.set(column, known.field);
+    });
+    const named = new Set(fields.values());
+    if (named.has('name') && named.size >= 2) return { row, fields };
+  }
+  return null;
+}
+
+function signerHeader(
+  table: RawTable,
+): { row: number; fields: ReadonlyMap<number, keyof typeof emptySigner> } | null {
+  for (const { row, cells } of table.rows.slice(0, 30)) {
+    const fields = new Map<number, keyof typeof emptySigner>();
+    cells.forEach((cell, column) => {
+      const field = SIGNER_WORDS[matchKey(cell)];
+      if (field) fields.set(column, field);
+    });
+    const named = new Set(fields.values());
+    if (named.has('name') && named.has('position')) return { row, fields };
+  }
+  return null;
+}
+
+const emptySigner = { name: '', authority: '', onBehalf: '', position: '' };
+const emptyRow = {
+  kind: '',
+  name: '',
+  short: '',
+  aliases: [] as readonly string[],
+  groups: [] as readonly string[],
+  members: [] as readonly string[],
+  parent: '',
+  summaryGroup: '',
+  activeFrom: '',
+  activeTo: '',
+  contact: '',
+};
+const LISTS: ReadonlySet<Field> = new Set<Field>(['aliases', 'groups', 'members']);
+
+function directoryRow(sheet: string, row: number, values: ReadonlyMap<Field, string>): DirectoryRow {
+  const out: Record<string, unknown> = { ...emptyRow, sheet, row };
+  for (const [field, text] of values) out[field] = LISTS.has(field) ? splitList(text) : toNfc(text).trim();
+  return out as unknown as DirectoryRow;
+}
+
+/** Rows of every sheet with a recognisable header; BAD_REQUEST when no sheet has one. */
+export function rowsOfTables(tables: readonly RawTable[], fileName: string): Result<ImportRows> {
+  const entries: DirectoryRow[] = [];
+  const signers: SignerRow[] = [];
+  let understood = false;
+  for (const table of tables) {
+    const people = signerHeader(table);
+    if (people) {
+      understood = true;
+      for (const { row, cells } of table.rows) {
+        if (row <= people.row || cells.every((cell) => cell.trim() === '')) continue;
+        const values = { ...emptySigner };
+        for (const [column, field] of people.fields) values[field] = toNfc(cells[column] ?? '').trim();
+        signers.push({ sheet: table.sheet, row, ...values });
+      }
+      continue;
+    }
+    const header = directoryHeader(table);
+    if (!header) continue;
+    understood = true;
+    for (const { row, cells } of table.rows) {
+      if (row <= header.row) continue;
+      const values = new Map(
+        [...header.fields].map(([column, field]) => [field, cells[column] ?? ''] as const),
+      );
+      if ([...values.values()].every((text) => text.trim() === '')) continue;
+      entries.push(directoryRow(table.sheet, row, values));
+    }
+  }
+  if (!understood)
+    return fail(
+      'BAD_REQUEST',
+      `Tệp “${fileName}”: không thấy dòng tiêu đề có cột “Tên” và “Loại”. Hãy tải tệp mẫu ở Danh mục dùng chung và chép dữ liệu vào đó.`,
+      { details: { file: fileName } },
+    );
+  return ok({ entries, signers });
+}
+
+const list = z.union([z.array(z.string()), z.string()]).optional();
+const text = z.union([z.string(), z.null()]).optional();
+const jsonEntry = z.looseObject({
+  kind: text,
+  name: text,
+  short: text,
+  aliases: list,
+  groups: list,
+  members: list,
+  parent: text,
+  summaryGroup: text,
+  activeFrom: text,
+  activeTo: text,
+  contact: text,
+});
+const jsonSigner = z.looseObject({ name: text, authority: text, onBehalf: text, position: text });
+const jsonDirectory = z.object({
+  entries: z.array(jsonEntry).default([]),
+  signers: z.array(jsonSigner).default([]),
+});
+
+function asList(value: z.infer<typeof list>): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string'
+    ? splitList(value)
+    : value.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+/** `{entries: [{kind, name, …}], signers: […]}` or a bare list of entries; relations are by name. */
+export function rowsOfJson(content: string, fileName: string): Result<ImportRows> {
+  let value: unknown;
+  try {
+    value = nfcDeep(JSON.parse(content) as unknown);
+  } catch {
+    return fail('BAD_REQUEST', `Tệp “${fileName}” không phải là tệp JSON đọc được.`, {
+      details: { file: fileName },
+    });
+  }
+  const parsed = jsonDirectory.safeParse(Array.isArray(value) ? { entries: value } : value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+    return fail('BAD_REQUEST', `Tệp “${fileName}”: chỗ “${where}” không đúng dạng của danh mục đơn vị.`, {
+      details: { file: fileName, path: where },
+    });
+  }
+  return ok({
+    entries: parsed.data.entries.map((entry, index) => ({
+      sheet: 'entries',
+      row: index + 1,
+      kind: entry.kind ?? '',
+      name: (entry.name ?? '').trim(),
+      short: (entry.short ?? '').trim(),
+      aliases: asList(entry.aliases),
+      groups: asList(entry.groups),
+      members: asList(entry.members),
+      parent: (entry.parent ?? '').trim(),
+      summaryGroup: (entry.summaryGroup ?? '').trim(),
+      activeFrom: (entry.activeFrom ?? '').trim(),
+      activeTo: (entry.activeTo ?? '').trim(),
+      contact: (entry.contact ?? '').trim(),
+    })),
+    signers: parsed.data.signers.map((signer, index) => ({
+      sheet: 'signers',
+      row: index + 1,
+      name: (signer.name ?? '').trim(),
+      authority: signer.authority ?? '',
+      onBehalf: signer.onBehalf ?? '',
+      position: (signer.position ?? '').trim(),
+    })),
+  });
+}

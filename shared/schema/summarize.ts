@@ -1,0 +1,158 @@
+/**
+ * What the catalogue keeps of every aggregate, so that lists, search of a file's hash and Hôm nay need not load every
+ * dossier. Derived: rebuildable from the aggregate alone.
+ */
+import { z } from 'zod';
+import type { View } from '../records';
+import type { Tables } from '../records';
+import { planStatusSchema, PLAN_ID } from '../domain/plan/model';
+import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
+
+export const dossierSummarySchema = z.object({
+  title: z.string(),
+  status: planStatusSchema,
+  date: z.string().nullable(),
+  textHash: z.string(),
+  sourceFile: z.string().nullable(),
+  /** Where the plan's number is read: the register's line. */
+  registration: z.object({ seriesId: z.string(), number: z.number() }).nullable(),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      registered: z.boolean(),
+      sent: z.boolean(),
+      signed: z.boolean(),
+    }),
+  ),
+  tasks: z.number(),
+  uncertain: z.number(),
+  /** Days on which an open task, deadline or conference falls, ascending. */
+  days: z.array(z.object({ day: z.string(), title: z.string() })),
+  unconfirmed: z.number(),
+  lastSent: z.string().nullable(),
+  /** Distinct lists of asked units; a period names its list by index (they are nearly always the same). */
+  unitSets: z.array(z.array(z.string())),
+  periods: z.array(
+    z.object({
+      id: z.string(),
+      lastDay: z.string(),
+      units: z.number(),
+      /** Index of each asked unit that has a report which stands. */
+      received: z.array(z.number()),
+      closed: z.boolean(),
+    }),
+  ),
+  archived: z.boolean(),
+  closedOn: z.string().nullable(),
+});
+export type DossierSummary = z.infer<typeof dossierSummarySchema>;
+
+const DAYS_KEPT = 50;
+
+function dossierSummary(view: View<DossierTables>): DossierSummary | Record<string, never> {
+  const plan = view.get('plan', PLAN_ID);
+  if (!plan) return {};
+  const items = view.list('items').filter(({ dropped }) => !dropped);
+  const documents = view.list('documents');
+  const sentDocuments = new Set(view.list('dispatches').map(({ documentId }) => documentId));
+  const days = items
+    .flatMap((item) => {
+      if (item.kind === 'task')
+        return item.state === 'open' && item.lastDay !== null
+          ? [{ day: item.lastDay, title: item.text }]
+          : [];
+      if (item.kind === 'deadline')
+        return item.lastDay === null ? [] : [{ day: item.lastDay, title: item.text }];
+      if (item.kind === 'conference')
+        return item.start === null ? [] : [{ day: item.start.slice(0, 10), title: item.name }];
+      return [];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ day, title }) => ({ day, title: title.slice(0, 120) }));
+
+  const unitSets: string[][] = [];
+  const setIndex = new Map<string, number>();
+  const received = new Map<string, Set<string>>();
+  for (const report of view.list('reports')) {
+    if (report.state !== 'received') continue;
+    const units = received.get(report.period) ?? new Set<string>();
+    received.set(report.period, units.add(report.unitId));
+  }
+  const closed = new Set(view.list('consolidations').map(({ period }) => period));
+  const periods = view.list('periods').map((period) => {
+    const key = period.unitIds.join('|');
+    let index = setIndex.get(key);
+    if (index === undefined) {
+      index = unitSets.push([...period.unitIds]) - 1;
+      setIndex.set(key, index);
+    }
+    const units = received.get(period.id);
+    return {
+      id: period.id,
+      lastDay: period.lastDay,
+      units: index,
+      received: period.unitIds.flatMap((id, at) => (units?.has(id) === true ? [at] : [])),
+      closed: closed.has(period.id),
+    };
+  });
+  const archive = view.list('archive')[0];
+  const planDocument = documents[0];
+  const deliveries = view.list('deliveries');
+  return {
+    title: plan.title,
+    status: plan.status,
+    date: plan.date,
+    textHash: plan.textHash,
+    sourceFile: plan.sourceFile,
+    registration: planDocument?.registration
+      ? { seriesId: planDocument.registration.seriesId, number: planDocument.registration.number }
+      : null,
+    documents: documents.map(({ id, title, registration, signedFile }) => ({
+      id,
+      title,
+      registered: registration !== null,
+      sent: sentDocuments.has(id),
+      signed: signedFile !== null,
+    })),
+    tasks: items.filter(({ kind }) => kind === 'task').length,
+    uncertain: items.filter(({ accepted }) => !accepted).length,
+    days: days.slice(-DAYS_KEPT),
+    unconfirmed: deliveries.filter(({ state }) => state === 'sent').length,
+    lastSent: view.list('dispatches').at(-1)?.date ?? null,
+    unitSets,
+    periods,
+    archived: archive !== undefined,
+    closedOn: archive?.closedOn ?? null,
+  };
+}
+
+/** The catalogue's words for an aggregate; `{}` for one that is not complete. */
+export function summarize(kind: AggregateKind, view: View<Tables>): Record<string, unknown> {
+  switch (kind) {
+    case 'dossier':
+      return dossierSummary(view as unknown as View<DossierTables>);
+    case 'register': {
+      const register = view as unknown as View<AggregateTables['register']>;
+      const series = register.get('series', 'series');
+      let [last, count] = [0, 0];
+      for (const { number } of register.list('entries')) {
+        last = Math.max(last, number);
+        count += 1;
+      }
+      return { title: series?.title ?? '', last, entries: count };
+    }
+    case 'office': {
+      const office = view as unknown as View<AggregateTables['office']>;
+      return { name: office.get('profile', 'profile')?.issuingBody ?? '' };
+    }
+  }
+}
+
+export const registerSummarySchema = z.object({ title: z.string(), last: z.number(), entries: z.number() });
+
+/** The summary of a dossier's catalogue row; null for a row that is not one (an older or broken catalogue). */
+export function readDossierSummary(summary: Readonly<Record<string, unknown>>): DossierSummary | null {
+  const parsed = dossierSummarySchema.safeParse(summary);
+  return parsed.success ? parsed.data : null;
+}
