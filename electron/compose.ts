@@ -1,0 +1,157 @@
+/** Builds adapters and application, once a host; the three hosts call this and nothing else. */
+import type { Instant } from '../shared/date/plain-date';
+import type { Ports } from '../shared/ports/ports';
+import type { Resources } from '../shared/ports/resources';
+import type { DocumentReader } from '../shared/ports/documents';
+import type { Hash } from '../shared/ports/system';
+import { createHandlers } from '../shared/app/create-handlers';
+import { ok, type Result } from '../shared/result';
+import { createDispatch } from '../shared/rpc/dispatch';
+import type { HostEvent } from '../shared/rpc/method';
+import { createInputs } from './adapters/files/inputs';
+import { createOutputs } from './adapters/files/outputs';
+import { createResources } from './adapters/resources/resources';
+import { createBackups, openStore } from './adapters/store';
+import { fixedClock, systemClock } from './adapters/system/clock';
+import { nodeHash } from './adapters/system/hash';
+import { randomIds } from './adapters/system/ids';
+import { lineLog, silentLog } from './adapters/system/log';
+import { linesIntoFile } from './adapters/system/log-file';
+import { createDocumentPorts } from './adapters/work/document-ports';
+import { createWorkerPool, type SpawnWorker, type WorkerPool } from './adapters/work/worker-pool';
+import type { Application } from './application';
+import { createCalls } from './calls';
+
+export type { Application } from './application';
+
+export interface ComposeOptions {
+  readonly dataFolder: string;
+  /** The `resources/` folder of the application. */
+  readonly resourcesFolder: string;
+  readonly host: Ports['host'];
+  readonly version: string;
+  /** Author of changes. */
+  readonly by: string;
+  readonly spawnWorker: SpawnWorker;
+  /** A clock that stands still; default the PC's. */
+  readonly now?: Instant;
+  /** Where log lines go; default nowhere. */
+  readonly logFile?: string;
+  /** Checks every answer against the contract: development and tests. */
+  readonly checkOutput?: boolean;
+}
+
+/** The parts that need no data folder, for verbs that touch none. */
+export interface Tools {
+  readonly documentReader: DocumentReader;
+  readonly resources: Resources;
+  readonly hash: Hash;
+  close(): Promise<void>;
+}
+
+/** Long enough for the largest workbook of an office, short enough for a person to wait. */
+const JOB_DEADLINE_MS = 60_000;
+const JOB_MEMORY_MB = 1024;
+const WORKERS = 2;
+
+function startPool(spawn: SpawnWorker): WorkerPool {
+  return createWorkerPool({ spawn, size: WORKERS, deadlineMs: JOB_DEADLINE_MS, memoryMb: JOB_MEMORY_MB });
+}
+
+/** The application over one data folder. A folder that can't be used answers with the reason. */
+export async function compose(options: ComposeOptions): Promise<Result<Application>> {
+  const chosenClock = options.now === undefined ? ok(systemClock) : fixedClock(options.now);
+  if (!chosenClock.ok) return chosenClock;
+  const clock = chosenClock.value;
+  const log = options.logFile === undefined ? silentLog : lineLog(clock, linesIntoFile(options.logFile));
+
+  const opened = await openStore({
+    folder: options.dataFolder,
+    clock,
+    ids: randomIds,
+    hash: nodeHash,
+    log,
+    by: options.by,
+    appVersion: options.version,
+    hostKind: options.host,
+  });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const pool = startPool(options.spawnWorker);
+  const inputs = createInputs();
+  const outputs = createOutputs();
+  const ports: Ports = {
+    store,
+    backups: createBackups(store),
+    clock,
+    ids: randomIds,
+    hash: nodeHash,
+    log,
+    inputs,
+    outputs,
+    ...createDocumentPorts(pool),
+    resources: createResources(options.resourcesFolder),
+    host: options.host,
+    version: options.version,
+  };
+
+  const listeners = new Set<(event: HostEvent) => void>();
+  const emit = (event: HostEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const calls = createCalls(clock, emit);
+  const dispatch = createDispatch(createHandlers(ports), {
+    checkOutput: options.checkOutput ?? false,
+    onFault: (method, fault) =>
+      log.error('call failed', {
+        method,
+        fault: fault instanceof Error ? (fault.stack ?? '') : String(fault),
+      }),
+  });
+  const context = { by: options.by, progressFor: calls.progressFor };
+  const stopListening = store.onCommit((ref, revision) =>
+    emit({ type: 'changed', kind: ref.kind, id: ref.id, revision }),
+  );
+  // The command line and tests run for a moment and make backups when they are told to.
+  const inWindow = options.host === 'electron' || options.host === 'web';
+  const daily = inWindow ? keepDailyBackups(ports) : null;
+
+  return ok({
+    dispatch: (request) => dispatch(request, context),
+    ports,
+    inputs,
+    outputs,
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    running: () => calls.running(),
+    async cancelAll() {
+      for (const { requestId } of calls.running())
+        await dispatch({ method: 'job.cancel', input: { requestId } }, context);
+    },
+    idle: () => calls.idle(),
+    async close() {
+      await calls.idle();
+      await daily?.stop();
+      stopListening();
+      listeners.clear();
+      await pool.close();
+      await store.close();
+    },
+  });
+}
+
+/** Reader, resources and hash without a data folder. */
+export function composeTools(options: Pick<ComposeOptions, 'resourcesFolder' | 'spawnWorker'>): Tools {
+  const pool = startPool(options.spawnWorker);
+  const { documentReader } = createDocumentPorts(pool);
+  return {
+    documentReader,
+    resources: createResources(options.resourcesFolder),
+    hash: nodeHash,
+    close: () => pool.close(),
+  };
+}
