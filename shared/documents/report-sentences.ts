@@ -1,0 +1,109 @@
+/** Figures as sentences: "35.599/35.900 đảng viên, đạt 99,16%". Numbers vi-VN, percentages with two decimals. */
+import type { Indicator } from '../domain/office/model';
+import { sumExact } from '../domain/report/decimals';
+import { formatNumber, formatPercent } from '../text/numbers';
+import { targetText } from './indicator-text';
+import type { SummaryInput } from './summary-input';
+
+type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'previous' | 'indicators'>;
+
+/** "35.599 người" */
+function withUnit(value: number, unit: string): string {
+  return unit === '%' ? formatPercent(value) : `${formatNumber(value)} ${unit}`.trim();
+}
+
+/** "(kỳ trước 200, tăng 44)" */
+function comparison(value: number, before: number | undefined, percentage: boolean): string {
+  if (before === undefined) return '';
+  const difference = sumExact([value, -before]);
+  const shownBefore = percentage ? formatPercent(before) : formatNumber(before);
+  if (difference === 0) return ` (bằng kỳ trước)`;
+  const shownDifference = percentage
+    ? `${formatNumber(Math.abs(difference), 2, true)} điểm %`
+    : formatNumber(Math.abs(difference));
+  return ` (kỳ trước ${shownBefore}, ${difference > 0 ? 'tăng' : 'giảm'} ${shownDifference})`;
+}
+
+/** "Mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo." */
+function targetSentence(indicator: Indicator, figures: Figures, twoBases: boolean): string {
+  const target = figures.totals.targets[indicator.id];
+  if (!target || (target.reported === null && target.expected === null)) return '';
+  const verdict = (met: boolean | null): string =>
+    met === null ? 'chưa có số liệu' : met ? 'đạt' : 'chưa đạt';
+  const goal = targetText(target.operator, target.value, indicator.unit);
+  if (!twoBases || target.reported === target.expected)
+    return `; mục tiêu ${goal}: ${verdict(target.reported ?? target.expected)}`;
+  return `; mục tiêu ${goal}: ${verdict(target.reported)} trên số đã báo cáo, ${verdict(target.expected)} trên tổng số phải báo cáo`;
+}
+
+function percentSentence(indicator: Indicator, figures: Figures): string {
+  const { totals, cumulative, previous, indicators } = figures;
+  const code = indicator.id;
+  const value = totals.totals[code];
+  const coverage = totals.coverage[code];
+  const part = indicator.numerator === null ? undefined : totals.totals[indicator.numerator];
+  const whole = indicator.denominator === null ? undefined : totals.totals[indicator.denominator];
+  const unit = indicators.find(({ id }) => id === indicator.numerator)?.unit ?? '';
+  const reported = coverage?.reported ?? value;
+  if (reported === undefined) return 'chưa có số liệu';
+  const ratio =
+    part === undefined || whole === undefined
+      ? ''
+      : `${formatNumber(part)}/${formatNumber(whole)} ${unit}`.trim();
+  const twoBases = typeof coverage?.expected === 'number' && coverage.expected !== reported;
+  const bases = twoBases
+    ? `đạt ${formatPercent(reported)} trên số đã báo cáo, ${formatPercent(coverage.expected ?? 0)} trên tổng số phải báo cáo`
+    : `đạt ${formatPercent(reported)}`;
+  const overall = cumulative.totals[code];
+  const cumulated =
+    overall === undefined || overall === reported ? '' : `; lũy kế đạt ${formatPercent(overall)}`;
+  return [
+    ratio === '' ? bases : `${ratio}, ${bases}`,
+    comparison(reported, previous?.totals[code], true),
+    cumulated,
+    targetSentence(indicator, figures, twoBases),
+  ].join('');
+}
+
+function figureText(indicator: Indicator, figures: Figures): string {
+  if (indicator.kind === 'P') return percentSentence(indicator, figures);
+  const { totals, cumulative, previous } = figures;
+  const value = totals.totals[indicator.id];
+  if (value === undefined) return 'chưa có số liệu';
+  const unit = indicator.kind === 'B' ? 'đơn vị' : indicator.unit;
+  const overall = cumulative.totals[indicator.id];
+  return [
+    withUnit(value, unit),
+    comparison(value, previous?.totals[indicator.id], false),
+    overall === undefined || overall === value ? '' : `; lũy kế ${withUnit(overall, unit)}`,
+    targetSentence(indicator, figures, false),
+  ].join('');
+}
+
+/** Lines "- name: figures." of indicators; the parts of a percentage are told in its own line. */
+export function figureLines(indicators: readonly Indicator[], figures: Figures): readonly string[] {
+  const inside = new Set(
+    indicators.flatMap((indicator) =>
+      indicator.kind === 'P' ? [indicator.numerator, indicator.denominator] : [],
+    ),
+  );
+  return indicators
+    .filter(({ id, kind }) => kind !== 'T' && !inside.has(id))
+    .map((indicator) => `- ${plainName(indicator.name)}: ${figureText(indicator, figures)}.`);
+}
+
+/** Catalogue names may begin with a dash ("– trong đó trực tuyến"). */
+function plainName(name: string): string {
+  const text = name.replace(/^[-–\s]+/, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Có 2/3 đơn vị gửi báo cáo, trong đó đúng hạn 1, trễ hạn 1; chưa báo cáo 1 đơn vị: Chi bộ A." */
+export function timelinessSentence(input: Pick<SummaryInput, 'status' | 'totals'>): string {
+  const { expected, received, onTime, late } = input.status;
+  const missing = expected - received;
+  const names = input.totals.missingUnits.map(({ name }) => name);
+  const listed = names.length > 0 && names.length <= 5 ? `: ${names.join('; ')}` : ' (danh sách tại Phụ lục)';
+  const rest = missing === 0 ? '' : `; còn ${formatNumber(missing)} đơn vị chưa báo cáo${listed}`;
+  return `Có ${formatNumber(received)}/${formatNumber(expected)} đơn vị gửi báo cáo, trong đó đúng hạn ${formatNumber(onTime)}, trễ hạn ${formatNumber(late)}${rest}.`;
+}
