@@ -15,9 +15,6 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$
 /** A clock that stands still. BAD_REQUEST unless `instant` is ISO 8601 with its offset. */
 export function fixedClock(instant: string): Result<Clock> {
   if (!ISO.test(instant) || Number.isNaN(Date.parse(instant)))
-    return fail(
-      'BAD_REQUEST',
-      `Thời điểm "${instant}" không đúng; ghi như 2026-03-25T08:00:00+07:00.`,
-    );
+    return fail('BAD_REQUEST', `Thời điểm "${instant}" không đúng; ghi như 2026-03-25T08:00:00+07:00.`);
   return ok({ now: () => instant });
 }
