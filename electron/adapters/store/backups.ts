@@ -1,0 +1,199 @@
+/** Backups of the whole data folder, made while the store is in use; and going back to one, beside it. */
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dateOfInstant, timeOfInstant } from '../../../shared/date/plain-date';
+import type { Instant } from '../../../shared/date/plain-date';
+import { fail, ok } from '../../../shared/result';
+import type { Result } from '../../../shared/result';
+import type { BackupInfo, Backups } from '../../../shared/ports/store';
+import { fold } from '../../../shared/text/normalize';
+import { HISTORY_FILE } from './aggregate';
+import {
+  BACKUP_FOLDER,
+  backupFiles,
+  fileContent,
+  openBackup,
+  verifyBackup,
+  writeBackup,
+} from './backup-archive';
+import type { ArchiveSource, Manifest, OpenBackup } from './backup-archive';
+import { FORMAT_FILE, refuseSyncedFolder } from './data-format';
+import { makeFolderDurably, renameWithRetry, replaceFile } from './durable';
+import { hindrance, ioFailure } from './io-error';
+import { keptFiles } from './kept-files';
+import { openStore } from './open-store';
+import type { DurableStore } from './open-store';
+import { folderOf } from './references';
+import { backupsToDrop } from './thinning';
+
+/** Backups of `store`. Restoring never touches the folder that `store` has open. */
+export function createBackups(store: DurableStore): Backups {
+  const { context } = store;
+  const { fs } = context;
+  const own = join(context.folder, BACKUP_FOLDER);
+
+  const sources = async (): Promise<ArchiveSource[]> => {
+    const out: ArchiveSource[] = [];
+    const add = (name: string, length: number): void => {
+      out.push({ name, content: () => fileContent(fs, join(context.folder, name), length) });
+    };
+    const format = await fs.size(join(context.folder, FORMAT_FILE));
+    if (format !== null) add(FORMAT_FILE, format);
+    // A history up to its known length is whole commits; files are written before what names them, and never change.
+    for (const { ref, historyBytes } of store.committedLengths()) {
+      const folder = folderOf(ref);
+      if (!folder.ok) continue;
+      add(`${folder.value}/${HISTORY_FILE}`, historyBytes);
+      for (const file of await keptFiles(context, join(context.folder, folder.value))) {
+        const name = `${folder.value}/files/${file.name}`;
+        add(name, (await fs.size(join(context.folder, name))) ?? 0);
+      }
+    }
+    return out;
+  };
+
+  const list = async (): Promise<BackupInfo[]> => {
+    const out: BackupInfo[] = [];
+    for (const file of await backupFiles(fs, context.folder)) {
+      const opened = await openBackup(fs, file);
+      if (!opened.ok) continue;
+      out.push(infoOf(file, opened.value.manifest, opened.value.bytes));
+      await opened.value.close();
+    }
+    return out;
+  };
+
+  const thin = async (now: Instant): Promise<void> => {
+    for (const backup of backupsToDrop(await list(), now)) await fs.remove(backup.file);
+  };
+
+  return {
+    create: ({ folder, reason, at }) =>
+      store.exclusive(async () => {
+        const target = folder === undefined ? own : absolute(folder);
+        if (target === own && context.readOnlyBecause !== null)
+          return fail('UNAVAILABLE', context.readOnlyBecause, { details: { readOnly: true } });
+        try {
+          await fs.makeFolder(target);
+          const file = await freeName(store, target, at, reason);
+          const about = { createdAt: at, appVersion: context.appVersion, reason };
+          const { manifest, bytes } = await writeBackup(fs, file, about, await sources(), context.ids.next());
+          if (target === own) await thin(at).catch(() => undefined);
+          return ok(infoOf(file, manifest, bytes));
+        } catch (error) {
+          return ioFailure(`Không sao lưu được vào "${target}"`, error);
+        }
+      }),
+
+    list: () => list().catch(() => []),
+
+    async verify(file) {
+      const path = absolute(file);
+      const opened = await openBackup(fs, path);
+      if (!opened.ok)
+        return opened.error.code === 'NOT_FOUND'
+          ? opened
+          : ok({ valid: false, errors: [opened.error.message], info: null });
+      const backup = opened.value;
+      try {
+        const errors = await verifyBackup(fs, path, backup);
+        return ok({ valid: errors.length === 0, errors, info: infoOf(path, backup.manifest, backup.bytes) });
+      } catch (error) {
+        return ioFailure(`Không đọc được tệp sao lưu "${path}"`, error);
+      } finally {
+        await backup.close();
+      }
+    },
+
+    async restore(file, newFolder) {
+      const path = absolute(file);
+      const target = absolute(newFolder);
+      const allowed = refuseTarget(context.folder, target);
+      if (!allowed.ok) return allowed;
+      const opened = await openBackup(fs, path);
+      if (!opened.ok) return opened;
+      const backup = opened.value;
+      const temp = `${target}.restoring-${context.ids.next().slice(0, 8)}`;
+      try {
+        if ((await fs.list(target)).length > 0 || (await fs.size(target)) !== null)
+          return fail('BAD_REQUEST', `Thư mục "${target}" không trống. Hãy chọn một thư mục mới hoặc trống.`);
+        const errors = await verifyBackup(fs, path, backup);
+        if (errors.length > 0)
+          return fail('BAD_REQUEST', `Không khôi phục từ "${path}": ${errors.join(' ')}`, {
+            details: { errors },
+          });
+        await extract(store, backup, temp);
+        const opens = await tryToOpen(store, temp);
+        if (!opens.ok) return opens;
+        await fs.removeFolder(target);
+        await renameWithRetry(fs, temp, target);
+        await fs.syncFolder(dirname(target));
+        return ok({ aggregates: backup.manifest.aggregates, files: backup.manifest.files });
+      } catch (error) {
+        return fail('UNAVAILABLE', `Không khôi phục được vào "${target}": ${hindrance(error)}.`);
+      } finally {
+        await backup.close().catch(() => undefined);
+        await fs.removeFolder(temp).catch(() => undefined);
+      }
+    },
+  };
+}
+
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : resolve(path);
+}
+
+function infoOf(file: string, manifest: Manifest, bytes: number): BackupInfo {
+  const { createdAt, aggregates, files } = manifest;
+  return { file, createdAt, bytes, aggregates, files };
+}
+
+/** `vpdu-2026-03-25-0800-truoc-khi-nhap.zip`; the same minute gets `-2`. */
+async function freeName(store: DurableStore, folder: string, at: Instant, reason: string): Promise<string> {
+  const moment = `${dateOfInstant(at)}-${timeOfInstant(at).replace(':', '')}`;
+  const words = fold(reason)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 30);
+  const stem = join(folder, `vpdu-${moment}${words === '' ? '' : `-${words}`}`);
+  for (let count = 1; ; count += 1) {
+    const file = `${stem}${count === 1 ? '' : `-${count}`}.zip`;
+    if ((await store.context.fs.size(file)) === null) return file;
+  }
+}
+
+/** Neither the folder in use, nor inside it, nor around it. */
+function refuseTarget(inUse: string, target: string): Result<null> {
+  const within = (outer: string, inner: string): boolean => {
+    const way = relative(outer, inner);
+    return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  };
+  if (within(inUse, target) || within(target, inUse))
+    return fail(
+      'FORBIDDEN',
+      `Không khôi phục vào thư mục dữ liệu đang dùng ("${inUse}"). Hãy chọn một thư mục mới ở nơi khác.`,
+    );
+  return refuseSyncedFolder(target);
+}
+
+/** Every entry of the (verified) backup; names were checked against a closed pattern when it was opened. */
+async function extract(store: DurableStore, backup: OpenBackup, folder: string): Promise<void> {
+  const { fs, ids } = store.context;
+  await fs.makeFolder(folder);
+  for (const entry of backup.manifest.entries) {
+    const path = join(folder, ...entry.name.split('/'));
+    await makeFolderDurably(fs, folder, dirname(path));
+    await replaceFile(fs, path, await backup.stream(entry.name), ids.next());
+  }
+}
+
+/** What was unpacked opens as a store without a fault. */
+async function tryToOpen(store: DurableStore, folder: string): Promise<Result<null>> {
+  const { fs, clock, hash, by, appVersion, summarize, migrations, schemaVersions } = store.context;
+  const base = { folder, fs, clock, hash, by, appVersion, summarize, migrations, schemaVersions };
+  const opened = await openStore({ ...base, hostKind: 'cli' });
+  if (!opened.ok) return opened;
+  const faults = opened.value.state().notices.filter((notice) => notice.severity === 'error');
+  await opened.value.close();
+  const [first] = faults;
+  return first ? fail('UNAVAILABLE', `Bản sao lưu mở ra có lỗi: ${first.message}`) : ok(null);
+}
