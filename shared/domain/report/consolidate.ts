@@ -7,37 +7,24 @@
  * `now` matters to the timeliness in `status` and to nothing else.
  */
 import type { Instant } from '../../date/plain-date';
-import type { DirectoryEntry, Indicator } from '../office/model';
+import type { Indicator } from '../office/model';
+import { countedFigures, feeds } from './counted-figures';
+import type { FigureSources, UnitFigures } from './counted-figures';
 import { sumExact } from './decimals';
-import {
-  ancestorsOf,
-  compareEntries,
-  entryMap,
-  groupUnits,
-  isActiveOn,
-  summaryGroupOf,
-} from './expected-units';
+import { ancestorsOf, groupUnits, summaryGroupOf } from './expected-units';
 import type { EntryMap } from './expected-units';
-import { indicatorMap, isFigure, isStock, isTimeliness, tableCodes } from './indicators';
-import { combinedStatus, periodStatus, reportId, reportMap } from './lateness';
+import { isFigure, isStock, isTimeliness } from './indicators';
+import { combinedStatus, periodStatus } from './lateness';
 import type { ReportMap } from './lateness';
-import type { Coverage, PeriodId, PeriodStatus, Report, ReportPeriod, Totals } from './model';
-import { candidateParts, cumulativeCandidates, cumulativeFromOf, owedParts } from './parts';
-import { daysCovered, periodsOverlap } from './periods';
+import type { Coverage, PeriodId, PeriodStatus, ReportPeriod, Totals } from './model';
+import { owedParts } from './parts';
+import { daysCovered } from './periods';
 import { meets, percent, percentRate, shown, weekRate } from './rates';
 import type { Rate, Target } from './rates';
-import { contributions, figureIndex, lastKnown, stockPartOf, valueOf } from './unit-figures';
-import type { Contribution, FigureIndex } from './unit-figures';
+import { lastKnown, stockPartOf, valueOf } from './unit-figures';
+import type { FigureIndex } from './unit-figures';
 
-export interface ConsolidateInput {
-  readonly period: PeriodId;
-  /** Lũy kế instead of the period's own figures. */
-  readonly cumulative: boolean;
-  /** Owed periods and reports of one schedule (one dossier): figures never add over plans. */
-  readonly periods: readonly ReportPeriod[];
-  readonly reports: readonly Report[];
-  readonly entries: readonly DirectoryEntry[];
-  readonly catalogue: readonly Indicator[];
+export interface ConsolidateInput extends FigureSources {
   readonly now: Instant;
   /** Own targets of the plan, by code; they replace the catalogue's. */
   readonly targets?: Readonly<Record<string, Target>>;
@@ -48,29 +35,13 @@ export interface ConsolidateInput {
 /** Figures of some units by code, before rates. */
 type Sums = ReadonlyMap<string, number>;
 
-interface UnitFigures {
-  readonly unitId: string;
-  readonly items: ReadonlyMap<string, readonly Contribution[]>;
-  /** The same without what a parent's report already holds. */
-  readonly counted: ReadonlyMap<string, readonly Contribution[]>;
-}
-
 /** Totals of a period; `parts` is empty (and everything else) when the schedule owes nothing that feeds it. */
 export function consolidate(input: ConsolidateInput): Totals {
-  const entries = entryMap(input.entries);
-  const reports = reportMap(input.reports);
-  const candidates = input.cumulative
-    ? cumulativeCandidates(input.period, input.periods, cumulativeFromOf(input.period, input.periods))
-    : candidateParts(input.period, input.periods);
-  const index = figureIndex(candidates, input.periods, reports, entries);
-  const codes = tableCodes(
-    candidates.flatMap((part) => part.indicators),
-    input.catalogue,
-  );
-  const catalogue = indicatorMap(input.catalogue);
-  const indicators = codes.map((code) => catalogue.get(code)).filter((item) => item !== undefined);
-  const units = figuresOfUnits(index, indicators);
-  const days = daysCovered(candidates.filter((part) => feeds(index, part)));
+  const { index, indicators, units } = countedFigures(input);
+  const { entries, reports } = index;
+  const codes = indicators.map((indicator) => indicator.id);
+  const parts = index.candidates.filter((part) => feeds(index, part));
+  const days = daysCovered(parts);
   const finish = (sums: Sums): Map<string, number> => withRates(sums, indicators, days);
   const status = statusOf(input.period, input.periods, reports, entries, input.now);
 
@@ -79,7 +50,7 @@ export function consolidate(input: ConsolidateInput): Totals {
   for (const [code, value] of timeliness(status, codes)) totals.set(code, value);
   return {
     period: input.period,
-    parts: candidates.filter((part) => feeds(index, part)).map((part) => part.id),
+    parts: parts.map((part) => part.id),
     cumulative: input.cumulative,
     indicators: codes,
     units: units.map((unit) => ({
@@ -123,57 +94,6 @@ export function statusOf(
 function counts(status: PeriodStatus): Omit<PeriodStatus, 'units'> {
   const { period, expected, received, onTime, late, missing, returned, notDue } = status;
   return { period, expected, received, onTime, late, missing, returned, notDue };
-}
-
-/** Whether an owed period feeds any figure of anybody (a month inside an owed quarter with the same codes does not). */
-function feeds(index: FigureIndex, part: ReportPeriod): boolean {
-  return part.unitIds.some((unitId) =>
-    part.indicators.some((code) => index.partsOf(unitId, code).includes(part.id)),
-  );
-}
-
-function figuresOfUnits(index: FigureIndex, indicators: readonly Indicator[]): UnitFigures[] {
-  const figures = indicators.filter(isFigure);
-  const raw = unitsOf(index).map((unitId) => ({
-    unitId,
-    items: new Map(figures.map((indicator) => [indicator.id, contributions(index, unitId, indicator)])),
-  }));
-  const byUnit = new Map(raw.map((unit) => [unit.unitId, unit.items]));
-  return raw.map(({ unitId, items }) => {
-    const above = ancestorsOf(unitId, index.entries)
-      .map((id) => byUnit.get(id))
-      .filter((parent) => parent !== undefined);
-    if (above.length === 0) return { unitId, items, counted: items };
-    const counted = new Map(
-      figures.map((indicator) => {
-        const held = above.flatMap((parent) => parent.get(indicator.id) ?? []);
-        const own = items.get(indicator.id) ?? [];
-        return [indicator.id, own.filter((item) => !held.some((other) => holds(indicator, other, item)))];
-      }),
-    );
-    return { unitId, items, counted };
-  });
-}
-
-/** Whether a parent's contribution already holds a child's. A parent's nil flow holds nothing. */
-function holds(indicator: Indicator, parent: Contribution, child: Contribution): boolean {
-  if (isStock(indicator)) return true;
-  return !parent.nil && periodsOverlap(parent.part, child.part);
-}
-
-/** Units with a row: expected in some part, or with a report in one; in the order of the directory. */
-function unitsOf(index: FigureIndex): string[] {
-  const ids = new Set<string>();
-  for (const part of index.candidates)
-    for (const unitId of part.unitIds) {
-      if (ids.has(unitId)) continue;
-      const unit = index.entries.get(unitId);
-      const reported = index.reports.get(reportId(part.id, unitId))?.state === 'received';
-      if (reported || (unit?.kind === 'unit' && isActiveOn(unit, part.lastDay))) ids.add(unitId);
-    }
-  const entries = [...ids].map((id) => index.entries.get(id)).filter((entry) => entry !== undefined);
-  const gone = [...ids].filter((id) => !index.entries.has(id)).sort();
-  return [...entries.sort(compareEntries).map((entry) => entry.id), ...gone];
 }
 
 function ownSums(unit: UnitFigures): Sums {

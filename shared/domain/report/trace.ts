@@ -1,0 +1,89 @@
+/** What a total is made of: unit → report → the kept file, sheet and cell. ux.md "a click on any total". */
+import { consolidate } from './consolidate';
+import type { ConsolidateInput } from './consolidate';
+import { countedFigures } from './counted-figures';
+import { isActiveOn } from './expected-units';
+import { isFigure, isStock } from './indicators';
+import type { PeriodId, Report } from './model';
+import { stockPartOf } from './unit-figures';
+import type { FigureIndex } from './unit-figures';
+
+export interface TraceRow {
+  readonly unit: string;
+  readonly name: string;
+  /** The period whose report holds the figure (an earlier one when carried over). */
+  readonly period: PeriodId;
+  /** Null: expected there, but nothing was reported. */
+  readonly value: number | null;
+  readonly carried: boolean;
+  readonly file: {
+    readonly sha256: string;
+    readonly name: string;
+    readonly sheet: string;
+    readonly cell: string | null;
+  } | null;
+}
+
+/**
+ * Rows of a figure, adding up to its total: one a unit and part for a flow, one a unit for a stock; a unit whose
+ * parent's report already holds its figures has none. For a rate: one a unit with the unit's own rate.
+ */
+export function traceOf(input: ConsolidateInput, code: string): TraceRow[] {
+  const { index, indicators, units } = countedFigures(input);
+  const indicator = indicators.find((item) => item.id === code);
+  if (!indicator) return [];
+  const nameOf = (unitId: string): string => index.entries.get(unitId)?.name ?? unitId;
+  if (!isFigure(indicator)) {
+    const last = index.stockPart?.id ?? input.period;
+    return consolidate(input).units.flatMap(({ unit, name, values }): TraceRow[] => {
+      const value = values[code];
+      return value === undefined ? [] : [{ unit, name, period: last, value, carried: false, file: null }];
+    });
+  }
+  return units.flatMap((unit): TraceRow[] => {
+    const given = unit.items.get(code) ?? [];
+    const counted = unit.counted.get(code) ?? [];
+    const owed = isStock(indicator)
+      ? [stockPartOf(index, unit.unitId, code)].filter((part) => part !== null)
+      : index.partsOf(unit.unitId, code);
+    return owed.flatMap((part): TraceRow[] => {
+      const base = { unit: unit.unitId, name: nameOf(unit.unitId) };
+      const item = counted.find((one) => one.part === part);
+      if (item)
+        return [
+          {
+            ...base,
+            period: item.report.period,
+            value: item.value,
+            carried: item.carried,
+            file: fileOf(item.report, code),
+          },
+        ];
+      const heldByParent = given.some((one) => one.part === part);
+      if (heldByParent || !expectedIn(index, part, unit.unitId)) return [];
+      return [{ ...base, period: part, value: null, carried: false, file: null }];
+    });
+  });
+}
+
+function expectedIn(index: FigureIndex, part: PeriodId, unitId: string): boolean {
+  const period = index.periods.find((owed) => owed.id === part);
+  const unit = index.entries.get(unitId);
+  return period !== undefined && unit !== undefined && isActiveOn(unit, period.lastDay);
+}
+
+const QUALIFIED = /^'((?:[^']|'')+)'!(.+)$/;
+
+/** File, sheet and cell of a figure; null for typed figures. */
+export function fileOf(report: Report, code: string): TraceRow['file'] {
+  const { source } = report;
+  if (source.kind !== 'form') return null;
+  const address = source.cells[code] ?? null;
+  const elsewhere = address === null ? null : QUALIFIED.exec(address);
+  return {
+    sha256: source.sha256,
+    name: source.fileName,
+    sheet: elsewhere?.[1]?.replaceAll("''", "'") ?? source.sheet,
+    cell: elsewhere?.[2] ?? address,
+  };
+}
