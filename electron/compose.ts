@@ -6,12 +6,13 @@ import type { DocumentReader } from '../shared/ports/documents';
 import type { Hash } from '../shared/ports/system';
 import { createHandlers } from '../shared/app/create-handlers';
 import { ok, type Result } from '../shared/result';
+import { summarize } from '../shared/schema/summarize';
 import { createDispatch } from '../shared/rpc/dispatch';
 import type { HostEvent } from '../shared/rpc/method';
 import { createInputs } from './adapters/files/inputs';
 import { createOutputs } from './adapters/files/outputs';
 import { createResources } from './adapters/resources/resources';
-import { createBackups, openStore } from './adapters/store';
+import { createBackups, nodeFileSystem, openStore } from './adapters/store';
 import { fixedClock, systemClock } from './adapters/system/clock';
 import { nodeHash } from './adapters/system/hash';
 import { randomIds } from './adapters/system/ids';
@@ -21,6 +22,7 @@ import { createDocumentPorts } from './adapters/work/document-ports';
 import { createWorkerPool, type SpawnWorker, type WorkerPool } from './adapters/work/worker-pool';
 import type { Application } from './application';
 import { createCalls } from './calls';
+import { keepDailyBackups } from './daily-backup';
 
 export type { Application } from './application';
 
@@ -68,9 +70,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
   const opened = await openStore({
     folder: options.dataFolder,
     clock,
-    ids: randomIds,
+    fs: nodeFileSystem,
     hash: nodeHash,
-    log,
+    summarize,
     by: options.by,
     appVersion: options.version,
     hostKind: options.host,
