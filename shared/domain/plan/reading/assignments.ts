@@ -48,7 +48,8 @@ function headOf(node: SectionNode): UnitHead | null {
 function collect(node: SectionNode, path: readonly SectionNode[], out: ParsedAssignment[]): void {
   const children = childrenOf(node);
   // Paragraphs before the first numbered heading, or all of them where nothing is numbered.
-  if (node.label !== null) collectParagraphs(paragraphsIn(node), path, out, children.length > 0);
+  const nested = path.length > 1 && !TARGET_SECTION.test(keyOf(node.title));
+  if (node.label !== null) collectParagraphs(paragraphsIn(node), path, out, children.length > 0 || nested);
   for (const child of children) {
     const here = [...path, child];
     const head = headOf(child);
@@ -118,14 +119,15 @@ function collectParagraphs(
       paragraph.text.length <= 160 &&
       !/[.;]$/.test(paragraph.text),
   );
-  if (bareNames.length > 0 && texts.length > bareNames.length) {
+  const least = numbered ? 2 : 1;
+  if (bareNames.length >= least && texts.length > bareNames.length) {
     const names = new Set(bareNames.map(({ paragraph }) => paragraph));
     groupUnder(heads, (paragraph) => names.has(paragraph), path, out);
     return;
   }
   const dashed = heads.filter(({ paragraph }) => paragraph.label?.kind === 'dash');
   const dashedHeads = dashed.filter(({ head }) => head !== null);
-  if (dashedHeads.length >= 1 && dashedHeads.length >= dashed.length * 0.5) {
+  if (dashedHeads.length >= least && dashedHeads.length >= dashed.length * 0.5) {
     groupUnder(
       heads,
       (paragraph) => paragraph.label?.kind === 'dash' && unitHead(bareText(paragraph)) !== null,

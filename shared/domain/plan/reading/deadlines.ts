@@ -251,15 +251,14 @@ function cellDeadline(key: string, context: YearContext): Found | null {
   return period ? { ...nothing, kind: 'period', period: period.period, from: 0, to: key.length } : null;
 }
 
-/** Who must keep it: the unit that the sentence begins with, else that of the heading above. */
+/** Who must keep it: the unit of the heading above, else the one that the sentence begins with. */
 function whoOf(placed: Placed): string | null {
-  const own = unitHead(placed.text.slice(labelOf(placed.text)?.length ?? 0));
-  if (own && own.restStart !== null) return own.unit;
   for (const node of [...placed.path].reverse()) {
     const named = unitOfNode(node);
     if (named !== null) return named;
   }
-  return null;
+  const own = unitHead(placed.text.slice(labelOf(placed.text)?.length ?? 0));
+  return own && own.restStart !== null ? own.unit : null;
 }
 
 function unitOfNode(node: SectionNode): string | null {

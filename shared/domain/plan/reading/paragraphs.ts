@@ -84,7 +84,10 @@ export function paragraphFrom(group: readonly Line[]): Paragraph {
 
 /** Words after which a sentence cannot end. */
 const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|số|ngày|tháng|năm|khóa|thứ|lần|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|ban|thành|ủy|ủy ban|hội đồng|nghị|kỳ|giai đoạn|nhiệm kỳ|khoản|điều|điểm|phường|xã|tỉnh|thành phố)$/;
+  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|số|ngày|tháng|năm|khóa|thứ|lần|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|giai đoạn|nhiệm kỳ|khoản|điều|điểm)$/;
+/** Words that mostly go on with a name, but may also end a heading ("Công an phường"). */
+const HALF_NAME =
+  /(?:^|[\s(“"])(?:ban|thành|ủy|ủy ban|hội đồng|kỳ|phường|xã|tỉnh|thành phố|ban thường|mặt trận|văn|phòng|đảng)$/;
 /** A name that goes on with what stands before it, when that is open. */
 const CONTINUED_NAME =
   /^(?:thành ủy|tỉnh ủy|đảng ủy|đảng bộ|trung ương|đảng|nhân dân|nhà nước|chính phủ|quốc hội|bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tổ quốc|việt nam|hồ chí minh|hải phòng|[ivxl]+(?=\s|,|;|$))(?!\p{L})/u;
@@ -109,10 +112,13 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   const open = !closed && !colon;
   const full = profile.wrapped && before.length >= profile.width * 0.72;
   const gap = line.gapBefore;
-  const dangling = open && DANGLING.test(beforeKey);
   const label = labelOf(line.text);
   const heading = isHeadingLine(group);
+  const dangling =
+    open && (DANGLING.test(beforeKey) || (!heading && before.length >= 50 && HALF_NAME.test(beforeKey)));
 
+  // "giai đoạn 2026 - | 2030. Chủ động": a range goes on, whatever the number looks like.
+  if (/\d\s?[-–]$/.test(before) && /^\d/.test(line.text) && label?.kind !== 'multi') return true;
   if (label) return continuesLabel(group, line, label, { open, full, gap, dangling, heading, beforeKey });
   if (isCapitals(line.text) && line.text.length > 3 && !/^[IVXL]+[\s,;.]/.test(line.text))
     return heading && isCapitals(before) && open && (!gap || /[,–-]$/.test(before));

@@ -18,7 +18,7 @@ import { isSignatureLine, readSignature } from './signature';
 import type { SourceDocument } from './source';
 import { targetsOf } from './targets';
 import { warningsOf } from './warnings';
-import { isRecipientsLine, zonesOf, type Zones } from './zones';
+import { isPlaceAndDateLine, isRecipientsLine, zonesOf, type Zones } from './zones';
 
 /** A plan as read, with the text that its `source` places refer to. */
 export interface PlanReading {
@@ -152,7 +152,7 @@ function readTail(all: readonly Line[], from: number): Tail {
   const isOther = (index: number) =>
     other[index] === true ||
     (headCell !== null && lines[index]?.cellId !== headCell) ||
-    isLateDate(lines[index]);
+    isDateLine(lines[index]);
   const list =
     head < 0
       ? null
@@ -184,8 +184,8 @@ function readTail(all: readonly Line[], from: number): Tail {
   };
 }
 
-function isLateDate(line: Line | undefined): boolean {
-  return line !== undefined && /^[^,]{2,40},\s*ngày\s.*tháng/u.test(line.key) && line.text.length < 70;
+function isDateLine(line: Line | undefined): boolean {
+  return line !== undefined && isPlaceAndDateLine(line);
 }
 
 /** A person's name right below a position, between the recipients' lines of a flattened two-column block. */
@@ -214,11 +214,15 @@ function systemOf(
   title: string | null,
 ): ParsedPlan['system'] {
   const early = lines.slice(0, 25).map((line) => line.key);
-  if (early.some((key) => key.includes('đảng cộng sản việt nam'))) return 'party';
-  if (early.some((key) => key.includes('cộng hòa xã hội')))
-    return /t\/m|mttq|mặt trận/.test(keyOf(authority ?? '')) ? 'other' : 'state';
-  if (symbol !== null) return symbol.includes('/') ? 'party' : /UBND|HĐND/.test(symbol) ? 'state' : 'other';
   const signed = keyOf(authority ?? '');
+  if (
+    /MTTQ|ĐTN|LHPN|HND|CCB|LĐLĐ/.test(symbol ?? '') ||
+    /ban thường trực|ban chấp hành (?:đoàn|hội|công đoàn)/.test(signed)
+  )
+    return 'other';
+  if (early.some((key) => key.includes('đảng cộng sản việt nam'))) return 'party';
+  if (early.some((key) => key.includes('cộng hòa xã hội'))) return 'state';
+  if (symbol !== null) return /UBND|HĐND/.test(symbol) ? 'state' : symbol.includes('/') ? 'party' : 'other';
   if (/ban thường vụ|đảng ủy|ban chấp hành|thường trực/.test(signed)) return 'party';
   if (/ủy ban nhân dân|ubnd/.test(signed)) return 'state';
   return /t\s?\/\s?m/.test(signed) && title !== null ? 'party' : 'other';

@@ -26,29 +26,35 @@ export function targetsOf(texts: readonly Placed[], title: string): ParsedTarget
   );
 }
 
-function scopeOf(placed: Placed, spreads: boolean): 'own' | 'content' {
+interface Scope {
+  readonly percent: 'own' | 'content';
+  /** For figures with "tối thiểu", "ít nhất", "mỗi tuần". */
+  readonly floor: 'own' | 'content';
+}
+
+function scopeOf(placed: Placed, spreads: boolean): Scope {
   const headings = placed.path.map((node) => keyOf(node.title));
   const content = headings.some(
     (heading) =>
       /nội dung/.test(heading) &&
-      !/nội dung thực hiện|nội dung công việc|nội dung và giải pháp/.test(heading),
+      !/nội dung (?:thực hiện|công việc|hoạt động|nhiệm vụ|và giải pháp)/.test(heading),
   );
   if (spreads && content) {
-    if (/^\(\d+\)/.test(placed.text)) return 'content';
-    return LOCAL.test(placed.key) &&
-      !UPWARD.test(placed.key) &&
-      !/tuyên truyền (?:các |những |mục|chỉ|nội|ý|quan|định|về)/.test(placed.key)
-      ? 'own'
-      : 'content';
+    const told =
+      /^\(\d+\)/.test(placed.text) ||
+      UPWARD.test(placed.key) ||
+      /tuyên truyền (?:các |những |mục|chỉ|nội|ý|quan|định|về|kết|thành)/.test(placed.key);
+    if (told) return { percent: 'content', floor: 'content' };
+    return { percent: LOCAL.test(placed.key) ? 'own' : 'content', floor: 'own' };
   }
   // A city's figure stands in an own section too, when the sentence says whose it is.
-  return /grdp|của thành phố|toàn thành phố|cả nước|toàn quốc/.test(placed.key) &&
-    !/địa phương|của phường|của xã|toàn phường|toàn xã/.test(placed.key)
-    ? 'content'
-    : 'own';
+  const citys =
+    /grdp|của thành phố|toàn thành phố|cả nước|toàn quốc/.test(placed.key) &&
+    !/địa phương|của phường|của xã|toàn phường|toàn xã/.test(placed.key);
+  return citys ? { percent: 'content', floor: 'content' } : { percent: 'own', floor: 'own' };
 }
 
-function inParagraph(placed: Placed, scope: 'own' | 'content'): ParsedTarget[] {
+function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
   const found: { from: number; to: number; target: ParsedTarget }[] = [];
   const { key, text } = placed;
   for (const match of key.matchAll(PERCENT)) {
@@ -61,7 +67,7 @@ function inParagraph(placed: Placed, scope: 'own' | 'content'): ParsedTarget[] {
       from: match.index,
       to: match.index + match[0].length,
       target: make(placed, match.index, match.index + match[0].length, {
-        scope,
+        scope: scopes.percent,
         ...sign,
         value: first,
         upper: match[2] === undefined ? null : numberOf(match[2]),
@@ -84,19 +90,15 @@ function inParagraph(placed: Placed, scope: 'own' | 'content'): ParsedTarget[] {
     const upwards = /^\s*[^.;,]{0,30}trở lên/.test(after) || /trở lên/.test(match[0]);
     if (!floor && !(word === 'từ' && upwards)) {
       if (word === 'từ' || unit === '') continue;
-      if (
-        /^(?:mỗi|bình quân|duy trì)/.test(word)
-          ? !floor && !/^mỗi/.test(word)
-          : scope === 'own' && !goalSection(placed)
-      )
-        continue;
+      if (/^(?:bình quân|duy trì)/.test(word)) continue;
+      if (!word.startsWith('mỗi') && scopes.percent === 'own' && !goalSection(placed)) continue;
     }
     if (unit === '' && !/\p{L}/u.test(after)) continue;
     found.push({
       from,
       to,
       target: make(placed, from, to, {
-        scope,
+        scope: floor || upwards || word.startsWith('mỗi') ? scopes.floor : scopes.percent,
         operator:
           floor || upwards
             ? '>='

@@ -64,8 +64,26 @@ export function unitHead(text: string): UnitHead | null {
     if (verb - start < 2 || verb - start > 260) return null;
     return head(text, start, verb, verb, false);
   }
-  if (text.length - start > 240 || /[.;]\s+\p{Lu}/u.test(text.slice(start))) return null;
+  // A sentence whose verb is not known: the name ends with its last word that names are made of.
+  const guess = /[.;]\/?\.?$/.test(text) ? endOfName(text, key, start) : null;
+  if (guess !== null) return head(text, start, guess, guess, false);
+  if (text.length - start > 240 || /\.\s+\p{Lu}/u.test(text.slice(start))) return null;
+  const after = /;\s+(?=\p{L})/u.exec(text.slice(start));
+  if (after && !beginsWithUnit(text.slice(start + after.index + after[0].length))) return null;
   return head(text, start, text.length, null, true);
+}
+
+const NAME_WORDS =
+  /^(?:các|và|cùng|của|với|phường|xã|thành|phố|tỉnh|đảng|ủy|viên|nhân|dân|chính|trị|hội|tổ|chức|trường|học|quân|sự|cơ|quan|đơn|vị|ban|ngành|phòng|đoàn|thể|trực|thuộc|thôn|khu|cư|trung|tâm|chi|bộ|cấp|trên|địa|bàn|sở|giáo|dục|liên|mặt|trận|cán|công|an|văn|hóa|kinh|tế|doanh|nghiệp|trạm|y|hội|đồng|chí|thường|vụ|trưởng|phó|bí|thư|chủ|tịch|đài|truyền|thanh|dịch|nông|phụ|nữ|thanh|niên|người|đứng|đầu|lực|lượng|mầm|non|tiểu|nhà)$/;
+
+/** Where the first word stands that is neither printed with a capital nor usual in names. */
+function endOfName(text: string, key: string, from: number): number | null {
+  for (const match of text.slice(from).matchAll(/[\p{L}]+/gu)) {
+    const at = from + match.index;
+    if (/^\p{Lu}/u.test(match[0]) || NAME_WORDS.test(key.slice(at, at + match[0].length))) continue;
+    return at > from + 3 ? at : null;
+  }
+  return null;
 }
 
 function colonAt(text: string): number | null {
@@ -97,10 +115,23 @@ function head(
   return { unit, start, end: start + unit.length, restStart, pure };
 }
 
-const NOUN_BEFORE =
-  /(?:^|[\s,])(?:ban|tổ|cơ quan|các cơ quan|đoàn|ủy ban|cán bộ|công chức|lãnh đạo|đội|bộ phận|đơn vị|hội đồng|người|viên chức|phụ trách|tổ giúp việc|nhóm|phòng|phòng,|trung tâm|trạm|hội|lực lượng)\s*$/u;
-const ALWAYS_VERB_AFTER_BODY =
-  /^(?:chủ trì|chủ động|phối hợp|căn cứ|có trách nhiệm|có nhiệm vụ|tăng cường|đẩy mạnh|báo cáo|xây dựng|bố trí|theo chức năng|thực hiện|triển khai|nghiêm túc|tổ chức|tiếp tục|bảo đảm|đảm bảo|chịu trách nhiệm|tham mưu(?!,? giúp việc))/u;
+/** Verbs that are nouns after certain words: "Ban chỉ đạo", "cán bộ quản lý", "Bộ phận tiếp nhận". */
+const NOUN_AFTER: Readonly<Record<string, RegExp>> = {
+  'chỉ đạo': /(?:ban|tổ|bộ phận)\s*$/,
+  'quản lý': /(?:ban|cán bộ|công chức|cơ quan|đội|tổ|viên chức|nhà)\s*$/,
+  'lãnh đạo': /(?:cán bộ|đồng chí|tập thể)\s*$/,
+  'phụ trách': /(?:cán bộ|công chức|lãnh đạo|đồng chí|viên|người)\s*$/,
+  'truyền thông': /(?:tổ|trung tâm|và|,|-)\s*$/,
+  'kiểm tra': /(?:ủy ban|đoàn|tổ|ban)\s*$/,
+  'giám sát': /(?:ban|đoàn|tổ|kiểm tra,|thanh tra,)\s*$/,
+  'theo dõi': /(?:cán bộ|công chức|tổ)\s*$/,
+  'hỗ trợ': /(?:quỹ|tổ|trung tâm|hội)\s*$/,
+  'vận hành': /(?:tổ|nhóm)\s*$/,
+  'tiếp nhận': /(?:bộ phận|tổ)\s*$/,
+  'tuyên truyền': /(?:tổ|đội|ban|cán bộ|phận)\s*$/,
+  'điều hành': /(?:ban|tổ)\s*$/,
+  'thẩm định': /(?:hội đồng|tổ)\s*$/,
+};
 
 /** Where the first task verb stands after a name, in small letters as verbs are; null when there is none. */
 function verbAt(text: string, key: string, from: number): number | null {
@@ -160,28 +191,11 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
   if (verb === 'sử dụng' && /(?:đơn vị|cơ quan|người)\s*$/.test(before)) return true;
   if (verb === 'dự ' && /^dự án/.test(rest)) return true;
   if (verb === 'cấp ' && /^cấp (?:ủy|xã|tỉnh|phường|thành|huyện|trên|dưới|ủy,)/.test(rest)) return true;
-  if (verb === 'phải ' || verb === 'cần ') return false;
-  if (
-    verb === 'phụ trách' ||
-    verb === 'quản lý' ||
-    verb === 'lãnh đạo' ||
-    verb === 'truyền thông' ||
-    verb === 'chỉ đạo'
-  )
-    return (
-      NOUN_BEFORE.test(before) ||
-      /(?:quản lý|lãnh đạo) (?:dự án|chợ|trật tự|đô thị|các|và|,)/.test(rest.slice(0, 20))
+  if (verb === 'có ')
+    return /^có (?:liên quan|tên|trụ sở|đông|nhiều|tổ chức|chức năng|đảng viên|trường|di tích|người|hoạt động|khu)/.test(
+      rest,
     );
-  if (
-    verb === 'kiểm tra' ||
-    verb === 'giám sát' ||
-    verb === 'theo dõi' ||
-    verb === 'hỗ trợ' ||
-    verb === 'vận hành' ||
-    verb === 'tiếp nhận' ||
-    verb === 'khuyến khích'
-  )
-    return NOUN_BEFORE.test(before) && !ALWAYS_VERB_AFTER_BODY.test(rest);
+  if (NOUN_AFTER[verb]?.test(before) === true) return true;
   if (verb === 'được giao') return /(?:đơn vị|cơ quan)\s*$/.test(before);
   return false;
 }

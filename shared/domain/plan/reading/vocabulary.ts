@@ -42,13 +42,13 @@ export const CLOSING_APPEAL =
 
 /** Events with a moment of their own. */
 export const EVENT =
-  /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|tập huấn|hội thi|hội diễn|lễ (?:phát động|ra quân|kỷ niệm|khai mạc|bế mạc|công bố|tuyên dương|mít tinh|ký kết|hưởng ứng|trao)|mít tinh|ngày hội|cuộc họp|diễn đàn|buổi (?:nói chuyện|tuyên truyền|sinh hoạt))(?!\p{L})/u;
+  /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|tập huấn|hội thi|hội diễn|lễ (?:phát động|ra quân|kỷ niệm|khai mạc|bế mạc|công bố|tuyên dương|mít tinh|ký kết|hưởng ứng|trao|viếng|dâng hương|dâng hoa|tri ân|thắp nến|chào cờ|giao|đón|tổng kết|khai giảng|khởi công|khánh thành)|mít tinh|ngày hội|cuộc họp|diễn đàn|buổi (?:nói chuyện|tuyên truyền|sinh hoạt))(?!\p{L})/u;
 
 /** Verbs that begin what a unit is to do. A unit's name ends where one of them begins (printed in lower case). */
 export const TASK_VERBS: readonly string[] = [
   'chủ trì', 'chủ động', 'phối hợp', 'tham mưu', 'xây dựng', 'tổ chức', 'chỉ đạo', 'hướng dẫn', 'theo dõi', 'đôn đốc',
   'kiểm tra', 'giám sát', 'tuyên truyền', 'tăng cường', 'đẩy mạnh', 'thực hiện', 'triển khai', 'quán triệt', 'căn cứ',
-  'có trách nhiệm', 'có nhiệm vụ', 'chịu trách nhiệm', 'bố trí', 'đảm bảo', 'bảo đảm', 'phân công', 'giao ', 'cử ', 'lập ',
+  'có ', 'chịu trách nhiệm', 'bố trí', 'đảm bảo', 'bảo đảm', 'phân công', 'giao ', 'cử ', 'lập ',
   'rà soát', 'tổng hợp', 'báo cáo', 'tiếp tục', 'tiếp nhận', 'nghiên cứu', 'nắm bắt', 'nắm ', 'phát động', 'vận động',
   'phát huy', 'đưa ', 'lồng ghép', 'làm tốt', 'làm đầu mối', 'làm cơ quan', 'là đầu mối', 'là cơ quan', 'là đơn vị', 'gửi ',
   'cung cấp', 'đăng tải', 'đăng ký', 'phổ biến', 'chuẩn bị', 'ban hành', 'quản lý', 'định kỳ', 'kịp thời', 'thường xuyên',

@@ -42,7 +42,7 @@ export function zonesOf(lines: readonly Line[]): Zones {
   const kind = findKind(lines);
   const headings = romanHeadings(lines, kind ? kind.index + 1 : 0);
   const sectionsStart = firstSection(lines, headings, kind ? kind.index + 1 : 0);
-  const bodyEnd = findBodyEnd(lines, Math.min(sectionsStart, lines.length));
+  const bodyEnd = beforeLateDate(lines, findBodyEnd(lines, Math.min(sectionsStart, lines.length)));
   const titleStart = kind ? kind.index + 1 : titleWithoutKind(lines, sectionsStart);
   const titleEnd = kind
     ? findTitleEnd(lines, titleStart, Math.min(sectionsStart, bodyEnd), kind.rest !== null)
@@ -150,6 +150,17 @@ function findBodyEnd(lines: readonly Line[], from: number): number {
     if (isOnBehalfLine(line)) return index;
   }
   return signatureFromBelow(lines, from);
+}
+
+/** "Đông Sơn, ngày 30 tháng 6 năm 2026" as the last line of the text belongs to the signature. */
+function beforeLateDate(lines: readonly Line[], bodyEnd: number): number {
+  const last = lines[bodyEnd - 1];
+  return last && isPlaceAndDateLine(last) ? bodyEnd - 1 : bodyEnd;
+}
+
+/** A line that is nothing but a place and a date. */
+export function isPlaceAndDateLine(line: Line): boolean {
+  return /^\p{Lu}[^,.;:]{1,40},\s*ngày\s.{0,8}tháng\s.{0,8}năm/u.test(line.text) && line.text.length < 75;
 }
 
 /** Without Nơi nhận and authority: the last lines "CHỦ TỊCH / Nguyễn Văn A", if they are there. */
