@@ -1,9 +1,10 @@
 /** Builds adapters and application, once a host; the three hosts call this and nothing else. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Instant } from '../shared/date/plain-date';
 import type { Ports } from '../shared/ports/ports';
-import type { Resources } from '../shared/ports/resources';
-import type { DocumentReader } from '../shared/ports/documents';
-import type { Hash } from '../shared/ports/system';
+import type { Backups } from '../shared/ports/store';
 import { createHandlers } from '../shared/app/create-handlers';
 import { ok, type Result } from '../shared/result';
 import { summarize } from '../shared/schema/summarize';
@@ -44,10 +45,9 @@ export interface ComposeOptions {
 }
 
 /** The parts that need no data folder, for verbs that touch none. */
-export interface Tools {
-  readonly documentReader: DocumentReader;
-  readonly resources: Resources;
-  readonly hash: Hash;
+export interface Tools extends Pick<Ports, 'documentReader' | 'resources' | 'hash'> {
+  /** Verifies and restores without a data folder of one's own. */
+  readonly backups: Pick<Backups, 'verify' | 'restore'>;
   close(): Promise<void>;
 }
 
@@ -55,6 +55,9 @@ export interface Tools {
 const JOB_DEADLINE_MS = 60_000;
 const JOB_MEMORY_MB = 1024;
 const WORKERS = 2;
+
+/** The PC's own parts of a store. */
+const storeParts = { fs: nodeFileSystem, clock: systemClock, hash: nodeHash, summarize };
 
 function startPool(spawn: SpawnWorker): WorkerPool {
   return createWorkerPool({ spawn, size: WORKERS, deadlineMs: JOB_DEADLINE_MS, memoryMb: JOB_MEMORY_MB });
@@ -68,11 +71,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
   const log = options.logFile === undefined ? silentLog : lineLog(clock, linesIntoFile(options.logFile));
 
   const opened = await openStore({
+    ...storeParts,
     folder: options.dataFolder,
     clock,
-    fs: nodeFileSystem,
-    hash: nodeHash,
-    summarize,
     by: options.by,
     appVersion: options.version,
     hostKind: options.host,
@@ -146,14 +147,37 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
   });
 }
 
-/** Reader, resources and hash without a data folder. */
-export function composeTools(options: Pick<ComposeOptions, 'resourcesFolder' | 'spawnWorker'>): Tools {
+/** What works without a data folder. */
+export function composeTools(
+  options: Pick<ComposeOptions, 'resourcesFolder' | 'spawnWorker' | 'version' | 'by'>,
+): Tools {
   const pool = startPool(options.spawnWorker);
   const { documentReader } = createDocumentPorts(pool);
   return {
     documentReader,
     resources: createResources(options.resourcesFolder),
     hash: nodeHash,
+    backups: {
+      verify: (file) => overScratchStore(options, (backups) => backups.verify(file)),
+      restore: (file, folder) => overScratchStore(options, (backups) => backups.restore(file, folder)),
+    },
     close: () => pool.close(),
   };
+}
+
+/** Backups belong to a store: here to an empty one that is gone afterwards. */
+async function overScratchStore<T>(
+  options: Pick<ComposeOptions, 'version' | 'by'>,
+  work: (backups: Backups) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const folder = await mkdtemp(join(tmpdir(), 'vpdu-'));
+  try {
+    const opened = await openStore({ ...storeParts, folder, by: options.by, appVersion: options.version });
+    if (!opened.ok) return opened;
+    const answer = await work(createBackups(opened.value));
+    await opened.value.close();
+    return answer;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

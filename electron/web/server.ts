@@ -1,7 +1,7 @@
 /** The loopback host: the same application on 127.0.0.1, for an installed Edge, Chrome or Chromium. */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { fail, ok, type Result } from '../../shared/result';
+import { fail, ok, type ErrorCode, type Result } from '../../shared/result';
 import { HTTP_PATHS, TOKEN_FRAGMENT, TOKEN_HEADER } from '../../shared/rpc/http';
 import { safeFileName } from '../../shared/text/file-name';
 import { toNfc } from '../../shared/text/normalize';
@@ -57,15 +57,22 @@ export async function serveWeb(
   });
   const stopListening = application.onEvent((event) => streams.tell(event));
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!hasExactHost(request.headers, port)) return refuse(response, 421);
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+  /** The route that answers, or the status with which the request is refused. */
+  const admit = (request: IncomingMessage, url: URL): Route | Refusal => {
+    if (!hasExactHost(request.headers, port)) return { status: 421 };
     const route = routes[url.pathname] ?? (isDownload(url.pathname) ? download : page);
-    if (request.method !== route.method) return refuse(response, 405, { allow: route.method });
-    if (!hasOwnOrigin(request.headers, port, route.method === 'GET')) return refuse(response, 403);
-    if (route.token && !hasToken(request.headers[TOKEN_HEADER], token)) return refuse(response, 403);
-    if (route.type !== null && !hasContentType(request.headers, route.type)) return refuse(response, 415);
-    await route.answer(request, response, url);
+    if (request.method !== route.method) return { status: 405, headers: { allow: route.method } };
+    if (!hasOwnOrigin(request.headers, port, route.method === 'GET')) return { status: 403 };
+    if (route.token && !hasToken(request.headers[TOKEN_HEADER], token)) return { status: 403 };
+    if (route.type !== null && !hasContentType(request.headers, route.type)) return { status: 415 };
+    return route;
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const admitted = admit(request, url);
+    if ('status' in admitted) refuse(response, admitted);
+    else await admitted.answer(request, response, url);
   };
 
   const page: Route = {
@@ -85,7 +92,10 @@ export async function serveWeb(
     async answer(_request, response, url) {
       const ticket = decodeURIComponent(url.pathname.slice(HTTP_PATHS.download.length + 1));
       const offer = application.outputs.take(ticket);
-      if (!offer.ok) return reply(response, offer, 404);
+      if (!offer.ok) {
+        reply(response, offer, 404);
+        return;
+      }
       const { files, suggestedName } = offer.value;
       const [only] = files;
       const single = files.length === 1 && only !== undefined;
@@ -109,8 +119,8 @@ export async function serveWeb(
       type: JSON_TYPE,
       async answer(request, response) {
         const body = await readBody(request, limits.jsonBytes);
-        if (!body) return tooLarge(request, response);
-        reply(response, await application.dispatch(parseJson(body)));
+        if (body) reply(response, await application.dispatch(parseJson(body)));
+        else tooLarge(request, response);
       },
     },
     [HTTP_PATHS.files]: {
@@ -119,13 +129,8 @@ export async function serveWeb(
       type: BYTES_TYPE,
       async answer(request, response, url) {
         const body = await readBody(request, limits.uploadBytes);
-        if (!body) return tooLarge(request, response);
-        const name = toNfc(url.searchParams.get('name') ?? '');
-        const place = toNfc(url.searchParams.get('place') ?? name);
-        if (name === '' || name.length > 300 || place.length > 1000)
-          return reply(response, fail('BAD_REQUEST', 'Tệp gửi lên không có tên. Hãy chọn lại tệp.'), 400);
-        const ticket = application.inputs.fromBytes([{ name, place, bytes: body }]);
-        reply(response, ticket.ok ? ok({ ticket: ticket.value }) : ticket);
+        if (body) keepUpload(application, body, url.searchParams, response);
+        else tooLarge(request, response);
       },
     },
     [HTTP_PATHS.events]: {
@@ -151,7 +156,7 @@ export async function serveWeb(
   const server = createServer((request, response) => {
     answer(request, response).catch((fault: unknown) => {
       application.ports.log.error('http request failed', { fault: String(fault) });
-      if (!response.headersSent) refuse(response, 500);
+      if (!response.headersSent) refuse(response, { status: 500 });
       else response.destroy();
     });
   });
@@ -177,6 +182,11 @@ export async function serveWeb(
       });
     },
   };
+}
+
+interface Refusal {
+  readonly status: 403 | 405 | 415 | 421 | 500;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Route {
@@ -216,18 +226,39 @@ function reply(response: ServerResponse, result: Result<unknown>, status = 200):
     .end(body);
 }
 
-const REFUSALS: Readonly<Record<number, string>> = {
-  403: 'Yêu cầu không đến từ cửa sổ của chương trình, hoặc địa chỉ mở đã hết hạn. Hãy mở lại chương trình.',
-  405: 'Địa chỉ này không nhận kiểu yêu cầu đó.',
-  415: 'Kiểu nội dung gửi đi không đúng.',
-  421: 'Yêu cầu đến bằng một tên máy khác nên bị từ chối.',
-  500: 'Chương trình gặp lỗi khi trả lời; dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại.',
+const REFUSALS: Readonly<Record<Refusal['status'], readonly [ErrorCode, string]>> = {
+  403: [
+    'FORBIDDEN',
+    'Yêu cầu không đến từ cửa sổ của chương trình, hoặc địa chỉ mở đã hết hạn. Hãy mở lại chương trình.',
+  ],
+  405: ['BAD_REQUEST', 'Địa chỉ này không nhận kiểu yêu cầu đó.'],
+  415: ['BAD_REQUEST', 'Kiểu nội dung gửi đi không đúng.'],
+  421: ['FORBIDDEN', 'Yêu cầu đến bằng một tên máy khác nên bị từ chối.'],
+  500: ['INTERNAL', 'Chương trình gặp lỗi khi trả lời; dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại.'],
 };
 
-function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+function refuse(response: ServerResponse, { status, headers = {} }: Refusal): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const code = status === 500 ? 'INTERNAL' : status === 403 || status === 421 ? 'FORBIDDEN' : 'BAD_REQUEST';
-  reply(response, fail(code, REFUSALS[status] ?? ''), status);
+  reply(response, fail(...REFUSALS[status]), status);
+}
+
+const MAX_NAME = 300;
+const MAX_PLACE = 1000;
+
+function keepUpload(
+  application: Application,
+  bytes: Uint8Array,
+  about: URLSearchParams,
+  response: ServerResponse,
+): void {
+  const name = toNfc(about.get('name') ?? '');
+  const place = toNfc(about.get('place') ?? name);
+  if (name === '' || name.length > MAX_NAME || place.length > MAX_PLACE) {
+    reply(response, fail('BAD_REQUEST', 'Tệp gửi lên không có tên. Hãy chọn lại tệp.'), 400);
+    return;
+  }
+  const ticket = application.inputs.fromBytes([{ name, place, bytes }]);
+  reply(response, ticket.ok ? ok({ ticket: ticket.value }) : ticket);
 }
 
 /** Answers and closes: the rest of the body is not read. */

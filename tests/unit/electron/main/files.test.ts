@@ -13,7 +13,7 @@ vi.mock('electron', async () => (await import('../../../support/fake-electron'))
 
 const inputs = createInputs();
 const outputs = createOutputs();
-const services = createFileServices(() => ({}) as BrowserWindow, inputs, outputs, '/data');
+const services = createFileServices(() => null as unknown as BrowserWindow, inputs, outputs, '/data');
 const bytes = (text: string) => Buffer.from(text);
 let folder = '';
 
