@@ -6,6 +6,7 @@
  */
 import { isCapitals, labelOf, type Label } from './labels';
 import { isRule, keyOf, type Cell, type Line } from './lines';
+import { beginsWithUnit } from './units';
 
 export interface Paragraph {
   readonly text: string;
@@ -139,8 +140,10 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   }
   if (dangling && !heading) return true;
   if (dangling && !gap) return true;
+  const cutName = open && CONTINUED_NAME.test(line.key);
+  if (cutName && before.length >= 45 && !beginsWithUnit(first.text.slice(labelOf(first.text)?.length ?? 0))) return true;
   if (heading && before.length < 90) return false;
-  if (open && CONTINUED_NAME.test(line.key)) return before.length >= 50;
+  if (cutName) return before.length >= 50;
   if (open && /,$/.test(before) && before.length >= 60) return true;
   // An item of a dashed list was cut, and what goes on has no dash.
   return (
