@@ -1,28 +1,81 @@
 /** Entry of the command line: a verb, its arguments, one answer, an exit status (0 done, 1 refused, 2 wrong usage). */
 import { join } from 'node:path';
-import { userInfo } from 'node:os';
-import { createSpawnWorker } from '../adapters/work/spawn';
+import { spawnWorker } from '../adapters/work/spawn';
 import { compose, composeTools } from '../compose';
 import { findDataPlaces } from '../host/data-folder';
-import { describeInstallation } from '../host/installation';
-import { COMMON_OPTIONS, findVerb, helpOf, overview, parseArguments } from './arguments';
-import { createSession, type Session } from './session';
-import { RefusedError, UsageError, type Arguments, type Outcome, type Verb } from './verb';
+import { describeInstallation, userName } from '../host/installation';
+import { findVerb, helpOf, overview, parseArguments } from './arguments';
+import { createSession } from './session';
+import { RefusedError, UsageError, type Arguments, type Verb } from './verb';
 import { verbs } from './verbs';
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function main(words: readonly string[]): Promise<number> {
-  const named = words.filter((word, index) => !word.startsWith('-') && index < 2);
-  const verb = findVerb(verbs, named);
+  const verb = findVerb(verbs, words);
   const wantsHelp = words.includes('--help') || words.includes('-h');
-  if (!verb) {
-    (wantsHelp || words.length === 0 ? process.stdout : process.stderr).write(`${overview(verbs)}\n`);
-    return wantsHelp ? 0 : 2;
-  }
   if (wantsHelp) {
-    process.stdout.write(`${helpOf(verb)}\n`);
-    return 0;
+    print(verb ? helpOf(verb) : overview(verbs));
+    return DONE;
   }
-  return runVerb(verb, words.slice(verb.name.split(' ').length));
+  if (!verb) {
+    say(overview(verbs));
+    return WRONG_USAGE;
+  }
+  try {
+    const args = parseArguments(verb, words.slice(verb.name.split(' ').length));
+    return await run(verb, args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(error.message);
+    return WRONG_USAGE;
+  }
 }
+
+async function run(verb: Verb, args: Arguments): Promise<number> {
+  const installation = describeInstallation(join(import.meta.dirname, '..', '..'));
+  const { resourcesFolder, version } = installation;
+  const by = args.text('by') ?? userName();
+  // npm changes into the package's folder; the caller's own folder is where relative paths start.
+  const workingFolder = process.env['VPDU_CALLER'] ?? process.cwd();
+  const tools = composeTools({ resourcesFolder, spawnWorker, version, by });
+  const session = createSession({
+    open: (dataFolder, now) =>
+      compose({
+        dataFolder,
+        resourcesFolder,
+        host: 'cli',
+        version,
+        by,
+        spawnWorker,
+        ...(now === undefined ? {} : { now }),
+      }),
+    tools,
+    backupTools: tools.backups,
+    workingFolder,
+    dataFolder: args.text('data'),
+    ownDataFolder: findDataPlaces(undefined).dataFolder,
+    now: args.text('now'),
+    say,
+  });
+  try {
+    const outcome = await verb.run(session, args);
+    print(args.flag('json') ? JSON.stringify(outcome.json) : outcome.text);
+    return outcome.refused ? REFUSED : DONE;
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    if (args.flag('json')) print(JSON.stringify({ error: error.error }));
+    else say(error.message);
+    return REFUSED;
+  } finally {
+    await session.close();
+    await tools.close();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -3,10 +3,9 @@
  * verbs which touch no data (`plan parse`, `backup verify`) take no lock.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { securityMark, securityRefusal } from '../../shared/domain/plan/reading/security-mark';
-import { readPlan } from '../../shared/domain/plan/reading/read-plan';
+import { mkdir, readdir } from 'node:fs/promises';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { readSource } from '../../shared/app/plan/read-source';
 import type { BackupInfo } from '../../shared/ports/store';
 import type { Result } from '../../shared/result';
 import { createClient, type Client } from '../../shared/rpc/client';
@@ -14,8 +13,9 @@ import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/rpc
 import type { OfferedFiles } from '../../shared/rpc/contract/common';
 import { matchKey, toNfc } from '../../shared/text/normalize';
 import { deliverIntoFolder } from '../adapters/files/deliver';
+import { createInputs } from '../adapters/files/inputs';
 import { writeDurably } from '../adapters/files/write-durably';
-import type { Application } from '../compose';
+import type { Application, Tools } from '../compose';
 import { RefusedError, UsageError, type Arguments } from './verb';
 
 /** What the host hands to a session. */
@@ -23,18 +23,12 @@ export interface SessionHost {
   /** Opens the application over a data folder; `now` fixes the clock. */
   open(dataFolder: string, now: string | undefined): Promise<Result<Application>>;
   /** The parts that need no data folder. */
-  readonly tools: Pick<Application['ports'], 'documentReader' | 'resources' | 'hash'>;
-  readonly detachedBackups: {
-    verify(
-      file: string,
-    ): Promise<Result<{ valid: boolean; errors: readonly string[]; info: BackupInfo | null }>>;
-    restore(file: string, newFolder: string): Promise<Result<{ aggregates: number; files: number }>>;
-  };
+  readonly tools: Tools;
   /** Where relative paths start: the caller's folder, not the package's. */
   readonly workingFolder: string;
-  readonly dataFolder: string;
-  /** True when --data was given. */
-  readonly dataGiven: boolean;
+  /** --data, relative to the working folder; undefined = the application's own. */
+  readonly dataFolder: string | undefined;
+  readonly ownDataFolder: string;
   readonly now: string | undefined;
   /** Progress for a person, on stderr. */
   say(line: string): void;
@@ -51,10 +45,9 @@ export type Session = ReturnType<typeof createSession>;
 export function createSession(host: SessionHost) {
   let application: Application | undefined;
   let client: Client | undefined;
-  let dataFolder = host.dataFolder;
-  let now = host.now;
-
   const pathOf = (path: string): string => resolve(host.workingFolder, path);
+  let dataFolder = host.dataFolder === undefined ? host.ownDataFolder : pathOf(host.dataFolder);
+  let now = host.now;
 
   const opened = async (): Promise<{ application: Application; client: Client }> => {
     if (application && client) return { application, client };
@@ -62,7 +55,8 @@ export function createSession(host: SessionHost) {
     const { dispatch, onEvent } = application;
     client = createClient({ send: dispatch, onEvent }, randomUUID);
     client.onEvent((event) => {
-      if (event.type === 'progress' && event.total > 1) host.say(`${event.label} ${event.done}/${event.total}`);
+      if (event.type === 'progress' && event.total > 1)
+        host.say(`${event.label} ${event.done}/${event.total}`);
     });
     return { application, client };
   };
@@ -99,15 +93,16 @@ export function createSession(host: SessionHost) {
       return value(inputs.fromBytes([{ name: plan.name, place: plan.name, bytes: plan.bytes }]));
     },
 
-    /** Reads a plan without any data folder. A plan marked MẬT is refused. */
+    /** Reads a plan without any data folder, by the same use case as the window's. */
     async parsePlan(path: string) {
-      const file = pathOf(path);
-      const bytes = await readOrRefuse(file, path);
-      const document = value(await host.tools.documentReader.read(bytes, toNfc(basename(file))));
-      const mark = securityMark(document);
-      if (mark)
-        throw new RefusedError({ code: 'FORBIDDEN', message: securityRefusal(toNfc(basename(file)), mark) });
-      return readPlan(document);
+      const inputs = createInputs();
+      const { documentReader, hash } = host.tools;
+      return value(
+        await readSource(
+          { ports: { inputs, documentReader, hash } },
+          { ticket: inputs.fromPaths([pathOf(path)]) },
+        ),
+      );
     },
 
     /** Writes the one offered file to `out`. */
@@ -161,14 +156,14 @@ export function createSession(host: SessionHost) {
       return value(await backups.create({ folder: pathOf(out), reason: 'Theo yêu cầu', at: clock.now() }));
     },
     async verifyBackup(file: string) {
-      return value(await host.detachedBackups.verify(pathOf(file)));
+      return value(await host.tools.backups.verify(pathOf(file)));
     },
     /** Into `folder`, or into --data, which must then be given. */
     async restoreBackup(file: string, folder?: string) {
-      if (folder === undefined && !host.dataGiven)
+      if (folder === undefined && host.dataFolder === undefined)
         throw new UsageError('Thiếu --data: thư mục mới để phục hồi vào.');
       const target = folder === undefined ? dataFolder : pathOf(folder);
-      const restored = value(await host.detachedBackups.restore(pathOf(file), target));
+      const restored = value(await host.tools.backups.restore(pathOf(file), target));
       return { folder: target, ...restored };
     },
 
@@ -237,15 +232,4 @@ export function createSession(host: SessionHost) {
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new RefusedError(result.error);
   return result.value;
-}
-
-async function readOrRefuse(file: string, shown: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch {
-    throw new RefusedError({
-      code: 'NOT_FOUND',
-      message: `Không đọc được tệp “${shown}”: tệp không có hoặc không được phép đọc.`,
-    });
-  }
 }

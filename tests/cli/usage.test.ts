@@ -140,7 +140,7 @@ describe('refusals', () => {
     const { createInterface } = await import('node:readline');
     const holder = spawn(
       process.execPath,
-      [join(ROOT, 'out', 'main', 'web.js'), '--data', data, '--no-browser'],
+      [join(ROOT, 'out', 'main', 'web.js'), '--data', data, '--no-open'],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     try {

@@ -5,7 +5,7 @@ import { sourceFromText } from '../../domain/plan/reading/source-from-text';
 import type { ParsedPlan } from '../../domain/plan/parsed';
 import { fail, ok, type Result } from '../../result';
 import { toNfc } from '../../text/normalize';
-import type { App } from '../application';
+import type { Ports } from '../../ports/ports';
 import type { ParsedInputOf } from '../../rpc/contract';
 
 export interface ReadSource {
@@ -17,11 +17,16 @@ export interface ReadSource {
   readonly file: { readonly bytes: Uint8Array; readonly sha256: string; readonly extension: string } | null;
 }
 
+/** The few ports that reading needs: no store, so that `plan parse` touches no data. */
+interface Reading {
+  readonly ports: Pick<Ports, 'inputs' | 'documentReader' | 'hash'>;
+}
+
 const MAX_BYTES = 50 * 1024 * 1024;
 const MAX_TEXT = 5_000_000;
 
 async function fromTicket(
-  app: App,
+  app: Reading,
   ticket: string,
 ): Promise<Result<{ document: SourceDocument; name: string; bytes: Uint8Array }>> {
   const opened = await app.ports.inputs.open(ticket);
@@ -43,7 +48,7 @@ async function fromTicket(
 }
 
 /** A person's text or file → what it says. A state-secret mark is refused before anything is kept. */
-export async function readSource(app: App, input: ParsedInputOf<'plan.parse'>): Promise<Result<ReadSource>> {
+export async function readSource(app: Reading, input: ParsedInputOf<'plan.parse'>): Promise<Result<ReadSource>> {
   let document: SourceDocument;
   let name: string;
   let bytes: Uint8Array | null = null;
@@ -92,7 +97,7 @@ export async function readSource(app: App, input: ParsedInputOf<'plan.parse'>): 
 }
 
 /** Reads and shows; touches no data. */
-export function parsePlan(app: App) {
+export function parsePlan(app: Reading) {
   return async (input: ParsedInputOf<'plan.parse'>): Promise<Result<{ plan: ParsedPlan; text: string }>> => {
     const read = await readSource(app, input);
     return read.ok ? ok({ plan: read.value.plan, text: read.value.text }) : read;
