@@ -40,9 +40,8 @@ export function createDocumentPorts(pool: WorkerPool): DocumentPorts {
 
 /** The same functions in the calling thread: for unit tests and tools. */
 export function createInlineDocumentPorts(): DocumentPorts {
-  return portsOver(
-    <K extends DocumentJobKind>(kind: K, input: DocumentJobs[K]['in']) =>
-      runDocumentJob(jobOf(kind, input)),
+  return portsOver(<K extends DocumentJobKind>(kind: K, input: DocumentJobs[K]['in']) =>
+    runDocumentJob(jobOf(kind, input)),
   );
 }
 
