@@ -96,10 +96,10 @@ export async function writeBackup(
     (content: () => AsyncIterable<Uint8Array>) => (done: (error: unknown, stream: Readable) => void) =>
       done(null, Readable.from(content()));
   for (const source of sources) {
-    const compress = source.name.endsWith('json');
+    const compressionLevel = source.name.endsWith('json') ? 3 : 0;
     zip.addReadStreamLazy(
       source.name,
-      { mtime, mode: 0o100644, compress, compressionLevel: 3 },
+      { mtime, mode: 0o100644, compressionLevel },
       streamed(() => counted(source)),
     );
   }

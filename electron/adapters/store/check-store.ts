@@ -63,6 +63,8 @@ async function checkAggregate(
   }
   if (!found.value) return;
   try {
+    // Recovery may just have rebuilt it in memory.
+    if (found.value.unsaved > 0) await cache.save(found.value);
     await checkHistory(context, cache, found.value, place, tell);
     await checkFiles(context, found.value, place, tell);
   } catch (error) {

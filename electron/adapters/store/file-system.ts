@@ -3,6 +3,7 @@
  * make each single call fail, write short or "lose power".
  */
 import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 export interface OpenFile {
   /** Up to `length` bytes from `position`; fewer only at the end of the file. */
@@ -88,9 +89,7 @@ export const nodeFileSystem: FileSystem = {
       throw error;
     }
   },
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true });
-  },
+  makeFolder: makeFolderWithParents,
   rename,
   async remove(path) {
     try {
@@ -111,6 +110,29 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 };
+
+/** Step by step: Node's own recursive mkdir was seen to spin for ever where a parent can't be made. */
+async function makeFolderWithParents(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || parent === path) throw error;
+    await makeFolderWithParents(parent);
+    await makeFolderOnce(path, error);
+  }
+}
+
+async function makeFolderOnce(path: string, earlier: unknown): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    throw errorCode(error) === 'ENOENT' ? earlier : error;
+  }
+}
 
 function isAbsent(error: unknown): boolean {
   const code = errorCode(error);

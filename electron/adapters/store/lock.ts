@@ -136,8 +136,8 @@ async function readLock(context: StoreContext, path: string): Promise<LockFile |
 
 function isLive(lock: LockFile, own: ProcessInfo): boolean {
   if (lock.host !== own.host) return true;
-  if (held.has(lock.token)) return true;
-  if (lock.pid === own.pid || lock.startedMs < own.bootTime - 1000) return false;
+  if (lock.pid === own.pid) return held.has(lock.token);
+  if (lock.startedMs < own.bootTime - 1000) return false;
   return own.isAlive(lock.pid);
 }
 
