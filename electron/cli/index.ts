@@ -56,7 +56,6 @@ async function run(verb: Verb, args: Arguments): Promise<number> {
         ...(now === undefined ? {} : { now }),
       }),
     tools,
-    backupTools: tools.backups,
     workingFolder,
     dataFolder: args.text('data'),
     ownDataFolder: findDataPlaces(undefined).dataFolder,

@@ -52,8 +52,11 @@ export function createSession(host: SessionHost) {
   const opened = async (): Promise<{ application: Application; client: Client }> => {
     if (application && client) return { application, client };
     application = value(await host.open(dataFolder, now));
-    const { dispatch, onEvent } = application;
-    client = createClient({ send: dispatch, onEvent }, randomUUID);
+    const opened = application;
+    client = createClient(
+      { send: (request) => opened.dispatch(request), onEvent: (listener) => opened.onEvent(listener) },
+      randomUUID,
+    );
     client.onEvent((event) => {
       if (event.type === 'progress' && event.total > 1)
         host.say(`${event.label} ${event.done}/${event.total}`);
