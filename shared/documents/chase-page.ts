@@ -1,7 +1,8 @@
-/** Công văn đôn đốc: who has not sent which report, in the official presentation; and the same as a short message. */
+/** Công văn đôn đốc: who has not sent which report, in the official presentation. */
 import { formatDate, type PlainDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
-import type { PeriodId, UnitState } from '../domain/report/model';
+import type { ChasedUnit, OwedReport } from '../domain/report/chase';
+import type { PeriodId } from '../domain/report/model';
 import { periodNameInText } from '../domain/report/periods';
 import { bodyParagraph, endedParagraphs, portraitPart } from './body';
 import { dueDayText } from './form-due';
@@ -13,16 +14,7 @@ import type { RuleProfile } from './rule-profile';
 import { signatureBlock, type PrintedRecipient, type PrintedSigner } from './signature-block';
 import { issuerInSentence } from './vietnamese-case';
 
-export interface ChasedUnit {
-  readonly unit: string;
-  readonly name: string;
-  readonly state: UnitState;
-  readonly lastDay: PlainDate;
-  /** What is missing, beyond the report as a whole: "thuyết minh Hạn chế"; empty: the whole report. */
-  readonly lacking: readonly string[];
-}
-
-export interface ChaseInput {
+export interface ChasePageInput {
   readonly office: OfficeProfile;
   readonly profile: RuleProfile;
   readonly planTitle: string;
@@ -31,6 +23,7 @@ export interface ChaseInput {
   readonly period: PeriodId;
   /** "Ban Xây dựng Đảng"; empty: none. */
   readonly via: string;
+  /** `chaseList(…).units`: only what each of them still owes is printed. */
   readonly units: readonly ChasedUnit[];
   /** The last day by which the letter asks for the reports. */
   readonly newLastDay: PlainDate;
@@ -45,17 +38,18 @@ export interface ChaseInput {
 /** More units than this are not named in "Kính gửi" one by one. */
 const NAMED_ADDRESSEES = 4;
 
-function lackingText(unit: ChasedUnit): string {
-  if (unit.lacking.length > 0) return unit.lacking.join('; ');
-  return unit.state === 'returned' ? 'Báo cáo đã trả lại, chưa gửi lại' : 'Chưa gửi báo cáo';
+/** "Báo cáo quý I năm 2026 (đã trả lại, chưa gửi lại)" */
+function lackingText(owed: OwedReport): string {
+  const report = `Báo cáo ${periodNameInText(owed.period)}`;
+  return owed.state === 'returned' ? `${report} (đã trả lại, chưa gửi lại)` : report;
 }
 
-function planName(input: Pick<ChaseInput, 'planTitle' | 'planNumberText'>): string {
+function planName(input: Pick<ChasePageInput, 'planTitle' | 'planNumberText'>): string {
   const number = input.planNumberText === null ? '' : `số ${bareNumber(input.planNumberText)} `;
   return `Kế hoạch ${number}${input.planTitle.charAt(0).toLowerCase()}${input.planTitle.slice(1)}`;
 }
 
-export function chasePage(input: ChaseInput): PageModel {
+export function chasePage(input: ChasePageInput): PageModel {
   const { office, profile } = input;
   const period = periodNameInText(input.period);
   const via = input.via === '' ? '' : ` (qua ${input.via})`;
@@ -109,7 +103,7 @@ export function chasePage(input: ChaseInput): PageModel {
   };
 }
 
-function addressees(input: ChaseInput): readonly BlockModel[] {
+function addressees(input: ChasePageInput): readonly BlockModel[] {
   const { profile, units } = input;
   const one = units[0];
   if (units.length === 1 && one) return [styledLine(`Kính gửi: ${one.name}`, profile.addressee, 'center')];
@@ -128,7 +122,7 @@ function addressees(input: ChaseInput): readonly BlockModel[] {
   ];
 }
 
-function unitTable(input: ChaseInput): BlockModel {
+function unitTable(input: ChasePageInput): BlockModel {
   return listTable(
     [
       { title: 'STT', width: 7, align: 'center' },
@@ -139,25 +133,9 @@ function unitTable(input: ChaseInput): BlockModel {
     input.units.map((unit, index) => [
       String(index + 1),
       unit.name,
-      lackingText(unit),
-      formatDate(unit.lastDay),
+      unit.owes.map(lackingText).join('; '),
+      [...new Set(unit.owes.map((owed) => formatDate(owed.lastDay)))].join('; '),
     ]),
     13,
   );
-}
-
-/** A message a unit, to copy into Zalo or e-mail. */
-export function chaseText(
-  input: Omit<ChaseInput, 'profile' | 'signer' | 'recipients' | 'createdAt'>,
-): string {
-  const period = periodNameInText(input.period);
-  const via = input.via === '' ? '' : ` (qua ${input.via})`;
-  const due = dueDayText({ period: { lastDay: input.newLastDay, time: null, via: '' } });
-  return input.units
-    .map(
-      (unit) =>
-        `Kính gửi ${unit.name}: ${issuerInSentence(input.office)} chưa nhận đủ báo cáo ${period} của đơn vị theo ${planName(input)} (hạn đã giao ${formatDate(unit.lastDay)}). Nội dung còn thiếu: ${lackingText(unit)}. Đề nghị gửi${via} chậm nhất ${due}.`,
-    )
-    .join('\n\n')
-    .concat(input.units.length > 0 ? '\n' : 'Không có đơn vị nào phải đôn đốc.\n');
 }

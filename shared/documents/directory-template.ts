@@ -1,5 +1,6 @@
 /** The workbook that an office fills in to bring its directory in: columns, instructions, two sample rows. */
 import { HEAD, SHEET_TITLE, TEXT, textRow } from './cell-style';
+import { rowHeight } from './row-height';
 import { textCell, type CellModel, type WorkbookModel } from './sheet-model';
 
 export const DIRECTORY_SHEET = 'Danh bạ';
@@ -101,7 +102,7 @@ export function directoryTemplate(input: {
         name: DIRECTORY_SHEET,
         visibility: 'visible',
         columns: [12, 40, 16, 34, 30, 26, 26, 14, 14, 24],
-        rowHeights: { 1: 36 },
+        rowHeights: { 1: 36, 2: 38, 3: 38 },
         cells,
         freeze: { rows: 1, columns: 2 },
         print: { orientation: 'landscape', fitToWidth: true, titleRows: '1:1' },
@@ -109,7 +110,10 @@ export function directoryTemplate(input: {
       {
         name: 'Hướng dẫn',
         visibility: 'visible',
-        columns: [110],
+        columns: [86],
+        rowHeights: Object.fromEntries(
+          GUIDE.map((text, index) => [index + 3, rowHeight([{ text, width: 84, size: 13 }])]),
+        ),
         cells: [
           textCell(1, 1, 'HƯỚNG DẪN NHẬP DANH BẠ', SHEET_TITLE),
           ...GUIDE.map((line, index) =>

@@ -22,6 +22,7 @@ import { targetText } from './indicator-text';
 import { PRIVACY_SENTENCE, type FormInput } from './form-input';
 import { periodNameInText } from '../domain/report/periods';
 import { capitalised } from './vietnamese-case';
+import { rowHeight } from './row-height';
 import {
   cellAddress,
   columnLetters,
@@ -44,8 +45,9 @@ export function figuresSheet(input: FormInput, code: string): SheetModel {
     (indicator) => !onNarrativeSheet(indicator) && !isTimeliness(indicator.id),
   );
   const withCumulative = Object.keys(input.cumulative).length > 0;
-  const columns = withCumulative ? [6, 8, 44, 12, 14, 12, 13, 24] : [6, 8, 48, 13, 15, 14, 26];
+  const columns = withCumulative ? [5, 7, 36, 10, 12, 11, 12, 18] : [5, 7, 42, 11, 13, 12, 20];
   const last = columns.length;
+  const total = columns.reduce((sum, width) => sum + width, 0);
   const rows = placeRows(indicators);
   const addressOf = (wanted: string): string | null => {
     const row = rows.find((one) => one.indicator?.id === wanted)?.row;
@@ -78,7 +80,7 @@ export function figuresSheet(input: FormInput, code: string): SheetModel {
     cells.push(
       { row, column: 1, value: { kind: 'number', value: ordinal }, style: CENTRED },
       textCell(row, 2, indicator.id, CENTRED),
-      textCell(row, 3, `${indicator.name}${indicator.required ? ' (*)' : ''}`, TEXT),
+      textCell(row, 3, nameText(indicator), TEXT),
       textCell(row, 4, indicator.unit, { ...CENTRED, wrap: true }),
       valueCell(input, indicator, row, addressOf),
       { row, column: 6, value: shown(indicator, input.previous[indicator.id], format), style: NUMBER },
@@ -110,7 +112,16 @@ export function figuresSheet(input: FormInput, code: string): SheetModel {
     name: FORM_SHEETS.figures,
     visibility: 'visible',
     columns,
-    rowHeights: { 2: 24, 3: 32, 5: 20, [NIL_ROW]: 22, [HEAD_ROW]: 34 },
+    rowHeights: {
+      2: 24,
+      3: rowHeight([{ text: planLine(input), width: total, size: 11 }]),
+      4: 22,
+      5: rowHeight([{ text: dueLine(input), width: total, size: 12, bold: true }]),
+      6: 20,
+      [NIL_ROW]: 22,
+      [HEAD_ROW]: 34,
+      ...Object.fromEntries(rows.map((placed) => [placed.row, heightOf(placed, columns)])),
+    },
     cells,
     merges: [
       ...[2, 3, 4, 5, 6].map((row) => `A${row}:${cellAddress(row, last)}`),
@@ -135,9 +146,8 @@ export function figuresSheet(input: FormInput, code: string): SheetModel {
 }
 
 function headCells(input: FormInput, code: string): readonly CellModel[] {
-  const { office, period, plan, unit } = input;
+  const { office, period, unit } = input;
   const centre = { align: 'center', vertical: 'middle', wrap: true } as const;
-  const plannedBy = input.planNumberText === null ? '' : ` số ${input.planNumberText}`;
   return [
     textCell(1, 1, office.issuingBody, { bold: true, size: 12 }),
     textCell(1, 4, `Mã biểu ${code}`, { bold: true, size: 12, align: 'right' }),
@@ -146,18 +156,13 @@ function headCells(input: FormInput, code: string): readonly CellModel[] {
       bold: true,
       size: 15,
     }),
-    textCell(3, 1, `${plan.kind === null ? 'Kế hoạch' : capitalised(plan.kind)}${plannedBy} ${plan.title}`, {
+    textCell(3, 1, planLine(input), {
       ...centre,
       italic: true,
       size: 11,
     }),
     textCell(4, 1, `Đơn vị báo cáo: ${unit.name}`, { ...centre, bold: true, size: 13 }),
-    textCell(
-      5,
-      1,
-      `Số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}. Hạn nộp: ${dueDayText(input)}${period.via === '' ? '' : `, qua ${period.via}`}.`,
-      { ...centre, bold: true, size: 12 },
-    ),
+    textCell(5, 1, dueLine(input), { ...centre, bold: true, size: 12 }),
     textCell(6, 1, PRIVACY_SENTENCE, { ...centre, bold: true, italic: true, size: 12, color: 'C00000' }),
     textCell(NIL_ROW, 1, 'Không phát sinh (ghi x nếu cả kỳ không có hoạt động nào):', {
       size: 12,
@@ -178,6 +183,31 @@ function headCells(input: FormInput, code: string): readonly CellModel[] {
     },
     textCell(NIL_ROW, 6, '(*) là chỉ tiêu bắt buộc', { size: 10, italic: true }),
   ];
+}
+
+/** "Kế hoạch số 07-KH/ĐU tuyên truyền …" */
+function planLine({ plan, planNumberText }: FormInput): string {
+  const kind = plan.kind === null ? 'Kế hoạch' : capitalised(plan.kind);
+  return `${kind}${planNumberText === null ? '' : ` số ${planNumberText}`} ${plan.title}`;
+}
+
+function dueLine(input: FormInput): string {
+  const { period } = input;
+  const via = period.via === '' ? '' : `, qua ${period.via}`;
+  return `Số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}. Hạn nộp: ${dueDayText(input)}${via}.`;
+}
+
+function nameText(indicator: Indicator): string {
+  return `${indicator.name}${indicator.required ? ' (*)' : ''}`;
+}
+
+function heightOf({ indicator }: PlacedRow, columns: readonly number[]): number {
+  if (indicator === null) return 20;
+  return rowHeight([
+    { text: nameText(indicator), width: columns[2] ?? 0, size: 12 },
+    { text: indicator.unit, width: columns[3] ?? 0, size: 12 },
+    { text: remarkText(indicator), width: columns.at(-1) ?? 0, size: 10 },
+  ]);
 }
 
 interface PlacedRow {
@@ -285,23 +315,23 @@ function shown(indicator: Indicator, value: number | undefined, format: string):
 }
 
 /** Our own remark, locked: what the cell must not exceed, what the target is. */
-function remark(indicator: Indicator, addressOf: (code: string) => string | null): CellValue {
-  const limit = indicator.notAbove;
-  if (limit !== null) {
-    const own = addressOf(indicator.id);
-    const other = addressOf(limit);
-    const text = `Không lớn hơn ${limit}`;
-    if (own === null || other === null) return { kind: 'text', text };
-    return {
-      kind: 'formula',
-      formula: `IF(AND(ISNUMBER(${own}),ISNUMBER(${other})),IF(${own}>${other},"SAI: lớn hơn ${limit}","${text}"),"${text}")`,
-      value: text,
-    };
-  }
+function remarkText(indicator: Indicator): string {
+  if (indicator.notAbove !== null) return `Không lớn hơn ${indicator.notAbove}`;
   if (indicator.target)
-    return {
-      kind: 'text',
-      text: `Mục tiêu ${targetText(indicator.target.operator, indicator.target.value, indicator.unit)}`,
-    };
-  return { kind: 'text', text: isComputed(indicator) ? 'Tự tính, không nhập' : '' };
+    return `Mục tiêu ${targetText(indicator.target.operator, indicator.target.value, indicator.unit)}`;
+  return isComputed(indicator) ? 'Tự tính, không nhập' : '';
+}
+
+/** The remark; where a limit stands in the same form, a formula that speaks up when it is broken. */
+function remark(indicator: Indicator, addressOf: (code: string) => string | null): CellValue {
+  const text = remarkText(indicator);
+  const limit = indicator.notAbove;
+  const own = addressOf(indicator.id);
+  const other = limit === null ? null : addressOf(limit);
+  if (limit === null || own === null || other === null) return { kind: 'text', text };
+  return {
+    kind: 'formula',
+    formula: `IF(AND(ISNUMBER(${own}),ISNUMBER(${other})),IF(${own}>${other},"SAI: lớn hơn ${limit}","${text}"),"${text}")`,
+    value: text,
+  };
 }

@@ -3,7 +3,11 @@ import { SHEET_TITLE } from './cell-style';
 import type { FormInput } from './form-input';
 import { FORM_SHEETS } from './form-identity';
 import { dueSentence } from './form-due';
+import { rowHeight } from './row-height';
 import { textCell, type SheetModel } from './sheet-model';
+
+/** Characters. */
+const WIDTH = 86;
 
 export function guideSheet(input: FormInput): SheetModel {
   const lines = [
@@ -21,8 +25,13 @@ export function guideSheet(input: FormInput): SheetModel {
   return {
     name: FORM_SHEETS.guide,
     visibility: 'visible',
-    columns: [100],
-    rowHeights: { 1: 26 },
+    columns: [WIDTH],
+    rowHeights: {
+      1: 26,
+      ...Object.fromEntries(
+        lines.map((text, index) => [index + 3, rowHeight([{ text, width: WIDTH, size: 13 }])]),
+      ),
+    },
     cells: [
       textCell(1, 1, 'HƯỚNG DẪN GHI BIỂU', SHEET_TITLE),
       ...lines.map((line, index) => textCell(index + 3, 1, line, { size: 13, wrap: true, vertical: 'top' })),

@@ -96,7 +96,7 @@ function narrativeSheet(indicators: readonly Indicator[], code: string): SheetMo
   return {
     name: FORM_SHEETS.narrative,
     visibility: 'visible',
-    columns: [100],
+    columns: [86],
     rowHeights,
     cells,
     protect: true,

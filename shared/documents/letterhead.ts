@@ -72,13 +72,24 @@ function leftShare(profile: RuleProfile, input: LetterheadInput, date: string): 
   return Math.round(Math.min(0.62, Math.max(0.36, share)) * 1000) / 1000;
 }
 
+/** A name that is too long for its block is broken before the place: "ỦY BAN NHÂN DÂN" / "PHƯỜNG AN BÌNH". */
+function bodyLines(name: string, style: ProfileStyle, room: number): readonly string[] {
+  if (widthIn(name, style) <= room) return [name];
+  const [, head, place] = /^(.+?)\s+((?:PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU|THÀNH PHỐ)\s.+)$/iu.exec(name) ?? [];
+  return head === undefined || place === undefined ? [name] : [head, place];
+}
+
 /** Two rows of two columns, so that the date stands level with the number. */
 export function letterhead(profile: RuleProfile, input: LetterheadInput): readonly BlockModel[] {
   const date = dateLine(profile, input.place, input.date, input.draftDate);
   const share = leftShare(profile, input, date);
+  const room = contentWidth(profile) * share;
+  const issuing = bodyLines(input.issuingBody, profile.issuingBody, room);
   const issuer: BlockModel[] = [
-    styledLine(input.parentBody, profile.parentBody, 'center'),
-    styledLine(input.issuingBody, profile.issuingBody, 'center'),
+    ...bodyLines(input.parentBody, profile.parentBody, room).map((line) =>
+      styledLine(line, profile.parentBody, 'center'),
+    ),
+    ...issuing.map((line) => styledLine(line, profile.issuingBody, 'center')),
   ];
   if (profile.star !== null)
     issuer.push({
@@ -89,8 +100,7 @@ export function letterhead(profile: RuleProfile, input: LetterheadInput): readon
       line: null,
     });
   if (profile.issuerRuleShare !== null) {
-    const width = widthIn(input.issuingBody, profile.issuingBody);
-    const longest = Math.min(width, contentWidth(profile) * share);
+    const longest = Math.min(room, Math.max(...issuing.map((line) => widthIn(line, profile.issuingBody))));
     issuer.push({
       kind: 'rule',
       length: roundLength(longest * profile.issuerRuleShare),

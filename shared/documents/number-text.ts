@@ -44,8 +44,9 @@ const BLANK = '\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0';
 
 /** The number line as printed: a blank number gets room to write it in. */
 export function printedNumber(profile: RuleProfile, numberText: string): string {
+  const line = numberLine(profile, numberText);
   const bare = bareNumber(numberText);
-  return numberLine(profile, /^\d/.test(bare) ? bare : `${BLANK}${bare}`);
+  return /^\d/.test(bare) ? line : `${line.slice(0, line.length - bare.length)}${BLANK}${bare}`;
 }
 
 /** What is known of a day that is not yet fixed. */

@@ -1,6 +1,7 @@
 /** Sổ đăng ký văn bản đi as a workbook, ready to print on A4 landscape. */
 import { CENTRED, HEAD, NUMBER, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
 import { REGISTER_COLUMNS, registerRow, type RegisterBookInput } from './register-rows';
+import { rowHeight } from './row-height';
 import { textCell, type CellModel, type WorkbookModel } from './sheet-model';
 
 const WIDTHS = [16, 13, 44, 20, 34, 18, 9, 13, 12, 20];
@@ -31,6 +32,12 @@ export function registerWorkbook(input: RegisterBookInput): WorkbookModel {
         );
     });
   });
+  const heights = Object.fromEntries(
+    input.entries.map((entry, index) => [
+      HEAD_ROW + 1 + index,
+      rowHeight(registerRow(entry).map((text, at) => ({ text, width: WIDTHS[at] ?? 10, size: 12 }))),
+    ]),
+  );
   const last = HEAD_ROW + input.entries.length;
   return {
     title: `Sổ đăng ký văn bản đi ${input.scope}`,
@@ -41,7 +48,7 @@ export function registerWorkbook(input: RegisterBookInput): WorkbookModel {
         name: 'Văn bản đi',
         visibility: 'visible',
         columns: WIDTHS,
-        rowHeights: { 2: 24, [HEAD_ROW]: 36 },
+        rowHeights: { 2: 24, [HEAD_ROW]: 36, ...heights },
         cells,
         merges: ['A1:J1', 'A2:J2', 'A3:J3'],
         freeze: { rows: HEAD_ROW, columns: 1 },

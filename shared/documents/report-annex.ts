@@ -24,6 +24,12 @@ function figure(indicator: Indicator, value: number | null | undefined): string 
   return formatNumber(value, 2, rate);
 }
 
+/** Of one unit: yes or no in words. */
+function unitFigure(indicator: Indicator, value: number | undefined): string {
+  if (indicator.kind !== 'B' || value === undefined) return figure(indicator, value);
+  return value > 0 ? 'Có' : 'Không';
+}
+
 function signed(indicator: Indicator, now: number | undefined, before: number | undefined): string {
   if (now === undefined || before === undefined) return '';
   const difference = sumExact([now, -before]);
@@ -150,7 +156,9 @@ function captionOf(index: number, chosen: readonly Indicator[]): BlockModel {
 function unitTable(totals: Totals, indicators: readonly Indicator[]): TableModel {
   const figures = (values: Readonly<Record<string, number>>, style: Partial<TableCellModel> = {}) =>
     indicators.map((indicator): TableCellModel => ({
-      text: figure(indicator, values[indicator.id]),
+      text: style.bold
+        ? figure(indicator, values[indicator.id])
+        : unitFigure(indicator, values[indicator.id]),
       align: 'right',
       ...style,
     }));

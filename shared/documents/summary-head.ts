@@ -2,6 +2,7 @@
 import { dateOfInstant, formatDate } from '../date/plain-date';
 import { periodNameInText } from '../domain/report/periods';
 import { SHEET_SUBTITLE, SHEET_TITLE } from './cell-style';
+import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel } from './sheet-model';
 import { versionText, type SummaryInput } from './summary-input';
 
@@ -18,27 +19,36 @@ export function asOfText(input: Pick<SummaryInput, 'createdAt' | 'status'>): str
   return `Tính đến ngày ${formatDate(dateOfInstant(input.createdAt))}, ${received}/${expected} đơn vị đã báo cáo`;
 }
 
-export function planText(input: SummaryInput): string {
+function planText(input: SummaryInput): string {
   return input.planNumberText === null
     ? `Kế hoạch ${input.planTitle}`
     : `Kế hoạch số ${input.planNumberText} ${input.planTitle}`;
 }
 
-/** Title rows over a table, on the first page's width only. */
-export function sheetHead(input: SummaryInput, title: string): readonly CellModel[] {
+/** "Số liệu từ ngày … Tính đến ngày …" */
+function figuresText(input: SummaryInput): string {
   const covered = input.interval
     ? `Số liệu từ ngày ${formatDate(input.interval.from)} đến ngày ${formatDate(input.interval.to)}. `
     : '';
+  return `${covered}${asOfText(input)}. ${versionText(input.totals.version)}. Ô trống là chưa có số liệu, không phải số 0.`;
+}
+
+/** Title rows over a table, on the first page's width only. */
+export function sheetHead(input: SummaryInput, title: string): readonly CellModel[] {
   return [
     textCell(1, 1, `${title} ${periodNameInText(input.totals.period).toUpperCase()}`, SHEET_TITLE),
     textCell(2, 1, planText(input), SHEET_SUBTITLE),
-    textCell(
-      3,
-      1,
-      `${covered}${asOfText(input)}. ${versionText(input.totals.version)}. Ô trống là chưa có số liệu, không phải số 0.`,
-      SHEET_SUBTITLE,
-    ),
+    textCell(3, 1, figuresText(input), SHEET_SUBTITLE),
   ];
+}
+
+/** Heights of those rows; `width` of the merged columns in characters. */
+export function headHeights(input: SummaryInput, width: number): Readonly<Record<number, number>> {
+  return {
+    1: 26,
+    2: rowHeight([{ text: planText(input), width, size: 12 }]),
+    3: rowHeight([{ text: figuresText(input), width, size: 12 }]),
+  };
 }
 
 export function headMerges(lastColumn: number): readonly string[] {

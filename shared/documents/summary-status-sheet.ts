@@ -3,9 +3,10 @@ import { dateOfInstant, isPlainDate } from '../date/plain-date';
 import type { UnitState } from '../domain/report/model';
 import { percent } from '../domain/report/rates';
 import { CENTRED, DECIMAL_FORMAT, EMPTY, HEAD, NUMBER, TEXT, textRow } from './cell-style';
+import { rowHeight } from './row-height';
 import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
 import type { SummaryInput } from './summary-input';
-import { headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
+import { headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
 import { UNIT_STATE_TEXT, unitStateText } from './unit-state-text';
 
 const COLUMNS = [6, 46, 14, 14, 20, 30];
@@ -68,7 +69,20 @@ export function statusSheet(input: SummaryInput, footer: string): SheetModel {
     name: SUMMARY_SHEETS.status,
     visibility: 'visible',
     columns: COLUMNS,
-    rowHeights: { 1: 24, 2: 34, 3: 32, [LIST_TOP]: 22 },
+    rowHeights: {
+      ...headHeights(
+        input,
+        COLUMNS.reduce((sum, width) => sum + width, 0),
+      ),
+      ...Object.fromEntries(counts.map((_, index) => [5 + index, 20])),
+      [LIST_TOP]: 24,
+      ...Object.fromEntries(
+        status.units.map((unit, index) => [
+          first + index,
+          rowHeight([{ text: unit.name, width: COLUMNS[1] ?? 0, size: 12 }]),
+        ]),
+      ),
+    },
     cells,
     merges: headMerges(COLUMNS.length),
     freeze: { rows: LIST_TOP, columns: 0 },

@@ -4,6 +4,7 @@ import type { Totals } from '../domain/report/model';
 import { sumExact } from '../domain/report/decimals';
 import { roundHalfUp } from '../text/numbers';
 import { CENTRED, EMPTY, GROUP_FILL, HEAD, NUMBER, numberFormat, TEXT, TOTAL_FILL } from './cell-style';
+import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel, type CellStyle, type CellValue } from './sheet-model';
 
 /** One column under each indicator. */
@@ -41,6 +42,10 @@ export interface PlacedTable {
 }
 
 const FIRST_VALUE_COLUMN = 3;
+/** Widths in characters. */
+export const ORDINAL_WIDTH = 6;
+export const NAME_WIDTH = 34;
+export const VALUE_WIDTH = 10;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 interface RowSource {
@@ -88,6 +93,7 @@ export function summaryTable(input: TableInput): PlacedTable {
     cells.push(...valueCells(input, row, source, columnOf));
   };
   const groups = groupsOf(input.series);
+  const rowHeights: Record<number, number> = headHeights(input, span);
   const groupRows: number[] = [];
   let row = input.top + 4;
   let ordinal = 0;
@@ -96,9 +102,11 @@ export function summaryTable(input: TableInput): PlacedTable {
     groupRows.push(groupRow);
     const unitRows = group.units.map((_, offset) => groupRow + 1 + offset);
     const groupStyle: CellStyle = { bold: true, fill: GROUP_FILL };
+    const groupName = `${group.name} (${group.units.length} đơn vị)`;
+    rowHeights[row] = rowHeight([{ text: groupName, width: NAME_WIDTH, size: 12, bold: true }]);
     cells.push(
       textCell(row, 1, ROMAN[index] ?? String(index + 1), { ...CENTRED, ...groupStyle }),
-      textCell(row, 2, `${group.name} (${group.units.length} đơn vị)`, { ...TEXT, ...groupStyle }),
+      textCell(row, 2, groupName, { ...TEXT, ...groupStyle }),
     );
     draw(row, {
       values: ({ totals }) => totals.groups.find((one) => one.group === group.group)?.values,
@@ -113,6 +121,7 @@ export function summaryTable(input: TableInput): PlacedTable {
     row += 1;
     for (const unit of group.units) {
       ordinal += 1;
+      rowHeights[row] = rowHeight([{ text: unit.name, width: NAME_WIDTH, size: 12 }]);
       const pale: CellStyle = input.missing.has(unit.unit) ? { italic: true, color: '7F7F7F' } : {};
       cells.push(
         { row, column: 1, value: { kind: 'number', value: ordinal }, style: CENTRED },
@@ -135,6 +144,7 @@ export function summaryTable(input: TableInput): PlacedTable {
     textCell(row, 2, 'TỔNG CỘNG', { ...TEXT, ...totalStyle }),
   );
   const totalRow = row;
+  rowHeights[totalRow] = 22;
   const totalCells = valueCells(
     input,
     totalRow,
@@ -151,7 +161,7 @@ export function summaryTable(input: TableInput): PlacedTable {
   return {
     cells,
     merges: head.merges,
-    rowHeights: { [input.top]: 20, [input.top + 1]: 68, [input.top + 2]: 18, [input.top + 3]: 18 },
+    rowHeights,
     headRows: { first: input.top, last: input.top + 3 },
     lastColumn,
     totalRow,
@@ -167,6 +177,23 @@ function named(cell: CellModel, input: TableInput, span: number): CellModel {
   const offset = cell.column - FIRST_VALUE_COLUMN;
   const indicator = input.indicators[Math.floor(offset / span)];
   return indicator && input.series[offset % span]?.named ? { ...cell, name: `tong_${indicator.id}` } : cell;
+}
+
+function headHeights(input: TableInput, span: number): Record<number, number> {
+  const width = span * VALUE_WIDTH;
+  const tallest = (text: (indicator: Indicator) => string): number =>
+    rowHeight(input.indicators.map((one) => ({ text: text(one), width, size: 11, bold: true })));
+  return {
+    [input.top]: tallest((one) => (aloneInSection(input, one) ? one.section : '')),
+    [input.top + 1]: tallest((one) => one.name),
+    [input.top + 2]: tallest((one) => `${one.id} (${one.unit})`),
+    [input.top + 3]: 20,
+  };
+}
+
+/** A section over one indicator has to wrap in its width. */
+function aloneInSection({ indicators }: TableInput, indicator: Indicator): boolean {
+  return indicators.filter(({ section }) => section === indicator.section).length === 1;
 }
 
 /** Four rows: section, indicator, code and unit of measure, series. */
@@ -259,7 +286,8 @@ function cellValue(
   const values = source.values(series);
   const stored = values?.[indicator.id];
   if (values === undefined || stored === undefined) return EMPTY;
-  const format = numberFormat(indicator);
+  const format =
+    indicator.kind === 'B' && source.parts.length === 0 ? YES_NO_FORMAT : numberFormat(indicator);
   const addressOf = (code: string, inRow = row): string | null => {
     const index = input.indicators.findIndex((one) => one.id === code);
     return index < 0 ? null : cellAddress(inRow, columnOf(index, at));

@@ -11,10 +11,11 @@ import {
   textRow,
 } from './cell-style';
 import { targetText } from './indicator-text';
+import { rowHeight } from './row-height';
 import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
 import type { SummaryInput } from './summary-input';
 import type { PlacedTable } from './summary-table';
-import { headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
+import { headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
 
 const COLUMNS = [6, 9, 46, 13, 18, 15, 15, 15, 15, 15, 15];
 const HEADS = [
@@ -47,6 +48,10 @@ export function targetsSheet(
   const rows = indicators.filter(
     ({ id }) => totals.coverage[id] !== undefined || totals.targets[id] !== undefined,
   );
+  const goalOf = (indicator: Indicator): string => {
+    const target = totals.targets[indicator.id];
+    return target ? targetText(target.operator, target.value, indicator.unit) : '';
+  };
   /** A figure of the table's total row by reference, so that it follows a recalculation. */
   const referred = (
     code: string,
@@ -77,7 +82,7 @@ export function targetsSheet(
       textCell(row, 2, code, CENTRED),
       textCell(row, 3, indicator.name, TEXT),
       textCell(row, 4, indicator.unit, { ...CENTRED, wrap: true }),
-      textCell(row, 5, target ? targetText(target.operator, target.value, indicator.unit) : '', {
+      textCell(row, 5, goalOf(indicator), {
         ...CENTRED,
         wrap: true,
       }),
@@ -102,12 +107,30 @@ export function targetsSheet(
     name: SUMMARY_SHEETS.targets,
     visibility: 'visible',
     columns: COLUMNS,
-    rowHeights: { 1: 24, 2: 34, 3: 18, 5: 68, [end]: 36 },
+    rowHeights: {
+      ...headHeights(input, sumOf(COLUMNS)),
+      5: 68,
+      ...Object.fromEntries(
+        rows.map((indicator, index) => [
+          6 + index,
+          rowHeight([
+            { text: indicator.name, width: COLUMNS[2] ?? 0, size: 12 },
+            { text: indicator.unit, width: COLUMNS[3] ?? 0, size: 12 },
+            { text: goalOf(indicator), width: COLUMNS[4] ?? 0, size: 12 },
+          ]),
+        ]),
+      ),
+      [end]: 38,
+    },
     cells,
     merges: [...headMerges(COLUMNS.length), `A${end}:K${end}`],
     freeze: { rows: 5, columns: 3 },
     print: { orientation: 'landscape', fitToWidth: true, titleRows: '5:5', footer },
   };
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** Readable without colour: the word says it, the colour helps. */

@@ -3,15 +3,23 @@ import type { UnitState } from '../domain/report/model';
 import { periodNameInText } from '../domain/report/periods';
 import { sheetFooter } from './cell-style';
 import { cellAddress, textCell, type SheetModel, type WorkbookModel } from './sheet-model';
-import { asOfText, headMerges, planText, sheetHead, SUMMARY_SHEETS } from './summary-head';
+import { rowHeight } from './row-height';
+import { asOfText, headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
 import { shownIndicators, type SummaryInput } from './summary-input';
 import { statusSheet } from './summary-status-sheet';
-import { summaryTable, type PlacedTable, type TableSeries } from './summary-table';
+import {
+  NAME_WIDTH,
+  ORDINAL_WIDTH,
+  summaryTable,
+  VALUE_WIDTH,
+  type PlacedTable,
+  type TableSeries,
+} from './summary-table';
 import { targetsSheet } from './summary-targets-sheet';
 
 const HEAD_TOP = 5;
 /** Value columns that an A4 page on its side holds legibly beside the unit's name. */
-const COLUMNS_A_PAGE = 14;
+const COLUMNS_A_PAGE = 12;
 
 /**
  * Sheets: units × indicators with Kỳ này | Lũy kế and named totals (`tong_<code>`); the same against the period
@@ -69,23 +77,23 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
 
 function tableSheet(input: SummaryInput, name: string, table: PlacedTable): SheetModel {
   const titleColumns = Math.min(Math.max(table.lastColumn, 8), COLUMNS_A_PAGE + 2);
+  const titleWidth = ORDINAL_WIDTH + NAME_WIDTH + (titleColumns - 2) * VALUE_WIDTH;
   const remarks = stateRemarks(input);
   const remarkRows = remarks.map((text, index) => ({ text, row: table.next + 1 + index }));
   const valueColumns = table.lastColumn - 2;
   return {
     name,
     visibility: 'visible',
-    columns: [6, 34, ...Array.from({ length: Math.max(valueColumns, titleColumns - 2) }, () => 11)],
+    columns: [
+      ORDINAL_WIDTH,
+      NAME_WIDTH,
+      ...Array.from({ length: Math.max(valueColumns, titleColumns - 2) }, () => VALUE_WIDTH),
+    ],
     rowHeights: {
-      1: 24,
-      2: planText(input).length > 110 ? 34 : 18,
-      3: 18,
+      ...headHeights(input, titleWidth),
       ...table.rowHeights,
       ...Object.fromEntries(
-        remarkRows.map(({ row, text }) => [
-          row,
-          17 * Math.max(1, Math.ceil(text.length / (titleColumns * 11))),
-        ]),
+        remarkRows.map(({ row, text }) => [row, rowHeight([{ text, width: titleWidth, size: 12 }])]),
       ),
     },
     cells: [

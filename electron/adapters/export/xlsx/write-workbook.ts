@@ -112,7 +112,7 @@ function setPrint(sheet: ExcelJS.Worksheet, print: SheetModel['print']): void {
     orientation: print.orientation,
     margins: MARGINS,
     horizontalCentered: true,
-    ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    ...(print.fitToWidth ? { fitToPage: true, fitToWidth: print.pagesWide ?? 1, fitToHeight: 0 } : {}),
     ...(print.titleRows === undefined ? {} : { printTitlesRow: print.titleRows }),
     ...(print.titleColumns === undefined ? {} : { printTitlesColumn: print.titleColumns }),
     ...(print.area === undefined ? {} : { printArea: print.area }),
