@@ -1,0 +1,172 @@
+/** Matrix, trace and chasing list: what people look at. */
+import { describe, expect, it } from 'vitest';
+import { chaseList } from '../../../../../shared/domain/report/chase';
+import type { ConsolidateInput } from '../../../../../shared/domain/report/consolidate';
+import { consolidate } from '../../../../../shared/domain/report/consolidate';
+import { matrixOf } from '../../../../../shared/domain/report/matrix';
+import { traceOf } from '../../../../../shared/domain/report/trace';
+import { CATALOGUE, group, owed, report, unit } from './support/build';
+
+const ENTRIES = [
+  group('G1', 'Chi bộ'),
+  unit('A', { name: 'Chi bộ số 1', summaryGroupId: 'G1', order: 1 }),
+  unit('B', { name: 'Chi bộ số 2', summaryGroupId: 'G1', order: 2 }),
+  unit('D', { name: 'Công an phường', order: 3, activeFrom: '2026-03-01' }),
+];
+const PERIODS = [
+  owed('2026-02', ['A', 'B', 'D'], ['HN02', 'DV01', 'DV02'], { lastDay: '2026-02-16' }),
+  owed('2026-03', ['A', 'B', 'D'], ['HN02', 'DV01', 'DV02'], {
+    lastDay: '2026-03-16',
+    via: 'Ban Xây dựng Đảng',
+  }),
+];
+const FORM = {
+  kind: 'form' as const,
+  sha256: 'f'.repeat(64),
+  fileName: 'A.xlsx',
+  sheet: 'Số liệu',
+  cells: { HN02: 'D7', DV01: "'Trang ''hai'''!E9" },
+  formVersion: 1,
+};
+const REPORTS = [
+  report('2026-02', 'A', { HN02: 3, DV01: 50, DV02: 40 }, { receivedOn: '2026-02-16', source: FORM }),
+  report('2026-03', 'A', 'nil', { receivedOn: '2026-03-17' }),
+  report('2026-02', 'B', { HN02: 4 }, { receivedOn: '2026-02-10' }),
+  report('2026-03', 'B', { HN02: 9 }, { state: 'returned', returnedReason: 'Chưa ký' }),
+];
+const NOW = '2026-03-25T01:00:00Z';
+const input: ConsolidateInput = {
+  period: '2026-Q1',
+  cumulative: false,
+  periods: PERIODS,
+  reports: REPORTS,
+  entries: ENTRIES,
+  catalogue: CATALOGUE,
+  now: NOW,
+};
+
+describe('matrixOf', () => {
+  const sources = [
+    { dossierId: 'x', plan: 'Kế hoạch X', periods: PERIODS, reports: REPORTS },
+    {
+      dossierId: 'y',
+      plan: 'Kế hoạch Y',
+      periods: [
+        owed('2026-01', ['A'], ['HN01'], { lastDay: '2026-02-20' }),
+        owed('2025-12', ['A'], ['HN01']),
+      ],
+      reports: [],
+    },
+  ];
+  const matrix = matrixOf(sources, ENTRIES, 2026, NOW);
+
+  it('has a column for each owed period of the year, by last day', () => {
+    expect(matrix.columns.map((column) => [column.dossierId, column.period])).toEqual([
+      ['x', '2026-02'],
+      ['y', '2026-01'],
+      ['x', '2026-03'],
+    ]);
+  });
+
+  it('has rows by group and a cell a column, null where nothing is owed', () => {
+    expect(
+      matrix.groups.map((row) => [
+        row.name,
+        row.rows.map((unitRow) => unitRow.cells.map((cell) => cell?.state ?? null)),
+      ]),
+    ).toEqual([
+      [
+        'Chi bộ',
+        [
+          ['on-time', 'missing', 'late'],
+          ['on-time', null, 'returned'],
+        ],
+      ],
+      ['Đơn vị khác', [[null, null, 'missing']]],
+    ]);
+    expect(matrix.totals[2]).toEqual({ expected: 3, received: 1, onTime: 0, late: 1, missing: 1 });
+  });
+});
+
+describe('traceOf', () => {
+  it('goes down to file, sheet and cell, with what is missing as nothing', () => {
+    const rows = traceOf(input, 'HN02');
+    expect(rows.map((row) => [row.unit, row.period, row.value])).toEqual([
+      ['A', '2026-02', 3],
+      ['A', '2026-03', 0],
+      ['B', '2026-02', 4],
+      ['B', '2026-03', null],
+      ['D', '2026-03', null],
+    ]);
+    expect(rows[0]?.file).toEqual({ sha256: 'f'.repeat(64), name: 'A.xlsx', sheet: 'Số liệu', cell: 'D7' });
+    expect(rows.reduce((sum, row) => sum + (row.value ?? 0), 0)).toBe(consolidate(input).totals.HN02);
+  });
+
+  it('shows the report that a carried stock stands in', () => {
+    expect(traceOf(input, 'DV01')[0]).toEqual({
+      unit: 'A',
+      name: 'Chi bộ số 1',
+      period: '2026-02',
+      value: 50,
+      carried: true,
+      file: { sha256: 'f'.repeat(64), name: 'A.xlsx', sheet: "Trang 'hai'", cell: 'E9' },
+    });
+  });
+
+  it('gives a rate by unit, and nothing for a code that is not there', () => {
+    expect(traceOf(input, 'DV03').map((row) => [row.unit, row.value])).toEqual([['A', 80]]);
+    expect(traceOf(input, 'KP01')).toEqual([]);
+  });
+});
+
+describe('chaseList', () => {
+  const chase = (period: string, now = NOW, includeNotDue = false) =>
+    chaseList({
+      period,
+      periods: PERIODS,
+      reports: REPORTS,
+      entries: ENTRIES,
+      now,
+      sender: 'Văn phòng Đảng ủy phường An Bình',
+      plan: 'Kế hoạch số 07-KH/ĐU',
+      includeNotDue,
+    });
+
+  it('names who owes, only what is missing, and how long', () => {
+    const { units, text } = chase('2026-Q1');
+    expect(units.map((row) => [row.unit, row.owes.map((owes) => [owes.period, owes.state])])).toEqual([
+      ['B', [['2026-03', 'returned']]],
+      ['D', [['2026-03', 'missing']]],
+    ]);
+    expect(text).toBe(
+      [
+        'Đơn vị chưa nộp báo cáo quý I năm 2026, thực hiện Kế hoạch số 07-KH/ĐU (tính đến 25/03/2026 08:00):',
+        '1. Chi bộ số 2: báo cáo tháng 3 năm 2026, đã trả lại để bổ sung (Chưa ký), hạn 16/03/2026, đã quá hạn 9 ngày.',
+        '2. Công an phường: báo cáo tháng 3 năm 2026, hạn 16/03/2026, đã quá hạn 9 ngày.',
+      ].join('\n'),
+    );
+  });
+
+  it('writes a whole message for the unit', () => {
+    expect(chase('2026-03').units[1]?.message).toBe(
+      [
+        'Kính gửi Công an phường!',
+        'Văn phòng Đảng ủy phường An Bình chưa nhận được báo cáo tháng 3 năm 2026, hạn 16/03/2026, đã quá hạn 9 ngày, thực hiện Kế hoạch số 07-KH/ĐU.',
+        'Đề nghị đơn vị điền biểu Excel đã phát và gửi ngay về Văn phòng Đảng ủy phường An Bình (qua Ban Xây dựng Đảng).',
+        'Nếu không phát sinh, xin ghi x vào ô “Không phát sinh” rồi gửi lại biểu.',
+        'Trân trọng cảm ơn!',
+      ].join('\n'),
+    );
+  });
+
+  it('reminds before the day only when asked', () => {
+    expect(chase('2026-03', '2026-03-10T00:00:00Z').units.map((row) => row.unit)).toEqual(['B']);
+    const early = chase('2026-03', '2026-03-10T00:00:00Z', true);
+    expect(early.units.map((row) => row.unit)).toEqual(['B', 'D']);
+    expect(early.units[1]?.message).toContain('xin nhắc đơn vị chuẩn bị');
+  });
+
+  it('says so when nobody owes', () => {
+    expect(chase('2026-02').text).toContain('không còn đơn vị nào');
+  });
+});
