@@ -1,0 +1,78 @@
+/** One hook for every command: runs it, says what went wrong, refreshes what it touched, remembers how to undo it. */
+import { useCallback, useRef, useState } from 'react';
+import type { CommandName, InputOf, OutputOf } from '../../../shared/rpc/contract';
+import type { AppError } from '../../../shared/result';
+import { rememberRevision, rememberTrash, toastDone, toastError } from '../app/feedback';
+import { aggregateOf, callCommand } from './client';
+import { appErrorOf } from './errors';
+import { refresh } from './queries';
+
+export interface CommandOptions<M extends CommandName> {
+  /** Said when it worked; nothing when absent. */
+  readonly done?: string | ((value: OutputOf<M>) => string);
+  /** A form shows `fields` itself: no toast when every complaint has its field. */
+  readonly form?: boolean;
+}
+
+export interface Command<M extends CommandName> {
+  /** Null when it failed: the person has been told. */
+  readonly run: (input: InputOf<M>, requestId?: string) => Promise<OutputOf<M> | null>;
+  readonly pending: boolean;
+  readonly error: AppError | null;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly reset: () => void;
+}
+
+const NOT_UNDOABLE: ReadonlySet<string> = new Set([
+  'office.setup',
+  'store.undo',
+  'plan.import',
+  'archive.export',
+]);
+
+export function useCommand<M extends CommandName>(method: M, options: CommandOptions<M> = {}): Command<M> {
+  const [pending, setPending] = useState(0);
+  const [error, setError] = useState<AppError | null>(null);
+  const latest = useRef(options);
+  latest.current = options;
+
+  const run = useCallback(
+    async (input: InputOf<M>, requestId?: string): Promise<OutputOf<M> | null> => {
+      setPending((count) => count + 1);
+      const aggregate = aggregateOf(method, input);
+      try {
+        const value = await callCommand(method, input, requestId);
+        setError(null);
+        rememberHowToUndo(method, input, value);
+        await refresh(aggregate?.kind ?? 'all', aggregate?.id ?? '');
+        const { done } = latest.current;
+        if (done !== undefined) toastDone(typeof done === 'function' ? done(value) : done);
+        return value;
+      } catch (thrown) {
+        const failure = appErrorOf(thrown);
+        setError(failure);
+        if (failure.code === 'CONFLICT') {
+          toastError(failure.message, 'Đã nạp lại dữ liệu mới nhất; hãy xem rồi làm lại nếu vẫn cần.');
+          await refresh(aggregate?.kind ?? 'all', aggregate?.id ?? '');
+        } else if (latest.current.form !== true || Object.keys(failure.fieldErrors ?? {}).length === 0) {
+          toastError(failure.message);
+        }
+        return null;
+      } finally {
+        setPending((count) => count - 1);
+      }
+    },
+    [method],
+  );
+  const reset = useCallback(() => setError(null), []);
+  return { run, pending: pending > 0, error, fields: error?.fieldErrors ?? {}, reset };
+}
+
+function rememberHowToUndo(method: CommandName, input: unknown, value: unknown): void {
+  if (NOT_UNDOABLE.has(method) || value === null || typeof value !== 'object') return;
+  if ('trashId' in value && typeof value.trashId === 'string') return rememberTrash(value.trashId);
+  const aggregate = aggregateOf(method, input);
+  const dryRun = input !== null && typeof input === 'object' && 'dryRun' in input && input.dryRun === true;
+  if (!aggregate || dryRun || !('revision' in value) || typeof value.revision !== 'number') return;
+  rememberRevision(aggregate.kind, aggregate.id, value.revision);
+}

@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import viVN from 'antd/locale/vi_VN';
+import { useEffect, type ReactNode } from 'react';
+import { BrowserRouter } from 'react-router';
+import { queryClient } from '../api/queries';
+import { connectToasts } from './feedback';
+import { Gate } from './gate';
+import { styleNonce } from './style-nonce';
+import { themeConfig, useDark } from './theme';
+
+export function App(): ReactNode {
+  const dark = useDark();
+  return (
+    <ConfigProvider
+      locale={viVN}
+      theme={themeConfig(dark)}
+      componentSize="middle"
+      {...(styleNonce === '' ? {} : { csp: { nonce: styleNonce } })}
+    >
+      <AntApp notification={{ placement: 'bottomRight', maxCount: 4 }}>
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <Toasts />
+            <Gate />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Toasts(): ReactNode {
+  const { notification } = AntApp.useApp();
+  useEffect(() => connectToasts((kind, options) => notification[kind](options)), [notification]);
+  return null;
+}

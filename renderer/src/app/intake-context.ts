@@ -1,0 +1,26 @@
+/** What was handed in from anywhere in the window (drop, Ctrl+I, a button) and which tray takes it. */
+import { createContext, useContext } from 'react';
+import type { HandedFile } from '../../../shared/rpc/bridge';
+
+export type Intake =
+  | { readonly kind: 'plan'; readonly files: readonly HandedFile[] }
+  | { readonly kind: 'reports'; readonly files: readonly HandedFile[] }
+  | { readonly kind: 'directory'; readonly files: readonly HandedFile[] };
+
+export interface IntakeActions {
+  readonly open: (intake: Intake) => void;
+}
+
+export const IntakeContext = createContext<IntakeActions>({ open: () => undefined });
+
+export function useIntake(): IntakeActions {
+  return useContext(IntakeContext);
+}
+
+/** Which tray a drop belongs to, by the names and by where it was dropped. */
+export function intakeKind(names: readonly string[], pathname: string): Intake['kind'] {
+  if (pathname.startsWith('/danh-muc') && names.length === 1 && /\.(xlsx|json)$/i.test(names[0] ?? ''))
+    return 'directory';
+  const text = (name: string) => /\.(docx?|txt|pdf|rtf|odt)$/i.test(name);
+  return names.length === 1 && names.every(text) ? 'plan' : 'reports';
+}

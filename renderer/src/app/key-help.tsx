@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { PAGE_KEYS } from './keys';
+import { PLACES } from './places';
+
+const GLOBAL: readonly (readonly [string, string])[] = [
+  ...PLACES.map((place, index) => [`Alt+${index + 1}`, `Tới ${place.name}`] as const),
+  ['Ctrl+K', 'Tìm mọi thứ'],
+  ['Ctrl+I', 'Nhập kế hoạch'],
+  ['Ctrl+Z', 'Hoàn tác (ngoài ô nhập)'],
+  ['Shift+?', 'Xem bảng này'],
+];
+
+export function KeyHelp(): ReactNode {
+  return (
+    <div className="key-help">
+      {[{ where: 'Ở mọi nơi', keys: GLOBAL }, ...PAGE_KEYS].map(({ where, keys }) => (
+        <section key={where}>
+          <h3>{where}</h3>
+          <dl>
+            {keys.map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}

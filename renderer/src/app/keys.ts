@@ -1,0 +1,89 @@
+/** Keys of the whole window. Nothing fires while a word is being composed (Telex, VNI) or a dialog's input has it. */
+import { useEffect, useRef } from 'react';
+
+export interface KeyBinding {
+  /** E.g. "Ctrl+K", "Alt+1", "Shift+?". */
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** Also inside inputs. */
+  readonly inInputs?: boolean;
+}
+
+/** Keys of single pages, shown by Shift+? beside the global ones. */
+export const PAGE_KEYS: readonly {
+  readonly where: string;
+  readonly keys: readonly (readonly [string, string])[];
+}[] = [
+  {
+    where: 'Rà soát kế hoạch',
+    keys: [
+      ['↑ ↓', 'Mục trước, mục sau'],
+      ['A hoặc Enter', 'Chấp nhận mục đang chọn'],
+      ['Shift+A', 'Chấp nhận tất cả mục chắc chắn'],
+      ['E hoặc F2', 'Sửa mục đang chọn'],
+      ['Dấu cách', 'Đánh dấu để gộp'],
+      ['M', 'Gộp các mục đã đánh dấu'],
+      ['Delete', 'Bỏ mục'],
+      ['Alt+Enter', 'Tách nội dung tại con trỏ (khi đang sửa)'],
+    ],
+  },
+  {
+    where: 'Bảng báo cáo',
+    keys: [
+      ['Phím mũi tên', 'Đi giữa các ô'],
+      ['Enter', 'Mở báo cáo của đơn vị'],
+      ['Dấu cách', 'Chọn đơn vị để đôn đốc'],
+    ],
+  },
+  {
+    where: 'Nhập số liệu',
+    keys: [
+      ['Enter hoặc ↓', 'Xuống ô dưới'],
+      ['↑', 'Lên ô trên'],
+      ['Ctrl+V', 'Dán cả cột chép từ Excel'],
+      ['Ctrl+S', 'Lưu báo cáo'],
+    ],
+  },
+];
+
+export function isComposing(event: { readonly isComposing?: boolean; readonly keyCode?: number }): boolean {
+  return event.isComposing === true || event.keyCode === 229;
+}
+
+export function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    !(target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type))
+  );
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+  const key = event.key === '?' ? '?' : (digit ?? letter ?? event.key);
+  return [
+    event.ctrlKey || event.metaKey ? 'Ctrl+' : '',
+    event.altKey ? 'Alt+' : '',
+    event.shiftKey ? 'Shift+' : '',
+    key,
+  ].join('');
+}
+
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (isComposing(event) || event.defaultPrevented) return;
+      const name = nameOf(event);
+      const binding = latest.current.find((each) => each.key === name);
+      if (!binding || (isEditable(event.target) && binding.inInputs !== true)) return;
+      event.preventDefault();
+      binding.run();
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}

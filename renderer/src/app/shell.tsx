@@ -1,0 +1,147 @@
+import { Button, Modal, Tooltip } from 'antd';
+import { Suspense, lazy, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import type { OfficeView } from '../../../shared/rpc/contract/office';
+import { useRpc } from '../api/queries';
+import { Icon } from '../ui/icon';
+import { Loading } from '../ui/states';
+import { moment } from '../ui/format';
+import { DropZone } from './drop-zone';
+import { undoLast } from './feedback';
+import { IntakeContext, type Intake } from './intake-context';
+import { KeyHelp } from './key-help';
+import { useKeys } from './keys';
+import { Palette } from './palette';
+import { PLACES, addressOf, placeOf, rememberAddress } from './places';
+
+const Today = lazy(() => import('../features/today/today'));
+const Plans = lazy(() => import('../features/plans/plans'));
+const Dossier = lazy(() => import('../features/dossier/dossier'));
+const Reports = lazy(() => import('../features/reports/reports'));
+const Summary = lazy(() => import('../features/summary/summary'));
+const Registers = lazy(() => import('../features/registers/registers'));
+const Archive = lazy(() => import('../features/archive/archive'));
+const Directory = lazy(() => import('../features/directory/directory'));
+const Settings = lazy(() => import('../features/settings/settings'));
+const PlanIntake = lazy(() => import('../features/plans/plan-intake'));
+const ReportIntake = lazy(() => import('../features/reports/report-intake'));
+const DirectoryIntake = lazy(() => import('../features/directory/directory-intake'));
+
+export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [searching, setSearching] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [intake, setIntake] = useState<Intake | null>(null);
+  const state = useRpc('store.state', {});
+
+  useEffect(() => rememberAddress(location.pathname, location.search), [location]);
+
+  const actions = useMemo(
+    () => [
+      { label: 'Nhập kế hoạch', hint: 'Ctrl+I', run: () => setIntake({ kind: 'plan', files: [] }) },
+      { label: 'Tiếp nhận báo cáo', hint: 'Việc', run: () => setIntake({ kind: 'reports', files: [] }) },
+      {
+        label: 'Nhập danh mục từ Excel',
+        hint: 'Việc',
+        run: () => setIntake({ kind: 'directory', files: [] }),
+      },
+      { label: 'Hoàn tác thao tác vừa làm', hint: 'Ctrl+Z', run: () => void undoLast() },
+      { label: 'Xem các phím tắt', hint: 'Shift+?', run: () => setHelp(true) },
+    ],
+    [],
+  );
+  useKeys([
+    ...PLACES.map((place, index) => ({
+      key: `Alt+${index + 1}`,
+      label: place.name,
+      inInputs: true,
+      run: () => void navigate(addressOf(place, location.pathname)),
+    })),
+    { key: 'Ctrl+K', label: 'Tìm', inInputs: true, run: () => setSearching(true) },
+    {
+      key: 'Ctrl+I',
+      label: 'Nhập kế hoạch',
+      inInputs: true,
+      run: () => setIntake({ kind: 'plan', files: [] }),
+    },
+    { key: 'Ctrl+Z', label: 'Hoàn tác', run: () => void undoLast() },
+    { key: 'Shift+?', label: 'Phím tắt', run: () => setHelp(true) },
+  ]);
+  const intakeActions = useMemo(() => ({ open: setIntake }), []);
+  const close = () => setIntake(null);
+  const here = placeOf(location.pathname);
+
+  return (
+    <IntakeContext value={intakeActions}>
+      <div className="shell">
+        <header className="top-bar">
+          <Link to="/hom-nay" className="brand">
+            VPĐU Desk
+          </Link>
+          <Button className="search-button" onClick={() => setSearching(true)} aria-keyshortcuts="Control+K">
+            <Icon name="search" size={15} /> <span>Tìm kế hoạch, văn bản, đơn vị…</span> <kbd>Ctrl+K</kbd>
+          </Button>
+          <span className="grow" />
+          <span className="office-name" data-testid="office-name">
+            {office.profile?.issuingBody}
+          </span>
+          <Tooltip title="Mở phần sao lưu trong Cài đặt">
+            <Link to="/cai-dat" className="backup-state" data-testid="backup-state">
+              {state.data?.lastBackup ? `● Sao lưu ${moment(state.data.lastBackup)}` : '○ Chưa sao lưu'}
+            </Link>
+          </Tooltip>
+          <Button type="text" aria-label="Các phím tắt" onClick={() => setHelp(true)}>
+            ?
+          </Button>
+        </header>
+        <nav className="rail" aria-label="Các nơi làm việc">
+          {PLACES.map((place, index) => (
+            <Link
+              key={place.path}
+              to={addressOf(place, location.pathname)}
+              className={here === place ? 'active' : ''}
+              aria-current={here === place ? 'page' : undefined}
+              aria-keyshortcuts={`Alt+${index + 1}`}
+              title={`${place.name} (Alt+${index + 1})`}
+            >
+              <Icon name={place.icon} />
+              <span>{place.name}</span>
+            </Link>
+          ))}
+        </nav>
+        <main className="content">
+          {state.data?.readOnlyBecause ? (
+            <div className="banner" role="alert">
+              Chỉ xem, không ghi được: {state.data.readOnlyBecause}
+            </div>
+          ) : null}
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              <Route path="/hom-nay" element={<Today />} />
+              <Route path="/ke-hoach" element={<Plans />} />
+              <Route path="/ke-hoach/:dossierId/:tab?" element={<Dossier office={office} />} />
+              <Route path="/bao-cao" element={<Reports />} />
+              <Route path="/tong-hop" element={<Summary office={office} />} />
+              <Route path="/van-ban-di" element={<Registers />} />
+              <Route path="/luu-tru" element={<Archive />} />
+              <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
+              <Route path="/cai-dat" element={<Settings office={office} />} />
+              <Route path="*" element={<Navigate to="/hom-nay" replace />} />
+            </Routes>
+          </Suspense>
+        </main>
+        <Palette open={searching} onClose={() => setSearching(false)} actions={actions} />
+        <Modal open={help} onCancel={() => setHelp(false)} footer={null} title="Các phím tắt" width={720}>
+          <KeyHelp />
+        </Modal>
+        <Suspense fallback={null}>
+          {intake?.kind === 'plan' ? <PlanIntake files={intake.files} onClose={close} /> : null}
+          {intake?.kind === 'reports' ? <ReportIntake files={intake.files} onClose={close} /> : null}
+          {intake?.kind === 'directory' ? <DirectoryIntake files={intake.files} onClose={close} /> : null}
+        </Suspense>
+        <DropZone onIntake={setIntake} />
+      </div>
+    </IntakeContext>
+  );
+}

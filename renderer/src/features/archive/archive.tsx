@@ -1,0 +1,134 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { PlanRow } from '../../../../shared/rpc/contract/plan';
+import { callCommand } from '../../api/client';
+import { useRpc } from '../../api/queries';
+import { DataTable, type Column } from '../../ui/data-table';
+import { date, moment } from '../../ui/format';
+import { Page, Panel } from '../../ui/page';
+import { useDelivery } from '../../ui/save-files';
+import { Answer } from '../../ui/states';
+import { PlanStatusTag } from '../../ui/tags';
+import { VerifyBag } from '../dossier/archive-tab';
+
+/** Closed dossiers, and what the open ones lack before they can be ended. */
+export default function Archive(): ReactNode {
+  const closed = useRpc('plan.list', { query: '', archived: true });
+  const open = useRpc('plan.list', { query: '', archived: false });
+  const navigate = useNavigate();
+  const delivery = useDelivery();
+  const columns: readonly Column<PlanRow>[] = [
+    { key: 'number', title: 'Số, ký hiệu', width: 130, text: (row) => row.numberText ?? '' },
+    {
+      key: 'title',
+      title: 'Tiêu đề hồ sơ',
+      text: (row) => row.title,
+      render: (row) => <Link to={`/ke-hoach/${row.dossierId}/luu-tru`}>{row.title}</Link>,
+    },
+    {
+      key: 'date',
+      title: 'Ngày văn bản',
+      width: 115,
+      text: (row) => date(row.date),
+      sort: (row) => row.date ?? '',
+    },
+    {
+      key: 'closed',
+      title: 'Sửa cuối',
+      width: 150,
+      text: (row) => moment(row.updatedAt),
+      sort: (row) => row.updatedAt,
+    },
+    {
+      key: 'do',
+      title: '',
+      width: 160,
+      sort: false,
+      text: () => '',
+      render: (row) => (
+        <Button
+          loading={delivery.busy === row.dossierId}
+          onClick={() =>
+            delivery.make(row.dossierId, () =>
+              callCommand('archive.export', { dossierId: row.dossierId, format: 'zip' }),
+            )
+          }
+        >
+          Xuất gói lưu trữ
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Page title="Lưu trữ">
+      <h2>Hồ sơ đã kết thúc</h2>
+      <Answer of={closed}>
+        {(all) => (
+          <DataTable
+            id="archived"
+            label="Hồ sơ đã kết thúc"
+            rows={all.filter((row) => row.archived)}
+            columns={columns}
+            rowKey={(row) => row.dossierId}
+            empty="Chưa có hồ sơ nào kết thúc. Mở một hồ sơ bên dưới để xem còn thiếu gì."
+            onOpen={(row) => void navigate(`/ke-hoach/${row.dossierId}/luu-tru`)}
+          />
+        )}
+      </Answer>
+      <Answer of={open}>
+        {(all) => (
+          <Panel title="Hồ sơ đang làm còn thiếu gì">
+            <table className="plain" aria-label="Hồ sơ đang làm">
+              <tbody>
+                {all
+                  .filter((row) => !row.archived)
+                  .map((row) => (
+                    <OpenRow key={row.dossierId} row={row} />
+                  ))}
+              </tbody>
+            </table>
+          </Panel>
+        )}
+      </Answer>
+      <VerifyBag />
+    </Page>
+  );
+}
+
+function OpenRow({ row }: { readonly row: PlanRow }): ReactNode {
+  const [asked, setAsked] = useState(false);
+  const check = useRpc('archive.check', { dossierId: row.dossierId }, { enabled: asked });
+  const navigate = useNavigate();
+  return (
+    <tr>
+      <td className="nowrap">{row.numberText ?? <span className="muted">Chưa lấy số</span>}</td>
+      <td className="wide">
+        <details onToggle={(event) => setAsked(event.currentTarget.open)}>
+          <summary>{row.title}</summary>
+          {asked ? (
+            <Answer of={check}>
+              {({ lacking }) =>
+                lacking.length === 0 ? (
+                  <p className="tone-good">● Đã đủ để kết thúc.</p>
+                ) : (
+                  <ul>
+                    {lacking.map((sentence) => (
+                      <li key={sentence}>{sentence}</li>
+                    ))}
+                  </ul>
+                )
+              }
+            </Answer>
+          ) : null}
+        </details>
+      </td>
+      <td className="nowrap">
+        <PlanStatusTag status={row.status} />
+      </td>
+      <td className="number nowrap">
+        <Button onClick={() => void navigate(`/ke-hoach/${row.dossierId}/luu-tru`)}>Kết thúc hồ sơ</Button>
+      </td>
+    </tr>
+  );
+}

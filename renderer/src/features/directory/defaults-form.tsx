@@ -1,0 +1,82 @@
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { ReportDefaults } from '../../../../shared/domain/office/model';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import { useCommand } from '../../api/commands';
+import { EmptyPlace } from '../../ui/states';
+
+export function DefaultsForm({ office }: { readonly office: OfficeView }): ReactNode {
+  return office.defaults ? (
+    <Defaults start={office.defaults} />
+  ) : (
+    <EmptyPlace title="Chưa có mặc định báo cáo." />
+  );
+}
+
+function Defaults({ start }: { readonly start: ReportDefaults }): ReactNode {
+  const [draft, setDraft] = useState(start);
+  const save = useCommand('office.saveDefaults', { form: true, done: 'Đã lưu mặc định báo cáo.' });
+  const number = (
+    key: 'cutOffDay' | 'dueDayToWard' | 'dueDayToCity',
+    label: string,
+    help: string,
+  ): ReactNode => (
+    <Form.Item
+      label={label}
+      htmlFor={`defaults-${key}`}
+      {...(save.fields[key] === undefined
+        ? { help }
+        : { validateStatus: 'error' as const, help: save.fields[key] })}
+    >
+      <InputNumber
+        id={`defaults-${key}`}
+        value={draft[key]}
+        min={0}
+        max={31}
+        precision={0}
+        onChange={(value) => setDraft({ ...draft, [key]: value ?? 0 })}
+      />
+    </Form.Item>
+  );
+  return (
+    <Form
+      className="panel"
+      layout="horizontal"
+      labelCol={{ flex: '250px' }}
+      labelAlign="left"
+      colon={false}
+      onFinish={() => void save.run(draft)}
+    >
+      {number(
+        'cutOffDay',
+        'Ngày chốt số liệu',
+        'Ngày cuối lấy số liệu trong tháng; 14 nghĩa là quý I từ 15/12 đến 14/3. 0 là theo tháng dương lịch.',
+      )}
+      {number('dueDayToWard', 'Đơn vị gửi phường, xã ngày', 'Ngày còn đúng hạn để đơn vị gửi báo cáo.')}
+      {number('dueDayToCity', 'Gửi cấp trên ngày', 'Ngày phường, xã gửi báo cáo lên cấp trên.')}
+      <Form.Item label="Lũy kế tính từ">
+        <Select
+          aria-label="Lũy kế tính từ"
+          style={{ width: 260 }}
+          value={draft.cumulativeFrom}
+          options={[
+            { value: 'schedule' as const, label: 'Kỳ đầu tiên của kế hoạch' },
+            { value: 'year' as const, label: 'Đầu năm' },
+          ]}
+          onChange={(cumulativeFrom) => setDraft({ ...draft, cumulativeFrom })}
+        />
+      </Form.Item>
+      <Form.Item label="Báo cáo gửi qua" htmlFor="defaults-via">
+        <Input
+          id="defaults-via"
+          style={{ width: 320 }}
+          value={draft.via}
+          onChange={(event) => setDraft({ ...draft, via: event.target.value })}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={save.pending}>
+        Lưu mặc định
+      </Button>
+    </Form>
+  );
+}

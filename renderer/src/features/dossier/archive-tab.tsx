@@ -1,0 +1,203 @@
+import { Alert, Button, Input, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { DossierView } from '../../../../shared/rpc/contract/plan';
+import { callCommand, callQuery, host } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { messageOf } from '../../api/errors';
+import { useRpc } from '../../api/queries';
+import { toastError } from '../../app/feedback';
+import { date, moment } from '../../ui/format';
+import { Facts, Panel } from '../../ui/page';
+import { useDelivery } from '../../ui/save-files';
+import { Answer } from '../../ui/states';
+
+/** Kết thúc hồ sơ: what is lacking, closing, the open package, and checking a package. */
+export function ArchiveTab({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  return (
+    <div className="stack">
+      {dossier.archive ? <Closed dossier={dossier} /> : <Open dossier={dossier} />}
+      <VerifyBag />
+    </div>
+  );
+}
+
+function Open({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const { dossierId } = dossier;
+  const check = useRpc('archive.check', { dossierId });
+  const close = useCommand('archive.close', { done: 'Đã kết thúc hồ sơ.' });
+  const [retention, setRetention] = useState<string | null>(null);
+  return (
+    <Answer of={check} loading="Đang xem hồ sơ còn thiếu gì…">
+      {({ lacking, retention: proposed, retentionSource }) => (
+        <Panel
+          title="Kết thúc hồ sơ"
+          actions={
+            <Button
+              type="primary"
+              loading={close.pending}
+              onClick={() => void close.run({ dossierId, retention, despite: lacking.length > 0 })}
+            >
+              {lacking.length > 0
+                ? `Vẫn kết thúc, ghi nhận ${lacking.length} điều còn thiếu`
+                : 'Kết thúc hồ sơ'}
+            </Button>
+          }
+        >
+          {lacking.length === 0 ? (
+            <p className="tone-good">● Hồ sơ đã đủ để kết thúc.</p>
+          ) : (
+            <>
+              <p className="tone-warn">Còn thiếu {lacking.length} điều:</p>
+              <ul data-testid="lacking">
+                {lacking.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <div className="row">
+            <label htmlFor="retention">Thời hạn bảo quản</label>
+            <Input
+              id="retention"
+              style={{ width: 180 }}
+              value={retention ?? proposed}
+              onChange={(event) => setRetention(event.target.value)}
+            />
+            <span className="muted">{retentionSource}</span>
+          </div>
+        </Panel>
+      )}
+    </Answer>
+  );
+}
+
+function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const { dossierId, archive } = dossier;
+  const delivery = useDelivery();
+  const reopen = useCommand('archive.reopen', { done: 'Đã mở lại hồ sơ.' });
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  if (!archive) return null;
+  const bag = (format: 'zip' | 'folder') =>
+    delivery.make(format, () => callCommand('archive.export', { dossierId, format }));
+  return (
+    <Panel
+      title="Hồ sơ đã kết thúc"
+      actions={
+        <>
+          <Button onClick={() => setAsking(true)}>Mở lại hồ sơ</Button>
+          <Button loading={delivery.busy === 'folder'} onClick={() => bag('folder')}>
+            Xuất thành thư mục
+          </Button>
+          <Button type="primary" loading={delivery.busy === 'zip'} onClick={() => bag('zip')}>
+            Xuất gói lưu trữ
+          </Button>
+        </>
+      }
+    >
+      <Facts
+        items={[
+          { label: 'Kết thúc ngày', value: date(archive.closedOn) },
+          { label: 'Người kết thúc', value: archive.closedBy },
+          { label: 'Thời hạn bảo quản', value: archive.retention },
+          { label: 'Đã xuất', value: `${archive.exports.length} lần` },
+        ]}
+      />
+      {archive.lacking.length > 0 ? (
+        <>
+          <h3>Còn thiếu khi kết thúc</h3>
+          <ul>
+            {archive.lacking.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {archive.exports.length > 0 ? (
+        <>
+          <h3>Các gói đã xuất</h3>
+          <ul>
+            {archive.exports.map((each) => (
+              <li key={each.at}>
+                {moment(each.at)} – {each.name}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Modal
+        open={asking}
+        title="Mở lại hồ sơ"
+        okText="Mở lại"
+        cancelText="Thôi"
+        okButtonProps={{ disabled: reason.trim() === '' }}
+        confirmLoading={reopen.pending}
+        onCancel={() => setAsking(false)}
+        onOk={() =>
+          void reopen.run({ dossierId, reason }).then((value) => (value ? setAsking(false) : undefined))
+        }
+      >
+        <label htmlFor="reopen-reason">Lý do mở lại</label>
+        <Input.TextArea
+          id="reopen-reason"
+          autoFocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Modal>
+    </Panel>
+  );
+}
+
+/** Any package, from a file: is every byte still what it was? */
+export function VerifyBag(): ReactNode {
+  const [result, setResult] = useState<{ name: string; valid: boolean; errors: string[] } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const verify = async () => {
+    try {
+      const [file] = await host.pick({ title: 'Chọn gói lưu trữ', extensions: ['zip'], multiple: false });
+      if (!file) return;
+      setBusy(true);
+      setResult({ name: file.name, ...(await callQuery('archive.verify', { ticket: file.ticket })) });
+    } catch (error) {
+      toastError('Chưa kiểm tra được gói', messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Panel
+      title="Kiểm tra một gói lưu trữ"
+      actions={
+        <Button loading={busy} onClick={() => void verify()}>
+          Chọn gói và kiểm tra
+        </Button>
+      }
+    >
+      {result ? (
+        <Alert
+          type={result.valid ? 'success' : 'error'}
+          showIcon
+          title={
+            result.valid
+              ? `Gói “${result.name}” còn nguyên vẹn.`
+              : `Gói “${result.name}” đã bị thay đổi hoặc thiếu tệp.`
+          }
+          {...(result.errors.length > 0
+            ? {
+                description: (
+                  <ul>
+                    {result.errors.map((each) => (
+                      <li key={each}>{each}</li>
+                    ))}
+                  </ul>
+                ),
+              }
+            : {})}
+        />
+      ) : (
+        <p className="muted">Đối chiếu từng tệp trong gói với mã kiểm tra ghi khi xuất.</p>
+      )}
+    </Panel>
+  );
+}

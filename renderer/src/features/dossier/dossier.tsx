@@ -1,0 +1,103 @@
+import { Button, Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import type { DossierView } from '../../../../shared/rpc/contract/plan';
+import { useRpc } from '../../api/queries';
+import { Page } from '../../ui/page';
+import { Answer } from '../../ui/states';
+import { PlanStatusTag } from '../../ui/tags';
+import { Review } from '../review/review';
+import { isUncertain } from '../review/item-fields';
+import { ArchiveTab } from './archive-tab';
+import { DispatchTab } from './dispatch-tab';
+import { DocumentsTab } from './documents-tab';
+import { FilesTab } from './files-tab';
+import { HistoryTab } from './history-tab';
+import { OverviewTab } from './overview-tab';
+import { ReportsTab } from './reports-tab';
+
+/** One dossier: its tabs, and one main action that follows its state. */
+export default function Dossier({ office }: { readonly office: OfficeView }): ReactNode {
+  const { dossierId = '', tab } = useParams();
+  const dossier = useRpc('plan.get', { dossierId });
+  return (
+    <Answer of={dossier} loading="Đang mở hồ sơ…">
+      {(value) => <DossierPage key={dossierId} dossier={value} office={office} tab={tab ?? 'tong-quan'} />}
+    </Answer>
+  );
+}
+
+interface DossierPageProps {
+  readonly dossier: DossierView;
+  readonly office: OfficeView;
+  readonly tab: string;
+}
+
+function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
+  const navigate = useNavigate();
+  const { dossierId, plan } = dossier;
+  const base = `/ke-hoach/${dossierId}`;
+  const number = dossier.documents.find((document) => document.numberText !== null)?.numberText ?? null;
+  const uncertain = dossier.items.filter(isUncertain).length;
+  const next = nextStep(dossier);
+  const tabs: readonly (readonly [string, string, ReactNode])[] = [
+    ['tong-quan', 'Tổng quan', <OverviewTab key="o" dossier={dossier} office={office} />],
+    [
+      'ra-soat',
+      uncertain > 0 ? `Rà soát (${uncertain})` : 'Rà soát',
+      <Review key="r" dossier={dossier} office={office} />,
+    ],
+    ['van-ban', 'Văn bản', <DocumentsTab key="d" dossier={dossier} />],
+    ['noi-nhan', 'Nơi nhận và phát hành', <DispatchTab key="n" dossier={dossier} office={office} />],
+    ['bao-cao', 'Báo cáo', <ReportsTab key="b" dossier={dossier} office={office} />],
+    ['tep', `Tệp (${dossier.files.length})`, <FilesTab key="t" dossier={dossier} />],
+    ['lich-su', 'Lịch sử', <HistoryTab key="l" dossierId={dossierId} />],
+    ['luu-tru', 'Lưu trữ', <ArchiveTab key="a" dossier={dossier} />],
+  ];
+  return (
+    <Page
+      title={plan.title}
+      note={
+        <span className="row">
+          <Link to="/ke-hoach">Kế hoạch</Link>
+          <PlanStatusTag status={plan.status} />
+          <span>{number === null ? 'Chưa lấy số' : `Số ${number}`}</span>
+          <span>{plan.issuingBody}</span>
+        </span>
+      }
+      actions={
+        next && next.tab !== tab ? (
+          <Button type="primary" onClick={() => void navigate(next.address ?? `${base}/${next.tab}`)}>
+            {next.label}
+          </Button>
+        ) : null
+      }
+    >
+      <Tabs
+        className="dossier-tabs"
+        activeKey={tab}
+        destroyOnHidden
+        onChange={(key) => void navigate(`${base}/${key}`)}
+        items={tabs.map(([key, label, children]) => ({ key, label, children }))}
+      />
+    </Page>
+  );
+}
+
+interface Step {
+  readonly tab: string;
+  readonly label: string;
+  readonly address?: string;
+}
+
+/** What a dossier in this state waits for. */
+export function nextStep(dossier: DossierView): Step | null {
+  const { plan, dispatches, periods, documents } = dossier;
+  if (plan.status === 'review') return { tab: 'ra-soat', label: 'Rà soát kế hoạch' };
+  if (plan.status === 'closed') return { tab: 'luu-tru', label: 'Xuất hồ sơ lưu trữ' };
+  if (!documents.some((document) => document.numberText !== null)) return { tab: 'van-ban', label: 'Lấy số' };
+  if (dispatches.length === 0) return { tab: 'noi-nhan', label: 'Phát hành' };
+  if (periods.length === 0) return { tab: 'bao-cao', label: 'Yêu cầu báo cáo' };
+  return { tab: 'bao-cao', label: 'Theo dõi báo cáo' };
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { KeptFile } from '../../../../shared/domain/archive/model';
+import type { DossierView } from '../../../../shared/rpc/contract/plan';
+import { callQuery } from '../../api/client';
+import { DataTable, type Column } from '../../ui/data-table';
+import { moment, size } from '../../ui/format';
+import { useDelivery } from '../../ui/save-files';
+
+const ROLE: Readonly<Record<KeptFile['role'], string>> = {
+  source: 'Bản gốc đã đọc',
+  signed: 'Bản ký',
+  form: 'Biểu báo cáo đã nhận',
+  attachment: 'Kèm theo',
+};
+
+/** Every file kept byte for byte. */
+export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const delivery = useDelivery();
+  const { dossierId } = dossier;
+  const columns: readonly Column<KeptFile>[] = [
+    {
+      key: 'name',
+      title: 'Tên tệp',
+      text: (file) => file.name,
+      render: (file) => (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => delivery.make(file.id, () => callQuery('file.get', { dossierId, sha256: file.id }))}
+        >
+          {file.name}
+        </button>
+      ),
+    },
+    { key: 'role', title: 'Là', width: 170, filter: true, text: (file) => ROLE[file.role] },
+    {
+      key: 'size',
+      title: 'Cỡ',
+      width: 90,
+      number: true,
+      text: (file) => size(file.bytes),
+      sort: (file) => file.bytes,
+    },
+    {
+      key: 'at',
+      title: 'Nhận lúc',
+      width: 150,
+      text: (file) => moment(file.addedAt),
+      sort: (file) => file.addedAt,
+    },
+    { key: 'sha', title: 'SHA-256', width: 160, hidden: true, text: (file) => file.id },
+  ];
+  return (
+    <DataTable
+      id="files"
+      label="Tệp của hồ sơ"
+      rows={dossier.files}
+      columns={columns}
+      rowKey={(file) => file.id}
+      empty="Chưa có tệp nào. Bản gốc, bản ký và các biểu đã nhận sẽ nằm ở đây."
+    />
+  );
+}

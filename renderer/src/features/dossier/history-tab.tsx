@@ -1,0 +1,123 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../api/commands';
+import { useRpc } from '../../api/queries';
+import type { AggregateKind } from '../../api/client';
+import { moment } from '../../ui/format';
+import { Answer } from '../../ui/states';
+
+const TABLE: Readonly<Record<string, string>> = {
+  plan: 'Kế hoạch',
+  items: 'Mục',
+  documents: 'Văn bản',
+  dispatches: 'Lần gửi',
+  deliveries: 'Nơi nhận',
+  periods: 'Kỳ báo cáo',
+  reports: 'Báo cáo',
+  consolidations: 'Bản tổng hợp',
+  files: 'Tệp',
+  archive: 'Lưu trữ',
+  entries: 'Danh mục',
+  signers: 'Người ký',
+  indicators: 'Chỉ tiêu',
+  profile: 'Cơ quan',
+};
+
+function words(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value);
+  return JSON.stringify(value);
+}
+
+/** The fields that differ, old and new. */
+function differences(before: unknown, after: unknown): readonly (readonly [string, string, string])[] {
+  const left = new Map<string, unknown>(
+    before !== null && typeof before === 'object' ? Object.entries(before) : [],
+  );
+  const right = new Map<string, unknown>(
+    after !== null && typeof after === 'object' ? Object.entries(after) : [],
+  );
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((key) => JSON.stringify(left.get(key)) !== JSON.stringify(right.get(key)))
+    .map((key) => [key, words(left.get(key)), words(right.get(key))] as const);
+}
+
+/** Ai sửa gì, khi nào; and taking it back as a new change. */
+export function HistoryTab({
+  dossierId,
+  kind = 'dossier',
+}: {
+  readonly dossierId: string;
+  readonly kind?: AggregateKind;
+}): ReactNode {
+  const [limit, setLimit] = useState(50);
+  const history = useRpc('store.history', { kind, id: dossierId, limit, before: null }, { keep: true });
+  const undo = useCommand('store.undo', { done: (value) => `Đã hoàn tác: ${value.label}` });
+  return (
+    <Answer of={history}>
+      {(lines) => (
+        <div className="panel flush">
+          <table className="plain" aria-label="Lịch sử thay đổi">
+            <thead>
+              <tr>
+                <th>Lúc</th>
+                <th>Ai</th>
+                <th>Đã làm gì</th>
+                <th />
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.revision}>
+                  <td className="nowrap">{moment(line.at)}</td>
+                  <td>{line.by}</td>
+                  <td className="wide">
+                    {line.purged ? (
+                      <span className="muted">{line.label} (nội dung đã xóa hẳn)</span>
+                    ) : (
+                      <details>
+                        <summary>
+                          {line.label} <span className="muted">({line.changes.length} mục)</span>
+                        </summary>
+                        <ul className="changes">
+                          {line.changes.slice(0, 40).map((change) => (
+                            <li key={`${change.table}|${change.id}`}>
+                              {TABLE[change.table] ?? change.table}:{' '}
+                              {change.before === null || change.before === undefined
+                                ? 'thêm mới'
+                                : change.after === null || change.after === undefined
+                                  ? 'bỏ đi'
+                                  : differences(change.before, change.after)
+                                      .map(
+                                        ([, old, next]) => `“${old.slice(0, 120)}” → “${next.slice(0, 120)}”`,
+                                      )
+                                      .join('; ')}
+                            </li>
+                          ))}
+                        </ul>
+                      </details>
+                    )}
+                  </td>
+                  <td className="number">
+                    <Button
+                      disabled={line.purged || undo.pending}
+                      onClick={() => void undo.run({ kind, id: dossierId, revision: line.revision })}
+                    >
+                      Hoàn tác
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {lines.length === limit && limit < 500 ? (
+            <p>
+              <Button onClick={() => setLimit(Math.min(limit * 2, 500))}>Xem thêm</Button>
+            </p>
+          ) : null}
+        </div>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,272 @@
+import { Button, Dropdown, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { UNIT_STATE, periodWords } from '../../../../shared/i18n/vi';
+import type { UnitStatus } from '../../../../shared/domain/report/model';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import type { DossierView } from '../../../../shared/rpc/contract/plan';
+import { callCommand } from '../../api/client';
+import { useRpc } from '../../api/queries';
+import { useIntake } from '../../app/intake-context';
+import { DataTable, type Column } from '../../ui/data-table';
+import { date, moment } from '../../ui/format';
+import { Facts, Panel } from '../../ui/page';
+import { useDelivery } from '../../ui/save-files';
+import { Answer, EmptyPlace } from '../../ui/states';
+import { UnitStateTag } from '../../ui/tags';
+import { AskReports } from '../reports/ask-reports';
+import { Chase } from '../reports/chase';
+import { ExtendDialog } from '../reports/extend-dialog';
+import { ReportDrawer } from '../reports/report-drawer';
+
+interface ReportsTabProps {
+  readonly dossier: DossierView;
+  readonly office: OfficeView;
+}
+
+/** The periods of one plan: ask, make forms, take in, chase. */
+export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
+  const { dossierId, periods, plan } = dossier;
+  const [params, setParams] = useSearchParams();
+  const [asking, setAsking] = useState(false);
+  const intake = useIntake();
+  const ordered = [...periods].sort((left, right) => right.lastDay.localeCompare(left.lastDay));
+  const period = ordered.find((each) => each.id === params.get('ky')) ?? ordered[0];
+  const closed = plan.status === 'closed';
+  const ask = (
+    <Button
+      type={period ? 'default' : 'primary'}
+      disabled={closed || plan.status === 'review'}
+      onClick={() => setAsking(true)}
+    >
+      Yêu cầu báo cáo
+    </Button>
+  );
+
+  return (
+    <div className="stack">
+      {period ? (
+        <>
+          <Panel
+            title={
+              <Select
+                aria-label="Kỳ báo cáo"
+                value={period.id}
+                style={{ width: 210 }}
+                options={ordered.map(({ id }) => ({ value: id, label: periodWords(id) }))}
+                onChange={(id) => setParams({ ky: id })}
+              />
+            }
+            actions={
+              <>
+                {ask}
+                <PeriodActions dossierId={dossierId} period={period.id} />
+                <Button
+                  type="primary"
+                  disabled={closed}
+                  onClick={() => intake.open({ kind: 'reports', files: [] })}
+                >
+                  Tiếp nhận báo cáo
+                </Button>
+              </>
+            }
+          >
+            <Facts
+              items={[
+                { label: 'Số liệu', value: `${date(period.from)} – ${date(period.to)}` },
+                {
+                  label: 'Hạn cuối',
+                  value: `${date(period.lastDay)}${period.time ? ` ${period.time}` : ''}`,
+                },
+                { label: 'Chỉ tiêu', value: period.indicators.length },
+              ]}
+            />
+          </Panel>
+          <PeriodStatusTable
+            key={period.id}
+            dossierId={dossierId}
+            period={period.id}
+            office={office}
+            closed={closed}
+          />
+        </>
+      ) : (
+        <EmptyPlace
+          title="Chưa yêu cầu kỳ báo cáo nào."
+          hint={
+            plan.status === 'review'
+              ? 'Lưu kế hoạch ở phần Rà soát trước.'
+              : 'Chọn kỳ, hạn cuối, chỉ tiêu và đơn vị; chương trình tạo cho mỗi đơn vị một biểu Excel.'
+          }
+          action={ask}
+        />
+      )}
+      {asking ? (
+        <AskReports
+          dossier={dossier}
+          office={office}
+          onClose={() => setAsking(false)}
+          onAsked={(id) => {
+            setAsking(false);
+            setParams({ ky: id });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function PeriodActions({
+  dossierId,
+  period,
+}: {
+  readonly dossierId: string;
+  readonly period: string;
+}): ReactNode {
+  const [chasing, setChasing] = useState(false);
+  const navigate = useNavigate();
+  const delivery = useDelivery();
+  return (
+    <>
+      <Button
+        loading={delivery.busy === 'forms'}
+        onClick={() => delivery.make('forms', () => callCommand('report.forms', { dossierId, period }))}
+      >
+        Tạo biểu mẫu
+      </Button>
+      <Button onClick={() => setChasing(true)}>Đôn đốc</Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'tong-hop', label: 'Xem tổng hợp kỳ này' },
+            { key: 'bao-cao', label: 'Xem bảng đơn vị × kỳ' },
+          ],
+          onClick: ({ key }) =>
+            void navigate(
+              key === 'tong-hop'
+                ? `/tong-hop?ho-so=${dossierId}&ky=${period}`
+                : `/bao-cao?ho-so=${dossierId}`,
+            ),
+        }}
+      >
+        <Button>Xem…</Button>
+      </Dropdown>
+      {chasing ? <Chase dossierId={dossierId} period={period} onClose={() => setChasing(false)} /> : null}
+    </>
+  );
+}
+
+interface PeriodStatusTableProps {
+  readonly dossierId: string;
+  readonly period: string;
+  readonly office: OfficeView;
+  readonly closed: boolean;
+}
+
+function PeriodStatusTable({ dossierId, period, office, closed }: PeriodStatusTableProps): ReactNode {
+  const status = useRpc('report.status', { dossierId, period });
+  const [open, setOpen] = useState<UnitStatus | null>(null);
+  const [extending, setExtending] = useState<UnitStatus | null>(null);
+  const columns: readonly Column<UnitStatus>[] = [
+    { key: 'name', title: 'Đơn vị', text: (row) => row.name },
+    {
+      key: 'state',
+      title: 'Tình trạng',
+      width: 150,
+      filter: true,
+      text: (row) => UNIT_STATE[row.state].word,
+      render: (row) => <UnitStateTag state={row.state} />,
+    },
+    {
+      key: 'flags',
+      title: 'Ghi chú',
+      width: 170,
+      filter: true,
+      text: (row) =>
+        [row.nil ? 'Không phát sinh' : '', row.extended ? 'Được gia hạn' : ''].filter(Boolean).join(', '),
+    },
+    { key: 'last', title: 'Hạn', width: 110, text: (row) => date(row.lastDay), sort: (row) => row.lastDay },
+    {
+      key: 'received',
+      title: 'Nhận',
+      width: 150,
+      text: (row) => date(row.receivedAt),
+      sort: (row) => row.receivedAt ?? '',
+    },
+    {
+      key: 'entered',
+      title: 'Vào máy',
+      width: 150,
+      hidden: true,
+      text: (row) => moment(row.enteredAt),
+      sort: (row) => row.enteredAt ?? '',
+    },
+    {
+      key: 'do',
+      title: '',
+      width: 190,
+      sort: false,
+      text: () => '',
+      render: (row) => (
+        <span className="row">
+          <Button size="small" onClick={() => setOpen(row)}>
+            {row.state === 'missing' || row.state === 'not-due' ? 'Nhập số liệu' : 'Xem báo cáo'}
+          </Button>
+          {row.receivedAt === null && !closed ? (
+            <Button size="small" type="text" onClick={() => setExtending(row)}>
+              Gia hạn
+            </Button>
+          ) : null}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Answer of={status}>
+      {(value) => (
+        <>
+          <Facts
+            items={[
+              { label: 'Phải báo cáo', value: value.expected, id: 'expected' },
+              { label: 'Đã nhận', value: value.received, id: 'received' },
+              { label: '● Đúng hạn', value: value.onTime, id: 'on-time' },
+              { label: '◐ Trễ hạn', value: value.late, id: 'late' },
+              { label: '○ Chưa báo cáo', value: value.missing, id: 'missing' },
+              { label: '↩ Đã trả lại', value: value.returned },
+              { label: '… Chưa đến hạn', value: value.notDue },
+            ]}
+          />
+          <DataTable
+            id="period-status"
+            label="Tình trạng báo cáo của các đơn vị"
+            rows={value.units}
+            columns={columns}
+            rowKey={(row) => row.unit}
+            onOpen={setOpen}
+          />
+          {open ? (
+            <ReportDrawer
+              dossierId={dossierId}
+              period={period}
+              unit={open.unit}
+              unitName={open.name}
+              office={office}
+              onClose={() => setOpen(null)}
+            />
+          ) : null}
+          {extending ? (
+            <ExtendDialog
+              dossierId={dossierId}
+              period={period}
+              unit={extending.unit}
+              unitName={extending.name}
+              lastDay={extending.lastDay}
+              onClose={() => setExtending(null)}
+            />
+          ) : null}
+        </>
+      )}
+    </Answer>
+  );
+}

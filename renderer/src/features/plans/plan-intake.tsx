@@ -1,0 +1,141 @@
+import { Alert, Button, Input, Modal, Tabs } from 'antd';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { HandedFile } from '../../../../shared/rpc/bridge';
+import { host } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { messageOf } from '../../api/errors';
+import { toastDone, toastError } from '../../app/feedback';
+
+interface PlanIntakeProps {
+  readonly files: readonly HandedFile[];
+  readonly onClose: () => void;
+}
+
+/** A plan from a file or from pasted text; once read, its review opens. */
+export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNode {
+  const [text, setText] = useState('');
+  const [name, setName] = useState('');
+  const [tab, setTab] = useState('file');
+  const reading = useCommand('plan.import', { form: true });
+  const navigate = useNavigate();
+  const started = useRef(false);
+  const { run } = reading;
+
+  const read = useCallback(
+    async (source: { ticket: string } | { text: string; name?: string }) => {
+      const value = await run(source);
+      if (!value) return;
+      toastDone(
+        value.again ? 'Văn bản này đã có hồ sơ' : 'Đã đọc kế hoạch',
+        value.again
+          ? 'Đã đọc lại; những gì anh chị đã sửa được giữ nguyên.'
+          : 'Hãy rà soát các mục được đánh dấu.',
+      );
+      onClose();
+      void navigate(`/ke-hoach/${value.dossierId}/ra-soat`);
+    },
+    [run, navigate, onClose],
+  );
+
+  useEffect(() => {
+    const [file] = files;
+    if (!file || started.current) return;
+    started.current = true;
+    void read({ ticket: file.ticket });
+  }, [files, read]);
+
+  const choose = async () => {
+    try {
+      const [file] = await host.pick({
+        title: 'Chọn kế hoạch cần nhập',
+        extensions: ['docx', 'txt'],
+        multiple: false,
+      });
+      if (file) await read({ ticket: file.ticket });
+    } catch (error) {
+      toastError('Chưa mở được tệp', messageOf(error));
+    }
+  };
+
+  return (
+    <Modal
+      open
+      width={720}
+      title="Nhập kế hoạch"
+      onCancel={onClose}
+      footer={
+        tab === 'text'
+          ? [
+              <Button key="cancel" onClick={onClose}>
+                Thôi
+              </Button>,
+              <Button
+                key="read"
+                type="primary"
+                loading={reading.pending}
+                disabled={text.trim() === ''}
+                onClick={() => void read({ text, ...(name.trim() === '' ? {} : { name: name.trim() }) })}
+              >
+                Đọc nội dung
+              </Button>,
+            ]
+          : null
+      }
+    >
+      {reading.error ? (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={`${files[0] ? `Tệp “${files[0].name}”: ` : ''}${reading.error.message}`}
+          style={{ marginBottom: 12 }}
+        />
+      ) : null}
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        items={[
+          {
+            key: 'file',
+            label: 'Từ tệp',
+            children: (
+              <div className="state empty">
+                <strong>
+                  {reading.pending ? 'Đang đọc kế hoạch…' : 'Thả tệp .docx hoặc .txt vào cửa sổ này'}
+                </strong>
+                <p className="muted">
+                  Tệp gốc được giữ nguyên trong hồ sơ. Văn bản có dấu mật không được nhập.
+                </p>
+                <Button type="primary" autoFocus loading={reading.pending} onClick={() => void choose()}>
+                  Chọn tệp
+                </Button>
+              </div>
+            ),
+          },
+          {
+            key: 'text',
+            label: 'Dán nội dung',
+            children: (
+              <div className="stack">
+                <Input
+                  aria-label="Tên gợi nhớ"
+                  placeholder="Tên gợi nhớ (không bắt buộc)"
+                  value={name}
+                  onChange={(event) => setName(event.target.value)}
+                />
+                <Input.TextArea
+                  aria-label="Nội dung kế hoạch"
+                  rows={14}
+                  placeholder="Dán toàn bộ nội dung kế hoạch vào đây (Ctrl+V)"
+                  value={text}
+                  onChange={(event) => setText(event.target.value)}
+                />
+              </div>
+            ),
+          },
+        ]}
+      />
+    </Modal>
+  );
+}

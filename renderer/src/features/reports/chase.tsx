@@ -1,0 +1,57 @@
+import { Button, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { periodWords } from '../../../../shared/i18n/vi';
+import { callQuery } from '../../api/client';
+import { useRpc } from '../../api/queries';
+import { copyText } from '../../ui/copy-table';
+import { useDelivery } from '../../ui/save-files';
+import { Answer } from '../../ui/states';
+
+interface ChaseProps {
+  readonly dossierId: string;
+  readonly period: string;
+  /** Names of units chosen in the matrix; empty = all that are missing. */
+  readonly chosen?: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Who is missing → a letter (Word, PDF) and a text for Zalo. */
+export function Chase({ dossierId, period, chosen = [], onClose }: ChaseProps): ReactNode {
+  const text = useRpc('report.chase', { dossierId, period, format: 'text' });
+  const delivery = useDelivery();
+  const letter = (format: 'docx' | 'pdf') =>
+    delivery.make(format, () => callQuery('report.chase', { dossierId, period, format }));
+  return (
+    <Modal open width={720} title={`Đôn đốc báo cáo ${periodWords(period)}`} footer={null} onCancel={onClose}>
+      <Answer of={text} loading="Đang soạn…">
+        {(value) =>
+          value.units.length === 0 ? (
+            <p className="tone-good">● Mọi đơn vị đã báo cáo.</p>
+          ) : (
+            <div className="stack">
+              <p>
+                {value.units.length} đơn vị chưa báo cáo.
+                {chosen.length > 0 ? ` Đã đánh dấu: ${chosen.join('; ')}.` : ''}
+              </p>
+              <Input.TextArea readOnly aria-label="Tin nhắn đôn đốc" value={value.text} rows={12} />
+              <div className="row">
+                <Button
+                  type="primary"
+                  onClick={() => void copyText(value.text, 'Đã chép tin nhắn. Mở Zalo và dán (Ctrl+V).')}
+                >
+                  Chép tin nhắn Zalo
+                </Button>
+                <Button loading={delivery.busy === 'docx'} onClick={() => letter('docx')}>
+                  Công văn Word
+                </Button>
+                <Button loading={delivery.busy === 'pdf'} onClick={() => letter('pdf')}>
+                  Công văn PDF
+                </Button>
+              </div>
+            </div>
+          )
+        }
+      </Answer>
+    </Modal>
+  );
+}

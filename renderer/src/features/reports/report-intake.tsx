@@ -1,0 +1,164 @@
+import { Alert, Button, Modal, Progress } from 'antd';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { HandedFile } from '../../../../shared/rpc/bridge';
+import type { ImportReply } from '../../../../shared/rpc/contract/report';
+import { host } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { messageOf } from '../../api/errors';
+import { cancelJob, useProgress } from '../../api/progress';
+import { toastError } from '../../app/feedback';
+import { DateField } from '../../ui/date-field';
+import { today } from '../../ui/format';
+import { ImportResult } from './import-result';
+import './reports.css';
+
+interface ReportIntakeProps {
+  readonly files: readonly HandedFile[];
+  readonly onClose: () => void;
+}
+
+type Stage =
+  | { readonly at: 'choose' }
+  | { readonly at: 'look' | 'take'; readonly requestId: string }
+  | { readonly at: 'preview' | 'done'; readonly reply: ImportReply };
+
+/** Returned forms: first what would happen, then, on one confirmation, taken in; each file is one change or none. */
+export default function ReportIntake({ files, onClose }: ReportIntakeProps): ReactNode {
+  const [handed, setHanded] = useState<readonly HandedFile[]>(files);
+  const [stage, setStage] = useState<Stage>({ at: 'choose' });
+  const [receivedOn, setReceivedOn] = useState<string>(today());
+  const importing = useCommand('report.import');
+  const { run } = importing;
+  const running = stage.at === 'look' || stage.at === 'take' ? stage.requestId : null;
+  const progress = useProgress(running);
+  const started = useRef(false);
+
+  const work = useCallback(
+    async (tickets: readonly HandedFile[], dryRun: boolean, day: string) => {
+      const requestId = crypto.randomUUID();
+      setStage({ at: dryRun ? 'look' : 'take', requestId });
+      const reply = await run(
+        { tickets: tickets.map((file) => file.ticket), dryRun, receivedOn: day },
+        requestId,
+      );
+      setStage(reply ? { at: dryRun ? 'preview' : 'done', reply } : { at: 'choose' });
+    },
+    [run],
+  );
+  useEffect(() => {
+    if (files.length === 0 || started.current) return;
+    started.current = true;
+    void work(files, true, today());
+  }, [files, work]);
+
+  const choose = async (folder: boolean) => {
+    try {
+      const picked = await host.pick({
+        title: folder ? 'Chọn thư mục báo cáo' : 'Chọn các biểu báo cáo',
+        extensions: ['xlsx', 'zip'],
+        multiple: true,
+        folder,
+      });
+      if (picked.length === 0) return;
+      setHanded(picked);
+      await work(picked, true, receivedOn);
+    } catch (error) {
+      toastError('Chưa mở được tệp', messageOf(error));
+    }
+  };
+
+  const reply = stage.at === 'preview' || stage.at === 'done' ? stage.reply : null;
+  const percent = progress && progress.total > 0 ? Math.round((progress.done * 100) / progress.total) : 0;
+  return (
+    <Modal
+      open
+      width={980}
+      title="Tiếp nhận báo cáo"
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={
+        stage.at === 'preview'
+          ? [
+              <Button key="no" onClick={onClose}>
+                Thôi
+              </Button>,
+              <Button
+                key="yes"
+                type="primary"
+                autoFocus
+                disabled={stage.reply.accepted.length === 0}
+                onClick={() => void work(handed, false, receivedOn)}
+              >
+                Nhận {stage.reply.accepted.length} báo cáo
+              </Button>,
+            ]
+          : stage.at === 'done'
+            ? [
+                <Button key="ok" type="primary" autoFocus onClick={onClose}>
+                  Xong
+                </Button>,
+              ]
+            : null
+      }
+    >
+      {stage.at === 'choose' ? (
+        <div className="state empty">
+          <strong>Thả các tệp, thư mục hoặc tệp .zip vào cửa sổ này</strong>
+          <p className="muted">
+            Chương trình xem trước từng biểu rồi mới nhận. Biểu sai không được nhận và được nêu rõ ô nào sai;
+            các biểu khác vẫn được nhận.
+          </p>
+          <div className="row">
+            <Button type="primary" autoFocus onClick={() => void choose(false)}>
+              Chọn tệp
+            </Button>
+            <Button onClick={() => void choose(true)}>Chọn thư mục</Button>
+          </div>
+        </div>
+      ) : null}
+      {running !== null ? (
+        <div className="stack" role="status">
+          <span>
+            {stage.at === 'look' ? 'Đang xem các tệp…' : 'Đang nhận báo cáo…'} {progress?.label}
+          </span>
+          <Progress percent={percent} status="active" />
+          <div className="row">
+            <span className="muted">
+              {progress ? `${progress.done}/${progress.total}` : ''}
+              {progress?.left !== null && progress?.left !== undefined
+                ? ` · còn khoảng ${Math.ceil(progress.left)} giây`
+                : ''}
+            </span>
+            <span className="grow" />
+            <Button onClick={() => void cancelJob(running)}>Dừng</Button>
+          </div>
+          <p className="muted">
+            Dừng lúc nào cũng được: biểu đã nhận vẫn còn, biểu chưa nhận không bị động đến.
+          </p>
+        </div>
+      ) : null}
+      {reply ? (
+        <div className="stack">
+          {stage.at === 'preview' ? (
+            <div className="row">
+              <span>Ngày nhận báo cáo</span>
+              <DateField
+                label="Ngày nhận báo cáo"
+                value={receivedOn}
+                onChange={(day) => setReceivedOn(day ?? today())}
+              />
+              <span className="muted">Đúng hạn hay trễ hạn tính theo ngày này.</span>
+            </div>
+          ) : (
+            <Alert
+              type={reply.rejected.length > 0 ? 'warning' : 'success'}
+              showIcon
+              title={`Đã nhận ${reply.accepted.length} báo cáo; ${reply.unchanged.length} không đổi; ${reply.rejected.length} chưa nhận được.${reply.cancelled ? ' Đã dừng theo yêu cầu.' : ''}`}
+            />
+          )}
+          <ImportResult reply={reply} done={stage.at === 'done'} />
+        </div>
+      ) : null}
+    </Modal>
+  );
+}

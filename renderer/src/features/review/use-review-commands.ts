@@ -1,0 +1,64 @@
+import { useCallback } from 'react';
+import type { PlanItem } from '../../../../shared/domain/plan/model';
+import { useCommand } from '../../api/commands';
+
+/** The review's commands with the dossier filled in; each answers whether it was done. */
+export function useReviewCommands(dossierId: string): {
+  readonly accept: (ids: string[]) => Promise<boolean>;
+  readonly acceptCertain: () => Promise<boolean>;
+  readonly accepting: boolean;
+  readonly drop: (itemId: string) => Promise<boolean>;
+  readonly restore: (itemId: string) => Promise<boolean>;
+  readonly save: (item: PlanItem, key: string, value: unknown) => void;
+  readonly split: (itemId: string, at: number) => void;
+  readonly merge: (ids: string[]) => Promise<boolean>;
+} {
+  const acceptItems = useCommand('plan.acceptItems');
+  const dropItem = useCommand('plan.dropItem', { done: 'Đã bỏ mục. Ctrl+Z để lấy lại.' });
+  const restoreItem = useCommand('plan.restoreItem');
+  const saveItem = useCommand('plan.saveItem');
+  const moveTask = useCommand('plan.moveTask');
+  const splitItem = useCommand('plan.splitItem', { done: 'Đã tách thành hai mục.' });
+  const mergeItems = useCommand('plan.mergeItems', { done: 'Đã gộp các mục.' });
+
+  const { run: runAccept } = acceptItems;
+  const { run: runDrop } = dropItem;
+  const { run: runRestore } = restoreItem;
+  const { run: runSave } = saveItem;
+  const { run: runMove } = moveTask;
+  const { run: runSplit } = splitItem;
+  const { run: runMerge } = mergeItems;
+
+  return {
+    accept: useCallback(
+      async (itemIds) => (await runAccept({ dossierId, itemIds })) !== null,
+      [runAccept, dossierId],
+    ),
+    acceptCertain: useCallback(
+      async () => (await runAccept({ dossierId, itemIds: null })) !== null,
+      [runAccept, dossierId],
+    ),
+    accepting: acceptItems.pending,
+    drop: useCallback(
+      async (itemId) => (await runDrop({ dossierId, itemId })) !== null,
+      [runDrop, dossierId],
+    ),
+    restore: useCallback(
+      async (itemId) => (await runRestore({ dossierId, itemId })) !== null,
+      [runRestore, dossierId],
+    ),
+    save: useCallback(
+      (item, key, value) => {
+        if (item.kind === 'task' && key === 'assignmentId' && typeof value === 'string') {
+          void runMove({ dossierId, itemId: item.id, assignmentId: value });
+        } else void runSave({ dossierId, itemId: item.id, patch: { [key]: value } });
+      },
+      [runMove, runSave, dossierId],
+    ),
+    split: useCallback((itemId, at) => void runSplit({ dossierId, itemId, at }), [runSplit, dossierId]),
+    merge: useCallback(
+      async (itemIds) => (await runMerge({ dossierId, itemIds })) !== null,
+      [runMerge, dossierId],
+    ),
+  };
+}

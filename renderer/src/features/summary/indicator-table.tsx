@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react';
+import type { Indicator } from '../../../../shared/domain/office/model';
+import type { Totals } from '../../../../shared/domain/report/model';
+import { formatPercent } from '../../../../shared/text/numbers';
+import { DataTable, type Column } from '../../ui/data-table';
+import { figure } from '../../ui/format';
+
+interface IndicatorTableProps {
+  readonly totals: Totals;
+  readonly cumulative: Totals | null;
+  readonly indicators: readonly Indicator[];
+  readonly onTrace: (code: string) => void;
+}
+
+interface Line {
+  readonly code: string;
+  readonly indicator: Indicator | undefined;
+  readonly now: number | undefined;
+  readonly sum: number | undefined;
+}
+
+export function totalText(indicator: Indicator | undefined, value: number | null | undefined): string {
+  if (value === null || value === undefined) return '–';
+  return indicator?.kind === 'P' ? formatPercent(value) : figure(value);
+}
+
+function met(value: boolean | null): ReactNode {
+  if (value === null) return <span className="muted">–</span>;
+  return value ? <span className="tone-good">✓ Đạt</span> : <span className="tone-bad">✕ Chưa đạt</span>;
+}
+
+const OPERATOR: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
+
+/** One line an indicator: Kỳ này, Lũy kế, both coverages, targets on both bases. */
+export function IndicatorTable({ totals, cumulative, indicators, onTrace }: IndicatorTableProps): ReactNode {
+  const lines: Line[] = totals.indicators
+    .map((code) => ({
+      code,
+      indicator: indicators.find((each) => each.id === code),
+      now: totals.totals[code],
+      sum: cumulative?.totals[code],
+    }))
+    .filter((line) => line.indicator?.kind !== 'T');
+  const trace = (line: Line, text: string, test: string) => (
+    <button
+      type="button"
+      className="link-button number"
+      data-testid={`${test}-${line.code}`}
+      aria-label={`${line.code}: ${text}. Xem gồm những gì`}
+      onClick={() => onTrace(line.code)}
+    >
+      {text}
+    </button>
+  );
+  const columns: readonly Column<Line>[] = [
+    { key: 'code', title: 'Mã', width: 72, text: (line) => line.code },
+    {
+      key: 'section',
+      title: 'Mục',
+      width: 150,
+      hidden: true,
+      filter: true,
+      text: (line) => line.indicator?.section ?? '',
+    },
+    { key: 'name', title: 'Chỉ tiêu', text: (line) => line.indicator?.name ?? line.code },
+    { key: 'unit', title: 'Đơn vị tính', width: 110, text: (line) => line.indicator?.unit ?? '' },
+    {
+      key: 'now',
+      title: 'Kỳ này',
+      width: 105,
+      number: true,
+      text: (line) => totalText(line.indicator, line.now),
+      sort: (line) => line.now ?? -1,
+      render: (line) => trace(line, totalText(line.indicator, line.now), 'total'),
+    },
+    {
+      key: 'sum',
+      title: 'Lũy kế',
+      width: 105,
+      number: true,
+      text: (line) => totalText(line.indicator, line.sum),
+      sort: (line) => line.sum ?? -1,
+    },
+    {
+      key: 'reported',
+      title: 'Trên đơn vị đã báo cáo',
+      width: 125,
+      number: true,
+      text: (line) => totalText(line.indicator, totals.coverage[line.code]?.reported ?? null),
+      render: (line) =>
+        totals.coverage[line.code] ? totalText(line.indicator, totals.coverage[line.code]?.reported) : '',
+    },
+    {
+      key: 'expected',
+      title: 'Trên mọi đơn vị phải báo cáo',
+      width: 140,
+      number: true,
+      text: (line) => totalText(line.indicator, totals.coverage[line.code]?.expected ?? null),
+      render: (line) =>
+        totals.coverage[line.code] ? totalText(line.indicator, totals.coverage[line.code]?.expected) : '',
+    },
+    {
+      key: 'target',
+      title: 'Mục tiêu',
+      width: 190,
+      text: (line) => {
+        const target = totals.targets[line.code];
+        return target ? `${OPERATOR[target.operator] ?? target.operator} ${figure(target.value)}` : '';
+      },
+      render: (line) => {
+        const target = totals.targets[line.code];
+        if (!target) return '';
+        return (
+          <span className="nowrap">
+            {OPERATOR[target.operator] ?? target.operator} {figure(target.value)} · {met(target.reported)}
+            {' / '}
+            {met(target.expected)}
+          </span>
+        );
+      },
+    },
+  ];
+  return (
+    <DataTable
+      id="totals"
+      label="Tổng hợp theo chỉ tiêu"
+      rows={lines}
+      columns={columns}
+      rowKey={(line) => line.code}
+      onOpen={(line) => onTrace(line.code)}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Totals } from '../../../../shared/domain/report/model';
+import { formatPercent } from '../../../../shared/text/numbers';
+import { Facts, Panel } from '../../ui/page';
+import { UnitStateTag } from '../../ui/tags';
+
+/** Timeliness of the period and the units whose figures are not in it. */
+export function MissingPanel({
+  totals,
+  onChase,
+}: {
+  readonly totals: Totals;
+  readonly onChase: () => void;
+}): ReactNode {
+  const { status, missingUnits } = totals;
+  return (
+    <Panel
+      title="Tình hình báo cáo"
+      actions={missingUnits.length > 0 ? <Button onClick={onChase}>Mở phần đôn đốc</Button> : null}
+    >
+      <Facts
+        items={[
+          { label: 'Phải báo cáo', value: status.expected, id: 'expected' },
+          { label: 'Đã nhận', value: status.received, id: 'received' },
+          { label: '● Đúng hạn', value: status.onTime, id: 'on-time' },
+          { label: '◐ Trễ hạn', value: status.late, id: 'late' },
+          { label: '○ Chưa báo cáo', value: status.missing, id: 'missing' },
+          {
+            label: 'Tỷ lệ đúng hạn',
+            value: status.expected > 0 ? formatPercent((status.onTime * 100) / status.expected) : '–',
+          },
+        ]}
+      />
+      {missingUnits.length > 0 ? (
+        <details className="missing" data-testid="missing-units">
+          <summary>{missingUnits.length} đơn vị chưa có số liệu trong bản tổng hợp này</summary>
+          <ul>
+            {missingUnits.map((unit) => (
+              <li key={unit.unit}>
+                {unit.name} <UnitStateTag state={unit.state} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <p className="tone-good">● Mọi đơn vị đã có số liệu.</p>
+      )}
+    </Panel>
+  );
+}

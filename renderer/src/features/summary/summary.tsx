@@ -1,0 +1,289 @@
+import { Button, Dropdown, Input, Modal, Segmented, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import { periodWords } from '../../../../shared/i18n/vi';
+import { callQuery } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { useRpc } from '../../api/queries';
+import { moment } from '../../ui/format';
+import { Page } from '../../ui/page';
+import { useDelivery } from '../../ui/save-files';
+import { Answer, EmptyPlace } from '../../ui/states';
+import { IndicatorTable } from './indicator-table';
+import { MissingPanel } from './missing-panel';
+import { TimelinessChart } from './timeliness-chart';
+import { TraceDrawer } from './trace-drawer';
+import { UnitTable } from './unit-table';
+import './summary.css';
+
+type Format = 'xlsx' | 'pdf' | 'docx';
+
+/** A period added up: totals, both coverages, targets, who is missing, versions; every total can be opened. */
+export default function Summary({ office }: { readonly office: OfficeView }): ReactNode {
+  const [params, setParams] = useSearchParams();
+  const plans = useRpc('plan.list', { query: '', archived: false });
+  const reporting = (plans.data ?? []).filter((plan) => plan.reports !== null);
+  const dossierId = params.get('ho-so') ?? reporting[0]?.dossierId ?? null;
+  return (
+    <Answer of={plans}>
+      {(rows) =>
+        dossierId === null ? (
+          <Page title="Tổng hợp">
+            <EmptyPlace
+              title="Chưa có kỳ báo cáo nào để tổng hợp."
+              hint="Mở một kế hoạch, phần Báo cáo, bấm “Yêu cầu báo cáo”; khi có báo cáo, tổng hợp hiện ở đây."
+            />
+          </Page>
+        ) : (
+          <SummaryOf
+            key={dossierId}
+            dossierId={dossierId}
+            office={office}
+            plans={rows.map((plan) => ({
+              value: plan.dossierId,
+              label: [plan.numberText, plan.title].filter(Boolean).join(' – '),
+            }))}
+            asked={params.get('ky')}
+            onChoose={(next) => setParams(next)}
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
+interface SummaryOfProps {
+  readonly dossierId: string;
+  readonly office: OfficeView;
+  readonly plans: { value: string; label: string }[];
+  readonly asked: string | null;
+  readonly onChoose: (params: Record<string, string>) => void;
+}
+
+function SummaryOf({ dossierId, office, plans, asked, onChoose }: SummaryOfProps): ReactNode {
+  const dossier = useRpc('plan.get', { dossierId });
+  const owed = [...(dossier.data?.periods ?? [])].sort((left, right) =>
+    right.lastDay.localeCompare(left.lastDay),
+  );
+  const options = owed.flatMap(({ id }) => [id, ...quarterOf(id)]);
+  const periods = [...new Set(options)];
+  const period = asked ?? periods[0] ?? null;
+  const chooser = (
+    <>
+      <Select
+        aria-label="Kế hoạch"
+        style={{ width: 300 }}
+        value={dossierId}
+        options={plans}
+        onChange={(value) => onChoose({ 'ho-so': value })}
+      />
+      <Select
+        aria-label="Kỳ"
+        style={{ width: 170 }}
+        value={period}
+        options={periods.map((value) => ({ value, label: periodWords(value) }))}
+        onChange={(value) => onChoose({ 'ho-so': dossierId, ky: value })}
+      />
+    </>
+  );
+  return (
+    <Answer of={dossier}>
+      {(value) =>
+        period === null ? (
+          <Page title="Tổng hợp" actions={chooser}>
+            <EmptyPlace
+              title="Kế hoạch này chưa yêu cầu kỳ báo cáo nào."
+              hint="Chọn kế hoạch khác, hoặc yêu cầu báo cáo trong hồ sơ."
+            />
+          </Page>
+        ) : (
+          <Period
+            key={period}
+            dossierId={dossierId}
+            period={period}
+            office={office}
+            chooser={chooser}
+            versions={value.consolidations
+              .filter((each) => each.period === period)
+              .sort((left, right) => right.version - left.version)}
+          />
+        )
+      }
+    </Answer>
+  );
+}
+
+/** Months of one schedule also add up to their quarter. */
+function quarterOf(period: string): string[] {
+  const month = /^(\d{4})-(\d{2})$/.exec(period);
+  return month ? [`${month[1] ?? ''}-Q${Math.ceil(Number(month[2]) / 3)}`] : [];
+}
+
+interface PeriodProps {
+  readonly dossierId: string;
+  readonly period: string;
+  readonly office: OfficeView;
+  readonly chooser: ReactNode;
+  readonly versions: readonly {
+    version: number;
+    supplement: boolean;
+    closedAt: string;
+    closedBy: string;
+    reason: string;
+  }[];
+}
+
+function Period({ dossierId, period, office, chooser, versions }: PeriodProps): ReactNode {
+  const [version, setVersion] = useState<number | null>(null);
+  const [view, setView] = useState<'indicators' | 'units'>('indicators');
+  const [tracing, setTracing] = useState<string | null>(null);
+  const current = useRpc('report.totals', { dossierId, period, cumulative: false, version }, { keep: true });
+  const cumulative = useRpc(
+    'report.totals',
+    { dossierId, period, cumulative: true, version },
+    { keep: true },
+  );
+  const delivery = useDelivery();
+  const navigate = useNavigate();
+  const exportAs = (format: Format) =>
+    delivery.make(format, () => callQuery('export.summary', { dossierId, period, format }));
+
+  return (
+    <Page
+      title={`Tổng hợp ${periodWords(period)}`}
+      note={
+        versions.length === 0 ? (
+          '○ Chưa chốt kỳ này'
+        ) : (
+          <span className="row">
+            <Select
+              aria-label="Phiên bản"
+              size="small"
+              style={{ minWidth: 260 }}
+              value={version ?? 0}
+              options={[
+                { value: 0, label: 'Số liệu hiện tại' },
+                ...versions.map((each) => ({
+                  value: each.version,
+                  label: `Lần chốt ${each.version}${each.supplement ? ' (bổ sung)' : ''} – ${moment(each.closedAt)}`,
+                })),
+              ]}
+              onChange={(value) => setVersion(value === 0 ? null : value)}
+            />
+            <span>● Đã chốt {versions.length} lần</span>
+          </span>
+        )
+      }
+      actions={
+        <>
+          {chooser}
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'xlsx', label: 'Excel (bảng số liệu)' },
+                { key: 'pdf', label: 'PDF (báo cáo kèm phụ lục)' },
+                { key: 'docx', label: 'Word (để sửa tiếp)' },
+              ],
+              onClick: ({ key }) => exportAs(key === 'pdf' ? 'pdf' : key === 'docx' ? 'docx' : 'xlsx'),
+            }}
+          >
+            <Button loading={delivery.busy !== null}>Xuất</Button>
+          </Dropdown>
+          <ClosePeriod dossierId={dossierId} period={period} again={versions.length > 0} />
+        </>
+      }
+    >
+      <Answer of={current} loading="Đang cộng số liệu…">
+        {(totals) => (
+          <>
+            <MissingPanel
+              totals={totals}
+              onChase={() => void navigate(`/ke-hoach/${dossierId}/bao-cao?ky=${period}`)}
+            />
+            <TimelinessChart dossierId={dossierId} period={period} />
+            <div className="row">
+              <Segmented
+                value={view}
+                options={[
+                  { value: 'indicators', label: 'Theo chỉ tiêu' },
+                  { value: 'units', label: 'Theo đơn vị' },
+                ]}
+                onChange={setView}
+              />
+            </div>
+            {view === 'indicators' ? (
+              <IndicatorTable
+                totals={totals}
+                cumulative={cumulative.data ?? null}
+                indicators={office.indicators}
+                onTrace={setTracing}
+              />
+            ) : (
+              <UnitTable totals={totals} indicators={office.indicators} onTrace={setTracing} />
+            )}
+          </>
+        )}
+      </Answer>
+      {tracing === null ? null : (
+        <TraceDrawer
+          dossierId={dossierId}
+          period={period}
+          indicator={office.indicators.find((each) => each.id === tracing) ?? null}
+          code={tracing}
+          total={current.data?.totals[tracing] ?? null}
+          onClose={() => setTracing(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** Chốt kỳ: the first freezes; later ones are marked "bổ sung" and need a reason. */
+function ClosePeriod(props: {
+  readonly dossierId: string;
+  readonly period: string;
+  readonly again: boolean;
+}): ReactNode {
+  const { dossierId, period, again } = props;
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const close = useCommand('report.close', {
+    done: (value) =>
+      value.supplement ? `Đã chốt bổ sung lần ${value.version}.` : `Đã chốt ${periodWords(period)}.`,
+  });
+  const submit = async () => {
+    if (await close.run({ dossierId, period, reason })) setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        type="primary"
+        loading={close.pending}
+        onClick={() => (again ? setAsking(true) : void submit())}
+      >
+        {again ? 'Chốt bổ sung' : 'Chốt kỳ'}
+      </Button>
+      <Modal
+        open={asking}
+        title={`Chốt bổ sung ${periodWords(period)}`}
+        okText="Chốt bổ sung"
+        cancelText="Thôi"
+        confirmLoading={close.pending}
+        okButtonProps={{ disabled: reason.trim() === '' }}
+        onCancel={() => setAsking(false)}
+        onOk={() => void submit()}
+      >
+        <p className="muted">Các lần chốt trước được giữ nguyên.</p>
+        <label htmlFor="close-reason">Lý do bổ sung</label>
+        <Input
+          id="close-reason"
+          autoFocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Modal>
+    </>
+  );
+}

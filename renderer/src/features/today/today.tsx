@@ -1,0 +1,110 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { OutputOf } from '../../../../shared/rpc/contract';
+import { useRpc } from '../../api/queries';
+import { useIntake } from '../../app/intake-context';
+import { date } from '../../ui/format';
+import { Page } from '../../ui/page';
+import { Answer, EmptyPlace } from '../../ui/states';
+import type { Tone } from '../../ui/tags';
+
+type Item = OutputOf<'today.list'>['items'][number];
+
+const KIND: Readonly<
+  Record<Item['kind'], { readonly sign: string; readonly word: string; readonly tone: Tone }>
+> = {
+  overdue: { sign: '!', word: 'Quá hạn', tone: 'bad' },
+  due: { sign: '◷', word: 'Đến hạn', tone: 'warn' },
+  review: { sign: '◔', word: 'Cần rà soát', tone: 'warn' },
+  register: { sign: '№', word: 'Chờ lấy số', tone: 'info' },
+  send: { sign: '→', word: 'Chờ gửi', tone: 'info' },
+  confirm: { sign: '?', word: 'Chờ xác nhận', tone: 'info' },
+  'close-period': { sign: 'Σ', word: 'Chờ chốt kỳ', tone: 'info' },
+  archive: { sign: '■', word: 'Chờ kết thúc', tone: 'quiet' },
+  soon: { sign: '…', word: 'Sắp tới', tone: 'quiet' },
+};
+
+function addressFor(item: Item): string {
+  if (item.dossierId === null) return '/ke-hoach';
+  const base = `/ke-hoach/${item.dossierId}`;
+  const period = item.period === null ? '' : `?ky=${item.period}`;
+  switch (item.kind) {
+    case 'review':
+      return `${base}/ra-soat`;
+    case 'register':
+      return `${base}/van-ban`;
+    case 'send':
+    case 'confirm':
+      return `${base}/noi-nhan`;
+    case 'archive':
+      return `${base}/luu-tru`;
+    case 'close-period':
+      return `/tong-hop?ho-so=${item.dossierId}${item.period === null ? '' : `&ky=${item.period}`}`;
+    default:
+      return item.period === null ? base : `${base}/bao-cao${period}`;
+  }
+}
+
+export default function Today(): ReactNode {
+  const today = useRpc('today.list', {});
+  const navigate = useNavigate();
+  const intake = useIntake();
+  const open = (item: Item) => void navigate(addressFor(item));
+
+  return (
+    <Page
+      title="Hôm nay"
+      {...(today.data ? { note: `${capital(today.data.weekday)}, ${date(today.data.date)}` } : {})}
+      actions={
+        <Button onClick={() => intake.open({ kind: 'plan', files: [] })} aria-keyshortcuts="Control+I">
+          Nhập kế hoạch
+        </Button>
+      }
+    >
+      <Answer of={today}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyPlace
+              title="Hôm nay không còn việc nào chờ."
+              hint="Khi có kế hoạch, nơi này nhắc việc cần rà soát, lấy số, gửi, đôn đốc, chốt kỳ và lưu trữ."
+              action={
+                <Button type="primary" onClick={() => intake.open({ kind: 'plan', files: [] })}>
+                  Nhập kế hoạch
+                </Button>
+              }
+            />
+          ) : (
+            <div className="panel flush">
+              <table className="plain today" aria-label="Việc hôm nay">
+                <tbody>
+                  {items.map((item, index) => (
+                    <tr key={`${item.kind}|${item.dossierId ?? ''}|${item.period ?? ''}|${index}`}>
+                      <td className={`nowrap tone-${KIND[item.kind].tone}`}>
+                        <span aria-hidden="true">{KIND[item.kind].sign}</span> {KIND[item.kind].word}
+                      </td>
+                      <td className="nowrap number">{date(item.date)}</td>
+                      <td className="wide">
+                        <div className="strong">{item.title}</div>
+                        <div className="muted">{item.detail}</div>
+                      </td>
+                      <td className="nowrap number">
+                        <Button type={index === 0 ? 'primary' : 'default'} onClick={() => open(item)}>
+                          {item.action}
+                        </Button>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,225 @@
+/** The one list of the window: sticky head, sort, filter, column choice, density, copy into Excel. */
+import { Button, Checkbox, Input, Popover, Table, type TableProps } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { useMemo, useState, type Key, type ReactNode } from 'react';
+import { fold } from '../../../shared/text/normalize';
+import { copyTable } from './copy-table';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly width?: number;
+  /** Text as copied and searched; also what is shown without `render`. */
+  readonly text: (row: Row) => string;
+  readonly render?: (row: Row) => ReactNode;
+  /** Sorts by this in place of the text. */
+  readonly sort?: ((row: Row) => number | string) | false;
+  /** Offer the column's distinct texts as a filter. */
+  readonly filter?: boolean;
+  readonly number?: boolean;
+  readonly hidden?: boolean;
+  readonly fixed?: boolean;
+}
+
+interface DataTableProps<Row> {
+  /** Where the choice of columns and density is kept. */
+  readonly id: string;
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly empty?: ReactNode;
+  readonly tools?: ReactNode;
+  readonly search?: boolean;
+  readonly height?: number | string;
+  readonly virtual?: boolean;
+  readonly onOpen?: (row: Row) => void;
+  readonly selected?: readonly string[];
+  readonly onSelect?: (keys: string[]) => void;
+  readonly rowClass?: (row: Row) => string;
+}
+
+interface Kept {
+  readonly hidden: readonly string[];
+  readonly roomy: boolean;
+}
+
+function keptFor(id: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(`vpdu.table.${id}`) ?? 'null') as Kept | null;
+  } catch {
+    return null;
+  }
+}
+
+const compare = (left: number | string, right: number | string): number =>
+  typeof left === 'number' && typeof right === 'number'
+    ? left - right
+    : String(left).localeCompare(String(right), 'vi', { numeric: true });
+
+export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
+  const { id, columns, rows, rowKey } = props;
+  const [kept, setKept] = useState<Kept>(
+    () =>
+      keptFor(id) ?? {
+        hidden: columns.filter((column) => column.hidden).map((column) => column.key),
+        roomy: false,
+      },
+  );
+  const [text, setText] = useState('');
+  const keep = (next: Kept) => {
+    setKept(next);
+    localStorage.setItem(`vpdu.table.${id}`, JSON.stringify(next));
+  };
+
+  const shown = columns.filter((column) => !kept.hidden.includes(column.key));
+  const matching = useMemo(() => {
+    const words = fold(text).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return rows;
+    return rows.filter((row) => {
+      const line = fold(columns.map((column) => column.text(row)).join(' '));
+      return words.every((word) => line.includes(word));
+    });
+  }, [rows, text, columns]);
+
+  const [ordered, setOrdered] = useState<readonly Row[] | null>(null);
+  const tableColumns = shown.map((column) => toAntColumn(column, rows));
+  const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
+    ? {
+        rowSelection: {
+          selectedRowKeys: [...(props.selected ?? [])],
+          onChange: (keys: Key[]) => props.onSelect?.(keys.map(String)),
+          columnWidth: 36,
+        },
+      }
+    : {};
+
+  return (
+    <div className="data-table">
+      <div className="table-tools">
+        {props.search === false ? null : (
+          <Input
+            allowClear
+            className="table-search"
+            placeholder="Lọc trong bảng"
+            aria-label={`Lọc trong bảng ${props.label}`}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+        {props.tools}
+        <span className="grow" />
+        <span className="muted">{matching.length} dòng</span>
+        <Button
+          type="text"
+          onClick={() =>
+            void copyTable(
+              shown.map((column) => column.title),
+              (ordered ?? matching).map((row) => shown.map((column) => column.text(row))),
+            )
+          }
+        >
+          Chép bảng
+        </Button>
+        <Popover
+          trigger="click"
+          placement="bottomRight"
+          content={
+            <div className="column-choice">
+              {columns.map((column) => (
+                <Checkbox
+                  key={column.key}
+                  checked={!kept.hidden.includes(column.key)}
+                  onChange={(event) =>
+                    keep({
+                      ...kept,
+                      hidden: event.target.checked
+                        ? kept.hidden.filter((key) => key !== column.key)
+                        : [...kept.hidden, column.key],
+                    })
+                  }
+                >
+                  {column.title}
+                </Checkbox>
+              ))}
+              <Checkbox
+                checked={kept.roomy}
+                onChange={(event) => keep({ ...kept, roomy: event.target.checked })}
+              >
+                Dòng thưa
+              </Checkbox>
+            </div>
+          }
+        >
+          <Button type="text">Cột</Button>
+        </Popover>
+      </div>
+      <Table<Row>
+        aria-label={props.label}
+        size={kept.roomy ? 'middle' : 'small'}
+        columns={tableColumns}
+        dataSource={[...matching]}
+        rowKey={rowKey}
+        pagination={false}
+        showSorterTooltip={false}
+        {...(props.virtual === true
+          ? { virtual: true, scroll: { y: typeof props.height === 'number' ? props.height : 480, x: 1100 } }
+          : props.height === undefined
+            ? { sticky: true }
+            : { scroll: { y: props.height } })}
+        locale={{
+          emptyText: rows.length === 0 ? (props.empty ?? 'Chưa có dòng nào.') : 'Không có dòng nào khớp.',
+        }}
+        onChange={(_page, _filters, _sorter, extra) => setOrdered(extra.currentDataSource)}
+        {...selection}
+        {...(props.rowClass ? { rowClassName: props.rowClass } : {})}
+        {...(props.onOpen
+          ? {
+              onRow: (row: Row) => ({
+                className: 'openable',
+                tabIndex: 0,
+                onClick: (event) => {
+                  if (!(event.target as HTMLElement).closest('button,a,input,label')) props.onOpen?.(row);
+                },
+                onKeyDown: (event) => {
+                  if (event.target !== event.currentTarget) return;
+                  if (event.key === 'Enter') props.onOpen?.(row);
+                  const next =
+                    event.key === 'ArrowDown'
+                      ? event.currentTarget.nextElementSibling
+                      : event.key === 'ArrowUp'
+                        ? event.currentTarget.previousElementSibling
+                        : null;
+                  if (next instanceof HTMLElement) {
+                    next.focus();
+                    event.preventDefault();
+                  }
+                },
+              }),
+            }
+          : {})}
+      />
+    </div>
+  );
+}
+
+function toAntColumn<Row extends object>(column: Column<Row>, rows: readonly Row[]): ColumnType<Row> {
+  const value = column.sort === undefined || column.sort === false ? column.text : column.sort;
+  const texts =
+    column.filter === true ? [...new Set(rows.map(column.text))].sort((a, b) => compare(a, b)) : [];
+  return {
+    key: column.key,
+    title: column.title,
+    ...(column.width === undefined ? {} : { width: column.width }),
+    ...(column.number === true ? { align: 'right', className: 'number' } : {}),
+    ...(column.fixed === true ? { fixed: 'start' } : {}),
+    ...(column.sort === false ? {} : { sorter: (a: Row, b: Row) => compare(value(a), value(b)) }),
+    ...(texts.length > 1
+      ? {
+          filters: texts.map((each) => ({ text: each || '(trống)', value: each })),
+          onFilter: (chosen: unknown, row: Row) => column.text(row) === chosen,
+        }
+      : {}),
+    render: (_: unknown, row: Row) => column.render?.(row) ?? column.text(row),
+  };
+}

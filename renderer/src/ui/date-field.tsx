@@ -1,0 +1,38 @@
+/** A date as people type it here (dd/MM/yyyy), held as a plain date; the calendar opens on demand. */
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+import type { ReactNode } from 'react';
+
+dayjs.extend(customParseFormat);
+
+interface DateFieldProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly label: string;
+  readonly allowClear?: boolean;
+  readonly disabled?: boolean;
+  readonly id?: string;
+}
+
+export function DateField({
+  value,
+  onChange,
+  label,
+  allowClear = false,
+  disabled = false,
+  id,
+}: DateFieldProps): ReactNode {
+  return (
+    <DatePicker
+      {...(id === undefined ? {} : { id })}
+      aria-label={label}
+      value={value === null || value === '' ? null : dayjs(value, 'YYYY-MM-DD')}
+      format={['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D.M.YYYY', 'D-M-YYYY']}
+      placeholder="ngày/tháng/năm"
+      allowClear={allowClear}
+      disabled={disabled}
+      onChange={(next) => onChange(next === null ? null : next.format('YYYY-MM-DD'))}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+/** Text that is edited where it stands. Enter or leaving saves, Esc goes back; nothing happens mid-word in Telex. */
+import { Input } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { isComposing } from '../app/keys';
+
+interface EditableTextProps {
+  readonly value: string;
+  readonly label: string;
+  readonly onSave: (value: string) => void;
+  readonly placeholder?: string;
+  readonly multiline?: boolean;
+  /** Starts in editing (the keyboard's E or F2). */
+  readonly editing?: boolean;
+  readonly onEditing?: (editing: boolean) => void;
+  readonly error?: string | undefined;
+  /** Offered while editing: the caret's place in the value. */
+  readonly onSplit?: (at: number) => void;
+  readonly disabled?: boolean;
+}
+
+export function EditableText(props: EditableTextProps): ReactNode {
+  const [open, setOpen] = useState(props.editing ?? false);
+  const set = (next: boolean) => {
+    setOpen(next);
+    props.onEditing?.(next);
+  };
+  useEffect(() => {
+    if (props.editing !== undefined) setOpen(props.editing);
+  }, [props.editing]);
+
+  if (!open || props.disabled === true) {
+    return (
+      <span
+        role="button"
+        tabIndex={props.disabled === true ? -1 : 0}
+        className={`editable${props.value === '' ? ' blank' : ''}`}
+        aria-label={`${props.label}: ${props.value === '' ? 'chưa có' : props.value}`}
+        aria-disabled={props.disabled === true}
+        onClick={() => (props.disabled === true ? undefined : set(true))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'F2') return;
+          event.preventDefault();
+          event.stopPropagation();
+          set(true);
+        }}
+      >
+        {props.value === '' ? (props.placeholder ?? '—') : props.value}
+        {props.error === undefined ? null : <span className="field-error">{props.error}</span>}
+      </span>
+    );
+  }
+  return <Editor {...props} onClose={() => set(false)} />;
+}
+
+function Editor(props: EditableTextProps & { readonly onClose: () => void }): ReactNode {
+  const [draft, setDraft] = useState(props.value);
+  const field = useRef<TextAreaRef>(null);
+  const left = useRef(false);
+
+  useEffect(() => {
+    const element = field.current?.resizableTextArea?.textArea;
+    element?.focus();
+    if (props.multiline !== true) element?.select();
+  }, [props.multiline]);
+
+  const finish = (save: boolean) => {
+    if (left.current) return;
+    left.current = true;
+    const next = draft.normalize('NFC').trim();
+    if (save && next !== props.value) props.onSave(next);
+    props.onClose();
+  };
+  const split = () => {
+    const at = field.current?.resizableTextArea?.textArea.selectionStart ?? 0;
+    if (at <= 0 || at >= draft.length) return;
+    left.current = true;
+    if (draft !== props.value) props.onSave(draft);
+    props.onSplit?.(at);
+    props.onClose();
+  };
+
+  return (
+    <span className="editor">
+      <Input.TextArea
+        ref={field}
+        autoSize={{ minRows: 1, maxRows: 12 }}
+        value={draft}
+        aria-label={props.label}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => finish(true)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (isComposing(event.nativeEvent)) return;
+          if (event.key === 'Escape') finish(false);
+          else if (event.key === 'Enter' && event.altKey && props.onSplit) split();
+          else if (event.key === 'Enter' && !event.shiftKey) finish(true);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {props.onSplit === undefined ? null : (
+        <button
+          type="button"
+          className="link-button"
+          // The caret must stay where it is: no focus moves to the button.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={split}
+        >
+          Tách tại con trỏ (Alt+Enter)
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,126 @@
+/** Words that the window, the documents and the command line share, as an office writes them. */
+import type { Channel, Delivery, DocumentRecord } from '../domain/dispatch/model';
+import type { EntryKind, IndicatorKind, System } from '../domain/office/model';
+import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
+import type { UnitState } from '../domain/report/model';
+
+/** A state is never told by colour alone: each has a sign and a word. */
+export interface StateWords {
+  readonly sign: string;
+  readonly word: string;
+}
+
+export const UNIT_STATE: Readonly<Record<UnitState, StateWords>> = {
+  'on-time': { sign: '●', word: 'Đúng hạn' },
+  late: { sign: '◐', word: 'Trễ hạn' },
+  missing: { sign: '○', word: 'Chưa báo cáo' },
+  returned: { sign: '↩', word: 'Đã trả lại' },
+  'not-due': { sign: '…', word: 'Chưa đến hạn' },
+};
+
+export const PLAN_STATUS: Readonly<Record<PlanStatus, StateWords>> = {
+  review: { sign: '◔', word: 'Đang rà soát' },
+  reviewed: { sign: '◑', word: 'Đã rà soát' },
+  issued: { sign: '●', word: 'Đã phát hành' },
+  closed: { sign: '■', word: 'Đã kết thúc' },
+};
+
+export const DOCUMENT_STATUS: Readonly<Record<DocumentRecord['status'], StateWords>> = {
+  draft: { sign: '◔', word: 'Dự thảo' },
+  submitted: { sign: '◑', word: 'Trình ký' },
+  signed: { sign: '◕', word: 'Đã ký' },
+  issued: { sign: '●', word: 'Đã phát hành' },
+  recalled: { sign: '↩', word: 'Đã thu hồi' },
+  replaced: { sign: '⇄', word: 'Đã thay thế' },
+};
+
+export const DELIVERY_STATE: Readonly<Record<Delivery['state'], StateWords>> = {
+  sent: { sign: '→', word: 'Đã gửi' },
+  received: { sign: '●', word: 'Đã nhận' },
+  refused: { sign: '✕', word: 'Không nhận' },
+  recalled: { sign: '↩', word: 'Đã thu hồi' },
+};
+
+export const CHANNEL: Readonly<Record<Channel, string>> = {
+  hand: 'Trực tiếp',
+  post: 'Bưu điện',
+  email: 'Thư điện tử',
+  zalo: 'Zalo',
+  network: 'Mạng nội bộ',
+};
+
+export const ENTRY_KIND: Readonly<Record<EntryKind, string>> = {
+  superior: 'Cấp trên',
+  unit: 'Đơn vị',
+  group: 'Nhóm',
+  position: 'Chức danh',
+};
+
+export const SYSTEM: Readonly<Record<System, string>> = {
+  party: 'Văn bản của Đảng',
+  state: 'Văn bản hành chính nhà nước',
+};
+
+export const INDICATOR_KIND: Readonly<Record<IndicatorKind, string>> = {
+  C: 'Số lượng',
+  S: 'Tổng cộng dồn',
+  D: 'Tổng số (thời điểm)',
+  N: 'Phần đạt được',
+  P: 'Tỷ lệ (tự tính)',
+  R: 'Bình quân/tuần (tự tính)',
+  B: 'Có/Không',
+  T: 'Lời văn',
+};
+
+export const ITEM_KIND: Readonly<Record<PlanItemKind, string>> = {
+  assignment: 'Đơn vị được giao',
+  task: 'Nhiệm vụ',
+  target: 'Chỉ tiêu',
+  deadline: 'Thời hạn',
+  conference: 'Hội nghị',
+  reporting: 'Chế độ báo cáo',
+  recipient: 'Nơi nhận',
+  basis: 'Căn cứ',
+};
+
+/** Registers and documents: symbol type → name of the kind. */
+export const DOCUMENT_TYPE: Readonly<Record<string, string>> = {
+  KH: 'Kế hoạch',
+  CV: 'Công văn',
+  GM: 'Giấy mời',
+  BC: 'Báo cáo',
+  TB: 'Thông báo',
+  CTr: 'Chương trình',
+  HD: 'Hướng dẫn',
+  QĐ: 'Quyết định',
+  NQ: 'Nghị quyết',
+  TTr: 'Tờ trình',
+};
+
+const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
+
+/** `2026-Q1` → "Quý I/2026", `2026-03` → "Tháng 3/2026", `2026-H1` → "6 tháng đầu năm 2026", `DX-2026-007` → "Đột xuất 007/2026". */
+export function periodWords(period: string): string {
+  const adHoc = /^DX-(\d{4})-(\d{3})$/.exec(period);
+  if (adHoc) return `Đột xuất ${adHoc[2] ?? ''}/${adHoc[1] ?? ''}`;
+  const [year = '', part = ''] = period.split('-');
+  if (part === '') return `Năm ${year}`;
+  if (part === 'H1') return `6 tháng đầu năm ${year}`;
+  if (part === 'H2') return `6 tháng cuối năm ${year}`;
+  if (part === '9M') return `9 tháng năm ${year}`;
+  if (part.startsWith('Q')) return `Quý ${QUARTERS[Number(part.slice(1)) - 1] ?? part}/${year}`;
+  return `Tháng ${Number(part)}/${year}`;
+}
+
+/** For narrow columns: "Q.I", "Th.3", "6T đầu", "9T", "Năm", "ĐX 007". */
+export function periodShort(period: string): string {
+  const adHoc = /^DX-\d{4}-(\d{3})$/.exec(period);
+  if (adHoc) return `ĐX ${adHoc[1] ?? ''}`;
+  const part = period.split('-')[1] ?? '';
+  if (part === '') return 'Năm';
+  if (part === 'H1') return '6T đầu';
+  if (part === 'H2') return '6T cuối';
+  if (part === '9M') return '9T';
+  if (part.startsWith('Q')) return `Q.${QUARTERS[Number(part.slice(1)) - 1] ?? part}`;
+  return `Th.${Number(part)}`;
+}
