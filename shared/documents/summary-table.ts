@@ -3,7 +3,17 @@ import type { Indicator } from '../domain/office/model';
 import type { Totals } from '../domain/report/model';
 import { sumExact } from '../domain/report/decimals';
 import { roundHalfUp } from '../text/numbers';
-import { CENTRED, EMPTY, GROUP_FILL, HEAD, NUMBER, numberFormat, TEXT, TOTAL_FILL } from './cell-style';
+import {
+  CENTRED,
+  EMPTY,
+  GROUP_FILL,
+  HEAD,
+  NUMBER,
+  numberFormat,
+  TEXT,
+  TOTAL_FILL,
+  YES_NO_FORMAT,
+} from './cell-style';
 import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel, type CellStyle, type CellValue } from './sheet-model';
 
