@@ -39,17 +39,18 @@ function difference(got: Json, want: Json, path = ''): string | null {
 
 /** Strings replaced everywhere in a JSON value; `units` are derived from `unit` anew and so left out. */
 function replaced(value: Json, pairs: readonly (readonly [string, string])[]): Json {
-  if (typeof value === 'string') {
-    // All at once, so that one date does not run into the next.
-    const marks = pairs.map(([from], index) => [from, `\u0001${index}\u0002`] as const);
-    let text = value;
-    for (const [from, mark] of marks) text = text.replaceAll(from, mark);
-    return text.replace(/\u0001(\d+)\u0002/g, (_, index: string) => pairs[Number(index)]?.[1] ?? '');
-  }
+  if (typeof value === 'string') return replacedText(value, pairs);
   if (Array.isArray(value)) return value.map((item) => replaced(item, pairs));
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, pairs)]));
   return value;
+}
+
+/** All at once, so that one date does not run into the next. */
+function replacedText(value: string, pairs: readonly (readonly [string, string])[]): string {
+  let text = value;
+  for (const [index, [from]] of pairs.entries()) text = text.replaceAll(from, `\u0001${index}\u0002`);
+  return text.replace(/\u0001(\d+)\u0002/g, (_, index: string) => pairs[Number(index)]?.[1] ?? '');
 }
 
 const NEW_NAMES = ['Hội Cựu chiến binh', 'Trạm Y tế khu vực', 'Phòng Tư pháp lâm thời'] as const;
@@ -89,7 +90,7 @@ function moveDates(text: string): string | null {
   if (pairs.length === 0) return null;
   pairs.sort((a, b) => b[0].length - a[0].length);
   const unique = values.filter(([from], index) => values.findIndex(([other]) => other === from) === index);
-  return difference(parse(String(replaced(text, pairs))), replaced(parse(text), [...pairs, ...unique]));
+  return difference(parse(replacedText(text, pairs)), replaced(parse(text), [...pairs, ...unique]));
 }
 
 function swapSections(text: string): (string | null)[] {

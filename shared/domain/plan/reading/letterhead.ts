@@ -7,8 +7,8 @@ import { LETTERHEAD_BODY } from './vocabulary';
 
 export interface Letterhead {
   readonly header: ParsedHeader;
-  /** Lines that were not understood. */
-  readonly leftOver: readonly Line[];
+  /** What was not understood, in order. */
+  readonly leftOver: readonly string[];
   readonly year: number | null;
 }
 
@@ -40,7 +40,7 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
   let header: ParsedHeader = EMPTY_HEADER;
   let year: number | null = null;
   const bodies: string[] = [];
-  const leftOver: Line[] = [];
+  const leftOver: string[] = [];
   const queue = withoutMottos(lines);
   for (let index = 0; index < queue.length; index++) {
     const line = queue[index];
@@ -77,11 +77,12 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
       year = dated.year;
       index += used;
       const before = joined.slice(0, dated.index).trim();
-      if (before !== '' && isCapitals(before)) bodies.push(before);
+      if (before !== '') (isCapitals(before) ? bodies : leftOver).push(before);
+      if (dated.rest !== '') leftOver.push(dated.rest);
       continue;
     }
     if (/^(?:dự thảo|hỏa tốc|thượng khẩn|khẩn|bản sao|kính gửi)/.test(line.key)) {
-      leftOver.push(line);
+      leftOver.push(text);
       continue;
     }
     if (
@@ -90,9 +91,11 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
       (LETTERHEAD_BODY.test(line.key) && text.length < 80)
     )
       bodies.push(text);
-    else leftOver.push(line);
+    else leftOver.push(text);
   }
-  const names = bodyNames(bodies.filter((body) => isCapitals(body) || LETTERHEAD_BODY.test(keyOf(body))));
+  const isBody = (body: string) => isCapitals(body) || LETTERHEAD_BODY.test(keyOf(body));
+  leftOver.push(...bodies.filter((body) => !isBody(body)));
+  const names = bodyNames(bodies.filter(isBody));
   return {
     header: {
       ...header,
@@ -137,6 +140,8 @@ export function readPlaceAndDate(text: string): {
   dateText: string;
   year: number | null;
   index: number;
+  /** What stands behind the date on its line. */
+  rest: string;
 } | null {
   const match = DATE.exec(text);
   const dateText = match?.groups?.['date'];
@@ -154,6 +159,7 @@ export function readPlaceAndDate(text: string): {
     dateText: dateText.replace(/\s+/g, ' ').trim(),
     year: year ?? null,
     index: match.index,
+    rest: rest.replace(/^[\s.,;)]+/, ''),
   };
 }
 

@@ -141,7 +141,8 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   if (dangling && !heading) return true;
   if (dangling && !gap) return true;
   const cutName = open && CONTINUED_NAME.test(line.key);
-  if (cutName && before.length >= 45 && !beginsWithUnit(first.text.slice(labelOf(first.text)?.length ?? 0))) return true;
+  if (cutName && before.length >= 45 && !beginsWithUnit(first.text.slice(labelOf(first.text)?.length ?? 0)))
+    return true;
   if (heading && before.length < 90) return false;
   if (cutName) return before.length >= 50;
   if (open && /,$/.test(before) && before.length >= 60) return true;

@@ -42,7 +42,7 @@ export function readPlan(document: SourceDocument): PlanReading {
   const body = bodyOf(paragraphsOf(lines.slice(zones.sectionsStart, zones.bodyEnd), profile), topIsRoman);
   const closing = body.closing;
 
-  const tail = readTail(lines, zones.bodyEnd);
+  const tail = readTail(lines, zones.bodyEnd, letterhead.header.dateText === null);
   const header = { ...letterhead.header };
   let year = letterhead.year;
   if (header.dateText === null) {
@@ -69,7 +69,7 @@ export function readPlan(document: SourceDocument): PlanReading {
   const lists = contentLists(body.sections);
 
   const unclassified = [
-    ...letterhead.leftOver.map((line) => line.text),
+    ...letterhead.leftOver,
     ...tail.leftOver,
     ...(document.footnotes ?? []).map((note) => toNfc(note).trim()),
   ].filter((part) => part !== '');
@@ -143,7 +143,7 @@ interface Tail {
 }
 
 /** Nơi nhận, signature, a place and date at the end, and what stands after them (annexes, stamps). */
-function readTail(all: readonly Line[], from: number): Tail {
+function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail {
   const lines = all.slice(from);
   const head = lines.findIndex(isRecipientsLine);
   const other = lines.map(isSignatureLine);
@@ -162,13 +162,16 @@ function readTail(all: readonly Line[], from: number): Tail {
   for (const index of signature.used) used.add(index);
   const lastUsed = Math.max(-1, ...used);
   let dated: ReturnType<typeof readPlaceAndDate> = null;
-  const leftOver: string[] = [];
+  const leftOver: string[] = [...signature.leftOver];
   const annexes: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (used.has(index) || isRule(line.text)) continue;
-    if (dated === null && index <= lastUsed + 3) {
-      dated = readPlaceAndDate(line.text);
-      if (dated) continue;
+    if (wantsDate && dated === null && index <= lastUsed + 3) {
+      const read = readPlaceAndDate(line.text);
+      if (read && read.rest === '' && isPlaceAndDateLine(line)) {
+        dated = read;
+        continue;
+      }
     }
     if (index > lastUsed && /^(?:phụ lục|biểu mẫu|mẫu số|biểu số)/.test(line.key) && line.text.length < 120)
       annexes.push(line.text);

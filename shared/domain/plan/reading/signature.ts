@@ -7,6 +7,8 @@ import { isAuthorityLine, isOnBehalfLine } from './zones';
 export interface SignatureRead {
   readonly signer: ParsedSigner;
   readonly used: ReadonlySet<number>;
+  /** Pieces of used lines that have no field: a second position, words beside the authority. */
+  readonly leftOver: readonly string[];
 }
 
 const POSITION =
@@ -40,19 +42,18 @@ export function readSignature(
   const positions: string[] = [];
   let name: string | null = null;
   let started = false;
+  const leftOver: string[] = [];
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (!line || skip.has(index)) continue;
     if (line.cells || (started && ANNEX.test(line.key))) break;
     if (isRule(line.text)) continue;
-    if (SIGNED.test(line.text)) {
-      used.add(index);
-      continue;
-    }
+    if (SIGNED.test(line.text)) continue;
     if (labelOf(line.text)?.kind === 'roman' && !/^[IVXL]+\s/.test(line.text)) break;
     const parts =
       isAuthorityLine(line) || isOnBehalfLine(line) ? line.text.split(POSITION_SPLIT) : [line.text];
     let known = false;
+    const unknown: string[] = [];
     for (const printed of parts) {
       const part = printed.trim().replace(/[,;:*]+$/, '');
       const piece: Line = { ...line, text: part, key: keyPart(line, printed) };
@@ -60,7 +61,8 @@ export function readSignature(
         authority = part;
         known = true;
       } else if (isOnBehalfLine(piece) || /^(?:KT|K\/T|TL|TUQ)[./]/u.test(part)) {
-        onBehalf ??= part;
+        if (onBehalf === null) onBehalf = part;
+        else unknown.push(part);
         known = true;
       } else if (
         POSITION.test(piece.key) &&
@@ -82,16 +84,21 @@ export function readSignature(
       } else if (started && name === null && NAME.test(part) && !NOT_NAME.test(part)) {
         name = part;
         known = true;
-      }
+      } else unknown.push(part);
     }
     if (known) {
+      leftOver.push(...unknown);
       started = true;
       used.add(index);
     }
     if (name !== null) break;
     if (started && !known && index - from > 60) break;
   }
-  return { signer: { authority, onBehalf, position: positions.at(-1) ?? null, name }, used };
+  return {
+    signer: { authority, onBehalf, position: positions.at(-1) ?? null, name },
+    used,
+    leftOver: [...positions.slice(0, -1), ...leftOver],
+  };
 }
 
 function keyPart(line: Line, printed: string): string {
