@@ -103,14 +103,15 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   };
 
   const start = (slot: Slot, pending: Pending): void => {
+    const request: WorkerRequest = { id: pending.id, job: pending.task.job };
+    // First, for it throws where the job cannot be cloned; the answer cannot come before this function ends.
+    slot.worker.postMessage(request);
     slot.current = pending;
     slot.worker.ref();
     slot.timer = setTimeout(
       () => void retire(slot, overdue(pending.task.label, options.deadlineMs)),
       options.deadlineMs,
     );
-    const request: WorkerRequest = { id: pending.id, job: pending.task.job };
-    slot.worker.postMessage(request);
   };
 
   const pump = (): void => {

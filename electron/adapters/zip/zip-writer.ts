@@ -3,11 +3,6 @@ import { ZipFile } from 'yazl';
 import type { OutputFile, ZipWriter } from '../../../shared/ports/files';
 import { safeEntryName } from './entry-name';
 
-/**
- * The earliest day of a zip's calendar, written as a DOS date alone. yazl reads it in local time, so it is made in
- * local time: the stored fields are then the same in every time zone.
- */
-const FIXED_DATE = new Date(1980, 0, 1, 0, 0, 0);
 const MODE = 0o100644;
 /** Already compressed: packing them again costs time and gains nothing. */
 const PACKED = /\.(xlsx|docx|pptx|pdf|png|jpe?g|zip|gz|7z|rar|mp4)$/i;
@@ -19,6 +14,9 @@ export function createZipWriter(): ZipWriter {
 /** Throws on a name that `createZipReader` would refuse, or that stands twice. */
 async function zip(files: readonly OutputFile[]): Promise<Uint8Array> {
   const archive = new ZipFile();
+  // A fixed day. yazl takes a date apart in local time, so it is made in local time: what is stored is then the same
+  // in every time zone.
+  const mtime = new Date(2000, 0, 1);
   const names = new Set<string>();
   for (const file of files) {
     const name = safeEntryName(file.name);
@@ -27,7 +25,7 @@ async function zip(files: readonly OutputFile[]): Promise<Uint8Array> {
     names.add(name.toLowerCase());
     const { bytes } = file;
     archive.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, {
-      mtime: FIXED_DATE,
+      mtime,
       mode: MODE,
       forceDosTimestamp: true,
       compress: !PACKED.test(name),
