@@ -32,6 +32,11 @@ export function fractionOf(value: number): Fraction {
 
 /** Sum of the numbers as written; 0 for none. The order does not matter. */
 export function sumExact(values: readonly number[]): number {
+  // Counts are whole numbers, and whole numbers add exactly as they are.
+  if (values.every(Number.isSafeInteger)) {
+    const whole = values.reduce((sum, value) => sum + value, 0);
+    if (Number.isSafeInteger(whole)) return whole;
+  }
   const parts = values.map(scaled);
   const scale = Math.max(0, ...parts.map((part) => part.scale));
   const total = parts.reduce((sum, part) => sum + part.digits * 10n ** BigInt(scale - part.scale), 0n);

@@ -252,6 +252,18 @@ describe('groups', () => {
     expect(totals.units.find((row) => row.unit === 'K')?.values.HN02).toBe(4);
   });
 
+  it('lets a parent that reported nil hold nothing', () => {
+    const totals = consolidate(
+      base({
+        period: '2026-01',
+        entries,
+        periods,
+        reports: [report('2026-01', 'P', 'nil'), report('2026-01', 'K', { HN02: 4 })],
+      }),
+    );
+    expect(totals.totals.HN02).toBe(4);
+  });
+
   it('counts the child where the parent has not reported', () => {
     const totals = consolidate(
       base({
