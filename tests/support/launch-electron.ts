@@ -1,0 +1,47 @@
+/** Starts the built application in the real Electron, on a data folder of its own. */
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+export interface ElectronRun {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+export interface ElectronOptions {
+  readonly dataFolder: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** More arguments. */
+  readonly args?: readonly string[];
+}
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+/** Chromium's sandbox can't be used by root. */
+export const ROOT_FLAGS = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Electron's program: of the environment, else undefined (the installed package's). */
+export function electronProgram(): string | undefined {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (folder === undefined) return undefined;
+  return join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron');
+}
+
+export async function launchElectron(options: ElectronOptions): Promise<ElectronRun> {
+  const executablePath = electronProgram();
+  const app = await _electron.launch({
+    args: [ROOT, ...ROOT_FLAGS, '--data', options.dataFolder, ...(options.args ?? [])],
+    cwd: ROOT,
+    env: { ...cleanEnvironment(), ...options.env },
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return { app, page };
+}
+
+/** A test runner's own variables would reach the application. */
+export function cleanEnvironment(): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env))
+    if (value !== undefined && !/^(NODE_OPTIONS|VPDU_|ELECTRON_RUN_AS_NODE)/.test(name)) out[name] = value;
+  return out;
+}
