@@ -110,9 +110,9 @@ export function directoryTemplate(input: {
       {
         name: 'Hướng dẫn',
         visibility: 'visible',
-        columns: [86],
+        columns: [72],
         rowHeights: Object.fromEntries(
-          GUIDE.map((text, index) => [index + 3, rowHeight([{ text, width: 84, size: 13 }])]),
+          GUIDE.map((text, index) => [index + 3, rowHeight([{ text, width: 72, size: 13 }])]),
         ),
         cells: [
           textCell(1, 1, 'HƯỚNG DẪN NHẬP DANH BẠ', SHEET_TITLE),

@@ -7,7 +7,7 @@ import { rowHeight } from './row-height';
 import { textCell, type SheetModel } from './sheet-model';
 
 /** Characters. */
-const WIDTH = 86;
+const WIDTH = 72;
 
 export function guideSheet(input: FormInput): SheetModel {
   const lines = [

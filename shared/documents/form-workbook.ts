@@ -96,7 +96,7 @@ function narrativeSheet(indicators: readonly Indicator[], code: string): SheetMo
   return {
     name: FORM_SHEETS.narrative,
     visibility: 'visible',
-    columns: [86],
+    columns: [72],
     rowHeights,
     cells,
     protect: true,

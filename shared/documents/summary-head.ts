@@ -33,12 +33,12 @@ function figuresText(input: SummaryInput): string {
   return `${covered}${asOfText(input)}. ${versionText(input.totals.version)}. Ô trống là chưa có số liệu, không phải số 0.`;
 }
 
-/** Title rows over a table, on the first page's width only. */
-export function sheetHead(input: SummaryInput, title: string): readonly CellModel[] {
+/** Title rows over a table, from a column on. */
+export function sheetHead(input: SummaryInput, title: string, column = 1): readonly CellModel[] {
   return [
-    textCell(1, 1, `${title} ${periodNameInText(input.totals.period).toUpperCase()}`, SHEET_TITLE),
-    textCell(2, 1, planText(input), SHEET_SUBTITLE),
-    textCell(3, 1, figuresText(input), SHEET_SUBTITLE),
+    textCell(1, column, `${title} ${periodNameInText(input.totals.period).toUpperCase()}`, SHEET_TITLE),
+    textCell(2, column, planText(input), SHEET_SUBTITLE),
+    textCell(3, column, figuresText(input), SHEET_SUBTITLE),
   ];
 }
 
@@ -51,6 +51,6 @@ export function headHeights(input: SummaryInput, width: number): Readonly<Record
   };
 }
 
-export function headMerges(lastColumn: number): readonly string[] {
-  return lastColumn < 2 ? [] : [1, 2, 3].map((row) => `A${row}:${cellAddress(row, lastColumn)}`);
+export function headMerges(first: number, last: number): readonly string[] {
+  return last <= first ? [] : [1, 2, 3].map((row) => `${cellAddress(row, first)}:${cellAddress(row, last)}`);
 }

@@ -84,7 +84,7 @@ export function statusSheet(input: SummaryInput, footer: string): SheetModel {
       ),
     },
     cells,
-    merges: headMerges(COLUMNS.length),
+    merges: headMerges(1, COLUMNS.length),
     freeze: { rows: LIST_TOP, columns: 0 },
     ...(status.units.length > 0 && { autoFilter: `A${LIST_TOP}:F${last}` }),
     print: {

@@ -103,6 +103,9 @@ export function summaryTable(input: TableInput): PlacedTable {
     cells.push(...valueCells(input, row, source, columnOf));
   };
   const groups = groupsOf(input.series);
+  const unitsOf = new Map(
+    input.series.map(({ totals }) => [totals, new Map(totals.units.map((unit) => [unit.unit, unit]))]),
+  );
   const rowHeights: Record<number, number> = headHeights(input, span);
   const groupRows: number[] = [];
   let row = input.top + 4;
@@ -138,11 +141,10 @@ export function summaryTable(input: TableInput): PlacedTable {
         textCell(row, 2, unit.name, { ...TEXT, ...pale }),
       );
       draw(row, {
-        values: ({ totals }) => totals.units.find((one) => one.unit === unit.unit)?.values,
+        values: ({ totals }) => unitsOf.get(totals)?.get(unit.unit)?.values,
         parts: [],
         partFigures: () => [],
-        carried: ({ totals }, code) =>
-          totals.units.find((one) => one.unit === unit.unit)?.carried.includes(code) ?? false,
+        carried: ({ totals }, code) => unitsOf.get(totals)?.get(unit.unit)?.carried.includes(code) ?? false,
         style: pale,
       });
       row += 1;

@@ -123,7 +123,7 @@ export function targetsSheet(
       [end]: 38,
     },
     cells,
-    merges: [...headMerges(COLUMNS.length), `A${end}:K${end}`],
+    merges: [...headMerges(1, COLUMNS.length), `A${end}:K${end}`],
     freeze: { rows: 5, columns: 3 },
     print: { orientation: 'landscape', fitToWidth: true, titleRows: '5:5', footer },
   };

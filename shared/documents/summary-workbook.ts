@@ -19,7 +19,9 @@ import { targetsSheet } from './summary-targets-sheet';
 
 const HEAD_TOP = 5;
 /** Value columns that an A4 page on its side holds legibly beside the unit's name. */
-const COLUMNS_A_PAGE = 12;
+const COLUMNS_A_PAGE = 16;
+/** Last column of titles and remarks: within the first page. */
+const TITLE_COLUMNS = 14;
 
 /**
  * Sheets: units × indicators with Kỳ này | Lũy kế and named totals (`tong_<code>`); the same against the period
@@ -76,8 +78,9 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
 }
 
 function tableSheet(input: SummaryInput, name: string, table: PlacedTable): SheetModel {
-  const titleColumns = Math.min(Math.max(table.lastColumn, 8), COLUMNS_A_PAGE + 2);
-  const titleWidth = ORDINAL_WIDTH + NAME_WIDTH + (titleColumns - 2) * VALUE_WIDTH;
+  // Titles and remarks keep clear of columns A:B, which every printed page repeats.
+  const titleColumns = Math.min(Math.max(table.lastColumn, 12), TITLE_COLUMNS);
+  const titleWidth = (titleColumns - 2) * VALUE_WIDTH;
   const remarks = stateRemarks(input);
   const remarkRows = remarks.map((text, index) => ({ text, row: table.next + 1 + index }));
   const valueColumns = table.lastColumn - 2;
@@ -97,16 +100,16 @@ function tableSheet(input: SummaryInput, name: string, table: PlacedTable): Shee
       ),
     },
     cells: [
-      ...sheetHead(input, name === SUMMARY_SHEETS.table ? 'TỔNG HỢP BÁO CÁO' : 'SO SÁNH VỚI KỲ TRƯỚC:'),
+      ...sheetHead(input, name === SUMMARY_SHEETS.table ? 'TỔNG HỢP BÁO CÁO' : 'SO SÁNH VỚI KỲ TRƯỚC:', 3),
       ...table.cells,
       ...remarkRows.map(({ row, text }) =>
-        textCell(row, 1, text, { italic: true, size: 12, wrap: true, vertical: 'top' }),
+        textCell(row, 3, text, { italic: true, size: 12, wrap: true, vertical: 'top' }),
       ),
     ],
     merges: [
-      ...headMerges(titleColumns),
+      ...headMerges(3, titleColumns),
       ...table.merges,
-      ...remarkRows.map(({ row }) => `A${row}:${cellAddress(row, titleColumns)}`),
+      ...remarkRows.map(({ row }) => `C${row}:${cellAddress(row, titleColumns)}`),
     ],
     freeze: { rows: table.headRows.last, columns: 2 },
     print: {
