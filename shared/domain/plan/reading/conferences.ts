@@ -106,7 +106,7 @@ function fromSentence(
   const sentenceEnd = endOfSentence(key, event.index);
   const between = key.slice(event.index, sentenceEnd);
   const bound =
-    /(?:vào(?: hồi| lúc)?|thời gian[^:]{0,30}:|dự kiến(?: vào| trong)?(?: ngày)?|tổ chức (?:trong|ngày)|từ (?=\d{1,2}\s*(?:h|giờ))|lúc|hồi|trong (?=quý|tháng)|\(ngày)\s*/u.exec(
+    /(?:vào(?: hồi| lúc)?|thời gian[^:]{0,30}:|dự kiến(?: vào| trong)?(?: ngày)?|tổ chức (?:trong|ngày)|từ (?=\d{1,2}\s*(?:h|giờ))|lúc|hồi|:\s*(?:dự kiến )?(?=ngày\s+\d|\d{1,2}\s*(?:h|giờ))|trong (?=quý|tháng)|\(ngày)\s*/u.exec(
       between,
     );
   if (!bound) return null;

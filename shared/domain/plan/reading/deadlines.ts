@@ -32,8 +32,7 @@ const BEFORE =
 const UNTIL =
   /(?<!\p{L})(?:chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?|muộn nhất(?:\s+là)?|hạn cuối(?:\s+là)?(?:\s*:)?|hạn(?: nộp| gửi| chót)?[^.;:]{0,25}:|(?<!tính )đến hết|hết|(?<!tính )(?<!kể )đến|xong(?: trong)?)\s+(?=(?:hết\s+)?(?:ngày\s|mùng\s|\d{1,2}\s*[/.-]\s*\d|tháng\s+\d|quý\s|\d{1,2}\s*(?:h|giờ)))/gu;
 const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:[^:.;]{0,45})?\s*:\s*/u;
-const COMPLETE =
-  /(?:hoàn thành|xong|thực hiện|tiến hành|triển khai|ban hành|gửi|báo cáo|tổng kết|sơ kết)[^.;]{0,60}?(?:trong|vào|trước)\s+(?=(?:quý|tháng)\s)/gu;
+const WITHIN = /(?<!\p{L})(?:trong|vào)\s+(?=(?:quý\s|tháng\s+\d))/gu;
 const COMPLETE_YEAR = /hoàn thành[^.;]{0,40}?trong\s+(?=năm\s+20\d{2})/gu;
 const EVERY = '(?:hằng|hàng|mỗi)';
 const RECURRING = new RegExp(
@@ -58,8 +57,8 @@ export function deadlinesOf(
       continue;
     }
     const found = findIn(placed, context).filter(
-      ({ from }) =>
-        !taken.some((span) => placed.start + from >= span.start && placed.start + from < span.end),
+      ({ from, to }) =>
+        !taken.some((span) => placed.start + to > span.start && placed.start + from < span.end),
     );
     for (const one of found) push(one, placed.text, placed.start, whoOf(placed), deadlines, warnings);
   }
@@ -111,16 +110,21 @@ function findIn(placed: Placed, context: YearContext): Found[] {
     if (match[0].startsWith('đến') && !reachesDeadline(key, match.index)) continue;
     add(limit(key, match.index, match.index + match[0].length, false, context));
   }
-  for (const pattern of [COMPLETE, COMPLETE_YEAR])
+  for (const pattern of [WITHIN, COMPLETE_YEAR])
     for (const match of key.matchAll(pattern)) {
       const at = match.index + match[0].length;
       const period = findPeriod(key, at, context);
-      if (period?.index === at)
+      if (period?.index === at && !isPast(period.period, context))
         add({ ...nothing, kind: 'period', period: period.period, from: match.index, to: at + period.length });
     }
   labelledTime(placed, context, add);
   continuous(placed, add);
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** "trong tháng 8 năm 1945" tells of history. */
+function isPast(period: string | null, context: YearContext): boolean {
+  return period !== null && Number(period.slice(0, 4)) < (context.year ?? 2020);
 }
 
 const nothing = { lastDay: null, time: null, period: null, invalid: false } as const;
@@ -198,6 +202,7 @@ function labelledTime(placed: Placed, context: YearContext, add: (one: Found | n
   if (day && (!period || day.index <= period.index)) {
     // "Từ ngày … đến ngày …" was read as a limit already; a lone day is the day itself.
     if (/^từ\s/.test(rest)) return;
+    if (!label && /địa điểm/.test(keyOf(section?.title ?? ''))) return;
     add({
       ...nothing,
       kind: 'date',
@@ -209,7 +214,8 @@ function labelledTime(placed: Placed, context: YearContext, add: (one: Found | n
     });
     return;
   }
-  if (period && !/giai đoạn|từ\s+(?:năm|tháng|quý)/.test(placed.key.slice(from, period.index)))
+  if (/địa điểm/.test(keyOf(section?.title ?? '')) && !label) return;
+  if (period && !/giai đoạn|từ\s*$/.test(placed.key.slice(from, period.index)))
     add({ ...nothing, kind: 'period', period: period.period, from, to: period.index + period.length });
 }
 

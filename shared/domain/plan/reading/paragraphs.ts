@@ -85,7 +85,10 @@ export function paragraphFrom(group: readonly Line[]): Paragraph {
 
 /** Words after which a sentence cannot end. */
 const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|số|ngày|tháng|năm|khóa|thứ|lần|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|giai đoạn|nhiệm kỳ|khoản|điều|điểm)$/;
+  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị)$/;
+/** Words that a number must follow. */
+const BEFORE_NUMBER =
+  /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|thứ|lần|giai đoạn|nhiệm kỳ|khoản|điều|điểm|quý)$/;
 /** Words that mostly go on with a name, but may also end a heading ("Công an phường"). */
 const HALF_NAME =
   /(?:^|[\s(“"])(?:ban|thành|ủy|ủy ban|hội đồng|kỳ|phường|xã|tỉnh|thành phố|ban thường|mặt trận|văn|phòng|đảng)$/;
@@ -93,9 +96,9 @@ const HALF_NAME =
 const CONTINUED_NAME =
   /^(?:thành ủy|tỉnh ủy|đảng ủy|đảng bộ|trung ương|đảng|nhân dân|nhà nước|chính phủ|quốc hội|bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tổ quốc|việt nam|hồ chí minh|hải phòng|[ivxl]+(?=\s|,|;|$))(?!\p{L})/u;
 const HYPHENED =
-  /(?:kinh tế|chính trị|văn hóa|khoa học|quốc phòng|an ninh|đầu tư|xanh|sáng|sạch|công nghiệp|nông nghiệp|mác|\d)$/;
+  /(?:kinh tế|chính trị|văn hóa|khoa học|quốc phòng|an ninh|đầu tư|xanh|sáng|sạch|công nghiệp|nông nghiệp|mác|20\d{2})$/;
 const HYPHENED_REST =
-  /^[-–]\s?(?:xã hội|kỹ thuật|công nghệ|an ninh|thông tin|thể thao|xây dựng|sạch|xanh|đẹp|dịch vụ|lê ?nin|trật tự|đối ngoại|văn hóa|du lịch|\d)/;
+  /^[-–]\s?(?:xã hội|kỹ thuật|công nghệ|an ninh|thông tin|thể thao|xây dựng|sạch|xanh|đẹp|dịch vụ|lê ?nin|trật tự|đối ngoại|văn hóa|du lịch|20\d{2})/;
 
 /** Whether `line` goes on with the paragraph begun by `group`. */
 function continues(group: readonly Line[], line: Line, profile: WrapProfile, items: number): boolean {
@@ -116,7 +119,10 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   const label = labelOf(line.text);
   const heading = isHeadingLine(group);
   const dangling =
-    open && (DANGLING.test(beforeKey) || (!heading && before.length >= 50 && HALF_NAME.test(beforeKey)));
+    open &&
+    (DANGLING.test(beforeKey) ||
+      (BEFORE_NUMBER.test(beforeKey) && /^(?:\d|[IVXL]+(?!\p{L}))/u.test(line.text)) ||
+      (!heading && before.length >= 50 && HALF_NAME.test(beforeKey)));
 
   // "giai đoạn 2026 - | 2030. Chủ động": a range goes on, whatever the number looks like.
   if (/\d\s?[-–]$/.test(before) && /^\d/.test(line.text) && label?.kind !== 'multi') return true;

@@ -17,7 +17,7 @@ interface Entry {
 }
 
 const HEAD = /^[*\s]*n[ơo]i\s*nh[ậa]n\s*[:.;]?\s*/u;
-const ARCHIVE = /^(?:[-–—+*•]\s*)?l[ưu]u\s*(?::|\s|$)\s*/u;
+const ARCHIVE = /^(?:[-–—+*•]\s*)?l[ưu]u(?:\s*:|[\s.]|$)\s*/u;
 
 /**
  * Reads the lines after "Nơi nhận:". `isOther` marks the lines of the signature beside or below the list.
@@ -126,6 +126,14 @@ function recipient(one: Entry): ParsedRecipient | null {
     name = name.slice(0, bracket.index);
   }
   name = name.replace(/[\s,;.:]+$/u, '').trim();
+  const open =
+    /\s*[:,–-]\s*(để (?:b\/c|báo cáo|t\/h|thực hiện|biết|phối hợp|chỉ đạo|theo dõi)[^,;:]{0,30})$/iu.exec(
+      name,
+    );
+  if (purpose === null && open?.[1] !== undefined) {
+    purpose = open[1];
+    name = name.slice(0, open.index);
+  }
   if (!/\p{L}/u.test(name)) return null;
   return {
     name,

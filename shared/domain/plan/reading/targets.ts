@@ -59,7 +59,8 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
   const { key, text } = placed;
   for (const match of key.matchAll(PERCENT)) {
     const first = numberOf(match[1]);
-    if (first === null) continue;
+    // "năm 2026 - 100% …": a year is no end of a range.
+    if (first === null || (first >= 1900 && first <= 2100 && match[2] !== undefined)) continue;
     const before = key.slice(Math.max(0, match.index - 45), match.index);
     const after = key.slice(match.index + match[0].length, match.index + match[0].length + 30);
     const sign = operatorAround(before, after);

@@ -35,14 +35,14 @@ export const OPENING_START =
 
 /** The paragraphs that close a plan. */
 export const CLOSING_START =
-  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|quá trình (?:triển khai|tổ chức|thực hiện)|nhận được (?:kế hoạch|văn bản|chương trình)|kế hoạch này (?:được |có hiệu lực|thay thế)|căn cứ (?:vào )?(?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))/;
+  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|quá trình (?:triển khai|tổ chức|thực hiện)|nhận được (?:kế hoạch|văn bản|chương trình)|kế hoạch này (?:được |có hiệu lực|thay thế|phổ biến|triển khai|gửi)|căn cứ (?:vào )?(?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))/;
 /** "Ban Thường vụ … đề nghị / yêu cầu …": closing when it is the last thing said. */
 export const CLOSING_APPEAL =
   /^(?:(?:ban thường vụ|thường trực|đảng ủy|ủy ban nhân dân|ubnd|ban chỉ đạo|ban chấp hành|ban thường trực|chủ tịch)[^.;]{0,120}(?:đề nghị|yêu cầu)|(?:đề nghị|yêu cầu) (?:các|thủ trưởng|bí thư|lãnh đạo))/;
 
 /** Events with a moment of their own. */
 export const EVENT =
-  /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|tập huấn|hội thi|hội diễn|lễ (?:phát động|ra quân|kỷ niệm|khai mạc|bế mạc|công bố|tuyên dương|mít tinh|ký kết|hưởng ứng|trao|viếng|dâng hương|dâng hoa|tri ân|thắp nến|chào cờ|giao|đón|tổng kết|khai giảng|khởi công|khánh thành)|mít tinh|ngày hội|cuộc họp|diễn đàn|buổi (?:nói chuyện|tuyên truyền|sinh hoạt))(?!\p{L})/u;
+  /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|tập huấn|hội thi|hội diễn|lễ (?:phát động|ra quân|kỷ niệm|khai mạc|bế mạc|công bố|tuyên dương|mít tinh|ký kết|hưởng ứng|trao|viếng|dâng hương|dâng hoa|tri ân|thắp nến|chào cờ|giao|đón|tổng kết|khai giảng|khởi công|khánh thành)|mít tinh|ngày hội|cuộc họp|diễn đàn|vòng (?:sơ khảo|chung khảo|chung kết|loại)|buổi (?:nói chuyện|tuyên truyền|sinh hoạt))(?!\p{L})/u;
 
 /** Verbs that begin what a unit is to do. A unit's name ends where one of them begins (printed in lower case). */
 export const TASK_VERBS: readonly string[] = [
