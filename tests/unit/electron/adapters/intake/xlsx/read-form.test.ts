@@ -96,7 +96,9 @@ describe('readForm', () => {
           '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0 &quot;đồng mỗi ngày&quot;"/></numFmts>' +
           '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
           '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>',
-        names: [...'ABCDEFGHIJKL'].map((letter) => name(letter, `Biểu!$${letter}$1`)).join(''),
+        names: Array.from('ABCDEFGHIJKL')
+          .map((letter) => name(letter, `Biểu!$${letter}$1`))
+          .join(''),
       }),
     );
     const shown = Object.fromEntries(

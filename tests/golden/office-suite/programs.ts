@@ -1,0 +1,50 @@
+/** LibreOffice and Poppler as readers of what we write. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const SOFFICE = process.env['SOFFICE'] ?? 'soffice';
+const PDFTOTEXT = process.env['PDFTOTEXT'] ?? 'pdftotext';
+
+/** Runs `work` in a folder that is gone afterwards. */
+export function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vpdu-office-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens the file in LibreOffice (with a profile of its own) and saves it as `filter`, e.g. `xlsx:Calc MS Excel 2007 XML`. */
+export function saveAgain(bytes: Uint8Array, from: string, filter: string): Uint8Array {
+  return inFolder((folder) => {
+    const source = path.join(folder, `tệp.${from}`);
+    writeFileSync(source, bytes);
+    const target = path.join(folder, 'ra');
+    execFileSync(
+      SOFFICE,
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        filter,
+        '--outdir',
+        target,
+        source,
+      ],
+      { stdio: 'pipe', timeout: 60_000 },
+    );
+    return new Uint8Array(readFileSync(path.join(target, `tệp.${filter.split(':')[0] ?? ''}`)));
+  });
+}
+
+/** The text of a PDF as Poppler reads it, pages parted by form feeds. */
+export function pdfText(bytes: Uint8Array): string {
+  return inFolder((folder) => {
+    const file = path.join(folder, 'a.pdf');
+    writeFileSync(file, bytes);
+    return execFileSync(PDFTOTEXT, ['-layout', file, '-'], { encoding: 'utf8' });
+  });
+}
