@@ -1,7 +1,8 @@
 /** From `argv` to a verb and its arguments. */
 import { parseArgs } from 'node:util';
 import { toNfc } from '../../shared/text/normalize';
-import { UsageError, type Arguments, type OptionSpec, type Verb } from './verb';
+import { UsageError } from './errors';
+import type { Arguments, OptionSpec, Verb } from './verb';
 
 /** Options that every verb takes. */
 export const COMMON_OPTIONS = {

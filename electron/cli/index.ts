@@ -6,7 +6,8 @@ import { findDataPlaces } from '../host/data-folder';
 import { describeInstallation, userName } from '../host/installation';
 import { findVerb, helpOf, overview, parseArguments } from './arguments';
 import { createSession } from './session';
-import { RefusedError, UsageError, type Arguments, type Verb } from './verb';
+import { RefusedError, UsageError } from './errors';
+import type { Arguments, Verb } from './verb';
 import { verbs } from './verbs';
 
 const DONE = 0;

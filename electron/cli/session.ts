@@ -16,7 +16,8 @@ import { deliverIntoFolder } from '../adapters/files/deliver';
 import { createInputs } from '../adapters/files/inputs';
 import { writeDurably } from '../adapters/files/write-durably';
 import type { Application, Tools } from '../compose';
-import { RefusedError, UsageError, type Arguments } from './verb';
+import { RefusedError, UsageError } from './errors';
+import type { Arguments } from './verb';
 
 /** What the host hands to a session. */
 export interface SessionHost {

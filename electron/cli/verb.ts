@@ -1,6 +1,5 @@
 /** What a verb of the command line is: its words, its options, and what it does with a session. */
 import type { ParseArgsConfig } from 'node:util';
-import type { AppError } from '../../shared/result';
 import type { Session } from './session';
 
 export type OptionSpec = NonNullable<ParseArgsConfig['options']>[string] & {
@@ -44,14 +43,4 @@ export interface Verb {
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Which host parts it needs: nothing, or the application over the data folder. */
   readonly run: (session: Session, args: Arguments) => Promise<Outcome>;
-}
-
-/** Wrong usage: exit status 2 with this sentence. */
-export class UsageError extends Error {}
-
-/** An answer of the application that is an error: exit status 1. */
-export class RefusedError extends Error {
-  constructor(readonly error: AppError) {
-    super(error.message);
-  }
 }

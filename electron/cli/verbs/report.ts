@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { formatDate } from '../../../shared/date/plain-date';
 import { formatNumber, formatPercent } from '../../../shared/text/numbers';
-import { UsageError, type OptionSpec, type Outcome, type Verb } from '../verb';
+import { UsageError } from '../errors';
+import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const PERIOD: OptionSpec = { type: 'string', value: '2026-Q1', help: 'Kỳ báo cáo.', required: true };
 

@@ -1,0 +1,12 @@
+/** How a verb ends otherwise than well. */
+import type { AppError } from '../../shared/result';
+
+/** Wrong usage: exit status 2 with this sentence. */
+export class UsageError extends Error {}
+
+/** An answer of the application that is an error: exit status 1. */
+export class RefusedError extends Error {
+  constructor(readonly error: AppError) {
+    super(error.message);
+  }
+}
