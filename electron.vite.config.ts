@@ -51,7 +51,11 @@ export default defineConfig({
       minify: true,
       // Inlined data: addresses would need a wider policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        // main.tsx sets zod and styles up before it imports what uses them: chunks must keep that order.
+        output: { strictExecutionOrder: true },
+      },
     },
   },
 });

@@ -64,22 +64,16 @@ test('the window is our own page, isolated and in the sandbox', async () => {
   });
 });
 
-test('the page loads and works without breaking its policy', async () => {
-  const violations = run.page.evaluate(
-    () =>
-      new Promise<string[]>((done) => {
-        const seen: string[] = [];
-        document.addEventListener('securitypolicyviolation', (event) => {
-          seen.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-        });
-        setTimeout(() => done(seen), 1500);
-      }),
-  );
-  expect(await violations).toEqual([]);
+test('the page loads without breaking its policy', async () => {
+  await run.page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
   consoleErrors.length = 0;
   await run.page.reload();
-  await run.page.waitForLoadState('networkidle');
   await expect(run.page.locator('#root')).not.toBeEmpty();
+  await run.page.waitForTimeout(1000);
   expect(consoleErrors).toEqual([]);
 });
 
