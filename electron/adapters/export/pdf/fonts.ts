@@ -1,6 +1,6 @@
 /**
  * The four faces a document is set in: Times New Roman where the PC has it, else Tinos, which has the same widths
- * and all Vietnamese letters (Apache licence, see resources/fonts).
+ * and all Vietnamese letters (Open Font License, see resources/fonts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
