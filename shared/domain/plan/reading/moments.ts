@@ -29,7 +29,7 @@ export interface PeriodOfTime {
 const DAY =
   '(?:ngày\\s+)?(?:mùng\\s+)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(20\\d{2}))?(?![\\d/%]|\\s*-\\s*\\p{Lu})';
 const LONG_DAY =
-  'ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s*(?:năm\\s+|/\\s*|,\\s*năm\\s+)(20\\d{2}))?';
+  'ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s*(?:năm\\s+|/\\s*|,\\s*năm\\s+)(20\\d{2}))?(?!\\s*(?:năm|/)\\s*1\\d{3})';
 
 /** The first day at or after `from` in a key text; a fraction ("55/67 xã") is none. */
 export function findDay(key: string, from: number, context: YearContext): Day | null {
@@ -103,7 +103,7 @@ const PERIODS: readonly (readonly [
     (match, context) => withYear(match[1], context, (year) => `${year}-9M`),
   ],
   [
-    /tháng\s+(\d{1,2})(?:\s*(?:[/-]|,?\s*năm)\s*(20\d{2}))?(?![\d/])/u,
+    /tháng\s+(\d{1,2})(?:\s*(?:[/-]|,?\s*năm)\s*(20\d{2}))?(?![\d/]|\s*năm\s*1\d{3})/u,
     (match, context) => {
       const month = Number(match[1]);
       return month < 1 || month > 12 ? null : withYear(match[2], context, (year) => `${year}-${pad2(month)}`);
