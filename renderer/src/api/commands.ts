@@ -70,7 +70,10 @@ export function useCommand<M extends CommandName>(method: M, options: CommandOpt
 
 function rememberHowToUndo(method: CommandName, input: unknown, value: unknown): void {
   if (NOT_UNDOABLE.has(method) || value === null || typeof value !== 'object') return;
-  if ('trashId' in value && typeof value.trashId === 'string') return rememberTrash(value.trashId);
+  if ('trashId' in value && typeof value.trashId === 'string') {
+    rememberTrash(value.trashId);
+    return;
+  }
   const aggregate = aggregateOf(method, input);
   const dryRun = input !== null && typeof input === 'object' && 'dryRun' in input && input.dryRun === true;
   if (!aggregate || dryRun || !('revision' in value) || typeof value.revision !== 'number') return;

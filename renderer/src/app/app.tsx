@@ -18,7 +18,7 @@ export function App(): ReactNode {
       componentSize="middle"
       {...(styleNonce === '' ? {} : { csp: { nonce: styleNonce } })}
     >
-      <AntApp notification={{ placement: 'bottomRight', maxCount: 4 }}>
+      <AntApp notification={{ placement: 'bottomLeft', maxCount: 4 }}>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>
             <Toasts />

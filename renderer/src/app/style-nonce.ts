@@ -8,10 +8,13 @@ const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]
 export const styleNonce: string = meta?.nonce || meta?.getAttribute('content') || '';
 
 if (styleNonce !== '') {
-  const createElement = document.createElement.bind(document);
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
-    const element = createElement(name, options);
+  // The lint takes the overload for obsolete tag names; and the original is only ever called on this document.
+  /* eslint-disable @typescript-eslint/no-deprecated */
+  const original = document.createElement.bind(document);
+  document.createElement = (name: string, options?: ElementCreationOptions): HTMLElement => {
+    const element = original(name, options);
     if (element instanceof HTMLStyleElement) element.nonce = styleNonce;
     return element;
-  }) as typeof document.createElement;
+  };
+  /* eslint-enable @typescript-eslint/no-deprecated */
 }

@@ -1,7 +1,7 @@
 /** The one list of the window: sticky head, sort, filter, column choice, density, copy into Excel. */
 import { Button, Checkbox, Input, Popover, Table, type TableProps } from 'antd';
 import type { ColumnType } from 'antd/es/table';
-import { useMemo, useState, type Key, type ReactNode } from 'react';
+import { useMemo, useState, type Key, type KeyboardEvent, type ReactNode } from 'react';
 import { fold } from '../../../shared/text/normalize';
 import { copyTable } from './copy-table';
 
@@ -181,7 +181,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 onClick: (event) => {
                   if (!(event.target as HTMLElement).closest('button,a,input,label')) props.onOpen?.(row);
                 },
-                onKeyDown: (event) => {
+                onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
                   if (event.target !== event.currentTarget) return;
                   if (event.key === 'Enter') props.onOpen?.(row);
                   const next =

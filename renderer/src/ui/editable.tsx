@@ -84,7 +84,8 @@ function Editor(props: EditableTextProps & { readonly onClose: () => void }): Re
     <span className="editor">
       <Input.TextArea
         ref={field}
-        autoSize={{ minRows: 1, maxRows: 12 }}
+        className="grows"
+        rows={1}
         value={draft}
         aria-label={props.label}
         onChange={(event) => setDraft(event.target.value)}

@@ -16,7 +16,7 @@ export function Page({ title, note, actions, children }: PageProps): ReactNode {
     <section className="page" aria-label={title}>
       <header className="page-head">
         <div className="page-title">
-          <h1>{title}</h1>
+          <h1 title={title}>{title}</h1>
           {note === undefined ? null : <div className="muted page-note">{note}</div>}
         </div>
         <div className="page-actions">{actions}</div>

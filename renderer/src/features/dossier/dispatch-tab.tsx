@@ -144,6 +144,7 @@ function SendPanel({ dossierId, office, closed, onSent }: SendPanelProps): React
   const send = useCommand('dispatch.send', {
     done: (value) => `Đã gửi tới ${value.deliveries.length} nơi nhận.`,
   });
+  const names = new Map(office.entries.map((entry) => [entry.id, entry.name]));
   const submit = async () => {
     if (await send.run({ dossierId, documentId: null, date: day, channel, to })) onSent();
   };
@@ -201,7 +202,10 @@ function SendPanel({ dossierId, office, closed, onSent }: SendPanelProps): React
               </thead>
               <tbody>
                 {lines.map((line, index) => {
-                  const mine = recipients.filter((each) => each.via === line.name);
+                  const sources = new Set([line.name, ...line.entryIds.map((id) => names.get(id) ?? '')]);
+                  const mine = recipients.filter(
+                    (each) => sources.has(each.via) || line.entryIds.includes(each.entryId),
+                  );
                   return (
                     <tr key={line.itemId ?? index}>
                       <td>{line.name}</td>

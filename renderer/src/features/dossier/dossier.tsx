@@ -68,8 +68,11 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
       }
       actions={
         next && next.tab !== tab ? (
-          <Button type="primary" onClick={() => void navigate(next.address ?? `${base}/${next.tab}`)}>
-            {next.label}
+          <Button
+            type={tab === 'tong-quan' ? 'primary' : 'default'}
+            onClick={() => void navigate(`${base}/${next.tab}`)}
+          >
+            Bước tiếp theo: {next.label}
           </Button>
         ) : null
       }
@@ -88,7 +91,6 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
 interface Step {
   readonly tab: string;
   readonly label: string;
-  readonly address?: string;
 }
 
 /** What a dossier in this state waits for. */

@@ -30,7 +30,7 @@ export function OverviewTab({
     {
       key: 'state',
       title: 'Tình trạng',
-      width: 120,
+      width: 138,
       filter: true,
       text: (task) => (task.state === 'done' ? 'Đã xong' : late(task) ? 'Quá hạn' : 'Đang làm'),
       render: (task) => (

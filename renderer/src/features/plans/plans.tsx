@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: 'number',
     title: 'Số, ký hiệu',
-    width: 130,
+    width: 115,
     text: (row) => row.numberText ?? '',
     render: (row) => row.numberText ?? <span className="muted">Chưa lấy số</span>,
   },
@@ -24,7 +24,11 @@ const COLUMNS: readonly Column<PlanRow>[] = [
     key: 'title',
     title: 'Trích yếu',
     text: (row) => row.title,
-    render: (row) => <Link to={`/ke-hoach/${row.dossierId}`}>{row.title}</Link>,
+    render: (row) => (
+      <Link className="sentence" to={`/ke-hoach/${row.dossierId}`}>
+        {row.title}
+      </Link>
+    ),
   },
   {
     key: 'status',
@@ -37,7 +41,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: 'tasks',
     title: 'Nhiệm vụ',
-    width: 92,
+    width: 108,
     number: true,
     text: (row) => String(row.tasks),
     sort: (row) => row.tasks,
@@ -45,7 +49,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: 'uncertain',
     title: 'Cần xem',
-    width: 90,
+    width: 100,
     number: true,
     text: (row) => String(row.uncertain),
     sort: (row) => row.uncertain,
@@ -54,7 +58,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: 'deadline',
     title: 'Hạn tiếp theo',
-    width: 120,
+    width: 132,
     text: (row) => date(row.nextDeadline),
     sort: (row) => row.nextDeadline ?? '9999',
     render: (row) => (
@@ -84,7 +88,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: 'date',
     title: 'Ngày văn bản',
-    width: 115,
+    width: 132,
     text: (row) => date(row.date),
     sort: (row) => row.date ?? '',
   },

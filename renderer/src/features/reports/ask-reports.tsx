@@ -149,7 +149,7 @@ function IndicatorSelect(props: {
         value={[...props.value]}
         maxTagCount="responsive"
         showSearch={{
-          filterOption: (text, option) => fold(String(option?.label ?? '')).includes(fold(text)),
+          filterOption: (text, option) => fold(option?.label ?? '').includes(fold(text)),
         }}
         options={sections.map((section) => ({
           label: section,

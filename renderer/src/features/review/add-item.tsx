@@ -93,7 +93,8 @@ export function AddItem({ dossierId, afterId, selection, onAdded }: AddItemProps
             <Input.TextArea
               id="add-words"
               autoFocus
-              autoSize={{ minRows: 3, maxRows: 10 }}
+              className="grows"
+              rows={3}
               value={words}
               onChange={(event) => setWords(event.target.value)}
             />

@@ -65,7 +65,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
         {main === undefined ? null : (
           <EditableText
             label={main.label}
-            value={String(fieldOf(item, main.key) ?? '')}
+            value={textOf(fieldOf(item, main.key))}
             multiline
             disabled={item.dropped}
             editing={props.editing}
@@ -79,7 +79,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
             {props.printed === null ? null : <div className="muted small">Nguyên văn: {props.printed}</div>}
             <div className="item-fields">
               {others.map((spec) => (
-                <div key={spec.key} className="item-field">
+                <div key={spec.key} className={`item-field${WIDE.has(spec.control.as) ? ' wide-field' : ''}`}>
                   <span className="muted">{spec.label}</span>
                   <ItemField
                     spec={spec}
@@ -120,6 +120,10 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
     </div>
   );
 });
+
+const WIDE = new Set(['entries', 'assignment', 'indicator', 'list', 'long']);
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function summaryOf(item: PlanItem, context: FieldContext): string {
   const named = (ids: readonly string[]) =>

@@ -12,7 +12,7 @@ import { AddItem } from './add-item';
 import { HeaderFields } from './header-fields';
 import { isUncertain, wordsOf } from './item-fields';
 import { ItemRow, type RowActions } from './item-row';
-import { assignmentsOf, sectionsOf, type Filter } from './sections';
+import { assignmentsOf, sectionsOf, type Filter, type Section } from './sections';
 import { SourceText } from './source-text';
 import { Unclassified } from './unclassified';
 import { useReviewCommands } from './use-review-commands';
@@ -173,6 +173,26 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     { value: 'dropped', label: `Đã bỏ (${count('dropped')})` },
   ];
 
+  const showSection = (section: Section) => (
+    <section key={section.key} aria-label={section.title}>
+      <h3 className={section.key === 'uncertain' ? 'tone-warn' : ''}>
+        {section.title} <span className="muted">({section.items.length})</span>
+      </h3>
+      {section.items.map((item) => (
+        <ItemRow
+          key={item.id}
+          item={item}
+          active={item.id === active}
+          checked={checked.has(item.id)}
+          editing={item.id === editing}
+          context={context}
+          printed={printedWords(plan.text, item.source, wordsOf(item))}
+          actions={actions}
+        />
+      ))}
+    </section>
+  );
+
   return (
     <div className="review" ref={root} onKeyDown={onKeyDown}>
       <div className="review-bar">
@@ -216,6 +236,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
           <SourceText text={plan.text} items={items} onPick={setActive} onHover={hover} />
         </div>
         <div className="review-items" role="list" aria-label="Những gì đã đọc được">
+          {sections.filter((section) => section.key === 'uncertain').map(showSection)}
           {filter === 'all' ? <HeaderFields dossier={dossier} office={office} /> : null}
           {plan.parsed.warnings.length > 0 && filter === 'all' ? (
             <details className="review-warnings" open={uncertain.length === 0}>
@@ -229,25 +250,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
               </ul>
             </details>
           ) : null}
-          {sections.map((section) => (
-            <section key={section.key} aria-label={section.title}>
-              <h3 className={section.key === 'uncertain' ? 'tone-warn' : ''}>
-                {section.title} <span className="muted">({section.items.length})</span>
-              </h3>
-              {section.items.map((item) => (
-                <ItemRow
-                  key={item.id}
-                  item={item}
-                  active={item.id === active}
-                  checked={checked.has(item.id)}
-                  editing={item.id === editing}
-                  context={context}
-                  printed={printedWords(plan.text, item.source, wordsOf(item))}
-                  actions={actions}
-                />
-              ))}
-            </section>
-          ))}
+          {sections.filter((section) => section.key !== 'uncertain').map(showSection)}
           {filter === 'all' || filter === 'unclassified' ? (
             <Unclassified
               lines={plan.parsed.unclassified}
