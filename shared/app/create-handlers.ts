@@ -1,9 +1,14 @@
 /** The application: every method of the contract over the given ports. */
 import { contract, type MethodName } from '../rpc/contract';
 import type { Ports } from '../ports/ports';
-import { fail, ok } from '../result';
+import { ok } from '../result';
 import type { App } from './application';
+import { createBackup, listBackups, restoreBackup, verifyBackup } from './archive/backups';
+import { checkArchive, closeArchive, reopenArchive } from './archive/closing';
+import { exportArchive } from './archive/export';
+import { verifyArchive } from './archive/verify';
 import { addDocument, getFile, listDocuments, signDocument } from './dispatch/documents';
+import { exportRegister } from './dispatch/export-register';
 import { proposeNumber, registerDocument } from './dispatch/register';
 import { getRegister, listRegisters } from './dispatch/registers';
 import { acknowledgeDelivery, dispatchStatus, sendDocument, showRecipients } from './dispatch/send';
@@ -41,9 +46,21 @@ import { importPlan } from './plan/import';
 import { parsePlan } from './plan/read-source';
 import { restorePlan, trashPlan } from './plan/trash';
 import { getPlan, listPlans } from './plan/view';
+import { chaseUnits } from './report/chase';
+import { closeReport } from './report/close';
+import { exportSummary } from './report/export-summary';
+import { getConsolidation, reportMatrix, reportStatus, reportTotals, traceFigure } from './report/figures';
+import { makeForms } from './report/forms';
+import { importReports } from './report/import';
+import { getReport, putReport, returnReport } from './report/put';
+import { extendReport, proposeReport, scheduleReport } from './report/schedule';
+import { createSample } from './sample/create';
 import { createSearchIndex } from './store/search-index';
+import { checkStore, purgeContent, storeHistory, storeState } from './store/state';
+import { listToday } from './store/today';
+import { undoChange } from './store/undo';
 
-function implemented(app: App): Partial<Handlers> {
+function allHandlers(app: App): Handlers {
   return {
     'office.get': getOffice(app),
     'office.setup': setupOffice(app),
@@ -92,6 +109,42 @@ function implemented(app: App): Partial<Handlers> {
     'dispatch.status': dispatchStatus(app),
     'register.list': listRegisters(app),
     'register.get': getRegister(app),
+    'register.export': exportRegister(app),
+
+    'report.propose': proposeReport(app),
+    'report.schedule': scheduleReport(app),
+    'report.extend': extendReport(app),
+    'report.forms': makeForms(app),
+    'report.import': importReports(app),
+    'report.put': putReport(app),
+    'report.return': returnReport(app),
+    'report.get': getReport(app),
+    'report.status': reportStatus(app),
+    'report.totals': reportTotals(app),
+    'report.trace': traceFigure(app),
+    'report.matrix': reportMatrix(app),
+    'report.close': closeReport(app),
+    'report.consolidation': getConsolidation(app),
+    'report.chase': chaseUnits(app),
+    'export.summary': exportSummary(app),
+
+    'archive.check': checkArchive(app),
+    'archive.close': closeArchive(app),
+    'archive.reopen': reopenArchive(app),
+    'archive.export': exportArchive(app),
+    'archive.verify': verifyArchive(app),
+    'backup.create': createBackup(app),
+    'backup.list': listBackups(app),
+    'backup.verify': verifyBackup(app),
+    'backup.restore': restoreBackup(app),
+    'store.state': storeState(app),
+    'store.check': checkStore(app),
+    'store.history': storeHistory(app),
+    'store.undo': undoChange(app),
+    'store.purge': purgeContent(app),
+    'search.find': async ({ text, limit }) => app.search.find(text, limit),
+    'today.list': listToday(app),
+    'sample.create': createSample(app),
 
     'job.cancel': async ({ requestId }) => ok({ found: app.jobs.cancel(requestId) }),
   };
@@ -99,14 +152,8 @@ function implemented(app: App): Partial<Handlers> {
 
 export function createHandlers(ports: Ports): Handlers {
   const app: App = { ports, jobs: createJobs(), search: createSearchIndex(ports) };
-  const table = implemented(app);
-  const wrap = <M extends MethodName>(method: M): Handler<M> =>
-    guarded(
-      app,
-      method,
-      (table[method] as Handler<M> | undefined) ??
-        (async () => fail('UNAVAILABLE', 'Chức năng này chưa có trong bản này.')),
-    );
+  const table = allHandlers(app);
+  const wrap = <M extends MethodName>(method: M): Handler<M> => guarded(app, method, table[method]);
   const methods = Object.keys(contract) as MethodName[];
   return Object.fromEntries(methods.map((method) => [method, wrap(method)])) as unknown as Handlers;
 }

@@ -28,7 +28,9 @@ export const dossierSummarySchema = z.object({
   tasks: z.number(),
   uncertain: z.number(),
   /** Days on which an open task, deadline or conference falls, ascending. */
-  days: z.array(z.object({ day: z.string(), title: z.string() })),
+  days: z.array(
+    z.object({ day: z.string(), title: z.string(), kind: z.enum(['task', 'deadline', 'conference']) }),
+  ),
   unconfirmed: z.number(),
   lastSent: z.string().nullable(),
   /** Distinct lists of asked units; a period names its list by index (they are nearly always the same). */
@@ -57,19 +59,21 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
   const documents = view.list('documents');
   const sentDocuments = new Set(view.list('dispatches').map(({ documentId }) => documentId));
   const days = items
-    .flatMap((item) => {
+    .flatMap((item): DossierSummary['days'] => {
       if (item.kind === 'task')
         return item.state === 'open' && item.lastDay !== null
-          ? [{ day: item.lastDay, title: item.text }]
+          ? [{ day: item.lastDay, title: item.text, kind: item.kind }]
           : [];
       if (item.kind === 'deadline')
-        return item.lastDay === null ? [] : [{ day: item.lastDay, title: item.text }];
+        return item.lastDay === null ? [] : [{ day: item.lastDay, title: item.text, kind: item.kind }];
       if (item.kind === 'conference')
-        return item.start === null ? [] : [{ day: item.start.slice(0, 10), title: item.name }];
+        return item.start === null
+          ? []
+          : [{ day: item.start.slice(0, 10), title: item.name, kind: item.kind }];
       return [];
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ day, title }) => ({ day, title: title.slice(0, 120) }));
+    .map(({ day, title, kind }) => ({ day, title: title.slice(0, 120), kind }));
 
   const unitSets: string[][] = [];
   const setIndex = new Map<string, number>();

@@ -1,12 +1,6 @@
-import type { WorkbookModel } from '../../documents/sheet-model';
-import { textCell } from '../../documents/sheet-model';
+import { directoryTemplate } from '../../documents/directory-template';
 import { importDirectory, type DirectoryImport } from '../../domain/office/directory-import';
-import {
-  DIRECTORY_COLUMNS,
-  rowsOfJson,
-  rowsOfTables,
-  type ImportRows,
-} from '../../domain/office/import-rows';
+import { rowsOfJson, rowsOfTables, type ImportRows } from '../../domain/office/import-rows';
 import { draftOver } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { decodeUtf8 } from '../../text/utf8';
@@ -62,52 +56,12 @@ export function importOffice(app: App): Handler<'office.import'> {
   };
 }
 
-function template(createdAt: string): WorkbookModel {
-  const title = { bold: true, border: true, fill: 'F3E5E5', wrap: true } as const;
-  const samples: readonly (readonly string[])[] = [
-    ['Nhóm', 'Các chi bộ trực thuộc', '', 'Chi bộ trực thuộc', '', '', '', '', '01/07/2025', '', ''],
-    [
-      'Đơn vị', 'Chi bộ Tổ dân phố số 1', 'CB TDP 1', 'Chi bộ TDP 1; Chi bộ khu phố 1', 'Các chi bộ trực thuộc', '',
-      '', 'Các chi bộ trực thuộc', '01/07/2025', '', 'Bí thư chi bộ',
-    ],
-  ]; // prettier-ignore
-  return {
-    title: 'Mẫu nhập danh mục đơn vị',
-    creator: 'VPĐU Desk',
-    createdAt,
-    sheets: [
-      {
-        name: 'Danh mục',
-        visibility: 'visible',
-        columns: [12, 40, 18, 36, 30, 36, 30, 26, 14, 14, 24],
-        freeze: { rows: 1, columns: 2 },
-        cells: [
-          ...DIRECTORY_COLUMNS.map((column, index) => textCell(1, index + 1, column.title, title)),
-          ...samples.flatMap((row, at) =>
-            row.map((text, index) => textCell(at + 2, index + 1, text, { border: true })),
-          ),
-        ],
-      },
-      {
-        name: 'Hướng dẫn',
-        visibility: 'visible',
-        columns: [110],
-        cells: [
-          'Mỗi dòng là một mục. Loại: Đơn vị, Nhóm, Cấp trên hoặc Chức danh. Thứ tự các cột không quan trọng.',
-          'Tên khác, Thuộc nhóm, Gồm các đơn vị: nhiều tên cách nhau bằng dấu chấm phẩy.',
-          'Nhóm tổng hợp: nhóm mà bảng tổng hợp xếp đơn vị vào. Một đơn vị chỉ có một nhóm tổng hợp.',
-          'Ngày ghi theo ngày/tháng/năm. Dòng có lỗi bị từ chối kèm lý do; các dòng khác vẫn được nhận.',
-          'Không ghi số điện thoại, địa chỉ riêng của công dân vào cột Đầu mối liên hệ.',
-        ].map((text, index) => textCell(index + 1, 1, text, { wrap: true })),
-      },
-    ],
-  };
-}
-
 /** An empty workbook with the columns of the import and two sample rows. */
 export function importTemplate(app: App): Handler<'office.importTemplate'> {
   return async () => {
-    const written = await app.ports.spreadsheetWriter.write(template(nowOf(app).now));
+    const written = await app.ports.spreadsheetWriter.write(
+      directoryTemplate({ creator: 'VPĐU Desk', createdAt: nowOf(app).now }),
+    );
     if (!written.ok) return written;
     const name = 'Mẫu danh mục đơn vị.xlsx';
     return ok(await offer(app, [{ name, bytes: written.value }], name));

@@ -8,6 +8,7 @@ import type { Draft } from '../../records';
 import { ok, type Result } from '../../result';
 import { readDossierSummary } from '../../schema/summarize';
 import type { DossierTables } from '../../schema/aggregates';
+import type { OutputOf } from '../../rpc/contract';
 import { changeDossier, dossierRef, metaOf, nowOf, OFFICE_REF, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { readSource, type ReadSource } from './read-source';
@@ -92,15 +93,22 @@ function write(
 export function importPlan(app: App): Handler<'plan.import'> {
   return async (input, context) => {
     const read = await readSource(app, input);
-    if (!read.ok) return read;
-    const source = read.value;
-    const office = await officeFor(app);
-    if (!office.ok) return office;
-    const known = await dossierOf(app, source);
-    return known === null
-      ? create(app, context, source, office.value)
-      : again(app, context, known, source, office.value);
+    return read.ok ? keepPlan(app, context, read.value) : read;
   };
+}
+
+/** Keeps what was read: a new dossier, or a new reading of the one that has this file or text. */
+export async function keepPlan(
+  app: App,
+  context: CallContext,
+  source: ReadSource,
+): Promise<Result<OutputOf<'plan.import'>>> {
+  const office = await officeFor(app);
+  if (!office.ok) return office;
+  const known = await dossierOf(app, source);
+  return known === null
+    ? create(app, context, source, office.value)
+    : again(app, context, known, source, office.value);
 }
 
 async function create(app: App, context: CallContext, source: ReadSource, office: Office) {

@@ -48,7 +48,10 @@ async function fromTicket(
 }
 
 /** A person's text or file → what it says. A state-secret mark is refused before anything is kept. */
-export async function readSource(app: Reading, input: ParsedInputOf<'plan.parse'>): Promise<Result<ReadSource>> {
+export async function readSource(
+  app: Reading,
+  input: ParsedInputOf<'plan.parse'>,
+): Promise<Result<ReadSource>> {
   let document: SourceDocument;
   let name: string;
   let bytes: Uint8Array | null = null;
@@ -65,6 +68,16 @@ export async function readSource(app: Reading, input: ParsedInputOf<'plan.parse'
     document = sourceFromText(toNfc(input.text));
     name = input.name ?? 'Văn bản dán vào';
   }
+  return sourceOf(app, document, name, bytes);
+}
+
+/** What a document says; `bytes` null for text. Refused: a state-secret mark, nothing to read. */
+export function sourceOf(
+  app: Reading,
+  document: SourceDocument,
+  name: string,
+  bytes: Uint8Array | null,
+): Result<ReadSource> {
   const mark = securityMark(document);
   if (mark !== null)
     return fail(

@@ -37,32 +37,24 @@ export interface ImportRows {
 
 type Field = Exclude<keyof DirectoryRow, 'sheet' | 'row'>;
 
-/** Columns of the workbook, in the template's order, with the words that name them. */
-export const DIRECTORY_COLUMNS: readonly {
-  readonly field: Field;
-  readonly title: string;
-  readonly words: readonly string[];
-}[] = [
-  { field: 'kind', title: 'Loại', words: ['loai', 'loai muc', 'phan loai'] },
-  { field: 'name', title: 'Tên', words: ['ten', 'ten don vi', 'ten day du', 'don vi', 'ten goi'] },
-  {
-    field: 'short',
-    title: 'Tên gọi tắt',
-    words: ['ten goi tat', 'ten tat', 'viet tat', 'ten viet tat', 'ten ngan'],
-  },
-  { field: 'aliases', title: 'Tên khác', words: ['ten khac', 'ten goi khac', 'cac ten khac', 'bi danh'] },
-  { field: 'groups', title: 'Thuộc nhóm', words: ['thuoc nhom', 'nhom', 'cac nhom'] },
-  { field: 'members', title: 'Gồm các đơn vị', words: ['gom cac don vi', 'thanh vien', 'gom', 'cac don vi'] },
-  {
-    field: 'parent',
-    title: 'Đơn vị cấp trên',
-    words: ['don vi cap tren', 'cap tren', 'truc thuoc', 'thuoc don vi'],
-  },
-  { field: 'summaryGroup', title: 'Nhóm tổng hợp', words: ['nhom tong hop', 'nhom bao cao'] },
-  { field: 'activeFrom', title: 'Hoạt động từ', words: ['hoat dong tu', 'tu ngay', 'hieu luc tu'] },
-  { field: 'activeTo', title: 'Hoạt động đến', words: ['hoat dong den', 'den ngay', 'hieu luc den'] },
-  { field: 'contact', title: 'Đầu mối liên hệ', words: ['dau moi lien he', 'dau moi', 'lien he'] },
+/** Words that name a column, folded; remarks in brackets are left off before comparing. */
+const COLUMN_WORDS: readonly { readonly field: Field; readonly words: readonly string[] }[] = [
+  { field: 'kind', words: ['loai', 'loai muc', 'phan loai'] },
+  { field: 'name', words: ['ten', 'ten don vi', 'ten day du', 'don vi', 'ten goi'] },
+  { field: 'short', words: ['ten goi tat', 'ten tat', 'viet tat', 'ten viet tat', 'ten ngan'] },
+  { field: 'aliases', words: ['ten khac', 'ten goi khac', 'cac ten khac', 'bi danh'] },
+  { field: 'groups', words: ['thuoc nhom', 'nhom', 'cac nhom'] },
+  { field: 'members', words: ['gom cac don vi', 'thanh vien', 'gom', 'cac don vi'] },
+  { field: 'parent', words: ['don vi cap tren', 'cap tren', 'truc thuoc', 'thuoc don vi'] },
+  { field: 'summaryGroup', words: ['nhom tong hop', 'nhom bao cao'] },
+  { field: 'activeFrom', words: ['hoat dong tu', 'tu ngay', 'hieu luc tu'] },
+  { field: 'activeTo', words: ['hoat dong den', 'den ngay', 'hieu luc den'] },
+  { field: 'contact', words: ['dau moi lien he', 'dau moi', 'lien he'] },
 ];
+
+function columnKey(title: string): string {
+  return matchKey(title.replace(/\([^)]*\)/gu, ' '));
+}
 
 const SIGNER_WORDS: Readonly<Record<string, keyof Omit<SignerRow, 'sheet' | 'row'>>> = {
   'ho va ten': 'name',
@@ -91,8 +83,8 @@ function directoryHeader(table: RawTable): Header | null {
   for (const { row, cells } of table.rows.slice(0, 30)) {
     const fields = new Map<number, Field>();
     cells.forEach((cell, column) => {
-      const words = matchKey(cell);
-      const known = DIRECTORY_COLUMNS.find((candidate) => candidate.words.includes(words));
+      const words = columnKey(cell);
+      const known = COLUMN_WORDS.find((candidate) => candidate.words.includes(words));
       if (known && ![...fields.values()].includes(known.field)) fields.set(column, known.field);
     });
     const named = new Set(fields.values());
@@ -107,7 +99,7 @@ function signerHeader(
   for (const { row, cells } of table.rows.slice(0, 30)) {
     const fields = new Map<number, keyof typeof emptySigner>();
     cells.forEach((cell, column) => {
-      const field = SIGNER_WORDS[matchKey(cell)];
+      const field = SIGNER_WORDS[columnKey(cell)];
       if (field) fields.set(column, field);
     });
     const named = new Set(fields.values());

@@ -49,6 +49,8 @@ export const planSchema = z.object({
   touched: z.array(z.string()).default([]),
   createdAt: instantSchema,
   readAt: instantSchema,
+  /** Why the dossier was opened again, and by whom; oldest first. */
+  notes: z.array(z.object({ at: instantSchema, by: z.string(), text: z.string() })).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -85,6 +85,7 @@ export function rereadPlan(standing: Plan, source: PlanSourceInfo): Plan {
     sourceName: source.sourceFile === null ? standing.sourceName : source.sourceName,
     touched: standing.touched,
     createdAt: standing.createdAt,
+    ...(standing.notes ? { notes: standing.notes } : {}),
     // Reading the very same words again is no change.
     readAt: standing.textHash === source.textHash ? standing.readAt : source.now,
   };

@@ -1,0 +1,43 @@
+import { closePeriod } from '../../domain/report/report-commands';
+import { fail, ok, type Result } from '../../result';
+import { changeDossier, nowOf, type App } from '../application';
+import type { Handler } from '../handlers';
+import { statusNow } from './figures';
+import { loadReporting, ownTargets } from './reporting';
+
+/** Freezes the period's figures as a version; with nothing new since the last one, that one is answered. */
+export function closeReport(app: App): Handler<'report.close'> {
+  return async ({ dossierId, period, reason }, context) => {
+    const reporting = await loadReporting(app, dossierId);
+    if (!reporting.ok) return reporting;
+    const status = statusNow(app, reporting.value, period);
+    if (!status.ok) return status;
+    if (status.value.received === 0)
+      return fail('CONFLICT', 'Chưa có báo cáo nào của kỳ này được nhận nên chưa có gì để chốt.');
+    const { office, catalogue } = reporting.value;
+    const done = await changeDossier(
+      app,
+      context,
+      dossierId,
+      'report.close',
+      (draft): Result<{ version: number; supplement: boolean; checksum: string }> => {
+        const closed = closePeriod(
+          draft,
+          { period, reason },
+          {
+            now: nowOf(app).now,
+            by: context.by,
+            entries: office.entries,
+            catalogue,
+            targets: ownTargets(draft),
+            sha256: (text) => app.ports.hash.sha256(text),
+          },
+        );
+        if (!closed.ok) return closed;
+        const { version, supplement, checksum } = closed.value;
+        return ok({ version, supplement, checksum });
+      },
+    );
+    return done.ok ? ok({ revision: done.value.revision, ...done.value.reply }) : done;
+  };
+}

@@ -1,0 +1,124 @@
+/** Questions about what came in: status, totals, what a total is made of, the matrix. */
+import { statusOf } from '../../domain/report/consolidate';
+import { entryMap } from '../../domain/report/expected-units';
+import { reportMap } from '../../domain/report/lateness';
+import { matrixOf, type MatrixSource } from '../../domain/report/matrix';
+import { owedParts } from '../../domain/report/parts';
+import { checksumHolds, versionsOf } from '../../domain/report/report-commands';
+import { notScheduled } from '../../domain/report/schedule-commands';
+import { traceOf } from '../../domain/report/trace';
+import { PLAN_ID } from '../../domain/plan/model';
+import { yearOfPeriod } from '../../domain/report/periods';
+import { fail, ok, type Result } from '../../result';
+import type { PeriodStatus } from '../../domain/report/model';
+import { readDossierSummary } from '../../schema/summarize';
+import { loadDossier, loadOffice, nowOf, type App } from '../application';
+import type { Handler } from '../handlers';
+import { liveTotals, loadReporting, ownTargets, type Reporting } from './reporting';
+
+export function statusNow(app: App, reporting: Reporting, period: string): Result<PeriodStatus> {
+  const { view } = reporting.dossier;
+  const periods = view.list('periods');
+  if (owedParts(period, periods).length === 0) return notScheduled(period);
+  return ok(
+    statusOf(
+      period,
+      periods,
+      reportMap(view.list('reports')),
+      entryMap(reporting.office.entries),
+      nowOf(app).now,
+    ),
+  );
+}
+
+export function reportStatus(app: App): Handler<'report.status'> {
+  return async ({ dossierId, period }) => {
+    const reporting = await loadReporting(app, dossierId);
+    return reporting.ok ? statusNow(app, reporting.value, period) : reporting;
+  };
+}
+
+/** As they stand, or as they were frozen in a version. */
+export function reportTotals(app: App): Handler<'report.totals'> {
+  return async ({ dossierId, period, cumulative, version }) => {
+    const reporting = await loadReporting(app, dossierId);
+    if (!reporting.ok) return reporting;
+    if (version === null) return liveTotals(app, reporting.value, period, cumulative);
+    const frozen = versionsOf(reporting.value.dossier.view, period).find(
+      (record) => record.version === version,
+    );
+    if (!frozen) return fail('NOT_FOUND', `Kỳ ${period} không có bản tổng hợp lần ${version}.`);
+    return ok(cumulative ? frozen.cumulative : frozen.totals);
+  };
+}
+
+export function traceFigure(app: App): Handler<'report.trace'> {
+  return async ({ dossierId, period, indicator }) => {
+    const reporting = await loadReporting(app, dossierId);
+    if (!reporting.ok) return reporting;
+    const { dossier, office, catalogue } = reporting.value;
+    if (!catalogue.some(({ id }) => id === indicator))
+      return fail('NOT_FOUND', `Danh mục không có chỉ tiêu ${indicator}.`);
+    const rows = traceOf(
+      {
+        period,
+        cumulative: false,
+        periods: dossier.view.list('periods'),
+        reports: dossier.view.list('reports'),
+        entries: office.entries,
+        catalogue,
+        now: nowOf(app).now,
+        targets: ownTargets(dossier.view),
+      },
+      indicator,
+    );
+    return ok(rows.map((row) => ({ ...row })));
+  };
+}
+
+/** One dossier, or all that are not archived and owe something in the year. */
+export function reportMatrix(app: App): Handler<'report.matrix'> {
+  return async ({ dossierId, year }) => {
+    const office = await loadOffice(app);
+    if (!office.ok) return office;
+    const ids =
+      dossierId !== null
+        ? [dossierId]
+        : (await app.ports.store.list('dossier'))
+            .filter(({ summary }) => {
+              const known = readDossierSummary(summary);
+              return (
+                known !== null && !known.archived && known.periods.some(({ id }) => yearOfPeriod(id) === year)
+              );
+            })
+            .map(({ ref }) => ref.id);
+    const sources: MatrixSource[] = [];
+    for (const id of ids) {
+      const loaded = await loadDossier(app, id);
+      if (!loaded.ok) return loaded;
+      const { view } = loaded.value;
+      sources.push({
+        dossierId: id,
+        plan: view.get('plan', PLAN_ID)?.title ?? id,
+        periods: view.list('periods'),
+        reports: view.list('reports'),
+      });
+    }
+    return ok(matrixOf(sources, office.value.entries, year, nowOf(app).now));
+  };
+}
+
+export function getConsolidation(app: App): Handler<'report.consolidation'> {
+  return async ({ dossierId, period, version }) => {
+    const loaded = await loadDossier(app, dossierId);
+    if (!loaded.ok) return loaded;
+    const record = versionsOf(loaded.value.view, period).find((known) => known.version === version);
+    if (!record) return fail('NOT_FOUND', `Kỳ ${period} không có bản tổng hợp lần ${version}.`);
+    if (!checksumHolds(record, (text) => app.ports.hash.sha256(text)))
+      return fail(
+        'UNAVAILABLE',
+        `Bản tổng hợp lần ${version} của kỳ ${period} không còn đúng như lúc chốt. Hãy kiểm tra kho dữ liệu và lấy lại từ bản sao lưu.`,
+      );
+    return ok(record);
+  };
+}

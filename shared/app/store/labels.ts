@@ -1,0 +1,64 @@
+/** What a commit did, in Vietnamese. */
+
+const LABELS: Readonly<Record<string, string>> = {
+  'office.setup': 'Khai báo cơ quan',
+  'office.saveProfile': 'Sửa thông tin cơ quan',
+  'office.saveEntry': 'Sửa danh mục đơn vị',
+  'office.endEntry': 'Ghi ngày hết hoạt động của đơn vị',
+  'office.removeEntry': 'Xóa một mục danh mục',
+  'office.saveSigner': 'Sửa người ký',
+  'office.removeSigner': 'Xóa người ký',
+  'office.saveIndicator': 'Sửa chỉ tiêu báo cáo',
+  'office.saveHoliday': 'Sửa ngày nghỉ, ngày làm bù',
+  'office.removeHoliday': 'Xóa ngày nghỉ, ngày làm bù',
+  'office.saveRetention': 'Sửa thời hạn bảo quản',
+  'office.saveDefaults': 'Sửa mặc định báo cáo',
+  'office.import': 'Nhập danh mục từ tệp',
+  'plan.import': 'Nhập kế hoạch',
+  'plan.saveHeader': 'Sửa phần đầu kế hoạch',
+  'plan.saveItem': 'Sửa một mục của kế hoạch',
+  'plan.addItem': 'Thêm một mục vào kế hoạch',
+  'plan.splitItem': 'Tách một mục của kế hoạch',
+  'plan.mergeItems': 'Gộp các mục của kế hoạch',
+  'plan.moveTask': 'Chuyển nhiệm vụ sang đơn vị khác',
+  'plan.dropItem': 'Bỏ một mục của kế hoạch',
+  'plan.restoreItem': 'Khôi phục một mục của kế hoạch',
+  'plan.acceptItems': 'Xác nhận các mục của kế hoạch',
+  'plan.finishReview': 'Duyệt xong kế hoạch',
+  'plan.trash': 'Bỏ hồ sơ vào thùng rác',
+  'document.add': 'Thêm văn bản',
+  'document.sign': 'Gắn bản ký',
+  'dispatch.register': 'Đăng ký số văn bản',
+  'dispatch.send': 'Phát hành văn bản',
+  'dispatch.acknowledge': 'Ghi nhận nơi nhận đã nhận văn bản',
+  'report.schedule': 'Giao kỳ báo cáo',
+  'report.extend': 'Gia hạn nộp báo cáo',
+  'report.import': 'Nhận báo cáo từ biểu',
+  'report.put': 'Nhập số liệu báo cáo',
+  'report.return': 'Trả lại báo cáo',
+  'report.close': 'Chốt số liệu kỳ báo cáo',
+  'archive.close': 'Kết thúc hồ sơ',
+  'archive.reopen': 'Mở lại hồ sơ',
+  'archive.export': 'Xuất gói hồ sơ',
+  'store.purge': 'Xóa hẳn nội dung',
+  'sample.create': 'Tạo dữ liệu mẫu',
+};
+
+export const UNDO = 'store.undo';
+
+/** The command of taking a revision back: "store.undo:12". */
+export function undoCommand(revision: number): string {
+  return `${UNDO}:${revision}`;
+}
+
+/** The revision that an undo took back; null for any other command. */
+export function undoneRevision(command: string): number | null {
+  const match = /^store\.undo:(\d+)$/u.exec(command);
+  return match ? Number(match[1]) : null;
+}
+
+export function labelOf(command: string): string {
+  const undone = undoneRevision(command);
+  if (undone !== null) return `Hoàn tác thay đổi số ${undone}`;
+  return LABELS[command] ?? 'Thay đổi dữ liệu';
+}

@@ -1,0 +1,212 @@
+/** Taking a revision back as a new one. A number that was given is never taken back: its line becomes void. */
+import { voidNumber } from '../../domain/dispatch/numbering';
+import type { DocumentRecord } from '../../domain/dispatch/model';
+import { formatDate } from '../../date/plain-date';
+import type { HistoryEntry, Ref } from '../../ports/store';
+import { reversed, sameJson, type Change, type Draft, type Tables } from '../../records';
+import { fail, ok, type Result } from '../../result';
+import { metaOf, nowOf, type App } from '../application';
+import type { CallContext, Handler } from '../handlers';
+import { labelOf, undoCommand, undoneRevision } from './labels';
+
+const SEARCHED = 500;
+
+/** The wanted revision, or the newest that is no undo and was not undone. */
+async function targetOf(app: App, ref: Ref, revision: number | null): Promise<Result<HistoryEntry>> {
+  const history = await app.ports.store.history(
+    ref,
+    revision === null ? { limit: SEARCHED } : { limit: 1, before: revision + 1 },
+  );
+  if (!history.ok) return history;
+  const undone = new Set(history.value.map(({ command }) => undoneRevision(command)));
+  const target =
+    revision === null
+      ? history.value.find((entry) => undoneRevision(entry.command) === null && !undone.has(entry.revision))
+      : history.value.find((entry) => entry.revision === revision);
+  if (!target) return fail('NOT_FOUND', 'Không còn thay đổi nào để hoàn tác.');
+  if (target.purged || target.command === 'store.purge')
+    return fail('CONFLICT', 'Nội dung này đã được xóa hẳn nên không hoàn tác được.');
+  if (target.command === 'office.setup')
+    return fail(
+      'CONFLICT',
+      'Không hoàn tác việc khai báo cơ quan. Sửa thông tin ở Danh mục dùng chung → Cơ quan.',
+    );
+  return ok(target);
+}
+
+type AnyDraft = Draft<Tables>;
+
+/** Writes the reversed changes; CONFLICT where a record is no longer as that revision left it. */
+function takeBack(draft: AnyDraft, changes: readonly Change[]): Result<null> {
+  const changed = changes.filter(
+    ({ table, id, after }) => !sameJson(draft.get(table, id) ?? null, after ?? null),
+  );
+  if (changed.length > 0)
+    return fail(
+      'CONFLICT',
+      'Không hoàn tác được vì sau đó đã có thay đổi khác vào cùng nội dung. Hãy hoàn tác các thay đổi sau trước, hoặc sửa trực tiếp.',
+      { details: { records: changed.map(({ table, id }) => ({ table, id })) } },
+    );
+  for (const { table, id, after } of reversed(changes)) {
+    if (after === null || after === undefined) draft.remove(table, id);
+    else draft.put(table, after as { id: string });
+  }
+  return ok(null);
+}
+
+interface Given {
+  readonly seriesId: string;
+  readonly number: number;
+  readonly documentId: string;
+}
+
+/** Numbers that the revision gave to documents. */
+function givenNumbers(changes: readonly Change[]): readonly Given[] {
+  return changes.flatMap(({ table, id, before, after }) => {
+    if (table !== 'documents' || after === null) return [];
+    const now = (after as DocumentRecord).registration;
+    const was = before === null ? null : (before as DocumentRecord).registration;
+    return now !== null && was === null
+      ? [{ seriesId: now.seriesId, number: now.number, documentId: id }]
+      : [];
+  });
+}
+
+async function voidAll(app: App, context: CallContext, given: readonly Given[]): Promise<Result<null>> {
+  for (const { seriesId, number, documentId } of given) {
+    const done = await app.ports.store.commit(
+      { kind: 'register', id: seriesId },
+      metaOf(app, context, 'store.undo', { part: `void-${number}`, expectedRevision: null }),
+      (draft) => {
+        const voided = voidNumber(
+          draft,
+          number,
+          documentId,
+          `Hủy số do hoàn tác việc đăng ký ngày ${formatDate(nowOf(app).today)}, người thực hiện: ${context.by}.`,
+        );
+        return voided.ok ? ok(null) : voided;
+      },
+    );
+    if (!done.ok) return done;
+  }
+  return ok(null);
+}
+
+/** The books' "Ngày chuyển" follows the deliveries that were taken back. */
+async function clearSent(app: App, context: CallContext, dossierId: string): Promise<void> {
+  const loaded = await app.ports.store.load({ kind: 'dossier', id: dossierId });
+  if (!loaded.ok || !loaded.value) return;
+  const { view } = loaded.value;
+  for (const { id, registration } of view.list('documents')) {
+    if (!registration || view.list('dispatches').some(({ documentId }) => documentId === id)) continue;
+    await app.ports.store.commit(
+      { kind: 'register', id: registration.seriesId },
+      metaOf(app, context, 'store.undo', { part: `sent-${registration.number}`, expectedRevision: null }),
+      (draft) => {
+        const entry = draft.get('entries', registration.number.toString());
+        if (entry?.documentId === id && entry.sentOn !== null)
+          draft.put('entries', { ...entry, sentOn: null, copies: null });
+        return ok(null);
+      },
+    );
+  }
+}
+
+/** A register's own revision: its lines are only voided, through the dossier whose document has the number. */
+async function undoInRegister(
+  app: App,
+  context: CallContext,
+  target: HistoryEntry,
+): Promise<Result<{ revision: number; label: string }>> {
+  for (const { table, after } of target.changes) {
+    if (table !== 'entries' || after === null) continue;
+    const { dossierId } = after as { dossierId: string | null };
+    if (dossierId === null) continue;
+    const history = await app.ports.store.history({ kind: 'dossier', id: dossierId }, { limit: SEARCHED });
+    if (!history.ok) return history;
+    const same = history.value.find(({ requestId }) => requestId === target.requestId);
+    if (same) return undoOne(app, context, { kind: 'dossier', id: dossierId }, same.revision);
+  }
+  return fail(
+    'CONFLICT',
+    'Dòng sổ đăng ký không hoàn tác riêng được; hãy hoàn tác việc đăng ký trong hồ sơ của văn bản.',
+  );
+}
+
+/** A retry of an undo that was done: its answer again, and nothing else is taken back. */
+async function doneBefore(
+  app: App,
+  context: CallContext,
+  ref: Ref,
+): Promise<Result<{ revision: number; label: string }> | null> {
+  const history = await app.ports.store.history(ref, { limit: SEARCHED });
+  if (!history.ok) return history;
+  const done = history.value.find(({ requestId }) => requestId === context.requestId);
+  const undone = done ? undoneRevision(done.command) : null;
+  if (!done || undone === null) return null;
+  const target = history.value.find(({ revision }) => revision === undone);
+  return ok({ revision: done.revision, label: labelOf(target?.command ?? '') });
+}
+
+async function undoOne(
+  app: App,
+  context: CallContext,
+  ref: Ref,
+  revision: number | null,
+): Promise<Result<{ revision: number; label: string }>> {
+  const again = await doneBefore(app, context, ref);
+  if (again) return again;
+  const found = await targetOf(app, ref, revision);
+  if (!found.ok) return found;
+  const target = found.value;
+  if (ref.kind === 'register') return undoInRegister(app, context, target);
+  const label = labelOf(target.command);
+  const loaded = await app.ports.store.load(ref);
+  if (!loaded.ok) return loaded;
+  if (!loaded.value) return fail('NOT_FOUND', 'Không có dữ liệu này.');
+  const makesDossier = target.changes.some(({ table, before }) => table === 'plan' && before === null);
+  if (ref.kind === 'dossier' && makesDossier) {
+    if (loaded.value.revision !== target.revision)
+      return fail(
+        'CONFLICT',
+        'Hồ sơ đã được sửa sau khi nhập. Nếu không dùng nữa, hãy bỏ hồ sơ vào thùng rác.',
+      );
+    const trashed = await app.ports.store.trash(ref, metaOf(app, context, 'plan.trash'));
+    return trashed.ok ? ok({ revision: target.revision, label }) : trashed;
+  }
+  const ended =
+    ref.kind === 'dossier' && (loaded.value.view as unknown as AnyDraft).list('archive').length > 0;
+  if (ended && target.command !== 'archive.close')
+    return fail('FORBIDDEN', 'Hồ sơ đã kết thúc nên chỉ hoàn tác được việc kết thúc hồ sơ.');
+
+  const given = ref.kind === 'dossier' ? givenNumbers(target.changes) : [];
+  if (given.length > 0) {
+    // Known to be possible before a number is voided.
+    const possible = unchangedSince(loaded.value.view as unknown as AnyDraft, target.changes);
+    if (!possible.ok) return possible;
+    const voided = await voidAll(app, context, given);
+    if (!voided.ok) return voided;
+  }
+  const done = await app.ports.store.commit(
+    ref,
+    metaOf(app, context, undoCommand(target.revision)),
+    (draft) => takeBack(draft as unknown as AnyDraft, target.changes),
+  );
+  if (!done.ok) return done;
+  if (target.command === 'dispatch.send') await clearSent(app, context, ref.id);
+  return ok({ revision: done.value.revision, label });
+}
+
+function unchangedSince(view: Pick<AnyDraft, 'get'>, changes: readonly Change[]): Result<null> {
+  const same = changes.every(({ table, id, after }) => sameJson(view.get(table, id) ?? null, after ?? null));
+  return same
+    ? ok(null)
+    : fail(
+        'CONFLICT',
+        'Không hoàn tác được việc đăng ký vì sau đó văn bản đã có thay đổi khác. Hãy hoàn tác các thay đổi sau trước.',
+      );
+}
+
+export function undoChange(app: App): Handler<'store.undo'> {
+  return async ({ kind, id, revision }, context) => undoOne(app, context, { kind, id }, revision);
+}

@@ -1,0 +1,82 @@
+/** What goes into the open package of a dossier, as plain data and names; the caller fetches bytes and hashes. */
+import { payloadPath } from '../../documents/bag';
+import type { DossierDocument } from '../../documents/dossier-contents';
+import { pad2 } from '../../date/plain-date';
+import type { View } from '../../records';
+import type { DossierTables } from '../../schema/aggregates';
+import type { DocumentRecord } from '../dispatch/model';
+
+export interface PackagedFile {
+  readonly sha256: string;
+  readonly path: string;
+}
+
+const FOLDERS = { source: 'nguon', signed: 'ban-ky', form: 'bieu-mau', attachment: 'tep-kem' } as const;
+const LONGEST_STEM = 60;
+
+/** Kept files by role; a signed copy carries its document's place in the list and its number. */
+export function packagedFiles(
+  view: View<DossierTables>,
+  numberTexts: ReadonlyMap<string, string | null>,
+): readonly PackagedFile[] {
+  const signedBy = new Map<string, { document: DocumentRecord; place: number }>();
+  view.list('documents').forEach((document, index) => {
+    if (document.signedFile !== null) signedBy.set(document.signedFile, { document, place: index + 1 });
+  });
+  return view.list('files').map((file) => {
+    const owner = signedBy.get(file.id);
+    if (!owner) return { sha256: file.id, path: payloadPath(FOLDERS[file.role], file.name) };
+    const number = numberTexts.get(owner.document.id) ?? 'chưa có số';
+    const name = `${pad2(owner.place)} ${number.replaceAll('/', '-')}.${file.extension}`;
+    return { sha256: file.id, path: payloadPath(FOLDERS.signed, name) };
+  });
+}
+
+/** Rows of the mục lục văn bản. */
+export function contentsOf(
+  view: View<DossierTables>,
+  numberTexts: ReadonlyMap<string, string | null>,
+  dates: ReadonlyMap<string, string | null>,
+  author: string,
+): readonly DossierDocument[] {
+  return view.list('documents').map((document) => ({
+    numberText: numberTexts.get(document.id) ?? null,
+    date: dates.get(document.id) ?? null,
+    subject: `${document.kindName} ${document.title}`,
+    author,
+    pages: '',
+    note: document.signedFile === null ? 'Chưa có bản ký' : 'Bản ký kèm theo',
+  }));
+}
+
+/** "07-KH-ĐU Kế hoạch tuyên truyền …": the bag's own folder. */
+export function packageName(numberText: string | null, title: string): string {
+  const stem = title.length > LONGEST_STEM ? title.slice(0, LONGEST_STEM).replace(/\s+\S*$/u, '') : title;
+  return `${numberText === null ? '' : `${numberText.replaceAll('/', '-')} `}${stem}`;
+}
+
+/** Everything of the dossier as one JSON value, for programs and for the years to come. */
+export function plainDossier(
+  dossierId: string,
+  revision: number,
+  view: View<DossierTables>,
+  numberTexts: ReadonlyMap<string, string | null>,
+) {
+  return {
+    format: 'vpdu-dossier/1',
+    dossierId,
+    revision,
+    plan: view.list('plan')[0] ?? null,
+    items: view.list('items'),
+    documents: view
+      .list('documents')
+      .map((document) => ({ ...document, numberText: numberTexts.get(document.id) ?? null })),
+    dispatches: view.list('dispatches'),
+    deliveries: view.list('deliveries'),
+    periods: view.list('periods'),
+    reports: view.list('reports'),
+    consolidations: view.list('consolidations'),
+    files: view.list('files'),
+    archive: view.list('archive')[0] ?? null,
+  };
+}
