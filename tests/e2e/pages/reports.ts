@@ -1,0 +1,80 @@
+/** Reports: asked for, taken in, typed, seen in the matrix. */
+import type { Locator, Page } from '@playwright/test';
+import type { AppWindow } from './window';
+
+/** Opens "Yêu cầu báo cáo", chooses the period by its Vietnamese name, keeps the proposal, confirms. */
+export async function askForReports(page: Page, periodName: string): Promise<void> {
+  await page.getByRole('button', { name: 'Yêu cầu báo cáo', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Yêu cầu báo cáo' });
+  const period = dialog.getByRole('combobox', { name: 'Kỳ báo cáo' });
+  await period.click();
+  await period.fill(periodName);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: /^Yêu cầu [1-9]\d* đơn vị/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Makes the forms; answers where they were saved (a zip or a folder). */
+export async function makeForms(window: AppWindow): Promise<string> {
+  return window.saving(() => window.page.getByRole('button', { name: 'Tạo biểu mẫu' }).click());
+}
+
+/** Chooses files, looks at the preview, confirms; answers the dialog with the result. */
+export async function takeIn(window: AppWindow, paths: readonly string[]): Promise<Locator> {
+  const { page } = window;
+  const dialog = await previewReports(window, paths);
+  const confirm = dialog.getByRole('button', { name: /^Nhận \d+ báo cáo/ });
+  await confirm.click();
+  await dialog.getByRole('button', { name: 'Xong' }).waitFor({ timeout: 60_000 });
+  return page.getByRole('dialog', { name: 'Tiếp nhận báo cáo' });
+}
+
+/** As far as the preview: nothing has been taken in yet. */
+export async function previewReports(window: AppWindow, paths: readonly string[]): Promise<Locator> {
+  const { page } = window;
+  await page.getByRole('button', { name: 'Tiếp nhận báo cáo' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Tiếp nhận báo cáo' });
+  await window.choosing(paths, () => dialog.getByRole('button', { name: 'Chọn tệp' }).click());
+  await dialog.getByRole('button', { name: /^Nhận \d+ báo cáo/ }).waitFor({ timeout: 60_000 });
+  return dialog;
+}
+
+/** One cell of the matrix by unit and period, as read aloud: "Chi bộ 1, Quý I/2026: Đúng hạn". */
+export function matrixCell(page: Page, unitName: string, periodName: string): Locator {
+  return page.getByRole('gridcell', { name: new RegExp(`^${escape(unitName)}, ${escape(periodName)}:`) });
+}
+
+export function figureField(page: Page, code: string): Locator {
+  return page
+    .getByRole('table', { name: 'Số liệu báo cáo' })
+    .getByRole('textbox', { name: new RegExp(`^${code} `) });
+}
+
+/** Types figures downwards from the first, by keyboard alone. */
+export async function typeFigures(page: Page, firstCode: string, figures: readonly string[]): Promise<void> {
+  await figureField(page, firstCode).focus();
+  for (const text of figures) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** Pastes a column, as Excel copies it. */
+export async function pasteColumn(page: Page, code: string, figures: readonly string[]): Promise<void> {
+  await figureField(page, code).evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, figures.join('\r\n'));
+}
+
+export async function saveReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Lưu báo cáo' }).click();
+  await page.getByRole('table', { name: 'Số liệu báo cáo' }).waitFor({ state: 'hidden' });
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

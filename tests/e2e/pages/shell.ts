@@ -1,0 +1,47 @@
+/** What is there on every page: the rail, search, messages, undo. */
+import type { Locator, Page } from '@playwright/test';
+
+export type PlaceName =
+  'Hôm nay' | 'Kế hoạch' | 'Báo cáo' | 'Tổng hợp' | 'Văn bản đi' | 'Lưu trữ' | 'Danh mục' | 'Cài đặt';
+
+export async function goTo(page: Page, place: PlaceName): Promise<void> {
+  const link = page.getByRole('navigation').getByRole('link', { name: place });
+  await link.click();
+}
+
+export async function setUpOffice(page: Page, wardName: string, code: string): Promise<void> {
+  await page.getByLabel('Tên phường, xã').fill(wardName);
+  await page.getByLabel('Mã cơ quan trên biểu mẫu').fill(code);
+  await page.getByRole('button', { name: 'Lập cơ quan' }).click();
+  await page.getByRole('heading', { name: 'Hôm nay', level: 1 }).waitFor();
+}
+
+export async function openSampleOffice(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await page.getByRole('heading', { name: 'Hôm nay', level: 1 }).waitFor({ timeout: 60_000 });
+}
+
+/** Ctrl+K, type, Enter. */
+export async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByLabel('Tìm', { exact: true }).fill(words);
+  await page.getByRole('option').filter({ hasText: words }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+export function toast(page: Page, words: string | RegExp): Locator {
+  return page.locator('.ant-notification-notice').filter({ hasText: words });
+}
+
+export async function undo(page: Page): Promise<void> {
+  await page.keyboard.press('Control+z');
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** A figure of a row of facts, e.g. `received`. */
+export function fact(page: Page, id: string): Locator {
+  return page.getByTestId(id).locator('dd');
+}

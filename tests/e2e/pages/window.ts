@@ -1,0 +1,101 @@
+/** The application's window, whichever host shows it: the same journeys drive Electron's and the browser's. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchElectron } from '../../support/launch-electron';
+import { launchInBrowser } from '../../support/launch-browser';
+
+export interface AppWindow {
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Does `act`, which makes the application ask for files, and answers with these paths. */
+  choosing(paths: readonly string[], act: () => Promise<void>): Promise<void>;
+  /** Does `act`, which makes the application deliver a file, and answers where it lies. */
+  saving(act: () => Promise<void>): Promise<string>;
+  close(): Promise<void>;
+}
+
+export function temporaryFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `vpdu-${name}-`));
+}
+
+/** A window on a data folder of its own (a new one by default). */
+export async function openWindow(
+  project: string,
+  dataFolder: string = temporaryFolder('data'),
+): Promise<AppWindow> {
+  return project === 'electron' ? inElectron(dataFolder) : inBrowser(dataFolder);
+}
+
+async function inElectron(dataFolder: string): Promise<AppWindow> {
+  const { app, page } = await launchElectron({ dataFolder });
+  return {
+    page,
+    dataFolder,
+    async choosing(paths, act) {
+      await stubOpenDialog(app, paths);
+      await act();
+    },
+    async saving(act) {
+      const folder = temporaryFolder('saved');
+      await stubSaveDialog(app, folder);
+      await act();
+      return waitForFile(page, folder);
+    },
+    close: () => app.close(),
+  };
+}
+
+async function stubOpenDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+    },
+    [...paths],
+  );
+}
+
+/** One file goes to the save dialog's path; several go into a new folder of the chosen one. */
+async function stubSaveDialog(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, into) => {
+    const named = (options: { defaultPath?: string }) => {
+      const name = (options.defaultPath ?? 'tep').split(/[\\/]/).at(-1) ?? 'tep';
+      return Promise.resolve({ canceled: false, filePath: `${into}/${name}` });
+    };
+    const save: unknown = (first: { defaultPath?: string }, second?: { defaultPath?: string }) =>
+      named(second ?? first);
+    dialog.showSaveDialog = save as typeof dialog.showSaveDialog;
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [into] });
+  }, folder);
+}
+
+/** The toast that names the place is the sign that the file is there. */
+async function waitForFile(page: Page, folder: string): Promise<string> {
+  const place = page.getByText(folder, { exact: false }).last();
+  await place.waitFor();
+  const text = (await place.textContent()) ?? '';
+  return text.slice(text.indexOf(folder)).trim();
+}
+
+async function inBrowser(dataFolder: string): Promise<AppWindow> {
+  const run = await launchInBrowser(dataFolder);
+  return {
+    page: run.page,
+    dataFolder,
+    async choosing(paths, act) {
+      const chooser = run.page.waitForEvent('filechooser');
+      await act();
+      await (await chooser).setFiles([...paths]);
+    },
+    async saving(act) {
+      const download = run.page.waitForEvent('download');
+      await act();
+      const file = await download;
+      const place = join(temporaryFolder('saved'), file.suggestedFilename());
+      await file.saveAs(place);
+      return place;
+    },
+    close: () => run.close(),
+  };
+}
