@@ -6,7 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const require = createRequire(import.meta.url);
+/** Not named `require`: the bundler declares that name itself in modules that use it. */
+const packages = createRequire(import.meta.url);
 
 export interface FontFaces {
   readonly normal: string;
@@ -37,7 +38,7 @@ export function locateFontsFolder(
     const folder = path.join(windowsFolder, 'Fonts');
     if (facesIn(folder)) return folder;
   }
-  return path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+  return path.dirname(packages.resolve('@expo-google-fonts/tinos/package.json'));
 }
 
 /** Absolute paths of the faces in a folder, by either set of names; null when a face is missing. */
