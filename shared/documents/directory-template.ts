@@ -23,21 +23,10 @@ export const DIRECTORY_COLUMNS = [
 export const DIRECTORY_KINDS = ['đơn vị', 'nhóm', 'cấp trên', 'chức danh'] as const;
 
 const SAMPLES: readonly (readonly string[])[] = [
-  [
-    'nhóm',
-    'Các chi bộ trực thuộc (ví dụ, xóa dòng này)',
-    '',
-    'Chi bộ trực thuộc; Các chi bộ',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-  ],
+  ['nhóm', 'Các chi bộ trực thuộc', '', 'Chi bộ trực thuộc; Các chi bộ', '', '', '', '', '', ''],
   [
     'đơn vị',
-    'Chi bộ Tổ dân phố số 1 (ví dụ, xóa dòng này)',
+    'Chi bộ Tổ dân phố số 1',
     'CB TDP 1',
     'Chi bộ TDP 1; Tổ dân phố số 1',
     'Các chi bộ trực thuộc',
@@ -58,8 +47,11 @@ const GUIDE: readonly string[] = [
   'Nhóm tổng hợp: nhóm mà bảng tổng hợp xếp đơn vị vào; để trống thì xếp vào “Đơn vị khác”.',
   'Hoạt động từ, đến: ngày/tháng/năm; để trống nếu không giới hạn. Ngày “đến” là ngày cuối cùng đơn vị còn hoạt động.',
   'Đầu mối liên hệ: chức danh hoặc địa chỉ cơ quan; không ghi số điện thoại, địa chỉ riêng của công dân.',
-  'Xóa hai dòng ví dụ trước khi nhập. Dòng sai sẽ được nêu tên, ô và lý do; các dòng đúng vẫn được nhận.',
+  'Hai dòng chữ nghiêng là ví dụ: sửa hoặc xóa trước khi nhập. Trang “Người ký” có thể để trống. Dòng sai sẽ được nêu tên, ô và lý do; các dòng đúng vẫn được nhận.',
 ];
+
+/** Columns of the sheet of signers. */
+export const SIGNER_COLUMNS = ['Họ và tên', 'Thay mặt', 'Ký thay', 'Chức vụ'] as const;
 
 /** Rows in which a kind can be chosen from a list. */
 const PREPARED_ROWS = 200;
@@ -106,6 +98,15 @@ export function directoryTemplate(input: {
         cells,
         freeze: { rows: 1, columns: 2 },
         print: { orientation: 'landscape', fitToWidth: true, titleRows: '1:1' },
+      },
+      {
+        name: 'Người ký',
+        visibility: 'visible',
+        columns: [30, 34, 24, 34],
+        rowHeights: { 1: 24 },
+        cells: textRow(1, SIGNER_COLUMNS, HEAD),
+        freeze: { rows: 1, columns: 0 },
+        print: { orientation: 'landscape', fitToWidth: true },
       },
       {
         name: 'Hướng dẫn',

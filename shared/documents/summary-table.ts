@@ -347,7 +347,7 @@ function formulaFor(
     };
   }
   if (indicator.kind === 'R' && days !== null && days > 0) {
-    const cells = indicator.rateOf.map(addressOf).filter((address) => address !== null);
+    const cells = indicator.rateOf.map((code) => addressOf(code)).filter((address) => address !== null);
     if (cells.length !== indicator.rateOf.length) return null;
     const sum = sumExact(indicator.rateOf.flatMap((code) => values[code] ?? []));
     return {

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { chasePage } from '../../../../shared/documents/chase-page';
+import { directoryTemplate } from '../../../../shared/documents/directory-template';
+import {
+  contentsCsv,
+  dossierContentsPage,
+  dossierCoverPage,
+  type DossierInput,
+} from '../../../../shared/documents/dossier-contents';
+import { registerPage } from '../../../../shared/documents/register-page';
+import { registerWorkbook } from '../../../../shared/documents/register-workbook';
+import { registerEntrySchema } from '../../../../shared/domain/dispatch/model';
+import { rowsOfTables } from '../../../../shared/domain/office/import-rows';
+import { chaseList } from '../../../../shared/domain/report/chase';
+import { unwrap } from '../../../../shared/result';
+import {
+  CREATED_AT,
+  entries,
+  office,
+  periods,
+  plan,
+  reports,
+  ruleProfile,
+  signer,
+} from '../../../golden/documents/an-binh';
+import { lookOf, texts } from './page-text';
+
+const profile = ruleProfile('hd36');
+
+describe('công văn đôn đốc', () => {
+  const { units } = chaseList({
+    period: '2026-Q1',
+    periods,
+    reports,
+    entries,
+    now: CREATED_AT,
+    sender: 'Văn phòng',
+    plan: 'Kế hoạch',
+    includeNotDue: false,
+  });
+  const page = chasePage({
+    office,
+    profile,
+    planTitle: plan.title,
+    planNumberText: '07-KH/ĐU',
+    period: '2026-Q1',
+    via: 'Ban Xây dựng Đảng',
+    units,
+    newLastDay: '2026-03-27',
+    numberText: '15-CV/ĐU',
+    date: '2026-03-25',
+    signer,
+    recipients: [],
+    createdAt: CREATED_AT,
+  });
+  it('has its subject under the number and its addressee in italics', () => {
+    expect(lookOf(page, 'về việc đôn đốc nộp báo cáo quý I năm 2026')).toBe('12 italic center');
+    expect(lookOf(page, 'Kính gửi: Chi bộ Tổ dân phố số 3')).toBe('14 italic center');
+    expect(texts(page)).toContain('- Như trên,');
+  });
+  it('lists only what is missing and names the new day with its weekday', () => {
+    const table = page.parts[0]!.blocks.find((block) => block.kind === 'table');
+    expect(table?.rows.slice(1).map((row) => row.map((cell) => cell.text))).toEqual([
+      ['1', 'Chi bộ Tổ dân phố số 3', 'Báo cáo quý I năm 2026', '16/03/2026'],
+    ]);
+    expect(texts(page).join(' ')).toContain('(qua Ban Xây dựng Đảng) chậm nhất thứ Sáu, ngày 27/03/2026.');
+  });
+});
+
+describe('sổ đăng ký văn bản đi', () => {
+  const entry = registerEntrySchema.parse({
+    id: '7',
+    number: 7,
+    numberText: '07-KH/ĐU',
+    kind: 'void',
+    date: '2026-02-05',
+    documentId: null,
+    dossierId: null,
+    requestId: 'r',
+    subject: '=Kế hoạch',
+    signer: 'Trần Minh Khôi',
+    copies: 60,
+    registeredAt: CREATED_AT,
+  });
+  const book = { office, scope: 'năm 2026', entries: [entry], createdAt: CREATED_AT };
+  const columns = [
+    'Số, ký hiệu',
+    'Ngày tháng VB',
+    'Tên loại và trích yếu',
+    'Người ký',
+    'Nơi nhận',
+    'Đơn vị, người nhận bản lưu',
+    'Số lượng bản',
+    'Ngày chuyển',
+    'Ký nhận',
+    'Ghi chú',
+  ];
+  it('has its columns in order in both forms', () => {
+    const sheet = registerWorkbook(book).sheets[0]!;
+    const head = sheet.cells.filter((cell) => cell.row === 5);
+    expect(head.map((cell) => (cell.value.kind === 'text' ? cell.value.text : ''))).toEqual(columns);
+    const table = registerPage(profile, book).parts[0]!.blocks.find((block) => block.kind === 'table');
+    expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(columns);
+    expect(table?.rows[1]?.map((cell) => cell.text)).toEqual([
+      '07-KH/ĐU', '05/02/2026', '=Kế hoạch', 'Trần Minh Khôi', '', '', '60', '', '', 'Số đã hủy',
+    ]); // prettier-ignore
+  });
+  it('keeps dates and counts as such, and a text that looks like a formula as text', () => {
+    const row = registerWorkbook(book).sheets[0]!.cells.filter((cell) => cell.row === 6);
+    expect(row[1]?.value).toEqual({ kind: 'date', date: '2026-02-05' });
+    expect(row[2]?.value).toEqual({ kind: 'text', text: '=Kế hoạch' });
+    expect(row[6]?.value).toEqual({ kind: 'number', value: 60 });
+  });
+});
+
+describe('mục lục văn bản trong hồ sơ', () => {
+  const input: DossierInput = {
+    office,
+    keeper: 'Văn phòng',
+    title: 'Hồ sơ thực hiện Nghị quyết',
+    dossierCode: '',
+    from: '2026-01-05',
+    to: '2026-03-25',
+    retention: 'Vĩnh viễn',
+    documents: [
+      { numberText: '07-KH/ĐU', date: '2026-01-05', subject: 'Kế hoạch "A", B', author: 'Đảng ủy phường An Bình', pages: '01', note: '=1+1' },
+    ],
+    sheets: null,
+    createdAt: CREATED_AT,
+  }; // prettier-ignore
+  it('is a table in order and a CSV whose cells begin no formula', () => {
+    const table = dossierContentsPage(profile, input).parts[0]!.blocks.find(
+      (block) => block.kind === 'table',
+    );
+    expect(table?.rows[0]?.map((cell) => cell.text)).toEqual([
+      'STT', 'Số, ký hiệu', 'Ngày tháng năm', 'Tên loại và trích yếu', 'Tác giả', 'Tờ số/Trang số', 'Ghi chú',
+    ]); // prettier-ignore
+    expect(contentsCsv(input)).toBe(
+      '\ufeffSTT,"Số, ký hiệu",Ngày tháng năm,Tên loại và trích yếu,Tác giả,Tờ số/Trang số,Ghi chú\r\n' +
+        '1,07-KH/ĐU,05/01/2026,"Kế hoạch ""A"", B",Đảng ủy phường An Bình,01,\'=1+1\r\n',
+    );
+  });
+  it('has a cover with its retention', () => {
+    expect(texts(dossierCoverPage(profile, input))).toEqual(
+      expect.arrayContaining([
+        'HỒ SƠ',
+        'Từ ngày 05/01/2026 đến ngày 25/03/2026',
+        'Thời hạn bảo quản: Vĩnh viễn',
+      ]),
+    );
+  });
+});
+
+describe('the directory template', () => {
+  it('is understood by the directory import', () => {
+    const model = directoryTemplate({ creator: 'x', createdAt: CREATED_AT });
+    const tables = model.sheets.map((sheet) => {
+      const rows = new Map<number, string[]>();
+      for (const cell of sheet.cells) {
+        const row = rows.get(cell.row) ?? [];
+        rows.set(cell.row, row);
+        row[cell.column - 1] = cell.value.kind === 'text' ? cell.value.text : '';
+      }
+      return { sheet: sheet.name, rows: [...rows].map(([row, cells]) => ({ row, cells })) };
+    });
+    const { entries: read, signers } = unwrap(rowsOfTables(tables, 'mau.xlsx'));
+    expect(signers).toEqual([]);
+    expect(read.map((row) => [row.kind, row.name, row.groups, row.activeFrom])).toEqual([
+      ['nhóm', 'Các chi bộ trực thuộc', [], ''],
+      ['đơn vị', 'Chi bộ Tổ dân phố số 1', ['Các chi bộ trực thuộc'], '01/07/2025'],
+    ]);
+  });
+});

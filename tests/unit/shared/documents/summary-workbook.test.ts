@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { cellAddress, type CellModel, type SheetModel } from '../../../../shared/documents/sheet-model';
+import { summaryWorkbook } from '../../../../shared/documents/summary-workbook';
+import { roundHalfUp } from '../../../../shared/text/numbers';
+import { summaryInput } from '../../../golden/documents/an-binh';
+
+const input = summaryInput();
+const workbook = summaryWorkbook(input);
+const sheet = (name: string): SheetModel => workbook.sheets.find((one) => one.name === name)!;
+
+/** What a spreadsheet program computes from the formulas, by a second way. */
+function evaluate(model: SheetModel, others: readonly SheetModel[] = []): Map<string, number> {
+  const cells = new Map(model.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
+  const valueAt = (address: string): number => {
+    const quoted = /^'(.+)'!(.+)$/.exec(address);
+    if (quoted) {
+      const other = others.find((one) => one.name === quoted[1])!;
+      return evaluate(other, others).get(quoted[2]!) ?? Number.NaN;
+    }
+    const cell = cells.get(address);
+    if (cell?.value.kind === 'number') return cell.value.value;
+    if (cell?.value.kind !== 'formula') return 0;
+    // Counts over texts are left to LibreOffice.
+    return cell.value.formula.startsWith('COUNT') ? Number(cell.value.value) : compute(cell.value.formula);
+  };
+  const list = (text: string): number[] =>
+    text.split(',').flatMap((part) => {
+      const range = /^([A-Z]+)(\d+):\1(\d+)$/.exec(part);
+      if (!range) return [valueAt(part)];
+      const [, column, from, to] = range;
+      return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) =>
+        valueAt(`${column!}${Number(from) + index}`),
+      );
+    });
+  const sum = (text: string): number => list(text).reduce((total, value) => total + value, 0);
+  const compute = (formula: string): number => {
+    const total = /^SUM\((.+)\)$/.exec(formula);
+    if (total) return sum(total[1]!);
+    const percent = /^ROUND\(([A-Z]+\d+)\/([A-Z]+\d+)\*100,2\)$/.exec(formula);
+    if (percent) return roundHalfUp((valueAt(percent[1]!) / valueAt(percent[2]!)) * 100, 2);
+    const weekly = /^ROUND\(SUM\((.+)\)\/\((\d+)\/7\),2\)$/.exec(formula);
+    if (weekly) return roundHalfUp((sum(weekly[1]!) * 7) / Number(weekly[2]), 2);
+    const difference = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formula);
+    if (difference) return roundHalfUp(valueAt(difference[1]!) - valueAt(difference[2]!), 9);
+    return valueAt(formula);
+  };
+  return new Map(
+    [...cells].flatMap(([address, cell]) =>
+      cell.value.kind === 'formula' && !/^COUNT|^IF/.test(cell.value.formula)
+        ? [[address, compute(cell.value.formula)] as const]
+        : cell.value.kind === 'number'
+          ? [[address, cell.value.value] as const]
+          : [],
+    ),
+  );
+}
+
+const totalCells = (): Map<string, CellModel> =>
+  new Map(sheet('Tổng hợp').cells.flatMap((cell) => (cell.name ? [[cell.name, cell] as const] : [])));
+
+describe('the summary', () => {
+  it('has a sheet for the table, the comparison, the targets and the timeliness', () => {
+    expect(workbook.sheets.map((one) => one.name)).toEqual([
+      'Tổng hợp',
+      'So sánh kỳ trước',
+      'Chỉ tiêu',
+      'Tình hình nộp',
+    ]);
+    expect(summaryWorkbook({ ...input, previous: null }).sheets.map((one) => one.name)).toEqual([
+      'Tổng hợp',
+      'Chỉ tiêu',
+      'Tình hình nộp',
+    ]);
+  });
+  it('names each total once, with the figure of the consolidation as stored value', () => {
+    const names = workbook.sheets.flatMap((one) => one.cells.flatMap((cell) => cell.name ?? []));
+    expect(new Set(names).size).toBe(names.length);
+    const cells = totalCells();
+    for (const [code, value] of Object.entries(input.totals.totals))
+      expect(cells.get(`tong_${code}`)?.value, code).toMatchObject({ value });
+    expect(cells.get('tong_HN02')?.value).toMatchObject({ kind: 'formula', value: 1434 });
+    expect(cells.get('tong_DV03')?.value).toMatchObject({ kind: 'formula', value: 96.12 });
+    expect(cells.get('tong_TT04')?.value).toMatchObject({ kind: 'formula', value: 4.12 });
+  });
+  it('computes the stored values again from its own formulas', () => {
+    const formulas = workbook.sheets.flatMap((one) => {
+      const computed = evaluate(one, workbook.sheets);
+      return one.cells.flatMap((cell) =>
+        cell.value.kind === 'formula' && computed.has(cellAddress(cell.row, cell.column))
+          ? [
+              [
+                one.name,
+                cell.value.formula,
+                cell.value.value,
+                computed.get(cellAddress(cell.row, cell.column)),
+              ] as const,
+            ]
+          : [],
+      );
+    });
+    expect(formulas.length).toBeGreaterThan(100);
+    for (const [name, formula, stored, computed] of formulas)
+      expect(computed, `${name} ${formula}`).toBeCloseTo(Number(stored), 9);
+  });
+  it('prints a number where adding columns would not give the consolidation', () => {
+    // A parent already holds what its child reported: the group is 4, not 4 + 1.
+    const totals = {
+      ...input.totals,
+      groups: input.totals.groups.map((group) =>
+        group.group === 'g1' ? { ...group, values: { ...group.values, HN01: 4 } } : group,
+      ),
+      totals: { ...input.totals.totals, HN01: 7 },
+    };
+    const changed = summaryWorkbook({ ...input, totals });
+    const cells = changed.sheets[0]!.cells;
+    const group = cells.find((cell) => cell.row === 9 && cell.column === 3);
+    expect(group?.value).toMatchObject({ kind: 'number', value: 4 });
+    expect(cells.find((cell) => cell.name === 'tong_HN01')?.value).toMatchObject({
+      kind: 'formula',
+      value: 7,
+    });
+  });
+  it('leaves a missing unit empty, never 0, and names it under the table', () => {
+    const cells = sheet('Tổng hợp').cells;
+    const row = cells.find(
+      (cell) => cell.value.kind === 'text' && cell.value.text === 'Chi bộ Tổ dân phố số 3',
+    )!.row;
+    expect(cells.find((cell) => cell.row === row && cell.column === 3)?.value.kind).toBe('empty');
+    const texts = cells.flatMap((cell) => (cell.value.kind === 'text' ? [cell.value.text] : []));
+    expect(texts).toContain('Đơn vị chưa báo cáo (1): Chi bộ Tổ dân phố số 3.');
+    expect(texts).toContain('Đơn vị báo cáo trễ hạn (1): Chi bộ Tổ dân phố số 1.');
+  });
+  it('prints both coverages and judges the target on both', () => {
+    const row = sheet('Chỉ tiêu').cells.find(
+      (cell) => cell.value.kind === 'text' && cell.value.text === 'DV03',
+    )!.row;
+    const at = (column: number) =>
+      sheet('Chỉ tiêu').cells.find((cell) => cell.row === row && cell.column === column)!.value;
+    expect(at(6)).toMatchObject({ value: 96.12 });
+    expect(at(7)).toMatchObject({ value: 77.95 });
+    expect(at(8)).toMatchObject({ text: 'Đạt' });
+    expect(at(9)).toMatchObject({ text: 'Chưa đạt' });
+  });
+  it('is set up for printing', () => {
+    expect(sheet('Tổng hợp').print).toMatchObject({
+      orientation: 'landscape',
+      titleRows: '5:8',
+      titleColumns: 'A:B',
+      footer: expect.stringContaining('Tính đến ngày 25/03/2026, 5/6 đơn vị đã báo cáo') as string,
+    });
+    expect(sheet('Tổng hợp').freeze).toEqual({ rows: 8, columns: 2 });
+  });
+});
