@@ -1,6 +1,6 @@
 /** Conferences and other events with a moment of their own. */
 import type { ParsedConference } from '../parsed';
-import { isNode, paragraphsIn, type SectionNode } from './sections';
+import { isNode, paragraphsIn, placedTexts, type Placed, type SectionNode } from './sections';
 import { labelOf } from './labels';
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import { keyOf } from './lines';
@@ -16,7 +16,11 @@ const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời điểm|ngày tổ c
 const DEADLINE_WORDS = /(?:trước|chậm nhất|hoàn thành|hết ngày|hạn cuối|xong)/;
 
 /** Reads the events of all sections: a heading that names one with a "Thời gian" line, or one sentence that says both. */
-export function conferencesOf(sections: readonly SectionNode[], context: YearContext): ConferencesRead {
+export function conferencesOf(
+  sections: readonly SectionNode[],
+  context: YearContext,
+  planTitle: string,
+): ConferencesRead {
   const conferences: ParsedConference[] = [];
   const taken: { start: number; end: number }[] = [];
   const visit = (node: SectionNode) => {
@@ -40,6 +44,15 @@ export function conferencesOf(sections: readonly SectionNode[], context: YearCon
     taken.push(found.taken);
   };
   for (const section of sections) visit(section);
+  for (const placed of placedTexts(sections)) {
+    if (placed.paragraph.cells) continue;
+    if (taken.some((span) => placed.end > span.start && placed.start < span.end)) continue;
+    const found = fromTimeLine(placed, context, planTitle);
+    if (!found) continue;
+    conferences.push(found);
+    taken.push({ start: placed.start, end: placed.end });
+  }
+  conferences.sort((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   return { conferences, taken };
 }
 
@@ -89,6 +102,25 @@ function fromHeading(
             .map((part) => part.replace(/[.,;\s]+$/, ''))
             .filter((part) => part !== ''),
     source: { start: node.paragraph.start, end: node.inline?.start ?? node.paragraph.end },
+  };
+}
+
+/** "Thời gian: 19 giờ 00, ngày 05/10/2026": an hour that nothing is due at is the moment of the plan's own event. */
+function fromTimeLine(placed: Placed, context: YearContext, planTitle: string): ParsedConference | null {
+  const bare = placed.key.slice(labelOf(placed.text)?.length ?? 0);
+  if (!TIME_LABEL.test(bare) || DEADLINE_WORDS.test(bare)) return null;
+  const moment = momentIn(bare, 0, context);
+  if (moment?.value?.includes('T') !== true) return null;
+  const heading = placed.path.map((node) => node.title).findLast((title) => EVENT.test(keyOf(title)));
+  const name = heading ?? planTitle;
+  return {
+    name: name === '' ? placed.text : name,
+    organizer: null,
+    start: moment.value,
+    period: null,
+    mode: modeOf(placed.text),
+    participants: [],
+    source: { start: placed.start, end: placed.end },
   };
 }
 

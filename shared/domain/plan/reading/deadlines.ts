@@ -36,7 +36,7 @@ const WITHIN = /(?<!\p{L})(?:trong|vào)\s+(?=(?:quý\s|tháng\s+\d))/gu;
 const COMPLETE_YEAR = /hoàn thành[^.;]{0,40}?trong\s+(?=năm\s+20\d{2})/gu;
 const EVERY = '(?:hằng|hàng|mỗi)';
 const RECURRING = new RegExp(
-  `(?:(?:trước\\s+)?(?:ngày\\s+)?(?:\\d{1,2}|cuối)(?:\\/\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)[^,.;]{0,20}|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng)(?:[^.;]{0,30}(?:quý|năm|tháng))?)`,
+  `(?:(?:trước\\s+)?(?:ngày\\s+)?(?:\\d{1,2}|cuối)(?:\\/\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)[^,.;]{0,20}|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng))`,
   'gu',
 );
 const RELATIVE =

@@ -13,11 +13,11 @@ export interface Letterhead {
 }
 
 const NUMBER =
-  /^s[ốo]\s*[:.;]?\s*(?<number>\d{0,5}|[.…_]*)\s*(?<rest>[-–/]\s*(?:\d{4}\s*[/-]\s*)?[\p{Lu}][\p{L}\d&]*(?:\s?[-–/]\s?[\p{L}\d&]+)*)/iu;
+  /^(?:[Ss][ốo]|SỐ)\s*[:.;]?\s*(?<number>\d{0,5}|[.…_]*)\s*(?<rest>[-–/]\s*(?:\d{4}\s*[/-]\s*)?[\p{Lu}][\p{L}\d&]*(?:\s?[-–/]\s?[\p{L}\d&]+)*)/u;
 const BARE_NUMBER =
   /^(?<number>\d{0,5})\s*(?<rest>[-–/]\s?[\p{Lu}]{2,}[\p{L}\d]*\s?[-–/]\s?[\p{Lu}][\p{L}\d&]*(?:[-–/][\p{L}\d&]+)*)$/u;
 const DATE =
-  /(?:(?<place>[\p{L}][\p{L}\s.'’-]{1,40}?)\s*[,.]?\s*)?(?<date>ng[àa]y\s*(?<day>\d{1,2}|[.…_\s]*)\s*th[áa]ng\s*(?<month>\d{1,2}|[.…_\s]*)\s*n[ăa]m\s*(?<year>\d{4}|20[.…_]+|[.…_]*))/iu;
+  /(?:(?<!\p{L})(?<place>\p{Lu}[\p{L}\s.'’-]{1,40}?)\s*[,.]?\s*)?(?<date>[Nn]g[àa]y\s*(?<day>\d{1,2}|[.…_\s]*)\s*[Tt]h[áa]ng\s*(?<month>\d{1,2}|[.…_\s]*)\s*[Nn][ăa]m\s*(?<year>\d{4}|20[.…_]+|[.…_]*))/u;
 
 const MOTTOS: readonly string[] = [
   'cộng hòa xã hội chủ nghĩa việt nam', 'độc lập - tự do - hạnh phúc', 'độc lập – tự do – hạnh phúc', 'độc lập-tự do-hạnh phúc',

@@ -63,7 +63,7 @@ export function readPlan(document: SourceDocument): PlanReading {
 
   const placed = placedTexts(body.sections);
   const withClosing: Placed[] = [...placed, ...closing.map((paragraph) => closingPlaced(paragraph))];
-  const events = conferencesOf(body.sections, context);
+  const events = conferencesOf(body.sections, context, title ?? '');
   const { deadlines, warnings: deadlineWarnings } = deadlinesOf(withClosing, context, events.taken);
   const sections = sectionTree(body.sections);
   const lists = contentLists(body.sections);

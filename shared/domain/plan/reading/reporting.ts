@@ -7,7 +7,7 @@ import { beginsWithUnit, unitHead } from './units';
 
 const CYCLE =
   /(?:định kỳ\s*(?:\/|và|hoặc)\s*đột xuất|định kỳ(?:,? (?:hằng|hàng) (?:tuần|tháng|quý|năm)| 6 tháng| (?:hằng|hàng) (?:quý, năm))?|đột xuất|(?:hằng|hàng) (?:tuần|tháng|quý|năm))/;
-const REPORT = /báo cáo|phản ánh|kiến nghị|gửi (?:về|kết quả|báo cáo)|thông tin về/;
+const REPORT = /báo cáo|phản ánh|kiến nghị|gửi |thông tin về/;
 const TO = /(?:về|cho|gửi(?: về)?|báo cáo|trình|với)\s+(?=\p{Lu})/gu;
 const VIA_BRACKET = /\(\s*(?:thông\s+)?qua\s+(?=\p{Lu}|đồng chí|bộ phận)/gu;
 const VIA_OPEN =

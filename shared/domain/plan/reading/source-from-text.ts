@@ -13,6 +13,8 @@ export function sourceFromText(text: string): SourceDocument {
   const lines = toNfc(text)
     .replace(/<br\s*\/?>/gi, '\u2028')
     .replace(/[\f\v]/g, '\n\n')
+    // Layout by hundreds of spaces says no more than by forty.
+    .replace(/[ \t]{40,}/g, ' '.repeat(40))
     .split('\n');
   const blocks: SourceBlock[] = [];
   let gap = true;
@@ -31,10 +33,14 @@ export function sourceFromText(text: string): SourceDocument {
       gap = true;
       continue;
     }
-    for (const part of line.split('\u2028')) {
-      if (part.trim() === '') continue;
-      blocks.push(paragraph(part, gap));
-      gap = false;
+    // A bar inside a line is the edge of a cell whose text has several lines.
+    for (const [at, cell] of line.split('|').entries()) {
+      gap ||= at > 0;
+      for (const part of cell.split('\u2028')) {
+        if (part.trim() === '') continue;
+        blocks.push(paragraph(part, gap));
+        gap = false;
+      }
     }
   }
   return { blocks: withColumns(blocks) };

@@ -9,7 +9,7 @@ const PERCENT = new RegExp(
   'gu',
 );
 const COUNT = new RegExp(
-  `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:triệu|tỷ|nghìn|ngàn|tấn|km|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân)(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
+  `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:triệu|tỷ|nghìn|ngàn|tấn|km|phút|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân)(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
   'gu',
 );
 const UPWARD =

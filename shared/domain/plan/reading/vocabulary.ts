@@ -42,7 +42,7 @@ export const CLOSING_APPEAL =
 
 /** Events with a moment of their own. */
 export const EVENT =
-  /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|tập huấn|hội thi|hội diễn|lễ (?:phát động|ra quân|kỷ niệm|khai mạc|bế mạc|công bố|tuyên dương|mít tinh|ký kết|hưởng ứng|trao|viếng|dâng hương|dâng hoa|tri ân|thắp nến|chào cờ|giao|đón|tổng kết|khai giảng|khởi công|khánh thành)|mít tinh|ngày hội|cuộc họp|diễn đàn|vòng (?:sơ khảo|chung khảo|chung kết|loại)|buổi (?:nói chuyện|tuyên truyền|sinh hoạt))(?!\p{L})/u;
+  /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|tập huấn|hội thi|hội diễn|lễ (?:phát động|ra quân|kỷ niệm|khai mạc|bế mạc|công bố|tuyên dương|mít tinh|ký kết|hưởng ứng|trao|viếng|dâng hương|dâng hoa|tri ân|thắp nến|chào cờ|giao|đón|tổng kết|khai giảng|khởi công|khánh thành)|mít tinh|ngày hội|đêm hội|hội chợ|hội khỏe|giải (?:bóng|chạy|thể thao|cầu lông)|cuộc họp|diễn đàn|vòng (?:sơ khảo|chung khảo|chung kết|loại)|buổi (?:nói chuyện|tuyên truyền|sinh hoạt))(?!\p{L})/u;
 
 /** Verbs that begin what a unit is to do. A unit's name ends where one of them begins (printed in lower case). */
 export const TASK_VERBS: readonly string[] = [
