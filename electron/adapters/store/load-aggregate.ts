@@ -61,7 +61,14 @@ async function redoTail(
   if (chain.length < lines.length || end < through) return null;
   // An interrupted purge may have left content in the snapshot: a snapshot from before it is not used.
   if (chain.some((line) => line.entry.removes)) return null;
-  for (const line of chain) applyLine(aggregate, line.entry, line.hash, line.raw);
+  for (const line of chain) {
+    // A record that moved into a segment whose file was never written: only the whole history knows its place.
+    const strayed = line.entry.diff.some(
+      ({ table, id, before, after }) => before !== null && after !== null && !aggregate.tables.row(table, id),
+    );
+    if (strayed) return null;
+    applyLine(aggregate, line.entry, line.hash, line.raw);
+  }
   if (rest > 0 && context.readOnlyBecause === null) await cutTail(context, aggregate);
   return aggregate;
 }

@@ -16,6 +16,8 @@ export interface ProcessInfo {
   isAlive(pid: number): boolean;
   /** Milliseconds since the epoch at which the PC started: an older lock can't be that of a living process. */
   readonly bootTime: number;
+  /** Milliseconds that a lock which was just created is given to be filled. */
+  readonly patience: number;
 }
 
 interface LockFile {
@@ -36,6 +38,7 @@ export function thisProcess(hostKind: string): ProcessInfo {
     pid: process.pid,
     host: hostname(),
     hostKind,
+    patience: 100,
     bootTime: Date.now() - uptime() * 1000,
     isAlive(pid) {
       try {
@@ -67,7 +70,7 @@ export async function takeLock(context: StoreContext, own: ProcessInfo): Promise
       held.add(token);
       return { held: true, release: () => release(context, path, token) };
     }
-    const other = await readLock(context, path);
+    const other = await readLock(context, path, own.patience);
     if (other === 'absent') continue;
     if (other !== 'unreadable' && isLive(other, own)) return { held: false, because: sentence(other, own) };
     // A dead one is moved aside; two programs may do so at once, so what was moved is looked at again.
@@ -78,7 +81,7 @@ export async function takeLock(context: StoreContext, own: ProcessInfo): Promise
       if (errorCode(error) === 'ENOENT') continue;
       throw error;
     }
-    const moved = await readLock(context, aside);
+    const moved = await readLock(context, aside, 0);
     const same =
       typeof moved === 'string' ? other === moved : typeof other !== 'string' && moved.token === other.token;
     if (!same && (await fs.size(path)) === null) await fs.rename(aside, path);
@@ -119,8 +122,13 @@ async function create(
 }
 
 /** A lock that was just created may still be empty: it is given a moment. */
-async function readLock(context: StoreContext, path: string): Promise<LockFile | 'absent' | 'unreadable'> {
-  for (let attempt = 0; attempt < 4; attempt += 1) {
+async function readLock(
+  context: StoreContext,
+  path: string,
+  patience: number,
+): Promise<LockFile | 'absent' | 'unreadable'> {
+  const tries = 4;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
     const bytes = await readWhole(context.fs, path);
     if (bytes === null) return 'absent';
     try {
@@ -129,7 +137,7 @@ async function readLock(context: StoreContext, path: string): Promise<LockFile |
     } catch {
       // Half written or damaged.
     }
-    await wait(25);
+    if (patience > 0 && attempt < tries) await wait(patience / tries);
   }
   return 'unreadable';
 }
@@ -149,6 +157,6 @@ function sentence(lock: LockFile, own: ProcessInfo): string {
 
 async function release(context: StoreContext, path: string, token: string): Promise<void> {
   held.delete(token);
-  const lock = await readLock(context, path);
+  const lock = await readLock(context, path, 0);
   if (typeof lock !== 'string' && lock.token === token) await context.fs.remove(path);
 }
