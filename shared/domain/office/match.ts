@@ -91,7 +91,7 @@ function withoutWard(key: string, place: string): string {
   const placed =
     place === '' ? key : key.replace(new RegExp(`\\b(phuong|xa|dac khu) ${place}\\b`, 'gu'), ' ');
   return placed
-    .replace(/\b(phuong|xa|dac khu)$/u, '')
+    .replace(/\b(phuong|xa|dac khu)(?= va |$)/gu, '')
     .replace(/\btruc thuoc\b/gu, ' ')
     .replace(/\bviet nam\b/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -122,6 +122,11 @@ const STANDARD_GROUPS: readonly {
     ],
     members: /^(Ủy ban Mặt trận|Đoàn Thanh niên|Hội (Liên hiệp|Nông dân|Cựu))/u,
   },
+  {
+    name: 'Các tổ chức chính trị - xã hội',
+    aliases: ['Các đoàn thể', 'Các đoàn thể chính trị - xã hội'],
+    members: /^(Đoàn Thanh niên|Hội (Liên hiệp|Nông dân|Cựu))/u,
+  },
 ];
 
 /** Fills an empty office. `newId` gives ids; defaults come from the shipped resources. */
