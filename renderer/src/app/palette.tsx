@@ -75,11 +75,14 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNod
     ...PLACES.map((place) => ({ label: place.name, hint: 'Đi tới', run: go(place.path) })),
     ...actions,
   ].filter((row) => key === '' || fold(row.label).includes(key));
-  const hits = (asked.length > 1 ? (found.data ?? []) : []).map((hit) => ({
-    label: hit.title,
-    hint: `${HIT_KIND[hit.kind]} · ${hit.where}`,
-    run: go(addressOfHit(hit)),
-  }));
+  const hits = (asked.length > 1 ? (found.data ?? []) : [])
+    // The window knows its own places.
+    .filter((hit) => hit.kind !== 'place')
+    .map((hit) => ({
+      label: hit.title,
+      hint: hit.where.startsWith(HIT_KIND[hit.kind]) ? hit.where : `${HIT_KIND[hit.kind]} · ${hit.where}`,
+      run: go(addressOfHit(hit)),
+    }));
   const rows = [...hits, ...local];
   const current = Math.min(active, Math.max(rows.length - 1, 0));
 
@@ -126,7 +129,7 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNod
             onMouseMove={() => setActive(index)}
             onClick={() => choose(index)}
           >
-            <span className="palette-label">{row.label}</span>
+            <span className="palette-label sentence">{row.label}</span>
             <span className="muted">{row.hint}</span>
           </li>
         ))}

@@ -83,7 +83,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   }, [rows, text, columns]);
 
   const [ordered, setOrdered] = useState<readonly Row[] | null>(null);
-  const tableColumns = shown.map((column) => toAntColumn(column, rows));
+  const tableColumns = shown.map((column) => toAntColumn(column, rows, props.virtual === true));
   const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
     ? {
         rowSelection: {
@@ -203,7 +203,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   );
 }
 
-function toAntColumn<Row extends object>(column: Column<Row>, rows: readonly Row[]): ColumnType<Row> {
+function toAntColumn<Row extends object>(
+  column: Column<Row>,
+  rows: readonly Row[],
+  clamp: boolean,
+): ColumnType<Row> {
   const value = column.sort === undefined || column.sort === false ? column.text : column.sort;
   const texts =
     column.filter === true ? [...new Set(rows.map(column.text))].sort((a, b) => compare(a, b)) : [];
@@ -220,6 +224,17 @@ function toAntColumn<Row extends object>(column: Column<Row>, rows: readonly Row
           onFilter: (chosen: unknown, row: Row) => column.text(row) === chosen,
         }
       : {}),
-    render: (_: unknown, row: Row) => column.render?.(row) ?? column.text(row),
+    render: (_: unknown, row: Row) => {
+      if (column.render) return column.render(row);
+      const text = column.text(row);
+      // Virtual rows are of one height; the whole text is in the tooltip and in what is copied.
+      return clamp ? (
+        <span className="clamp" title={text}>
+          {text}
+        </span>
+      ) : (
+        text
+      );
+    },
   };
 }

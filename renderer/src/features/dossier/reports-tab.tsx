@@ -9,12 +9,13 @@ import { callCommand } from '../../api/client';
 import { useRpc } from '../../api/queries';
 import { useIntake } from '../../app/intake-context';
 import { DataTable, type Column } from '../../ui/data-table';
-import { date, moment } from '../../ui/format';
+import { date, moment, today } from '../../ui/format';
 import { Facts, Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { UnitStateTag } from '../../ui/tags';
 import { AskReports } from '../reports/ask-reports';
+import { byLastDay, currentPeriod } from '../reports/current-period';
 import { Chase } from '../reports/chase';
 import { ExtendDialog } from '../reports/extend-dialog';
 import { ReportDrawer } from '../reports/report-drawer';
@@ -30,8 +31,8 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
   const [params, setParams] = useSearchParams();
   const [asking, setAsking] = useState(false);
   const intake = useIntake();
-  const ordered = [...periods].sort((left, right) => right.lastDay.localeCompare(left.lastDay));
-  const period = ordered.find((each) => each.id === params.get('ky')) ?? ordered[0];
+  const ordered = byLastDay(periods);
+  const period = ordered.find((each) => each.id === params.get('ky')) ?? currentPeriod(periods, today());
   const closed = plan.status === 'closed';
   const ask = (
     <Button

@@ -112,9 +112,9 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
         <tr>
           <th>Mã</th>
           <th>Chỉ tiêu</th>
-          <th>Đơn vị tính</th>
-          <th className="number">Kỳ trước</th>
-          <th className="number">Kỳ này</th>
+          <th className="nowrap">Đơn vị tính</th>
+          <th className="number nowrap">Kỳ trước</th>
+          <th className="number figure-cell">Kỳ này</th>
         </tr>
       </thead>
       <tbody ref={body}>
@@ -138,12 +138,12 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
               return (
                 <tr key={indicator.id}>
                   <td className="muted nowrap">{indicator.id}</td>
-                  <td>
+                  <td className="wide">
                     {indicator.name}
                     {indicator.required ? <span className="tone-bad"> *</span> : null}
                     {error === undefined ? null : <span className="field-error">{error}</span>}
                   </td>
-                  <td className="muted">{indicator.unit}</td>
+                  <td className="muted nowrap">{indicator.unit}</td>
                   <td className="number muted">{showFigure(indicator, previous[indicator.id])}</td>
                   <td
                     className="number figure-cell"

@@ -15,6 +15,8 @@ export interface MatrixPlace {
 
 interface MatrixProps {
   readonly view: MatrixView;
+  /** dossierId → how a column names its plan. */
+  readonly numbers: ReadonlyMap<string, string>;
   readonly selected: readonly MatrixPlace[];
   readonly onSelect: (places: readonly MatrixPlace[]) => void;
   readonly onOpen: (place: MatrixPlace) => void;
@@ -46,7 +48,7 @@ function wordsOf(cell: NonNullable<Cell>): string {
 }
 
 /** Sign by unit and period. Arrow keys move, Enter opens, Space selects for chasing; readable without colour. */
-export function Matrix({ view, selected, onSelect, onOpen }: MatrixProps): ReactNode {
+export function Matrix({ view, numbers, selected, onSelect, onOpen }: MatrixProps): ReactNode {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocus] = useState<string | null>(null);
   // One tab stop for the whole grid: the cell that was last in use, else the first.
@@ -88,7 +90,9 @@ export function Matrix({ view, selected, onSelect, onOpen }: MatrixProps): React
                 title={`${column.plan} – ${periodWords(column.period)}, hạn ${date(column.lastDay)}`}
               >
                 {periodShort(column.period)}
-                {plans > 1 ? <span className="plan-name">{column.plan}</span> : null}
+                {plans > 1 ? (
+                  <span className="plan-name">{numbers.get(column.dossierId) ?? column.plan}</span>
+                ) : null}
               </th>
             ))}
           </tr>

@@ -61,7 +61,6 @@ export default function Reports(): ReactNode {
   return (
     <Page
       title="Báo cáo"
-      note={<Legend />}
       actions={
         <>
           <Select
@@ -104,7 +103,18 @@ export default function Reports(): ReactNode {
               hint="Mở một kế hoạch, phần Báo cáo, rồi bấm “Yêu cầu báo cáo”. Khi các đơn vị gửi biểu về, thả cả thư mục vào cửa sổ này."
             />
           ) : (
-            <Matrix view={view} onOpen={setOpen} selected={selected} onSelect={setSelected} />
+            <>
+              <Legend />
+              <Matrix
+                view={view}
+                numbers={
+                  new Map((plans.data ?? []).map((plan) => [plan.dossierId, plan.numberText ?? plan.title]))
+                }
+                onOpen={setOpen}
+                selected={selected}
+                onSelect={setSelected}
+              />
+            </>
           )
         }
       </Answer>

@@ -6,7 +6,8 @@ import { periodWords } from '../../../../shared/i18n/vi';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
-import { moment } from '../../ui/format';
+import { moment, today } from '../../ui/format';
+import { byLastDay, currentPeriod } from '../reports/current-period';
 import { Page } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
@@ -63,12 +64,10 @@ interface SummaryOfProps {
 
 function SummaryOf({ dossierId, office, plans, asked, onChoose }: SummaryOfProps): ReactNode {
   const dossier = useRpc('plan.get', { dossierId });
-  const owed = [...(dossier.data?.periods ?? [])].sort((left, right) =>
-    right.lastDay.localeCompare(left.lastDay),
-  );
+  const owed = byLastDay(dossier.data?.periods ?? []);
   const options = owed.flatMap(({ id }) => [id, ...quarterOf(id)]);
   const periods = [...new Set(options)];
-  const period = asked ?? periods[0] ?? null;
+  const period = asked ?? currentPeriod(owed, today())?.id ?? null;
   const chooser = (
     <>
       <Select

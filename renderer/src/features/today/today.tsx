@@ -85,8 +85,8 @@ export default function Today(): ReactNode {
                       </td>
                       <td className="nowrap number">{date(item.date)}</td>
                       <td className="wide">
-                        <div className="strong">{item.title}</div>
-                        <div className="muted">{item.detail}</div>
+                        <div className="strong sentence block">{item.title}</div>
+                        <div className="muted sentence block">{item.detail}</div>
                       </td>
                       <td className="nowrap number">
                         <Button type={index === 0 ? 'primary' : 'default'} onClick={() => open(item)}>
