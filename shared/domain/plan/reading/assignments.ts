@@ -45,14 +45,27 @@ function headOf(node: SectionNode): UnitHead | null {
   return unitHead(bareText(node.paragraph));
 }
 
+/** Headings that name a matter, not a body. */
+const MATTER =
+  /^(?:kinh phí|nguồn|thời gian|tiến độ|chế độ|công tác|phân công|phân cấp|yêu cầu|khen thưởng|giải pháp|nhiệm vụ|tổ chức|tuyên truyền|kiểm tra|sơ kết|tổng kết|báo cáo|hội nghị|nội dung|hình thức|mục|đối tượng|địa điểm|thông tin|lãnh đạo|chỉ đạo|quán triệt|tăng cường|trách nhiệm|quy định|hồ sơ|các (?:nội|bước|nhiệm|giải|hoạt|hình|mốc|chế)|một số|về |khi |trong |đối với|điều|phương|cơ chế|lộ trình|bố trí|đảm bảo|bảo đảm|triển khai|xây dựng|thực hiện|kế hoạch|giao ban|văn bản|dự kiến|đề nghị|thành phần|số lượng|chính sách)/;
+
+/** A short heading without a verb beside headings of units names one too, though its words are not known. */
+function headBeside(node: SectionNode): UnitHead | null {
+  const text = bareText(node.paragraph).replace(/\s*:\s*$/, '');
+  if (node.inline !== null || text.length > 90 || /[.;:]/.test(text)) return null;
+  if (!/^\p{Lu}/u.test(text) || MATTER.test(keyOf(text)) || node.content.length === 0) return null;
+  return { unit: text, start: 0, end: text.length, restStart: null, pure: true };
+}
+
 function collect(node: SectionNode, path: readonly SectionNode[], out: ParsedAssignment[]): void {
   const children = childrenOf(node);
   // Paragraphs before the first numbered heading, or all of them where nothing is numbered.
   const nested = path.length > 1 && !TARGET_SECTION.test(keyOf(node.title));
   if (node.label !== null) collectParagraphs(paragraphsIn(node), path, out, children.length > 0 || nested);
+  const known = children.some((child) => headOf(child) !== null);
   for (const child of children) {
     const here = [...path, child];
-    const head = headOf(child);
+    const head = headOf(child) ?? (known ? headBeside(child) : null);
     if (!head) {
       collect(child, here, out);
       continue;

@@ -61,7 +61,7 @@ function romanLabel(text: string): Label | null {
 
 function multiLabel(text: string): Label | null {
   const match =
-    /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.):]\s*|\s*[-–]\s+|\s+)(?=\P{N})/u.exec(text) ??
+    /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:[.):](?:\s+|(?!\d))|\s*[-–]\s+|\s+)(?=\S)/u.exec(text) ??
     /^(\d{1,2}(?:\s*\.\s*\d{1,2}){1,4})\s*[.)]\s*(?=\P{N})/u.exec(text);
   if (!match?.[1]) return null;
   const rest = text.slice(match[0].length);
@@ -74,7 +74,7 @@ function multiLabel(text: string): Label | null {
 function arabicLabel(text: string): Label | null {
   const paren = /^\((\d{1,3}|[a-zđ]|[ivx]{1,4})\)\s*/u.exec(text);
   if (paren?.[1]) return make('paren', `(${paren[1]})`, Number(paren[1]) || 0, 1, paren[0].length);
-  const match = /^(\d{1,2})\s*(?:[.):](?!\d)|\/(?=\s*\p{Lu})|[-–](?=\s*\p{Lu}))\s*[-–.]?\s*(?=\P{N})/u.exec(
+  const match = /^(\d{1,2})\s*(?:[.):](?!\d)|\/(?=\s*\p{Lu})|[-–](?=\s*\p{Lu}))\s*[-–.]?\s*(?=\S)/u.exec(
     text,
   );
   if (match?.[1]) return make('arabic', match[1], Number(match[1]), 1, match[0].length);

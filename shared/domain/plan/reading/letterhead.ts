@@ -195,7 +195,7 @@ function mottoRun(lines: readonly Line[], index: number): number {
   for (let count = 1; count <= 4; count++) {
     const line = lines[index + count - 1];
     if (!line) return 0;
-    text = `${text} ${line.key}`.trim();
+    text = `${text} ${line.key}`.replace(/\s*[-–]\s*/g, ' - ').trim();
     if (MOTTOS.includes(text.replace(/[.*]+$/, '').trim())) return count;
     if (!MOTTOS.some((motto) => motto.startsWith(text))) return 0;
   }

@@ -54,8 +54,12 @@ function isRowOfTable(lines: readonly string[], index: number): boolean {
 
 function paragraph(raw: string, gapBefore: boolean): SourceParagraph {
   const { text, headingLevel, bold } = withoutMarkup(raw);
+  const dated = text
+    .replace(/(ngày[\d.…]*|tháng[\d.…]*)\s{2,}(?=tháng|năm|\d)/giu, '$1 ')
+    .replace(/((?:ngày|tháng)\s+[\d.…]+)\s{2,}(?=tháng|năm)/giu, '$1 ')
+    .replace(/(số\s*:?)\s{2,}(?=[/-]\s?\p{L})/giu, '$1 ');
   // Column gaps are kept for `withColumns`; every other run of spaces is one.
-  const spaced = withoutLetterSpacing(text, SPACED_PHRASES);
+  const spaced = withoutLetterSpacing(dated, SPACED_PHRASES);
   return {
     kind: 'paragraph',
     text: spaced,

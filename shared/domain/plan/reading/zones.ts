@@ -199,6 +199,7 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     }
     const before = lines[index - 1];
     if (/^(?:căn cứ|kính gửi)(?!\p{L})/u.test(line.key)) return index;
+    if (taken && /^phần (?:thứ |[ivx]+(?!\p{L}))/u.test(line.key)) return index;
     if (line.cells) return index;
     if (!taken) {
       capitals = isCapitals(line.text);
