@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BlockModel } from '../../../shared/documents/page-model';
 import pdfmake from 'pdfmake';
 import { locateFontsFolder, facesIn } from '../../../electron/adapters/export/pdf/fonts';
 import { writeDocx } from '../../../electron/adapters/export/docx/write-docx';
@@ -134,6 +135,40 @@ describe('the PDF', () => {
     expect(kept.filter(Boolean)).toHaveLength(0);
   });
 
+  it.each(['table', 'columns'] as const)('keeps a heading with the %s under it', async (kind) => {
+    const line = (text: string, keepWithNext: boolean) =>
+      ({ kind: 'paragraph', runs: [{ text }], align: 'left', size: 14, line: 18, keepWithNext }) as const;
+    const under: BlockModel =
+      kind === 'table'
+        ? {
+            kind,
+            size: 11,
+            headRows: 2,
+            widths: [1, 1],
+            rows: Array.from({ length: 8 }, () => [{ text: 'Ô' }, { text: 'Ô' }]),
+          }
+        : {
+            kind,
+            keepTogether: true,
+            columns: [{ share: 1, blocks: [line('Ô', false), line('Ô', false), line('Ô', false)] }],
+          };
+    const lastLine = async (lines: number, keep: boolean) => {
+      const filler = Array.from({ length: lines }, () => line('Dòng', false));
+      const blocks = [...filler, line('I. MỤC ĐÍCH', keep), line('Biểu 1', keep), under];
+      const { pages } = readPdf(
+        await writePdf({ ...planModel, parts: [{ ...planModel.parts[0]!, blocks }] }, fontsFolder),
+      );
+      return pageLines(pages[0]!).at(-1);
+    };
+    const counts = Array.from({ length: 12 }, (_, index) => 30 + index);
+    const ends = async (keep: boolean) => Promise.all(counts.map((count) => lastLine(count, keep)));
+    expect(await ends(false)).toContain('Biểu 1');
+    const kept = await ends(true);
+    expect(kept.filter((text) => text !== 'Dòng' && !text?.startsWith('Ô'))).toEqual([]);
+    // And no sooner than need be: some pages still end with the start of what follows.
+    expect(kept.some((text) => text?.startsWith('Ô'))).toBe(true);
+  });
+
   it('repeats head rows', async () => {
     const { pages } = readPdf(await writePdf(planModel, fontsFolder));
     const annex = pages.filter((page) => (page.box[3] ?? 0) < 800);
@@ -166,6 +201,17 @@ describe('the PDF', () => {
       })
       .getBuffer();
     expect(falseClaims(boastful)).not.toEqual([]);
+  });
+
+  it('neither breaks nor stretches document numbers and dates', async () => {
+    const words = 'Kế hoạch số 27-NQ/TU ngày 15/12/2025, 02 tin, bài/tuần; ';
+    const blocks = [
+      { kind: 'paragraph', runs: [{ text: words.repeat(12) }], align: 'justify', size: 14, line: 18 },
+    ] as const;
+    const bytes = await writePdf({ ...planModel, parts: [{ ...planModel.parts[0]!, blocks }] }, fontsFolder);
+    const texts = readPdf(bytes).pages[0]!.texts.map(({ text }) => text.trim());
+    for (const word of ['27-NQ/TU', '15/12/2025,', 'bài/tuần;'])
+      expect(texts.filter((text) => text === word)).toHaveLength(12);
   });
 
   it('draws a character that the face lacks as a box', async () => {

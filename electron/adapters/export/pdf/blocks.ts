@@ -9,6 +9,7 @@ import type {
   TableModel,
 } from '../../../../shared/documents/page-model';
 import { printable } from '../printable';
+import type { GridCell } from '../table-grid';
 import { tableGrid } from '../table-grid';
 import type { FontMetrics } from './fonts';
 
@@ -20,8 +21,6 @@ const CELL_SIDE = 3;
 const CELL_TOP = 2;
 /** Table rows are kept whole unless one would take more than this share of a page. */
 const WHOLE_ROW_SHARE = 0.5;
-/** Marks a node that must not end a page; pdfmake hands it to `pageBreakBefore`. */
-export const KEEP_WITH_NEXT = 1;
 
 export interface Space {
   /** Points. */
@@ -32,13 +31,56 @@ export interface Space {
 
 /** `width` is that of the column the blocks stand in. */
 export function drawBlocks(blocks: readonly BlockModel[], space: Space): Content[] {
-  return blocks.map((block) => drawBlock(block, space));
+  const drawn: Content[] = [];
+  let position = 0;
+  for (let block = blocks[position]; block; block = blocks[position]) {
+    const chain = keptParagraphs(blocks, position);
+    const next = blocks[position + chain.length];
+    if (chain.length > 0 && next?.kind === 'columns' && next.keepTogether) {
+      // pdfmake keeps such a block in one piece but tells nobody its page: the chain becomes a part of the piece.
+      const piece = [
+        ...chain.map((paragraph) => drawParagraph(paragraph, space, null)),
+        drawColumns(next, space),
+      ];
+      drawn.push({ stack: piece, unbreakable: true });
+      position += chain.length + 1;
+    } else if (chain.length > 0) {
+      chain.forEach((paragraph, index) => {
+        const rest = chain.slice(index).reduce((sum, one) => sum + paragraphHeight(one, space), 0);
+        const reserve = next?.kind === 'table' ? rest + tableStartHeight(next, space) : 0;
+        drawn.push(drawParagraph(paragraph, space, reserve));
+      });
+      position += chain.length;
+    } else {
+      drawn.push(drawBlock(block, space));
+      position += 1;
+    }
+  }
+  return drawn;
+}
+
+/** The paragraphs from `start` on that are to stay with what follows. */
+function keptParagraphs(blocks: readonly BlockModel[], start: number): readonly ParagraphModel[] {
+  const kept: ParagraphModel[] = [];
+  for (let block = blocks[start]; block; block = blocks[start + kept.length]) {
+    if (block.kind !== 'paragraph' || !block.keepWithNext) break;
+    kept.push(block);
+  }
+  return kept;
+}
+
+/**
+ * What pdfmake hands to `pageBreakBefore` of a paragraph that must not end a page: its `headlineLevel`. Above 1, the
+ * rest is the room in points that the paragraph and the start of the table under it take.
+ */
+export function keepLevel(reserve: number): number {
+  return 1 + reserve;
 }
 
 function drawBlock(block: BlockModel, space: Space): Content {
   switch (block.kind) {
     case 'paragraph':
-      return drawParagraph(block, space);
+      return drawParagraph(block, space, null);
     case 'rule':
       return drawRule(block, space);
     case 'columns':
@@ -50,7 +92,8 @@ function drawBlock(block: BlockModel, space: Space): Content {
   }
 }
 
-function drawParagraph(paragraph: ParagraphModel, { metrics }: Space): Content {
+/** `reserve` marks a paragraph that must not end a page; null = any other. */
+function drawParagraph(paragraph: ParagraphModel, { metrics }: Space, reserve: number | null): Content {
   const before = paragraph.spaceBefore ?? 0;
   const after = paragraph.spaceAfter ?? 0;
   const left = (paragraph.leftIndent ?? 0) * POINTS_PER_MM;
@@ -59,21 +102,20 @@ function drawParagraph(paragraph: ParagraphModel, { metrics }: Space): Content {
   // An empty paragraph is still a line high.
   const shown: readonly RunModel[] = runs.length > 0 ? runs : [{ text: '\u00a0' }];
   const node: ContentText = {
-    text: shown.map((run) => drawRun(run, paragraph, metrics)),
+    text: shown.flatMap((run) => drawRun(run, paragraph, metrics)),
     alignment: paragraph.align,
     fontSize: paragraph.size,
     margin: [left, before, 0, after],
     ...(indent === 0 ? {} : { leadingIndent: indent }),
-    ...(paragraph.keepWithNext ? { headlineLevel: KEEP_WITH_NEXT } : {}),
+    ...(reserve === null ? {} : { headlineLevel: keepLevel(reserve) }),
   };
   return node;
 }
 
-function drawRun(run: RunModel, paragraph: ParagraphModel, metrics: FontMetrics): ContentText {
+function drawRun(run: RunModel, paragraph: ParagraphModel, metrics: FontMetrics): ContentText[] {
   const size = run.size ?? paragraph.size;
   const line = paragraph.line ?? null;
-  return {
-    text: drawable(run.text, metrics),
+  const style = {
     fontSize: size,
     // pdfmake multiplies ascender − descender; the exact height in points is that factor turned round.
     lineHeight: line === null ? metrics.single / metrics.height : line / (metrics.height * size),
@@ -81,6 +123,28 @@ function drawRun(run: RunModel, paragraph: ParagraphModel, metrics: FontMetrics)
     ...(run.italic ? { italics: true } : {}),
     ...(run.underline ? { decoration: 'underline' as const } : {}),
   };
+  return unbrokenWords(drawable(run.text, metrics)).map(({ text, whole }) =>
+    whole ? { text, noWrap: true, ...style } : { text, ...style },
+  );
+}
+
+/** A longer word (an address of the web) may be broken: it could be wider than the line. */
+const LONGEST_UNBROKEN = 30;
+
+/**
+ * pdfmake breaks "27-NQ/TU" after "-" and "/", and in justified lines widens those places as it widens spaces. Such
+ * words are handed over one by one, as whole.
+ */
+export function unbrokenWords(text: string): readonly { readonly text: string; readonly whole: boolean }[] {
+  const pieces: { text: string; whole: boolean }[] = [];
+  for (const [piece] of text.matchAll(/\n|[^ \n]+ *| +/g)) {
+    const word = piece.trimEnd();
+    const whole = word.length <= LONGEST_UNBROKEN && /[^\p{L}\p{N}\s]\S/u.test(word);
+    const last = pieces.at(-1);
+    if (!whole && last && !last.whole) last.text += piece;
+    else pieces.push({ text: piece, whole });
+  }
+  return pieces;
 }
 
 /** PDF/A forbids drawing a character that the font lacks (emoji from a chat): "□" stands for it. */
@@ -165,15 +229,36 @@ function columnWidths(table: TableModel, width: number): number[] {
 }
 
 /** A rough upper guess: letters of this face are about half as wide as they are high. */
+function countLines(text: string, size: number, width: number): number {
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.6) / width)), 0);
+}
+
 function estimateHeight(
-  { cell, column, columnSpan }: { cell: { text: string }; column: number; columnSpan: number },
+  { cell, column, columnSpan }: Pick<GridCell, 'cell' | 'column' | 'columnSpan'>,
   widths: readonly number[],
   size: number,
   { metrics }: Space,
 ): number {
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const lines = cell.text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.6) / width)), 0);
-  return lines * size * metrics.height;
+  return countLines(cell.text, size, width) * size * metrics.height;
+}
+
+function paragraphHeight(paragraph: ParagraphModel, { width, metrics }: Space): number {
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const lines = countLines(text, paragraph.size, width);
+  const line = paragraph.line ?? metrics.single * paragraph.size;
+  return (paragraph.spaceBefore ?? 0) + lines * line + (paragraph.spaceAfter ?? 0);
+}
+
+/** The head rows and the first row under them, which pdfmake keeps together. */
+function tableStartHeight(table: TableModel, space: Space): number {
+  const widths = columnWidths(table, space.width);
+  return tableGrid(table)
+    .slice(0, table.headRows + 1)
+    .reduce((sum, cells) => {
+      const heights = cells.map((cell) => estimateHeight(cell, widths, table.size, space) / cell.rowSpan);
+      return sum + Math.max(0, ...heights) + 2 * CELL_TOP + TABLE_LINE;
+    }, 0);
 }

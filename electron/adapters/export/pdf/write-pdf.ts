@@ -5,7 +5,7 @@ import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/inte
 import type { PageModel, PagePart } from '../../../../shared/documents/page-model';
 import { printable } from '../printable';
 import type { Space } from './blocks';
-import { FONT, KEEP_WITH_NEXT, POINTS_PER_MM, drawBlocks } from './blocks';
+import { FONT, POINTS_PER_MM, drawBlocks, keepLevel } from './blocks';
 import type { FontMetrics } from './fonts';
 import { facesIn, readMetrics } from './fonts';
 
@@ -72,9 +72,11 @@ function documentDefinition(
     defaultStyle: { font: FONT, fontSize: 14 },
     content: model.parts.map((part, index) => section(part, index, metrics, pages)),
     pageBreakBefore: (node, nodes) => {
-      if (node.headlineLevel !== KEEP_WITH_NEXT || node.startPosition.verticalRatio < PAGE_TOP) return false;
-      const beside = nodes.getFollowingNodesOnPage();
-      const followed = beside.some((next) => next.headlineLevel !== KEEP_WITH_NEXT);
+      const { headlineLevel, startPosition } = node;
+      if (headlineLevel === undefined || startPosition.verticalRatio < PAGE_TOP) return false;
+      const room = startPosition.pageInnerHeight * (1 - startPosition.verticalRatio);
+      if (headlineLevel > keepLevel(room)) return true;
+      const followed = nodes.getFollowingNodesOnPage().some((next) => next.headlineLevel === undefined);
       return !followed && nodes.getNodesOnNextPage().length > 0;
     },
   };
