@@ -8,7 +8,7 @@ import { readDocx } from './docx/read-docx';
 import { decodeText } from './text/decode-text';
 
 /** 20 MB: no plan of an office is larger. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Reads .docx, .txt, .md. Every other kind is refused with a sentence that says what to do. */
 export async function readDocumentBytes(

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 
 /** Character offsets [start, end) in the normalised source text. */
-export const sourceSpanSchema = z.object({
+const sourceSpanSchema = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
 });
@@ -16,7 +16,7 @@ export type SourceSpan = z.infer<typeof sourceSpanSchema>;
 const placed = { source: sourceSpanSchema.optional() };
 const textOrNull = z.string().nullable();
 
-export const parsedHeaderSchema = z.object({
+const parsedHeaderSchema = z.object({
   parentBody: textOrNull,
   issuingBody: textOrNull,
   number: z.number().int().nullable(),
@@ -30,7 +30,7 @@ export const parsedHeaderSchema = z.object({
 });
 export type ParsedHeader = z.infer<typeof parsedHeaderSchema>;
 
-export const parsedBasisSchema = z.object({
+const parsedBasisSchema = z.object({
   kind: textOrNull,
   /** Without spaces, as printed: "20-CTr/TU"; null when the document is named without its number. */
   number: textOrNull,
@@ -49,7 +49,7 @@ export interface ParsedSection {
   /** The heading's place. */
   source?: SourceSpan | undefined;
 }
-export const parsedSectionSchema: z.ZodType<ParsedSection> = z.object({
+const parsedSectionSchema: z.ZodType<ParsedSection> = z.object({
   label: z.string(),
   title: z.string(),
   paragraphs: z.array(z.string()),
@@ -59,7 +59,7 @@ export const parsedSectionSchema: z.ZodType<ParsedSection> = z.object({
   ...placed,
 });
 
-export const parsedTaskSchema = z.object({
+const parsedTaskSchema = z.object({
   text: z.string(),
   lastDay: textOrNull,
   period: textOrNull,
@@ -68,7 +68,7 @@ export const parsedTaskSchema = z.object({
 });
 export type ParsedTask = z.infer<typeof parsedTaskSchema>;
 
-export const parsedAssignmentSchema = z.object({
+const parsedAssignmentSchema = z.object({
   /** The heading's unit, whole and as printed. */
   unit: z.string(),
   /** The bodies that the heading names. */
@@ -81,7 +81,7 @@ export const parsedAssignmentSchema = z.object({
 export type ParsedAssignment = z.infer<typeof parsedAssignmentSchema>;
 
 /** A piece of work with the units that answer for it: a row of a table, or "Đơn vị chủ trì: …" under a work item. */
-export const parsedWorkItemSchema = z.object({
+const parsedWorkItemSchema = z.object({
   text: z.string(),
   lead: textOrNull,
   coordinating: z.array(z.string()),
@@ -91,8 +91,8 @@ export const parsedWorkItemSchema = z.object({
 });
 export type ParsedWorkItem = z.infer<typeof parsedWorkItemSchema>;
 
-export const TARGET_OPERATORS = ['=', '>', '>=', '<', '<='] as const;
-export const parsedTargetSchema = z.object({
+const TARGET_OPERATORS = ['=', '>', '>=', '<', '<='] as const;
+const parsedTargetSchema = z.object({
   text: z.string(),
   /** own: set for this committee's or its units' work; content: a superior's figure that is to be publicised. */
   scope: z.enum(['own', 'content']),
@@ -110,8 +110,8 @@ export const parsedTargetSchema = z.object({
 });
 export type ParsedTarget = z.infer<typeof parsedTargetSchema>;
 
-export const DEADLINE_KINDS = ['date', 'period', 'relative', 'recurring', 'continuous'] as const;
-export const parsedDeadlineSchema = z.object({
+const DEADLINE_KINDS = ['date', 'period', 'relative', 'recurring', 'continuous'] as const;
+const parsedDeadlineSchema = z.object({
   text: z.string(),
   kind: z.enum(DEADLINE_KINDS),
   /** The last day that is still on time. */
@@ -125,7 +125,7 @@ export const parsedDeadlineSchema = z.object({
 });
 export type ParsedDeadline = z.infer<typeof parsedDeadlineSchema>;
 
-export const parsedConferenceSchema = z.object({
+const parsedConferenceSchema = z.object({
   name: z.string(),
   organizer: textOrNull,
   /** `2026-02-11T14:00`, or the date alone. */
@@ -137,7 +137,7 @@ export const parsedConferenceSchema = z.object({
 });
 export type ParsedConference = z.infer<typeof parsedConferenceSchema>;
 
-export const parsedReportingSchema = z.object({
+const parsedReportingSchema = z.object({
   from: textOrNull,
   to: textOrNull,
   via: textOrNull,
@@ -147,10 +147,10 @@ export const parsedReportingSchema = z.object({
 });
 export type ParsedReporting = z.infer<typeof parsedReportingSchema>;
 
-export const parsedRecipientSchema = z.object({ name: z.string(), purpose: textOrNull, ...placed });
+const parsedRecipientSchema = z.object({ name: z.string(), purpose: textOrNull, ...placed });
 export type ParsedRecipient = z.infer<typeof parsedRecipientSchema>;
 
-export const parsedSignerSchema = z.object({
+const parsedSignerSchema = z.object({
   authority: textOrNull,
   onBehalf: textOrNull,
   position: textOrNull,
@@ -158,7 +158,7 @@ export const parsedSignerSchema = z.object({
 });
 export type ParsedSigner = z.infer<typeof parsedSignerSchema>;
 
-export const parsedWarningSchema = z.object({ code: z.string(), message: z.string(), excerpt: z.string() });
+const parsedWarningSchema = z.object({ code: z.string(), message: z.string(), excerpt: z.string() });
 export type ParsedWarning = z.infer<typeof parsedWarningSchema>;
 
 export const parsedPlanSchema = z.object({

@@ -73,6 +73,3 @@ export function elements(parent: XmlElement | undefined | null): XmlElement[] {
 export function child(parent: XmlElement | undefined | null, name: string): XmlElement | undefined {
   return elements(parent).find((element) => element.name === name);
 }
-export function textIn(element: XmlElement): string {
-  return element.children.map((part) => (typeof part === 'string' ? part : textIn(part))).join('');
-}

@@ -41,7 +41,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
 }
 
 /** TCVN3 and VNI texts are valid Latin letters that no Vietnamese text has in such number. */
-export function looksLikeOldVietnamese(text: string): boolean {
+function looksLikeOldVietnamese(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 60) return false;

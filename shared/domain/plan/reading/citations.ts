@@ -18,7 +18,7 @@ const NAMED = new RegExp(
   'iu',
 );
 
-export interface Citation {
+interface Citation {
   readonly kind: string | null;
   readonly number: string;
   readonly date: string | null;

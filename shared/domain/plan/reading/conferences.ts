@@ -6,7 +6,7 @@ import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import { keyOf } from './lines';
 import { EVENT } from './vocabulary';
 
-export interface ConferencesRead {
+interface ConferencesRead {
   readonly conferences: readonly ParsedConference[];
   /** Places in the source whose moments belong to a conference, not to a deadline. */
   readonly taken: readonly { readonly start: number; readonly end: number }[];

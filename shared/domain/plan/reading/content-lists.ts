@@ -4,7 +4,7 @@ import { keyOf } from './lines';
 import type { Paragraph } from './paragraphs';
 import { bareText, childrenOf, isNode, paragraphsIn, placedTexts, type SectionNode } from './sections';
 
-export interface ContentLists {
+interface ContentLists {
   readonly forms: string[];
   readonly materials: string[];
   readonly audiences: string[];

@@ -7,7 +7,7 @@ import { findDay, findPeriod, findTime, firstDayOfPeriod, type YearContext } fro
 import type { Placed, SectionNode } from './sections';
 import { unitHead } from './units';
 
-export interface DeadlinesRead {
+interface DeadlinesRead {
   readonly deadlines: ParsedDeadline[];
   readonly warnings: ParsedWarning[];
 }

@@ -1,6 +1,6 @@
 /** Numbers and bullets at the head of a paragraph. */
 
-export type LabelKind = 'roman' | 'arabic' | 'multi' | 'letter' | 'capital' | 'paren' | 'dash' | 'plus';
+type LabelKind = 'roman' | 'arabic' | 'multi' | 'letter' | 'capital' | 'paren' | 'dash' | 'plus';
 
 export interface Label {
   readonly kind: LabelKind;

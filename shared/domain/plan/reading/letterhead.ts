@@ -5,7 +5,7 @@ import { isCapitals } from './labels';
 import { isRule, keyOf, type Line } from './lines';
 import { LETTERHEAD_BODY } from './vocabulary';
 
-export interface Letterhead {
+interface Letterhead {
   readonly header: ParsedHeader;
   /** What was not understood, in order. */
   readonly leftOver: readonly string[];
@@ -24,7 +24,7 @@ const MOTTOS: readonly string[] = [
   'đảng cộng sản việt nam',
 ]; // prettier-ignore
 
-export const EMPTY_HEADER: ParsedHeader = {
+const EMPTY_HEADER: ParsedHeader = {
   parentBody: null,
   issuingBody: null,
   number: null,

@@ -19,7 +19,7 @@ export interface Day {
   readonly index: number;
   readonly length: number;
 }
-export interface PeriodOfTime {
+interface PeriodOfTime {
   readonly kind: 'period';
   readonly period: string | null;
   readonly index: number;

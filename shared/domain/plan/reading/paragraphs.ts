@@ -21,7 +21,7 @@ export interface Paragraph {
 }
 
 /** How a document's lines are broken, measured over all of them. */
-export interface WrapProfile {
+interface WrapProfile {
   /** Lines are cut at a width: most are nearly as long as the longest. */
   readonly wrapped: boolean;
   /** The usual full length of a line. */
@@ -66,7 +66,7 @@ export function paragraphsOf(lines: readonly Line[], profile: WrapProfile): Para
   return groups.filter((group) => group.length > 0).map(paragraphFrom);
 }
 
-export function paragraphFrom(group: readonly Line[]): Paragraph {
+function paragraphFrom(group: readonly Line[]): Paragraph {
   const first = group[0];
   const last = group.at(-1);
   if (!first || !last) throw new Error('a paragraph has lines');

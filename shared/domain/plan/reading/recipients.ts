@@ -3,7 +3,7 @@ import type { ParsedRecipient } from '../parsed';
 import { labelOf } from './labels';
 import { keyOf, type Line } from './lines';
 
-export interface RecipientsRead {
+interface RecipientsRead {
   readonly recipients: ParsedRecipient[];
   readonly archive: string[];
   /** Indexes (in the given lines) that belong to the list. */

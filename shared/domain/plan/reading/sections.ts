@@ -14,7 +14,7 @@ export interface SectionNode {
   /** Paragraphs and sub-headings, in order. */
   readonly content: (Paragraph | SectionNode)[];
 }
-export interface Inline {
+interface Inline {
   readonly text: string;
   readonly start: number;
   readonly end: number;

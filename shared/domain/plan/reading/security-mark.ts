@@ -30,11 +30,6 @@ export function securityMark(document: SourceDocument): string | null {
   return null;
 }
 
-/** The sentence with which a marked file is refused. */
-export function securityRefusal(fileName: string, mark: string): string {
-  return `Tệp “${fileName}” có dấu chỉ độ mật “${mark}” nên không được lưu trên máy tính này; hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`;
-}
-
 function markOf(text: string, line: Line): string | null {
   const bare = text
     .replace(/^(?:độ|mức độ|dấu)\s*mật\s*[:.]\s*/iu, '')

@@ -4,7 +4,7 @@ import { isCapitals, labelOf } from './labels';
 import { isRule, type Line } from './lines';
 import { isAuthorityLine, isOnBehalfLine } from './zones';
 
-export interface SignatureRead {
+interface SignatureRead {
   readonly signer: ParsedSigner;
   readonly used: ReadonlySet<number>;
   /** Pieces of used lines that have no field: a second position, words beside the authority. */

@@ -5,7 +5,7 @@ import { citationsIn } from './citations';
 import { romanValue } from './labels';
 import { keyOf } from './lines';
 
-export interface WarningInput {
+interface WarningInput {
   /** Texts of title, opening, sections and closing. */
   readonly texts: readonly string[];
   readonly header: ParsedHeader;

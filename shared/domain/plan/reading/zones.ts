@@ -94,13 +94,13 @@ function findKind(lines: readonly Line[]): FoundKind | null {
   return fallback;
 }
 
-export interface RomanHeading {
+interface RomanHeading {
   readonly index: number;
   readonly label: Label;
 }
 
 /** Lines that head a top section. A wrapped line such as "XIV trên Cổng …" or "khóa | XIV. Tổ chức" is none. */
-export function romanHeadings(lines: readonly Line[], from: number): RomanHeading[] {
+function romanHeadings(lines: readonly Line[], from: number): RomanHeading[] {
   const out: RomanHeading[] = [];
   let previous = 0;
   for (let index = from; index < lines.length; index++) {
