@@ -39,18 +39,22 @@ const reported = (period: string, unit: string, count: number) => {
 /** Several records a commit, so that a half-done one would show; changes, removals and moves between segments. */
 const DAY: readonly (readonly Step[])[] = [
   [
-    { ref: REGISTER, requestId: 'a1', puts: [put(1), put(2)] },
+    { ref: REGISTER, requestId: 'a1', puts: [put(1), put(2, '', '2027-01-04')] },
     { ref: DOSSIER, requestId: 'd1', puts: [reported('2026-01', 'u1', 1), reported('2026-01', 'u2', 2)] },
     { ref: REGISTER, requestId: 'a2', puts: [put(3), put(1, 'sửa')] },
   ],
   [
-    { ref: REGISTER, requestId: 'a3', puts: [put(2, 'sang năm', '2027-01-04'), put(4)] },
+    { ref: REGISTER, requestId: 'a3', puts: [put(2, 'về năm nay'), put(4, '', '2027-02-01'), put(6)] },
     {
       ref: DOSSIER,
       requestId: 'd2',
       puts: [{ table: 'reports', id: '2026-01|u1', record: null }, reported('2026-02', 'u1', 5)],
     },
-    { ref: REGISTER, requestId: 'a4', puts: [{ table: 'entries', id: '3', record: null }, put(5)] },
+    {
+      ref: REGISTER,
+      requestId: 'a4',
+      puts: [{ table: 'entries', id: '3', record: null }, put(5, '', '2027-03-01'), put(7)],
+    },
   ],
 ];
 

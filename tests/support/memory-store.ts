@@ -89,6 +89,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
           replies: new Map(),
         };
         const seen = aggregate.replies.get(meta.requestId);
+        if (seen && aggregate.history.find((line) => line.revision === seen.revision)?.purged)
+          return fail('CONFLICT', 'Việc này đã được làm trước đây và nội dung của nó sau đó đã bị xóa hẳn.');
         if (seen)
           return ok({ revision: seen.revision, reply: seen.reply as never, changed: true, replayed: true });
         const stale = conflict(ref, meta, aggregate.revision);
@@ -175,6 +177,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
         if (!allowed.ok) return allowed;
         const aggregate = aggregates.get(keyOf(ref));
         if (!aggregate) return fail('NOT_FOUND', `Không có ${nameOf(ref)}.`);
+        if (aggregate.replies.has(meta.requestId)) return ok({ removedFrom: ['Dữ liệu đang dùng'] });
         const stale = conflict(ref, meta, aggregate.revision);
         if (!stale.ok) return stale;
         const gone = [...(what.records ?? []), ...(what.files ?? []).map((id) => ({ table: 'files', id }))];
@@ -191,7 +194,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
         const changes = gone.map(({ table, id }) => ({ table, id, before: null, after: null }));
         aggregate.tables.apply(revision, changes);
         const { at, by, command, requestId } = meta;
-        record(aggregate, { revision, at, by, command, requestId, changes, purged }, null);
+        record(aggregate, { revision, at, by, command, requestId, changes: [], purged }, null);
         return ok({ removedFrom: ['Dữ liệu đang dùng', 'Lịch sử thay đổi'] });
       }),
     check: async () => [],

@@ -12,9 +12,11 @@ import { readPart, readWhole } from './durable';
 import { chainFrom } from './history-chain';
 import { GENESIS, splitLines } from './history-line';
 import { hindrance } from './io-error';
+import { redo } from './load-aggregate';
 import { keptFiles } from './kept-files';
+import { rebuildAggregate } from './recover-aggregate';
 import { folderOf, keyOf, nameOf } from './references';
-import { readSnapshot } from './snapshot';
+import { mainFile, quarantine, readSnapshot } from './snapshot';
 
 type Tell = (severity: StoreFault['severity'], place: string, message: string, repaired?: boolean) => void;
 
@@ -102,7 +104,7 @@ async function checkHistory(
   const snapshot = await readSnapshot(context, ref, path);
   const files = snapshot.state === 'damaged' ? snapshot.files.join(', ') : '';
   const fits = sameJson(comparable(replayed), comparable(aggregate));
-  if (fits && snapshot.state !== 'damaged' && (await snapshotFits(snapshot, chain, replayed))) return;
+  if (fits && snapshot.state !== 'damaged' && snapshotFits(snapshot, chain, replayed)) return;
   const repaired = await repair(context, cache, aggregate);
   const which = files === '' ? 'không khớp với lịch sử' : `(${files}) bị hỏng`;
   tell(
@@ -114,17 +116,17 @@ async function checkHistory(
 }
 
 /** A snapshot with the lines after it redone gives what the whole history gives. */
-async function snapshotFits(
+function snapshotFits(
   snapshot: Awaited<ReturnType<typeof readSnapshot>>,
   chain: ReturnType<typeof chainFrom>,
   replayed: Aggregate,
-): Promise<boolean> {
+): boolean {
   if (snapshot.state !== 'good') return true;
   const at = chain.find((line) => line.entry.revision === snapshot.aggregate.revision);
   if (at?.hash !== snapshot.aggregate.lastHash) return false;
-  for (const line of chain)
-    if (line.entry.revision > at.entry.revision)
-      applyLine(snapshot.aggregate, line.entry, line.hash, line.raw);
+  const later = chain.filter((line) => line.entry.revision > at.entry.revision);
+  // One that a crash left half replaced is not damaged: loading goes by the whole history then.
+  if (!redo(snapshot.aggregate, later)) return true;
   return sameJson(comparable(snapshot.aggregate), comparable(replayed));
 }
 
@@ -145,7 +147,6 @@ async function repair(context: StoreContext, cache: AggregateCache, aggregate: A
   const whole = chainFrom(lines, GENESIS, context.hash).length === lines.length;
   if (whole) {
     // The history is right: the snapshot is set aside and written anew from it.
-    const { quarantine, mainFile } = await import('./snapshot');
     const files = snapshot.state === 'damaged' ? snapshot.files : [];
     await quarantine(context, ref, path, files.includes(mainFile(ref)) ? files : [...files, mainFile(ref)]);
   } else if (aggregate.unsaved > 0 || snapshot.state !== 'good') {
@@ -157,7 +158,6 @@ async function repair(context: StoreContext, cache: AggregateCache, aggregate: A
   const row = cache.rows.get(keyOf(ref));
   await cache.forget(ref);
   if (row) cache.rows.set(keyOf(ref), row);
-  const { rebuildAggregate } = await import('./recover-aggregate');
   const rebuilt = await rebuildAggregate(
     context,
     ref,

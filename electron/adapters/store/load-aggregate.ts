@@ -10,6 +10,7 @@ import { appendLine, cutTail } from './append-line';
 import type { StoreContext } from './context';
 import { TEMP_SUFFIX, decodeText, readPart } from './durable';
 import { chainFrom } from './history-chain';
+import type { ChainedLine } from './history-chain';
 import { SEAM_LENGTH, hashAtEnd, splitLines } from './history-line';
 import { ioFailure } from './io-error';
 import { rebuildAggregate } from './recover-aggregate';
@@ -61,16 +62,25 @@ async function redoTail(
   if (chain.length < lines.length || end < through) return null;
   // An interrupted purge may have left content in the snapshot: a snapshot from before it is not used.
   if (chain.some((line) => line.entry.removes)) return null;
+  if (!redo(aggregate, chain)) return null;
+  if (rest > 0 && context.readOnlyBecause === null) await cutTail(context, aggregate);
+  return aggregate;
+}
+
+/**
+ * Takes the lines after a snapshot into it. Its segments may be ahead of its main file; false where that leaves a
+ * record without its place: one that moved into a segment whose file was never written.
+ */
+export function redo(aggregate: Aggregate, chain: readonly ChainedLine[]): boolean {
   for (const line of chain) {
-    // A record that moved into a segment whose file was never written: only the whole history knows its place.
     const strayed = line.entry.diff.some(
       ({ table, id, before, after }) => before !== null && after !== null && !aggregate.tables.row(table, id),
     );
-    if (strayed) return null;
+    if (strayed) return false;
     applyLine(aggregate, line.entry, line.hash, line.raw);
   }
-  if (rest > 0 && context.readOnlyBecause === null) await cutTail(context, aggregate);
-  return aggregate;
+  aggregate.tables.arrange();
+  return true;
 }
 
 /** Brings the records into today's shape, as a commit of its own. */

@@ -250,9 +250,7 @@ function storeOver(context: StoreContext, cache: AggregateCache, lock: LockOutco
             if (entry.revision < before && entries.length < limit) {
               const { revision, at, by, command, requestId, diff, purged } = entry;
               const base = { revision, at, by, command, requestId };
-              entries.push(
-                purged ? { ...base, changes: entry.removes ? diff : [], purged } : { ...base, changes: diff },
-              );
+              entries.push(purged ? { ...base, changes: [], purged } : { ...base, changes: diff });
             }
             return entries.length >= limit ? 'enough' : 'more';
           },
