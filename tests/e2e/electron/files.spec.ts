@@ -65,7 +65,7 @@ test('chosen files become tickets; none when the dialog is closed', async () => 
   await answerOpen([]);
   expect(await pick()).toEqual([]);
   await answerOpen([PLAN]);
-  expect(await pick()).toEqual([{ ticket: expect.any(String) as string, name: 'ke-hoach-an-binh.docx' }]);
+  expect((await pick())?.map((file) => file.name)).toEqual(['ke-hoach-an-binh.docx']);
 });
 
 test('an offered file is written where the person says, once', async () => {
