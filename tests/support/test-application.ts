@@ -10,16 +10,28 @@ import type { MemoryStoreOptions } from './memory-store';
 export interface TestApplication {
   readonly ports: TestPorts;
   /** The reply, checked against the contract; throws on a refusal. */
-  call<M extends MethodName>(method: M, input: InputOf<M>, context?: Partial<CallContext>): Promise<OutputOf<M>>;
+  call<M extends MethodName>(
+    method: M,
+    input: InputOf<M>,
+    context?: Partial<CallContext>,
+  ): Promise<OutputOf<M>>;
   /** The refusal; throws when the call is answered. */
-  refusal<M extends MethodName>(method: M, input: InputOf<M>, context?: Partial<CallContext>): Promise<AppError>;
+  refusal<M extends MethodName>(
+    method: M,
+    input: InputOf<M>,
+    context?: Partial<CallContext>,
+  ): Promise<AppError>;
 }
 
 export function createTestApplication(options: MemoryStoreOptions = {}): TestApplication {
   const ports = createTestPorts(options);
   const handlers = createHandlers(ports);
   let requests = 0;
-  const run = async <M extends MethodName>(method: M, input: InputOf<M>, context: Partial<CallContext> = {}) => {
+  const run = async <M extends MethodName>(
+    method: M,
+    input: InputOf<M>,
+    context: Partial<CallContext> = {},
+  ) => {
     requests += 1;
     const parsed = contract[method].input.parse(input);
     const handler = handlers[method] as unknown as Handler<MethodName>;
@@ -35,7 +47,8 @@ export function createTestApplication(options: MemoryStoreOptions = {}): TestApp
     ports,
     async call(method, input, context) {
       const reply = await run(method, input, context);
-      if (!reply.ok) throw new Error(`${method}: ${reply.error.code}: ${reply.error.message} ${ports.logged.join('\n')}`);
+      if (!reply.ok)
+        throw new Error(`${method}: ${reply.error.code}: ${reply.error.message} ${ports.logged.join('\n')}`);
       return contract[method].output.parse(reply.value) as never;
     },
     async refusal(method, input, context) {

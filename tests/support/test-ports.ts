@@ -29,8 +29,12 @@ import { createMemoryStore, type MemoryStoreOptions } from './memory-store';
 const root = new URL('../../resources/', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
-export const testIndicators: readonly Indicator[] = z.array(indicatorSchema).parse(json('catalogue/indicators.json'));
-const retention: readonly RetentionRule[] = z.array(retentionRuleSchema).parse(json('catalogue/retention.json'));
+export const testIndicators: readonly Indicator[] = z
+  .array(indicatorSchema)
+  .parse(json('catalogue/indicators.json'));
+const retention: readonly RetentionRule[] = z
+  .array(retentionRuleSchema)
+  .parse(json('catalogue/retention.json'));
 const holidays: readonly Holiday[] = z.array(holidaySchema).parse(json('catalogue/holidays-2026.json'));
 const profiles: readonly RuleProfile[] = ['hd36', 'hd05', 'nd30'].map((id) =>
   ruleProfileSchema.parse(json(`profiles/${id}.json`)),
@@ -45,7 +49,8 @@ export function pageText(page: PageModel): string {
   const visit = (block: BlockModel): void => {
     if (block.kind === 'paragraph') lines.push(block.runs.map(({ text }) => text).join(''));
     else if (block.kind === 'columns') for (const column of block.columns) column.blocks.forEach(visit);
-    else if (block.kind === 'table') for (const row of block.rows) lines.push(row.map(({ text }) => text).join(' | '));
+    else if (block.kind === 'table')
+      for (const row of block.rows) lines.push(row.map(({ text }) => text).join(' | '));
   };
   for (const part of page.parts) part.blocks.forEach(visit);
   return lines.join('\n');
@@ -76,7 +81,11 @@ function rawForm(model: WorkbookModel): RawForm {
   const hidden = model.sheets.find(({ name }) => name === IDENTITY_SHEET);
   const textAt = (row: number, column: number): string => {
     const cell = hidden?.cells.find((candidate) => candidate.row === row && candidate.column === column);
-    return cell?.value.kind === 'text' ? cell.value.text : cell?.value.kind === 'number' ? String(cell.value.value) : '';
+    return cell?.value.kind === 'text'
+      ? cell.value.text
+      : cell?.value.kind === 'number'
+        ? String(cell.value.value)
+        : '';
   };
   const rows = [...new Set(hidden?.cells.map(({ row }) => row))];
   return {
@@ -84,7 +93,9 @@ function rawForm(model: WorkbookModel): RawForm {
     cells: Object.fromEntries(
       model.sheets.flatMap((sheet) =>
         sheet.cells.flatMap((cell) =>
-          cell.name?.startsWith('ct_') === true ? [[cell.name.slice(3), rawCell(sheet.name, cell)] as const] : [],
+          cell.name?.startsWith('ct_') === true
+            ? [[cell.name.slice(3), rawCell(sheet.name, cell)] as const]
+            : [],
         ),
       ),
     ),
@@ -114,7 +125,13 @@ export interface TestPorts extends Ports {
   /** Sets the clock. */
   at(instant: string): void;
   /** A ticket for files, as if dropped together. */
-  drop(...files: readonly { readonly name: string; readonly bytes: Uint8Array | string; readonly size?: number }[]): string;
+  drop(
+    ...files: readonly {
+      readonly name: string;
+      readonly bytes: Uint8Array | string;
+      readonly size?: number;
+    }[]
+  ): string;
   /** What was offered under a ticket. */
   taken(ticket: string): readonly OutputFile[];
   /** Lines written to the log. */
@@ -164,13 +181,20 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
   const logged: string[] = [];
   const backups: BackupInfo[] = [];
   const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
-  const asPage = async (page: PageModel) => ok(encode(`${JSON.stringify({ title: page.title })}\n${pageText(page)}`));
+  const asPage = async (page: PageModel) =>
+    ok(encode(`${JSON.stringify({ title: page.title })}\n${pageText(page)}`));
 
   return {
     store: createMemoryStore({ summarize, ...options }),
     backups: {
       create: async ({ reason, at }) => {
-        const info = { file: `sao-luu-${backups.length + 1}.zip`, createdAt: at, bytes: reason.length, aggregates: 1, files: 0 };
+        const info = {
+          file: `sao-luu-${backups.length + 1}.zip`,
+          createdAt: at,
+          bytes: reason.length,
+          aggregates: 1,
+          files: 0,
+        };
         backups.push(info);
         return ok(info);
       },
@@ -218,7 +242,12 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
       unzip: async (bytes, name) => {
         try {
           const entries = JSON.parse(decode(bytes)) as [string, string][];
-          return ok(entries.map(([path, content]) => ({ name: path, bytes: new Uint8Array(Buffer.from(content, 'base64')) })));
+          return ok(
+            entries.map(([path, content]) => ({
+              name: path,
+              bytes: new Uint8Array(Buffer.from(content, 'base64')),
+            })),
+          );
         } catch {
           return fail('BAD_REQUEST', `Tệp “${name}” không phải là tệp nén đọc được.`);
         }
@@ -238,7 +267,9 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
         try {
           return ok(rawForm(workbookOf(bytes)));
         } catch {
-          return fail('BAD_REQUEST', `Tệp “${fileName}” không phải là tệp Excel đọc được.`, { details: { reason: 'damaged' } });
+          return fail('BAD_REQUEST', `Tệp “${fileName}” không phải là tệp Excel đọc được.`, {
+            details: { reason: 'damaged' },
+          });
         }
       },
     },

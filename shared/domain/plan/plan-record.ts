@@ -82,7 +82,10 @@ export function rereadPlan(standing: Plan, source: PlanSourceInfo): Plan {
     status: standing.status,
     ruleProfileId: standing.ruleProfileId,
     sourceFile: source.sourceFile ?? standing.sourceFile,
-    sourceName: source.sourceFile === null ? standing.sourceName : source.sourceName,
+    sourceName:
+      source.sourceFile === null || source.sourceFile === standing.sourceFile
+        ? standing.sourceName
+        : source.sourceName,
     touched: standing.touched,
     createdAt: standing.createdAt,
     ...(standing.notes ? { notes: standing.notes } : {}),

@@ -28,7 +28,13 @@ describe('first run', () => {
 
   it('makes a state office with its own symbol', async () => {
     const app = createTestApplication();
-    await app.call('office.setup', { ...SETUP, system: 'state', ruleProfileId: 'nd30', city: 'tỉnh Hưng Yên', wardKind: 'xã' });
+    await app.call('office.setup', {
+      ...SETUP,
+      system: 'state',
+      ruleProfileId: 'nd30',
+      city: 'tỉnh Hưng Yên',
+      wardKind: 'xã',
+    });
     expect((await app.call('office.get', {})).profile).toMatchObject({
       parentBody: 'ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN',
       issuingBody: 'ỦY BAN NHÂN DÂN XÃ AN BÌNH',
@@ -38,7 +44,11 @@ describe('first run', () => {
 
   it('names the fields that are wrong, and is done once', async () => {
     const app = createTestApplication();
-    const wrong = await app.refusal('office.setup', { ...SETUP, term: { name: 'x', from: '2025-02-30', to: '2024-01-01' }, ruleProfileId: 'khong-co' });
+    const wrong = await app.refusal('office.setup', {
+      ...SETUP,
+      term: { name: 'x', from: '2025-02-30', to: '2024-01-01' },
+      ruleProfileId: 'khong-co',
+    });
     expect(Object.keys(wrong.fieldErrors ?? {})).toEqual(['term.from', 'ruleProfileId']);
     await app.call('office.setup', SETUP);
     expect((await app.refusal('office.setup', SETUP)).code).toBe('CONFLICT');
@@ -46,7 +56,9 @@ describe('first run', () => {
 
   it('is needed before anything else of the office', async () => {
     const app = createTestApplication();
-    expect((await app.refusal('office.saveEntry', { kind: 'unit', name: 'Chi bộ 1' })).message).toContain('Chưa khai báo cơ quan');
+    expect((await app.refusal('office.saveEntry', { kind: 'unit', name: 'Chi bộ 1' })).message).toContain(
+      'Chưa khai báo cơ quan',
+    );
   });
 
   it('answers a repeated request with the first reply', async () => {
@@ -60,14 +72,38 @@ describe('the directory', () => {
   it('saves, ends and removes entries, and refuses what contradicts it', async () => {
     const app = await officeWithPlan();
     const parent = await app.call('office.saveEntry', { kind: 'unit', name: 'Đảng bộ Công ty An Bình' });
-    const child = await app.call('office.saveEntry', { kind: 'unit', name: 'Chi bộ Xưởng 1', parentId: parent.id });
-    const cycle = await app.refusal('office.saveEntry', { kind: 'unit', id: parent.id, name: 'Đảng bộ Công ty An Bình', parentId: child.id });
+    const child = await app.call('office.saveEntry', {
+      kind: 'unit',
+      name: 'Chi bộ Xưởng 1',
+      parentId: parent.id,
+    });
+    const cycle = await app.refusal('office.saveEntry', {
+      kind: 'unit',
+      id: parent.id,
+      name: 'Đảng bộ Công ty An Bình',
+      parentId: child.id,
+    });
     expect(cycle.fieldErrors?.['parentId']).toContain('trực thuộc chính nó');
-    expect((await app.refusal('office.saveEntry', { kind: 'unit', name: 'chi bộ  xưởng 1' })).fieldErrors?.['name']).toContain('đã có');
-    expect((await app.refusal('office.saveEntry', { kind: 'unit', name: 'X', memberIds: [child.id] })).fieldErrors?.['memberIds']).toContain('nhóm');
+    expect(
+      (await app.refusal('office.saveEntry', { kind: 'unit', name: 'chi bộ  xưởng 1' })).fieldErrors?.[
+        'name'
+      ],
+    ).toContain('đã có');
+    expect(
+      (await app.refusal('office.saveEntry', { kind: 'unit', name: 'X', memberIds: [child.id] }))
+        .fieldErrors?.['memberIds'],
+    ).toContain('nhóm');
     expect((await app.refusal('office.removeEntry', { id: parent.id })).message).toContain('Chi bộ Xưởng 1');
-    await app.call('office.endEntry', { id: child.id, lastDay: '2026-02-28', successors: [{ unitId: parent.id, from: '2026-03-01' }] });
-    expect((await app.refusal('office.endEntry', { id: child.id, lastDay: '2026-02-30' })).fieldErrors?.['lastDay']).toBeDefined();
+    await app.call('office.endEntry', {
+      id: child.id,
+      lastDay: '2026-02-28',
+      successors: [{ unitId: parent.id, from: '2026-03-01' }],
+    });
+    expect(
+      (await app.refusal('office.endEntry', { id: child.id, lastDay: '2026-02-30' })).fieldErrors?.[
+        'lastDay'
+      ],
+    ).toBeDefined();
     const lone = await app.call('office.saveEntry', { kind: 'position', name: 'Tổ trưởng thử' });
     await app.call('office.removeEntry', { id: lone.id });
     expect((await app.refusal('office.removeEntry', { id: lone.id })).code).toBe('NOT_FOUND');
@@ -85,21 +121,40 @@ describe('the directory', () => {
     const app = await officeWithPlan();
     const { revision } = await app.call('office.get', {});
     await app.call('office.saveEntry', { kind: 'unit', name: 'A 1' }, { expectedRevision: revision });
-    expect((await app.refusal('office.saveEntry', { kind: 'unit', name: 'A 2' }, { expectedRevision: revision })).code).toBe('CONFLICT');
+    expect(
+      (await app.refusal('office.saveEntry', { kind: 'unit', name: 'A 2' }, { expectedRevision: revision }))
+        .code,
+    ).toBe('CONFLICT');
   });
 
   it('edits signers, indicators, holidays, retention, defaults, profile', async () => {
     const app = await officeWithPlan();
-    const first = await app.call('office.saveSigner', { name: 'Lê Văn An', authority: 'T/M BAN THƯỜNG VỤ', position: 'BÍ THƯ', isDefault: true });
-    await app.call('office.saveSigner', { name: 'Phạm Thị Bình', authority: '', position: 'PHÓ BÍ THƯ', isDefault: true });
+    const first = await app.call('office.saveSigner', {
+      name: 'Lê Văn An',
+      authority: 'T/M BAN THƯỜNG VỤ',
+      position: 'BÍ THƯ',
+      isDefault: true,
+    });
+    await app.call('office.saveSigner', {
+      name: 'Phạm Thị Bình',
+      authority: '',
+      position: 'PHÓ BÍ THƯ',
+      isDefault: true,
+    });
     const office = await app.call('office.get', {});
-    expect(office.signers.filter(({ isDefault }) => isDefault).map(({ name }) => name)).toEqual(['Phạm Thị Bình']);
+    expect(office.signers.filter(({ isDefault }) => isDefault).map(({ name }) => name)).toEqual([
+      'Phạm Thị Bình',
+    ]);
     await app.call('office.removeSigner', { id: first.id });
     expect((await app.refusal('office.removeSigner', { id: first.id })).code).toBe('NOT_FOUND');
 
     const percent = office.indicators.find(({ kind }) => kind === 'P');
     if (!percent) throw new Error('no percent');
-    expect((await app.refusal('office.saveIndicator', { ...percent, numerator: 'ZZ99' })).fieldErrors?.['numerator']).toBeDefined();
+    expect(
+      (await app.refusal('office.saveIndicator', { ...percent, numerator: 'ZZ99' })).fieldErrors?.[
+        'numerator'
+      ],
+    ).toBeDefined();
     await app.call('office.saveIndicator', { ...percent, name: 'Tỷ lệ sửa' });
     await app.call('office.saveHoliday', { id: '2026-04-26', name: 'Nghỉ bù', kind: 'off' });
     await app.call('office.removeHoliday', { id: '2026-04-26' });
@@ -108,13 +163,26 @@ describe('the directory', () => {
     if (!office.defaults || !office.profile) throw new Error('no defaults');
     await app.call('office.saveDefaults', { ...office.defaults, cutOffDay: 0 });
     await app.call('office.saveProfile', { ...office.profile, symbol: 'ĐUP' });
-    expect((await app.refusal('office.saveProfile', { ...office.profile, officeId: 'khac' })).code).toBe('BAD_REQUEST');
+    expect((await app.refusal('office.saveProfile', { ...office.profile, officeId: 'khac' })).code).toBe(
+      'BAD_REQUEST',
+    );
     expect((await app.call('office.ruleProfiles', {})).map(({ id }) => id)).toEqual(['hd36', 'hd05', 'nd30']);
   });
 });
 
 describe('importing the directory', () => {
-  const header = ['Đầu mối liên hệ', 'Tên', 'Loại', 'Tên gọi tắt', 'Tên khác (cách nhau “;”)', 'Thuộc nhóm', 'Đơn vị cấp trên', 'Nhóm tổng hợp', 'Hoạt động từ', 'Hoạt động đến'];
+  const header = [
+    'Đầu mối liên hệ',
+    'Tên',
+    'Loại',
+    'Tên gọi tắt',
+    'Tên khác (cách nhau “;”)',
+    'Thuộc nhóm',
+    'Đơn vị cấp trên',
+    'Nhóm tổng hợp',
+    'Hoạt động từ',
+    'Hoạt động đến',
+  ];
   const row = (values: Partial<Record<'name' | 'kind' | 'aliases' | 'groups' | 'parent' | 'summary' | 'from' | 'to', string>>) => [
     '', values.name ?? '', values.kind ?? 'Đơn vị', '', values.aliases ?? '', values.groups ?? '', values.parent ?? '', values.summary ?? '', values.from ?? '', values.to ?? '',
   ]; // prettier-ignore
@@ -125,7 +193,12 @@ describe('importing the directory', () => {
       ['DANH BẠ ĐƠN VỊ'],
       header,
       row({ name: 'Các chi bộ trực thuộc', kind: 'Nhóm' }),
-      row({ name: 'Chi bộ Tổ dân phố số 1'.normalize('NFD'), groups: 'Các chi bộ trực thuộc', from: '01/07/2025', aliases: 'Chi bộ TDP 1; Tổ 1' }),
+      row({
+        name: 'Chi bộ Tổ dân phố số 1'.normalize('NFD'),
+        groups: 'Các chi bộ trực thuộc',
+        from: '01/07/2025',
+        aliases: 'Chi bộ TDP 1; Tổ 1',
+      }),
       row({ name: 'Chi bộ Tổ dân phố số 1' }),
       row({ name: 'Chi bộ lạ', kind: 'Phòng ban' }),
       row({ name: 'Chi bộ nhóm lạ', groups: 'Nhóm không có' }),
@@ -133,7 +206,7 @@ describe('importing the directory', () => {
       row({ name: 'Chi bộ A', parent: 'Chi bộ B' }),
       row({ name: 'Chi bộ B', parent: 'Chi bộ A' }),
       row({ name: 'Ủy ban nhân dân phường', kind: 'Nhóm' }),
-      row({ name: '' , aliases: 'x' }),
+      row({ name: '', aliases: 'x' }),
       row({ name: 'Chi bộ cấp trên lạ', parent: 'Các chi bộ trực thuộc' }),
       ['', '', '', '', '', '', '', '', '', ''],
     ]);
@@ -159,7 +232,11 @@ describe('importing the directory', () => {
     const office = await app.call('office.get', {});
     const unit = office.entries.find(({ name }) => name === 'Chi bộ Tổ dân phố số 1');
     const group = office.entries.find(({ name }) => name === 'Các chi bộ trực thuộc');
-    expect(unit).toMatchObject({ activeFrom: '2025-07-01', aliases: ['Chi bộ TDP 1', 'Tổ 1'], summaryGroupId: group?.id });
+    expect(unit).toMatchObject({
+      activeFrom: '2025-07-01',
+      aliases: ['Chi bộ TDP 1', 'Tổ 1'],
+      summaryGroupId: group?.id,
+    });
     expect(group?.memberIds).toEqual([unit?.id]);
     const again = await app.call('office.import', { ticket });
     expect(again.unchanged).toEqual(['Các chi bộ trực thuộc', 'Chi bộ Tổ dân phố số 1']);
@@ -182,7 +259,10 @@ describe('importing the directory', () => {
 
   it('reads signers and refuses files that are no directory', async () => {
     const app = await officeWithPlan();
-    const people = app.ports.drop({ name: 'k.json', bytes: JSON.stringify({ signers: [{ name: 'Lê An', position: 'BÍ THƯ' }, { name: 'Vũ Bình' }] }) });
+    const people = app.ports.drop({
+      name: 'k.json',
+      bytes: JSON.stringify({ signers: [{ name: 'Lê An', position: 'BÍ THƯ' }, { name: 'Vũ Bình' }] }),
+    });
     const done = await app.call('office.import', { ticket: people });
     expect([done.signers, done.refused.length]).toEqual([1, 1]);
     const cases: readonly [string, string][] = [
@@ -195,7 +275,13 @@ describe('importing the directory', () => {
       const refused = await app.refusal('office.import', { ticket: app.ports.drop({ name, bytes }) });
       expect([refused.code, refused.message.includes(name)]).toEqual(['BAD_REQUEST', true]);
     }
-    expect((await app.refusal('office.import', { ticket: app.ports.drop({ name: 'to.xlsx', bytes: 'x', size: 30_000_000 }) })).message).toContain('20 MB');
+    expect(
+      (
+        await app.refusal('office.import', {
+          ticket: app.ports.drop({ name: 'to.xlsx', bytes: 'x', size: 30_000_000 }),
+        })
+      ).message,
+    ).toContain('20 MB');
     expect((await app.refusal('office.import', { ticket: 'khong-co' })).code).toBe('NOT_FOUND');
   });
 
@@ -210,7 +296,12 @@ describe('importing the directory', () => {
       rows.set(at, cells);
       cells[column - 1] = value.kind === 'text' ? value.text : '';
     }
-    const ticket = app.ports.drop({ name: 'mau.xlsx', bytes: JSON.stringify([{ sheet: 'Danh bạ', rows: [...rows].map(([at, cells]) => ({ row: at, cells })) }]) });
+    const ticket = app.ports.drop({
+      name: 'mau.xlsx',
+      bytes: JSON.stringify([
+        { sheet: 'Danh bạ', rows: [...rows].map(([at, cells]) => ({ row: at, cells })) },
+      ]),
+    });
     const read = await app.call('office.import', { ticket, dryRun: true });
     // The sample unit names a group that the sample's remark renames: what matters is that every column was known.
     expect(read.added.length + read.refused.length).toBe(2);
