@@ -31,7 +31,7 @@ export interface TagFile {
 }
 
 export const PAYLOAD_FOLDER = 'data';
-export const BAGIT_TEXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+const BAGIT_TEXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 export const MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 export const BAG_INFO = 'bag-info.txt';
@@ -70,7 +70,7 @@ export function decodeManifestPath(text: string): string {
 }
 
 /** Lines "<sha256>  <path>", sorted by path: the same files give the same text. */
-export function manifestText(files: readonly BagFile[]): string {
+function manifestText(files: readonly BagFile[]): string {
   return [...files]
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map((file) => `${file.sha256}  ${encodeManifestPath(file.path)}\n`)

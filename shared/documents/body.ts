@@ -85,7 +85,7 @@ export function titleBlocks(profile: RuleProfile, kind: string, subject: string)
 }
 
 /** The subject starts in lower case where the profile says so, unless its first word is a name in capitals. */
-export function subjectText(profile: RuleProfile, subject: string): string {
+function subjectText(profile: RuleProfile, subject: string): string {
   if (!profile.subjectLowerCase) return subject;
   const first = subject.charAt(0);
   const second = subject.charAt(1);
@@ -112,7 +112,7 @@ function subjectMark(profile: RuleProfile, subject: string): PagePart['blocks'] 
 }
 
 /** "I" → "I. ", "a" → "a) ", "(1)" → "(1) ", "-" → "- ". */
-export function labelText(label: string): string {
+function labelText(label: string): string {
   if (label === '') return '';
   if (/^\(.*\)$/.test(label) || /^[-+*•–]$/.test(label)) return `${label} `;
   if (/^\p{L}$/u.test(label) && !/^[IVX]$/.test(label)) return `${label}) `;
@@ -161,11 +161,14 @@ export function sectionBlocks(
 }
 
 /** "…thực hiện" → "…thực hiện." or "./." as the profile ends a text; other marks at the end give way. */
-export function endedText(profile: RuleProfile, text: string): string {
+function endedText(profile: RuleProfile, text: string): string {
   return `${text.trimEnd().replace(/[\s./;,:]+$/u, '')}${profile.textEnd}`;
 }
 
-/** The paragraphs with the last one ended by the profile's mark and kept on the signature's page. */
+/** Points between the text and the signature, besides the gap of the body. */
+const BEFORE_SIGNATURE = 6;
+
+/** The paragraphs with the last one ended by the profile's mark and kept on the page of what follows, the signature. */
 export function endedParagraphs(
   profile: RuleProfile,
   paragraphs: readonly ParagraphModel[],
@@ -174,5 +177,6 @@ export function endedParagraphs(
   if (!last) return [];
   const text = endedText(profile, last.runs.map((run) => run.text).join(''));
   const [run] = last.runs;
-  return [...paragraphs.slice(0, -1), { ...last, runs: [{ ...run, text }], keepWithNext: true }];
+  const spaceAfter = (last.spaceAfter ?? 0) + BEFORE_SIGNATURE;
+  return [...paragraphs.slice(0, -1), { ...last, runs: [{ ...run, text }], keepWithNext: true, spaceAfter }];
 }

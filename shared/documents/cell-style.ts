@@ -28,7 +28,7 @@ export const TOTAL_FILL = 'FFF2CC';
 export const INPUT_FILL = 'FFFBE6';
 
 /** "#,##0": Excel and LibreOffice print the separators of the PC's own region ("35.599" in Vietnam). */
-export const INTEGER_FORMAT = '#,##0';
+const INTEGER_FORMAT = '#,##0';
 /** A unit's yes/no stays a number, so that groups add up. */
 export const YES_NO_FORMAT = '[=1]"Có";[=0]"Không";#,##0';
 export const DECIMAL_FORMAT = '#,##0.00';

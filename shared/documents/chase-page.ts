@@ -91,7 +91,6 @@ export function chasePage(input: ChasePageInput): PageModel {
         unitTable(input),
         { kind: 'space', height: 8 },
         ...rest,
-        { kind: 'space', height: 6 },
         signatureBlock(profile, {
           recipients: input.recipients,
           archive: [office.archiveCode],

@@ -3,10 +3,10 @@ import { HEAD, SHEET_TITLE, TEXT, textRow } from './cell-style';
 import { rowHeight } from './row-height';
 import { textCell, type CellModel, type WorkbookModel } from './sheet-model';
 
-export const DIRECTORY_SHEET = 'Danh bạ';
+const DIRECTORY_SHEET = 'Danh bạ';
 
 /** Columns of the import, in order. */
-export const DIRECTORY_COLUMNS = [
+const DIRECTORY_COLUMNS = [
   'Loại',
   'Tên',
   'Tên gọi tắt',
@@ -20,7 +20,7 @@ export const DIRECTORY_COLUMNS = [
 ] as const;
 
 /** Words of the column "Loại", as people choose them. */
-export const DIRECTORY_KINDS = ['đơn vị', 'nhóm', 'cấp trên', 'chức danh'] as const;
+const DIRECTORY_KINDS = ['đơn vị', 'nhóm', 'cấp trên', 'chức danh'] as const;
 
 const SAMPLES: readonly (readonly string[])[] = [
   ['nhóm', 'Các chi bộ trực thuộc', '', 'Chi bộ trực thuộc; Các chi bộ', '', '', '', '', '', ''],
@@ -51,7 +51,7 @@ const GUIDE: readonly string[] = [
 ];
 
 /** Columns of the sheet of signers. */
-export const SIGNER_COLUMNS = ['Họ và tên', 'Thay mặt', 'Ký thay', 'Chức vụ'] as const;
+const SIGNER_COLUMNS = ['Họ và tên', 'Thay mặt', 'Ký thay', 'Chức vụ'] as const;
 
 /** Rows in which a kind can be chosen from a list. */
 const PREPARED_ROWS = 200;

@@ -4,7 +4,7 @@ import type { PageModel, PagePart } from './page-model';
 import { bodyHead, listTable, plainLine } from './page-table';
 import type { RuleProfile } from './rule-profile';
 
-export const CONTENTS_COLUMNS = [
+const CONTENTS_COLUMNS = [
   'STT',
   'Số, ký hiệu',
   'Ngày tháng năm',
@@ -85,7 +85,7 @@ function part(profile: RuleProfile, blocks: PagePart['blocks']): PagePart {
 
 /** Mục lục văn bản trong hồ sơ. */
 export function dossierContentsPage(profile: RuleProfile, input: DossierInput): PageModel {
-  const widths = [6, 16, 14, 44, 20, 12, 18];
+  const widths = [8, 18, 18, 40, 19, 12, 15];
   return {
     title: `Mục lục văn bản trong hồ sơ: ${input.title}`,
     author: input.office.issuingBody,
@@ -107,7 +107,7 @@ export function dossierContentsPage(profile: RuleProfile, input: DossierInput): 
             align: [0, 1, 2, 5].includes(index) ? 'center' : 'left',
           })),
           contentsRows(input),
-          12,
+          11,
         ),
         plainLine(
           `Hồ sơ gồm ${input.documents.length} văn bản${input.sheets === null ? '' : `, ${input.sheets} tờ`}. Thời hạn bảo quản: ${input.retention}.`,

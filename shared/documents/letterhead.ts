@@ -22,7 +22,7 @@ export interface LetterheadInput {
 }
 
 /** Width between the margins, mm (A4 portrait). */
-export function contentWidth(profile: RuleProfile): number {
+function contentWidth(profile: RuleProfile): number {
   return 210 - profile.page.left - profile.page.right;
 }
 

@@ -90,9 +90,3 @@ export function draftDateOf(dateText: string | null): DraftDate {
   const year = /năm\s*(\d{4})/iu.exec(dateText);
   return { month: month ? Number(month[1]) : null, year: year ? Number(year[1]) : null };
 }
-
-/** "tháng 02 năm 2026" in running text: "05/02/2026" is for tables, this for sentences: "ngày 05/02/2026". */
-export function dayInSentence(date: PlainDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${pad2(day)}/${month <= 2 ? pad2(month) : String(month)}/${String(year)}`;
-}

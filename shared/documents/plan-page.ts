@@ -68,7 +68,6 @@ export function planPage(input: PlanPageInput): PageModel {
         }),
         ...titleBlocks(profile, kind, plan.title),
         ...endedParagraphs(profile, text),
-        { kind: 'space', height: 6 },
         signatureBlock(profile, {
           recipients,
           archive: plan.archive.length > 0 ? plan.archive : [office.archiveCode],

@@ -14,6 +14,7 @@ import { unitStateText } from './unit-state-text';
 const SIZE = 10.5;
 /** Value columns beside the unit's name that stay legible on A4 landscape. */
 const COLUMNS_A_TABLE = 9;
+const CAPTION_FILL = 'D9E2F3';
 const GROUP_FILL = 'F2F2F2';
 const TOTAL_FILL = 'FFF2CC';
 
@@ -38,15 +39,30 @@ function signed(indicator: Indicator, now: number | undefined, before: number | 
   return `${difference > 0 ? '+' : '-'}${shown}`;
 }
 
+/**
+ * A table's caption is the first of its head rows: it never stands alone at the foot of a page and is repeated with
+ * the headings. Where there is no table, the caption is a heading over the sentence.
+ */
+function captioned(text: string, block: BlockModel): readonly BlockModel[] {
+  if (block.kind !== 'table')
+    return [
+      plainLine(
+        text,
+        'left',
+        { size: 13, bold: true },
+        { spaceBefore: 10, spaceAfter: 4, keepWithNext: true },
+      ),
+      block,
+    ];
+  const caption: TableCellModel = { text, bold: true, columnSpan: block.widths.length, fill: CAPTION_FILL };
+  return [
+    { kind: 'space', height: 10 },
+    { ...block, headRows: block.headRows + 1, rows: [[caption], ...block.rows] },
+  ];
+}
+
 export function reportAnnex(input: SummaryInput, attachedTo: string): readonly BlockModel[] {
   const indicators = shownIndicators(input);
-  const heading = (text: string): BlockModel =>
-    plainLine(
-      text,
-      'left',
-      { size: 13, bold: true },
-      { spaceBefore: 10, spaceAfter: 4, keepWithNext: true, outlineLevel: 2 },
-    );
   return [
     plainLine('PHỤ LỤC SỐ LIỆU', 'center', { size: 14, bold: true }, { outlineLevel: 1 }),
     plainLine(attachedTo, 'center', { size: 13, italic: true }),
@@ -54,14 +70,10 @@ export function reportAnnex(input: SummaryInput, attachedTo: string): readonly B
       size: 12,
       italic: true,
     }),
-    heading('Biểu 1. Số liệu chung'),
-    totalsTable(input, indicators),
-    heading('Biểu 2. Tỷ lệ và mục tiêu'),
-    coverageTable(input, indicators),
-    heading('Biểu 3. Số liệu theo đơn vị (kỳ này; ô trống là chưa có số liệu)'),
+    ...captioned('Biểu 1. Số liệu chung', totalsTable(input, indicators)),
+    ...captioned('Biểu 2. Tỷ lệ và mục tiêu', coverageTable(input, indicators)),
     ...unitTables(input.totals, indicators),
-    heading('Biểu 4. Đơn vị chưa báo cáo, bị trả lại, báo cáo trễ hạn'),
-    lateTable(input),
+    ...captioned('Biểu 4. Đơn vị chưa báo cáo, bị trả lại, báo cáo trễ hạn', lateTable(input)),
   ];
 }
 
@@ -138,19 +150,14 @@ function unitTables(totals: Totals, indicators: readonly Indicator[]): readonly 
   const count = Math.ceil(indicators.length / COLUMNS_A_TABLE);
   return Array.from({ length: count }, (_, index) => {
     const chosen = indicators.slice(index * COLUMNS_A_TABLE, (index + 1) * COLUMNS_A_TABLE);
-    const caption = count > 1 ? [captionOf(index, chosen)] : [];
-    return [...caption, unitTable(totals, chosen)];
+    return captioned(captionOf(index, count, chosen), unitTable(totals, chosen));
   }).flat();
 }
 
-function captionOf(index: number, chosen: readonly Indicator[]): BlockModel {
+function captionOf(index: number, count: number, chosen: readonly Indicator[]): string {
+  if (count === 1) return 'Biểu 3. Số liệu theo đơn vị (kỳ này; ô trống là chưa có số liệu)';
   const sections = [...new Set(chosen.map((indicator) => indicator.section))].join('; ');
-  return plainLine(
-    `Biểu 3.${index + 1}. ${sections}`,
-    'left',
-    { size: 12, italic: true },
-    { spaceBefore: 8, spaceAfter: 3, keepWithNext: true },
-  );
+  return `Biểu 3.${index + 1}. Số liệu theo đơn vị (kỳ này): ${sections}`;
 }
 
 function unitTable(totals: Totals, indicators: readonly Indicator[]): TableModel {
@@ -168,11 +175,10 @@ function unitTable(totals: Totals, indicators: readonly Indicator[]): TableModel
   let ordinal = 0;
   const rows: TableCellModel[][] = [
     [
-      { ...head('STT'), rowSpan: 2 },
-      { ...head('Đơn vị'), rowSpan: 2 },
-      ...indicators.map((indicator) => head(indicator.name)),
+      head('STT'),
+      head('Đơn vị'),
+      ...indicators.map((indicator) => head(`${indicator.name}\n${indicator.id} (${indicator.unit})`)),
     ],
-    indicators.map((indicator) => head(`${indicator.id} (${indicator.unit})`)),
   ];
   for (const one of totals.groups) {
     rows.push([{ text: '', ...group }, { text: one.name, ...group }, ...figures(one.values, group)]);
@@ -185,7 +191,7 @@ function unitTable(totals: Totals, indicators: readonly Indicator[]): TableModel
   return {
     kind: 'table',
     widths: shares([5, 26, ...indicators.map(() => 69 / Math.max(indicators.length, 4))]),
-    headRows: 2,
+    headRows: 1,
     rows,
     size: SIZE - 0.5,
   };

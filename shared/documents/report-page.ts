@@ -30,7 +30,7 @@ export interface ReportPageInput extends SummaryInput {
 }
 
 /** How a part that a person must write is marked in the draft. */
-export function placeholderText(what: string): string {
+function placeholderText(what: string): string {
   return `… [Phần này do người soạn thảo viết: ${what}.]`;
 }
 
@@ -57,7 +57,6 @@ export function reportPage(input: ReportPageInput): PageModel {
         }),
         ...titleBlocks(profile, 'BÁO CÁO', subject),
         ...endedParagraphs(profile, bodyOf(input, plan, period)),
-        { kind: 'space', height: 6 },
         signatureBlock(profile, {
           recipients: input.recipients,
           archive: [office.archiveCode],

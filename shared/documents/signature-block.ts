@@ -33,10 +33,7 @@ function purposeText(purpose: string): string {
 }
 
 /** The lines under "Nơi nhận:", each with its dash and mark; the last one is "- Lưu …." */
-export function recipientLines(
-  profile: RuleProfile,
-  input: Omit<SignatureInput, 'signer'>,
-): readonly string[] {
+function recipientLines(profile: RuleProfile, input: Omit<SignatureInput, 'signer'>): readonly string[] {
   const lines = [
     ...(input.asAbove ? [profile.recipients.asAbove] : []),
     ...input.recipients.map((one) =>
@@ -53,7 +50,7 @@ export function recipientLines(
 }
 
 /** "TM. BAN THƯỜNG VỤ" → "T/M BAN THƯỜNG VỤ" (and T/L, TL.) as the profile writes the mark. */
-export function authorityText(profile: RuleProfile, authority: string): string {
+function authorityText(profile: RuleProfile, authority: string): string {
   return authority
     .trim()
     .replace(/^T\s*\/?\s*M\s*\.?\s+/iu, `${profile.onBehalfMark} `)

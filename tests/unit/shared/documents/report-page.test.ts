@@ -68,7 +68,7 @@ describe('the report to superiors', () => {
     expect(annex).toMatchObject({ orientation: 'landscape', restartNumbers: true });
     const tables = annex.blocks.filter((block) => block.kind === 'table');
     expect(tables.length).toBeGreaterThanOrEqual(4);
-    expect(tables.every((table) => table.headRows >= 1)).toBe(true);
+    expect(tables.every((table) => table.headRows >= 2)).toBe(true);
     expect(texts(page, 1)[1]).toBe(
       '(Kèm theo Báo cáo số 12-BC/ĐU ngày 25/03/2026 của Ban Thường vụ Đảng ủy phường An Bình)',
     );
@@ -77,7 +77,8 @@ describe('the report to superiors', () => {
       expect.arrayContaining(['8', '1.434', '103', '99', '96,12']) as string[],
     );
     const late = tables.at(-1)!.rows.map((row) => row.map((cell) => cell.text));
-    expect(late.slice(1)).toEqual([
+    expect(late[0]).toEqual(['Biểu 4. Đơn vị chưa báo cáo, bị trả lại, báo cáo trễ hạn']);
+    expect(late.slice(2)).toEqual([
       ['1', 'Chi bộ Tổ dân phố số 1', '16/03/2026', '17/03/2026', 'Trễ hạn'],
       ['2', 'Chi bộ Tổ dân phố số 3', '16/03/2026', '', 'Chưa báo cáo'],
     ]);
