@@ -20,6 +20,7 @@ import { checkStore } from './check-store';
 import { commitTo } from './commit';
 import type { StoreContext, Summarize } from './context';
 import { openFormat, refuseSyncedFolder } from './data-format';
+import { TEMP_SUFFIX } from './durable';
 import { errorCode, nodeFileSystem } from './file-system';
 import type { FileSystem } from './file-system';
 import { readBackwards } from './history-chain';
@@ -99,6 +100,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Durab
       return format;
     }
     const cache = createAggregateCache(context, await readCatalog(context));
+    if (context.readOnlyBecause === null) await removeLeftOvers(context);
     await scan(context, cache);
     if (context.readOnlyBecause === null) await completePurge(context, cache);
     options.log?.info('store opened', {
@@ -134,6 +136,17 @@ async function begin(context: StoreContext, own: ProcessInfo): Promise<LockOutco
     context.readOnlyBecause = `Không ghi được vào thư mục dữ liệu "${folder}": ${hindrance(error)}. Ở đây chỉ xem được.`;
     return null;
   }
+}
+
+/** Files that a crash left half written; those of an aggregate go when it is loaded. */
+async function removeLeftOvers(context: StoreContext): Promise<void> {
+  for (const folder of [
+    context.folder,
+    ...['backups', 'quarantine'].map((name) => join(context.folder, name)),
+  ])
+    for (const entry of await context.fs.list(folder))
+      if (!entry.folder && entry.name.endsWith(TEMP_SUFFIX))
+        await context.fs.remove(join(folder, entry.name));
 }
 
 /** Compares what lies on the disk with the catalogue; what is new or changed is read. */
