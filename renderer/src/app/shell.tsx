@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/states';
 import { moment } from '../ui/format';
 import { DropZone } from './drop-zone';
+import { ErrorBoundary } from './error-boundary';
 import { undoLast } from './feedback';
 import { IntakeContext, type Intake } from './intake-context';
 import { KeyHelp } from './key-help';
@@ -116,20 +117,22 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
               Chỉ xem, không ghi được: {state.data.readOnlyBecause}
             </div>
           ) : null}
-          <Suspense fallback={<Loading />}>
-            <Routes>
-              <Route path="/hom-nay" element={<Today />} />
-              <Route path="/ke-hoach" element={<Plans />} />
-              <Route path="/ke-hoach/:dossierId/:tab?" element={<Dossier office={office} />} />
-              <Route path="/bao-cao" element={<Reports />} />
-              <Route path="/tong-hop" element={<Summary office={office} />} />
-              <Route path="/van-ban-di" element={<Registers />} />
-              <Route path="/luu-tru" element={<Archive />} />
-              <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
-              <Route path="/cai-dat" element={<Settings office={office} />} />
-              <Route path="*" element={<Navigate to="/hom-nay" replace />} />
-            </Routes>
-          </Suspense>
+          <ErrorBoundary key={here?.path ?? ''}>
+            <Suspense fallback={<Loading />}>
+              <Routes>
+                <Route path="/hom-nay" element={<Today />} />
+                <Route path="/ke-hoach" element={<Plans />} />
+                <Route path="/ke-hoach/:dossierId/:tab?" element={<Dossier office={office} />} />
+                <Route path="/bao-cao" element={<Reports />} />
+                <Route path="/tong-hop" element={<Summary office={office} />} />
+                <Route path="/van-ban-di" element={<Registers />} />
+                <Route path="/luu-tru" element={<Archive />} />
+                <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
+                <Route path="/cai-dat" element={<Settings office={office} />} />
+                <Route path="*" element={<Navigate to="/hom-nay" replace />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
         </main>
         <Palette open={searching} onClose={() => setSearching(false)} actions={actions} />
         <Modal open={help} onCancel={() => setHelp(false)} footer={null} title="Các phím tắt" width={720}>

@@ -24,9 +24,14 @@ export function totalText(indicator: Indicator | undefined, value: number | null
   return indicator?.kind === 'P' ? formatPercent(value) : figure(value);
 }
 
-function met(value: boolean | null): ReactNode {
-  if (value === null) return <span className="muted">–</span>;
-  return value ? <span className="tone-good">✓ Đạt</span> : <span className="tone-bad">✕ Chưa đạt</span>;
+/** A coverage with whether its target is met on that base. */
+function judged(text: string, met: boolean | null | undefined): ReactNode {
+  if (met === null || met === undefined) return text;
+  return (
+    <span className={met ? 'tone-good' : 'tone-bad'} title={met ? 'Đạt mục tiêu' : 'Chưa đạt mục tiêu'}>
+      {text} {met ? '✓' : '✕'}
+    </span>
+  );
 }
 
 const OPERATOR: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
@@ -87,8 +92,12 @@ export function IndicatorTable({ totals, cumulative, indicators, onTrace }: Indi
       width: 125,
       number: true,
       text: (line) => totalText(line.indicator, totals.coverage[line.code]?.reported ?? null),
-      render: (line) =>
-        totals.coverage[line.code] ? totalText(line.indicator, totals.coverage[line.code]?.reported) : '',
+      render: (line) => {
+        const coverage = totals.coverage[line.code];
+        return coverage
+          ? judged(totalText(line.indicator, coverage.reported), totals.targets[line.code]?.reported)
+          : '';
+      },
     },
     {
       key: 'expected',
@@ -96,13 +105,17 @@ export function IndicatorTable({ totals, cumulative, indicators, onTrace }: Indi
       width: 140,
       number: true,
       text: (line) => totalText(line.indicator, totals.coverage[line.code]?.expected ?? null),
-      render: (line) =>
-        totals.coverage[line.code] ? totalText(line.indicator, totals.coverage[line.code]?.expected) : '',
+      render: (line) => {
+        const coverage = totals.coverage[line.code];
+        return coverage
+          ? judged(totalText(line.indicator, coverage.expected), totals.targets[line.code]?.expected)
+          : '';
+      },
     },
     {
       key: 'target',
       title: 'Mục tiêu',
-      width: 190,
+      width: 100,
       text: (line) => {
         const target = totals.targets[line.code];
         return target ? `${OPERATOR[target.operator] ?? target.operator} ${figure(target.value)}` : '';
@@ -110,13 +123,8 @@ export function IndicatorTable({ totals, cumulative, indicators, onTrace }: Indi
       render: (line) => {
         const target = totals.targets[line.code];
         if (!target) return '';
-        return (
-          <span className="nowrap">
-            {OPERATOR[target.operator] ?? target.operator} {figure(target.value)} · {met(target.reported)}
-            {' / '}
-            {met(target.expected)}
-          </span>
-        );
+        const words = `${OPERATOR[target.operator] ?? target.operator} ${figure(target.value)}`;
+        return totals.coverage[line.code] ? words : judged(words, target.reported);
       },
     },
   ];
