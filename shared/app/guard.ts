@@ -13,6 +13,12 @@ const READING_COMMANDS: ReadonlySet<MethodName> = new Set<MethodName>([
   'backup.restore',
 ]);
 
+/** Before these the data folder is backed up, so that there is a way back. */
+const RISKY: Partial<Readonly<Record<MethodName, string>>> = {
+  'store.purge': 'Trước khi xóa hẳn',
+  'backup.restore': 'Trước khi khôi phục',
+};
+
 function isDryRun(input: unknown): boolean {
   return typeof input === 'object' && input !== null && 'dryRun' in input && input.dryRun === true;
 }
@@ -25,6 +31,11 @@ export function guarded<M extends MethodName>(app: App, method: M, handler: Hand
         return fail('UNAVAILABLE', `Dữ liệu đang mở ở chế độ chỉ đọc nên không ghi được. ${because}`);
     }
     if (method === 'job.cancel') return handler(input, context);
+    const risk = RISKY[method];
+    if (risk !== undefined && app.ports.store.state().readOnlyBecause === null) {
+      const backup = await app.ports.backups.create({ reason: risk, at: app.ports.clock.now() });
+      if (!backup.ok) return backup;
+    }
     const progress = app.jobs.start(context.requestId, context.progress);
     try {
       return await handler(input, { ...context, progress });

@@ -35,7 +35,7 @@ export interface Case {
 }
 
 /** An answer, read loosely: the contract says its shape, and the dispatcher checks it. */
-export type Kept = Readonly<Record<string, never>> & Readonly<Record<string, unknown>>;
+export type Kept = Readonly<Record<string, unknown>>;
 
 type Input = Case['input'] | Readonly<Record<string, unknown>>;
 
@@ -462,6 +462,9 @@ const archive: readonly Case[] = [
     files: [text(memory, 'signed')],
     reason: 'Tệp đính nhầm',
   })),
+  good('backup.list', {}, (value) => {
+    if (rows(value).length !== 1) throw new Error('nothing was backed up before the purge');
+  }),
   bad('store.purge', 'BAD_REQUEST', inDossier({ reason: '' })),
   good('backup.create', {}, (value, memory) => {
     memory.set('backup', value['file']);
@@ -512,7 +515,7 @@ const envelopes: readonly Case[] = [
 /** A sample office is only made where there is none yet. */
 const sample: readonly Case[] = [
   good('sample.create', { units: 3, plans: 1, years: 1, seed: 1 }, (value, memory) => {
-    memory.set('dossier', (value['dossierIds'] as unknown as readonly string[])[0]);
+    memory.set('dossier', (value['dossierIds'] as readonly string[])[0]);
   }),
   good('plan.get', inDossier()),
   good('report.matrix', { dossierId: null, year: 2026 }),

@@ -153,10 +153,10 @@ test.describe('files', () => {
 
   test('an uploaded file becomes a ticket that a method takes', async () => {
     const plan = readFileSync('resources/sample/ke-hoach-an-binh.docx');
-    const { ok, value } = (await upload('Kế hoạch.docx', plan)).json<{
+    const { ok, value } = (await upload('Kế hoạch.docx', plan)).json() as {
       ok: boolean;
       value: { ticket: string };
-    }>();
+    };
     expect(ok).toBe(true);
     const parsed = await call({}, JSON.stringify({ method: 'plan.parse', input: { ticket: value.ticket } }));
     expect(parsed.json()).toMatchObject({ ok: true, value: { plan: { kind: 'KẾ HOẠCH' } } });
@@ -176,9 +176,8 @@ test.describe('files', () => {
   });
 
   test('a download is given once, whole, and to nobody without the token', async () => {
-    const offered = (await call({}, JSON.stringify({ method: 'office.importTemplate', input: {} }))).json<{
-      value: OfferedFiles;
-    }>().value;
+    const answer = await call({}, JSON.stringify({ method: 'office.importTemplate', input: {} }));
+    const { value: offered } = answer.json() as { value: OfferedFiles };
     const [file] = offered.files;
     for (const headers of [
       { 'x-vpdu-token': 'x' },
@@ -207,6 +206,7 @@ test.describe('the window in a browser', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') consoleErrors.push(message.text());
     });
+    page.on('pageerror', (fault) => consoleErrors.push(fault.message));
     page.on('request', (request) => {
       const url = new URL(request.url());
       if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== host.origin)
@@ -214,7 +214,7 @@ test.describe('the window in a browser', () => {
     });
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+        reportError(new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
       });
     });
     await page.goto(host.address);
@@ -276,7 +276,7 @@ test.describe('one data folder, one writer', () => {
       },
       body: STATE,
     });
-    const { value } = answer.json<{ value: { readOnlyBecause: string | null } }>();
+    const { value } = answer.json() as { value: { readOnlyBecause: string | null } };
     expect(value.readOnlyBecause).not.toBeNull();
     await second.stop();
     expect(existsSync(join(folder, 'data', 'lock.json'))).toBe(true);

@@ -25,6 +25,7 @@ test.beforeAll(async () => {
   foreignAddress = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`;
   folder = mkdtempSync(join(tmpdir(), 'vpdu-window-'));
   run = await launchElectron({ dataFolder: join(folder, 'data') });
+  run.page.on('pageerror', (fault) => consoleErrors.push(fault.message));
   run.page.on('console', (message) => {
     if (message.type() === 'error') consoleErrors.push(message.text());
   });
@@ -56,7 +57,7 @@ test('the window is our own page, with the bridge and no other power', async () 
 test('the page loads without breaking its policy', async () => {
   await run.page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      reportError(new Error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
     });
   });
   consoleErrors.length = 0;
