@@ -80,4 +80,5 @@ export function ensureBuilt(options) {
   if (!buildIfNeeded(options)) process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBuilt({ force: process.argv.includes('--force') });
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  ensureBuilt({ force: process.argv.includes('--force') });

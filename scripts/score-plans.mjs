@@ -1,48 +1,43 @@
-// Scores the plan reader: our own plans in tests/, and the seeds beside the project where they are there.
-// usage: node scripts/score-plans.mjs
+// Scores the plan reader by the command line, as another program would.
+//   node scripts/score-plans.mjs own | seeds | mutations
+// own and seeds need the scorer that lies beside the project; `mutations` moves dates, renames units and swaps
+// sections in every plan that is there and looks whether the parse changes just so.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = resolve(root, '../shared');
-const scorer = resolve(shared, 'tools/score-plan-import.py');
-const own = { docs: 'tests/fixtures/plans', truth: 'tests/golden/plans', goal: 0.97 };
-const seeds = { docs: resolve(shared, 'seeds'), truth: resolve(shared, 'seeds/expected'), goal: 0.98 };
-
-let failed = 0;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const beside = join(root, '..', 'shared');
+const scorer = join(beside, 'tools', 'score-plan-import.py');
+const SETS = {
+  own: { docs: 'tests/fixtures/plans', truth: 'tests/golden/plans', goal: 0.97 },
+  seeds: { docs: join(beside, 'seeds'), truth: join(beside, 'seeds', 'expected'), goal: 0.98 },
+};
 
 function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  process.stdout.write(result.stdout ?? '');
-  if (result.error) process.stdout.write(`${command}: ${result.error.message}\n`);
-  return { status: result.status ?? 1, out: result.stdout ?? '' };
+  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  process.stdout.write(`${done.stdout ?? ''}${done.stderr ?? ''}`);
+  return { status: done.status ?? 1, out: done.stdout ?? '' };
 }
 
 function score({ docs, truth, goal }) {
-  process.stdout.write(`\n${docs}\n`);
-  const { out } = run('python3', [
-    scorer,
-    '--docs',
-    docs,
-    '--truth',
-    truth,
-    '--cmd',
-    'npx tsx scripts/parse-plan.ts {file}',
-  ]);
+  const command = 'node scripts/vpdu.mjs plan parse {file} --json';
+  const { out } = run('python3', [scorer, '--docs', docs, '--truth', truth, '--cmd', command]);
   const mean = Number(/plan-import mean ([\d.]+)/.exec(out)?.[1] ?? 0);
-  if (mean < goal) {
-    failed++;
-    process.stdout.write(`below the goal of ${goal}\n`);
-  }
+  if (mean < goal) process.stdout.write(`${mean} is below the goal of ${goal}\n`);
+  return mean >= goal;
 }
 
-if (existsSync(scorer)) {
-  score(own);
-  score(seeds);
-} else process.stdout.write('the scorer is not beside this project: skipped\n');
-
-const folders = [own.docs, seeds.docs].filter((folder) => existsSync(resolve(root, folder)));
-if (run('npx', ['tsx', 'scripts/check-plan-mutations.ts', ...folders]).status !== 0) failed++;
-process.exitCode = failed === 0 ? 0 : 1;
+const [what = 'seeds'] = process.argv.slice(2);
+const good =
+  what === 'mutations'
+    ? run('npx', [
+        'tsx',
+        'scripts/check-plan-mutations.ts',
+        ...[SETS.own.docs, SETS.seeds.docs].filter(
+          (folder) => existsSync(join(root, folder)) || existsSync(folder),
+        ),
+      ]).status === 0
+    : score(SETS[what]);
+process.exitCode = good ? 0 : 1;

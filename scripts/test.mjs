@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareEnvironment, root } from './test-environment.mjs';
 
+/** Tests in tests/golden/office-suite, to be counted where they can't run. */
+const OFFICE_TESTS = 5;
 const results = join(root, 'test-results');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -48,14 +50,13 @@ function readJson(file) {
   }
 }
 
-function vitest(project, env) {
+function vitest(project, env, where = ['--project', project]) {
   process.stdout.write(`\n== ${project}\n`);
   const file = join(results, `vitest-${project}.json`);
   const args = [
     'vitest',
     'run',
-    '--project',
-    project,
+    ...where,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -116,12 +117,19 @@ const STEPS = {
   electron: () =>
     playwright('electron', environment, env, [...wrapIsolation(environment), ...wrapDisplay(environment)]),
   browser: () => playwright('browser', environment, env, wrapIsolation(environment)),
-  seeds: () => {
-    process.stdout.write('\n== reading the real plans\n');
-    // The real plans lie outside the repository; where they are not, their two checks count as skipped.
-    if (!existsSync(join(root, '..', 'shared', 'seeds'))) return count('real plans', 0, 0, 2);
-    single('real plans score', 'node', ['scripts/score-plans.mjs']);
-    single('mutated plans', 'node', ['scripts/score-plans.mjs', '--mutated']);
+  office: () => {
+    process.stdout.write('\n== files in another office suite\n');
+    // LibreOffice opens, saves and recalculates what we wrote; without it these count as skipped.
+    if (!environment.office || !environment.pdftotext) return count('office suite', 0, 0, OFFICE_TESTS);
+    vitest('office-suite', env, ['--config', 'tests/golden/office-suite/vitest.config.ts']);
+  },
+  mutations: () => single('plans changed just so', 'node', ['scripts/score-plans.mjs', 'mutations']),
+  scores: () => {
+    // The scorer and the real plans lie outside the repository; where they are not, these count as skipped.
+    const beside = existsSync(join(root, '..', 'shared', 'tools', 'score-plan-import.py'));
+    if (!beside) return count('reading scores', 0, 0, 2);
+    single('reading: our own plans', 'node', ['scripts/score-plans.mjs', 'own']);
+    single('reading: real plans', 'node', ['scripts/score-plans.mjs', 'seeds']);
   },
 };
 
