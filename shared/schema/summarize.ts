@@ -135,7 +135,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
 export function summarize(kind: AggregateKind, view: View<Tables>): Record<string, unknown> {
   switch (kind) {
     case 'dossier':
-      return dossierSummary(view as unknown as View<DossierTables>);
+      return dossierSummary(view);
     case 'register': {
       const register = view as unknown as View<AggregateTables['register']>;
       const series = register.get('series', 'series');

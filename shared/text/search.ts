@@ -76,7 +76,7 @@ export function excerptOf(text: string, query: PreparedQuery, length = 160): str
   if (flat.length <= length) return flat;
   // NFC folding keeps one character a letter, so places in the folded text are places in the text.
   const exact = flat.toLowerCase();
-  const folded = [...exact].map((letter) => fold(letter)).join('');
+  const folded = exact.replace(/./gsu, (letter) => fold(letter));
   const first = query.words[0];
   const found = first ? (first.exact ? exact : folded).indexOf(first.text) : -1;
   const start = Math.max(0, Math.min(found < 0 ? 0 : found - 40, flat.length - length));

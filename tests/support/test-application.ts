@@ -35,7 +35,7 @@ export function createTestApplication(options: MemoryStoreOptions = {}): TestApp
     requests += 1;
     const parsed = contract[method].input.parse(input);
     const handler = handlers[method] as unknown as Handler<MethodName>;
-    return handler(parsed as never, {
+    return handler(parsed, {
       requestId: `yeu-cau-${requests}`,
       expectedRevision: null,
       by: 'Nguyễn Thị Mai',

@@ -182,7 +182,7 @@ async function undoOne(
   const given = ref.kind === 'dossier' ? givenNumbers(target.changes) : [];
   if (given.length > 0) {
     // Known to be possible before a number is voided.
-    const possible = unchangedSince(loaded.value.view as unknown as AnyDraft, target.changes);
+    const possible = unchangedSince(loaded.value.view, target.changes);
     if (!possible.ok) return possible;
     const voided = await voidAll(app, context, given);
     if (!voided.ok) return voided;

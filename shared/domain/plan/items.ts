@@ -85,7 +85,7 @@ export function textOf(item: PlanItem): string {
 
 function withText(item: PlanItem, text: string): PlanItem {
   const field = textField(item);
-  return field === null ? item : ({ ...item, [field]: text } as PlanItem);
+  return field === null ? item : { ...item, [field]: text };
 }
 
 /** Parses a whole item; field errors in Vietnamese. */
@@ -264,12 +264,13 @@ export function mergeItems(draft: ItemDraft, itemIds: readonly string[]): Result
 /** What the first item lacks is taken from the others; lists are joined. */
 function filled(first: PlanItem, others: readonly PlanItem[]): PlanItem {
   const out: Record<string, unknown> = { ...first };
+  const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? value : null);
   for (const other of others)
     for (const field of EDITABLE[first.kind]) {
-      const [mine, theirs] = [out[field], (other as unknown as Record<string, unknown>)[field]];
-      if (Array.isArray(mine) && Array.isArray(theirs))
-        out[field] = [...new Set<unknown>([...mine, ...theirs])];
-      else if (mine === null) out[field] = theirs;
+      const theirs = (other as unknown as Record<string, unknown>)[field];
+      const [left, right] = [listOf(out[field]), listOf(theirs)];
+      if (left && right) out[field] = [...new Set([...left, ...right])];
+      else if (out[field] === null) out[field] = theirs;
     }
   return out as unknown as PlanItem;
 }

@@ -27,7 +27,7 @@ it('answers a fault of its own as a sentence, and notes it', async () => {
       progress: { report: () => undefined, cancelled: () => false },
     },
   );
-  expect(reply.ok === false && reply.error.code).toBe('INTERNAL');
+  expect(!reply.ok && reply.error.code).toBe('INTERNAL');
   expect(app.ports.logged.join()).toContain('hỏng');
 });
 
