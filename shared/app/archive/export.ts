@@ -130,7 +130,10 @@ async function payloadOf(
       'ho-so.json',
       `${JSON.stringify(plainDossier(dossierId, dossier.revision, view, numberTexts), null, 1)}\n`,
     ),
-    text('con-thieu.txt', `${[`Ngày xuất: ${today}`, ...lackingOf(view, office.entries, now)].join('\n')}\n`),
+    text(
+      'con-thieu.txt',
+      `${[`Ngày xuất: ${today}`, ...(view.get('archive', 'archive')?.lacking ?? lackingOf(view, office.entries, now))].join('\n')}\n`,
+    ),
   );
   const paths = distinctPaths(files.map(({ name }) => name));
   return ok(files.map((file, index) => ({ ...file, name: paths[index] ?? file.name })));

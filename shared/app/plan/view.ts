@@ -1,5 +1,4 @@
 /** Reading dossiers: the list over the catalogue, one dossier whole. */
-import { activeUnits } from '../../domain/office/directory';
 import type { DirectoryEntry } from '../../domain/office/model';
 import { expectedUnits, entryMap } from '../../domain/report/expected-units';
 import type { PlainDate } from '../../date/plain-date';
@@ -92,9 +91,4 @@ export function getPlan(app: App): Handler<'plan.get'> {
       archive: view.get('archive', 'archive') ?? null,
     });
   };
-}
-
-/** Units that exist today, in the directory's order: the default of every question "which units". */
-export function unitsToday(entries: readonly DirectoryEntry[], day: PlainDate): readonly string[] {
-  return activeUnits(entries, day).map(({ id }) => id);
 }

@@ -7,14 +7,6 @@ import { matchKey } from '../../text/normalize';
 import type { Channel, Delivery, DocumentRecord } from './model';
 import type { Recipient } from './recipients';
 
-export const CHANNEL_NAMES = {
-  hand: 'trực tiếp',
-  post: 'bưu điện',
-  email: 'thư điện tử',
-  zalo: 'Zalo',
-  network: 'trục văn bản',
-} as const satisfies Record<Channel, string>;
-
 /** The document that a request means: null is the plan, whose document has the dossier's own id. */
 export function documentOf(
   view: View<DossierTables>,
