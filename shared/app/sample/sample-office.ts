@@ -123,7 +123,15 @@ export function makeSampleOffice(
   for (const group of groups) if (group.memberIds.length > 0) draft.put('entries', group);
   draft.put('entries', {
     ...blank(newId(), 'group', 'Các chi bộ trực thuộc', (order += 1)),
-    aliases: ['Chi bộ trực thuộc', 'Các chi bộ', 'Bí thư các chi bộ trực thuộc'],
+    aliases: [
+      'Các chi bộ',
+      'Các chi bộ, đảng bộ trực thuộc',
+      'Các đảng bộ, chi bộ trực thuộc',
+      'Các chi, đảng bộ trực thuộc',
+      'Các tổ chức đảng trực thuộc',
+      'Các cấp ủy, tổ chức đảng trực thuộc',
+      'Bí thư các chi bộ trực thuộc',
+    ],
     memberIds: (cells.length > 0 ? cells : standard.slice(0, unitCount)).map(({ id }) => id),
   });
   draft.put('signers', {

@@ -79,8 +79,16 @@ function cleaned(name: string): string {
   return text;
 }
 
-function writtenOut(key: string): string {
-  return key
+/** Symbols that are only unmistakable in capitals: without marks "TU" and "ĐU" are ordinary words. */
+const CAPITALS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})TU(?!\p{L})/gu, 'Thành ủy'],
+  [/(?<!\p{L})ĐU(?!\p{L})/gu, 'Đảng ủy'],
+  [/(?<!\p{L})VN(?!\p{L})/gu, 'Việt Nam'],
+];
+
+function writtenOut(text: string): string {
+  const spelled = CAPITALS.reduce((out, [symbol, words]) => out.replace(symbol, words), toNfc(text));
+  return matchKey(spelled)
     .split(' ')
     .map((word) => ABBREVIATIONS[word] ?? word)
     .join(' ');
@@ -92,7 +100,7 @@ function withoutWard(key: string, place: string): string {
     place === '' ? key : key.replace(new RegExp(`\\b(phuong|xa|dac khu) ${place}\\b`, 'gu'), ' ');
   return placed
     .replace(/\b(phuong|xa|dac khu)(?= va |$)/gu, '')
-    .replace(/\btruc thuoc\b/gu, ' ')
+    .replace(/\btruc thuoc(?: dang uy)?\b/gu, ' ')
     .replace(/\bviet nam\b/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -136,7 +144,7 @@ export function createMatcher(entries: readonly DirectoryEntry[], place = ''): M
   const placeKey = matchKey(place);
   const names = new Map(entries.map((entry) => [entry.id, entry.name]));
   const canonical = (text: string): string =>
-    withoutFillers(withoutWard(writtenOut(matchKey(text)), placeKey)) || writtenOut(matchKey(text));
+    withoutFillers(withoutWard(writtenOut(text), placeKey)) || writtenOut(text);
 
   /** One index a rung; the first rung that knows the name answers. */
   const rungs: readonly {
@@ -146,7 +154,7 @@ export function createMatcher(entries: readonly DirectoryEntry[], place = ''): M
     { key: (text) => toNfc(text).trim(), index: new Map() },
     { key: spellingKey, index: new Map() },
     { key: matchKey, index: new Map() },
-    { key: (text) => writtenOut(matchKey(text)), index: new Map() },
+    { key: writtenOut, index: new Map() },
     { key: canonical, index: new Map() },
   ];
   const known: Known[] = [];
@@ -224,7 +232,8 @@ export function createMatcher(entries: readonly DirectoryEntry[], place = ''): M
     }
     const matches = pieces.map((piece) => one(piece));
     const entryIds = [...new Set(matches.flatMap((match) => match.entryIds))];
-    if (entryIds.length === 0 && whole) return whole;
+    // Parts of which none is known say nothing that the whole line does not: "Sở Văn hóa, Thể thao và Du lịch".
+    if (entryIds.length === 0) return whole ?? one(text);
     return {
       entryIds,
       doubt: matches

@@ -80,6 +80,7 @@ function standardBodies(answers: SetupAnswers): readonly Body[] {
     { kind: 'unit', name: 'Phòng Văn hóa - Xã hội', short: 'VHXH' },
     { kind: 'unit', name: economic, short: 'KT' },
     { kind: 'unit', name: 'Trung tâm Phục vụ hành chính công', short: 'TTPVHCC' },
+    { kind: 'unit', name: 'Trung tâm Dịch vụ sự nghiệp công', short: 'TTDVSNC' },
     { kind: 'unit', name: `Công an ${ward}`, short: 'CA' },
     { kind: 'unit', name: `Ban Chỉ huy Quân sự ${ward}`, short: 'BCHQS' },
     {
@@ -98,7 +99,22 @@ function standardBodies(answers: SetupAnswers): readonly Body[] {
     { kind: 'unit', name: 'Hội Nông dân', short: 'HND' },
     { kind: 'unit', name: 'Hội Cựu chiến binh', short: 'Hội CCB' },
   ];
-  return [...superiors, ...units];
+  const positions: readonly Body[] = [
+    {
+      kind: 'position',
+      name: 'Ban Thường vụ Đảng ủy',
+      short: 'BTV Đảng ủy',
+      aliases: ['Các đồng chí Ủy viên Ban Thường vụ Đảng ủy'],
+    },
+    { kind: 'position', name: 'Thường trực Đảng ủy', short: 'TT Đảng ủy' },
+    {
+      kind: 'position',
+      name: 'Các đồng chí Ủy viên Ban Chấp hành Đảng bộ',
+      short: 'BCH Đảng bộ',
+      aliases: ['Ban Chấp hành Đảng bộ', 'Ủy viên Ban Chấp hành Đảng bộ'],
+    },
+  ];
+  return [...superiors, ...units, ...(answers.system === 'party' ? positions : [])];
 }
 
 /** Groups of the standard units, by what their names begin with. */
@@ -126,6 +142,11 @@ const STANDARD_GROUPS: readonly {
     name: 'Các tổ chức chính trị - xã hội',
     aliases: ['Các đoàn thể', 'Các đoàn thể chính trị - xã hội'],
     members: /^(Đoàn Thanh niên|Hội (Liên hiệp|Nông dân|Cựu))/u,
+  },
+  {
+    name: 'Các cơ quan tham mưu, giúp việc Đảng ủy',
+    aliases: ['Các cơ quan chuyên trách tham mưu, giúp việc Đảng ủy', 'Các cơ quan giúp việc Đảng ủy'],
+    members: /^(Văn phòng Đảng ủy|Ban Xây dựng Đảng|Cơ quan Ủy ban Kiểm tra)/u,
   },
 ];
 

@@ -166,7 +166,12 @@ function addWorkItems(
 function addTargetsAndTimes(parsed: ParsedPlan, common: MakeCommon, items: PlanItem[]): void {
   for (const target of parsed.targets)
     items.push({
-      ...common('target', target.text, target.approx ? 'Con số là ước chừng.' : '', target.source),
+      ...common(
+        'target',
+        target.text,
+        target.approx && target.scope === 'own' ? 'Con số là ước chừng.' : '',
+        target.source,
+      ),
       kind: 'target',
       text: target.text,
       scope: target.scope,

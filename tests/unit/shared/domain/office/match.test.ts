@@ -38,6 +38,9 @@ describe('one name', () => {
     ['chi bộ khu đông', 'tdp1'],
     ['Trường Trung học cơ sở An Bình', 'thcs'],
     ['BXDĐ', 'bxdd'],
+    ['UBMTTQ VN phường', 'mttq'],
+    ['Các chi bộ trực thuộc Đảng ủy phường', 'cb'],
+    ['Các tổ chức CT - XH phường', 'dt'],
     ['Chi bộ trực thuộc', 'cb'],
     ['Các chi bộ trực thuộc (để t/h)', 'cb'],
     ['Chi bộ Đường sắt', 'duong'],
@@ -73,6 +76,12 @@ describe('a line of several bodies', () => {
     const half = matcher.line('UBND phường; Hội lạ');
     expect(half.entryIds).toEqual(['ubnd']);
     expect(half.doubt).toContain('Hội lạ');
+  });
+
+  it('asks about the whole line where no part is known', () => {
+    expect(matcher.line('Sở Văn hóa, Thể thao và Du lịch').doubt).toBe(
+      'Đơn vị “Sở Văn hóa, Thể thao và Du lịch” chưa có trong danh mục.',
+    );
   });
 
   it('does not cut a name at "và" before a small letter', () => {
