@@ -48,7 +48,9 @@ export function aggregateOf(method: string, input: unknown): Aggregate | null {
 
 function note(aggregate: Aggregate | null, value: unknown): void {
   if (!aggregate || value === null || typeof value !== 'object') return;
-  if ('revision' in value && typeof value.revision === 'number') seen.set(keyOf(aggregate), value.revision);
+  if (!('revision' in value) || typeof value.revision !== 'number') return;
+  // An answer that was on its way while a command was done is older than what the command told us.
+  seen.set(keyOf(aggregate), Math.max(value.revision, seen.get(keyOf(aggregate)) ?? 0));
 }
 
 /** Another window changed it: what we saw is stale until the next query answers. */

@@ -44,10 +44,12 @@ export async function acceptAllUncertain(page: Page): Promise<void> {
 
 /** Corrects an item's words in place. */
 export async function correctWords(page: Page, words: string, next: string): Promise<void> {
-  const row = reviewItem(page, words).first();
-  await row.click();
+  // By its id: while it is edited its words stand in an input, not in the row's text.
+  const id = (await reviewItem(page, words).first().getAttribute('data-item-id')) ?? '';
+  const row = page.locator(`[data-item-id="${id}"]`);
+  await row.focus();
   await row.press('e');
-  const field = row.getByRole('textbox').first();
+  const field = row.locator('textarea').first();
   await field.fill(next);
   await field.press('Enter');
   await reviewItem(page, next).first().waitFor();

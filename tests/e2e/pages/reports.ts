@@ -9,7 +9,7 @@ export async function askForReports(page: Page, periodName: string): Promise<voi
   const period = dialog.getByRole('combobox', { name: 'Kỳ báo cáo' });
   await period.click();
   await period.fill(periodName);
-  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-item-option').getByText(periodName, { exact: true }).click();
   await dialog.getByRole('button', { name: /^Yêu cầu [1-9]\d* đơn vị/ }).click();
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -59,13 +59,12 @@ async function stubOpenDialog(app: ElectronApplication, paths: readonly string[]
 /** One file goes to the save dialog's path; several go into a new folder of the chosen one. */
 async function stubSaveDialog(app: ElectronApplication, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, into) => {
-    const named = (options: { defaultPath?: string }) => {
-      const name = (options.defaultPath ?? 'tep').split(/[\\/]/).at(-1) ?? 'tep';
-      return Promise.resolve({ canceled: false, filePath: `${into}/${name}` });
+    // The owner window comes first when there is one. No named functions: this text runs inside Electron.
+    dialog.showSaveDialog = (...given: unknown[]) => {
+      const { defaultPath = 'tep' } = given.at(-1) as { defaultPath?: string };
+      const filePath = `${into}/${defaultPath.split(/[\\/]/).at(-1) ?? 'tep'}`;
+      return Promise.resolve({ canceled: false, filePath });
     };
-    const save: unknown = (first: { defaultPath?: string }, second?: { defaultPath?: string }) =>
-      named(second ?? first);
-    dialog.showSaveDialog = save as typeof dialog.showSaveDialog;
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [into] });
   }, folder);
 }

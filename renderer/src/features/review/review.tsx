@@ -92,7 +92,8 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     (id: string) => {
       const next = nextAfter(id);
       void acceptItems([id]).then((done) => {
-        if (done) setActive(next);
+        // Unless the person has moved on in the meantime.
+        if (done) setActive((current) => (current === id ? next : current));
       });
     },
     [acceptItems, nextAfter],
@@ -113,7 +114,8 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
       drop: (id) => {
         const next = nextAfter(id);
         void drop(id).then((done) => {
-          if (done) setActive(next);
+          // Unless the person has moved on in the meantime.
+          if (done) setActive((current) => (current === id ? next : current));
         });
       },
       restore: (id) => void restore(id),
@@ -142,9 +144,11 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
       event.altKey
     )
       return;
-    const inRow = (event.target as HTMLElement).dataset['itemId'] !== undefined;
-    const at = active === null ? -1 : order.indexOf(active);
-    const item = items.find((each) => each.id === active);
+    const row = (event.target as HTMLElement).dataset['itemId'];
+    const inRow = row !== undefined;
+    const here = row ?? active;
+    const at = here === null ? -1 : order.indexOf(here);
+    const item = items.find((each) => each.id === here);
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key === 'ArrowDown') setActive(order[Math.min(at + 1, order.length - 1)] ?? null);
     else if (key === 'ArrowUp') setActive(order[Math.max(at - 1, 0)] ?? null);

@@ -1,0 +1,19 @@
+/** Files and folders dropped onto the window, as the system's file manager does it. */
+import type { Page } from '@playwright/test';
+
+/** Drops `paths` (files or folders) on the middle of the page; the browser itself opens them. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { width, height } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+  }));
+  const place = { x: Math.round(width / 2), y: Math.round(height / 2) };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  try {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, ...place, data });
+  } finally {
+    await devtools.detach();
+  }
+}
