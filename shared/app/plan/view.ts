@@ -1,7 +1,7 @@
 /** Reading dossiers: the list over the catalogue, one dossier whole. */
 import type { DirectoryEntry } from '../../domain/office/model';
 import { expectedUnits, entryMap } from '../../domain/report/expected-units';
-import type { PlainDate } from '../../date/plain-date';
+import { addDays, type PlainDate } from '../../date/plain-date';
 import { PLAN_ID } from '../../domain/plan/model';
 import { fail, ok } from '../../result';
 import type { PlanRow } from '../../rpc/contract/plan';
@@ -11,14 +11,17 @@ import { loadDossier, loadEntries, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { textMatcher } from '../../text/search';
 
-/** Received and expected of the newest period whose last day has come near: the latest owed, else the next one. */
+/** A period counts as asked for now when its last day is no farther away than this. */
+const NEAR_DAYS = 14;
+
+/** Received and expected of the latest period that is owed by now, else of the next one. */
 function reportsOf(
   summary: DossierSummary,
   entries: ReadonlyMap<string, DirectoryEntry>,
   today: PlainDate,
 ): PlanRow['reports'] {
   const ordered = [...summary.periods].sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1));
-  const owed = ordered.find(({ lastDay, closed }) => lastDay >= today && !closed) ?? ordered.at(-1);
+  const owed = ordered.findLast(({ lastDay }) => lastDay <= addDays(today, NEAR_DAYS)) ?? ordered[0];
   if (!owed) return null;
   const unitIds = summary.unitSets[owed.units] ?? [];
   const expected = new Set(expectedUnits({ unitIds, lastDay: owed.lastDay }, entries).map(({ id }) => id));

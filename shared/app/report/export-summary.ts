@@ -1,9 +1,10 @@
-/** The period's figures as Excel, PDF or Word. Figures never add over plans: several plans give one file each. */
+/** The period's figures as Excel, PDF, Word, or Excel and PDF in one delivery. Figures never add over plans: several plans give one file each. */
 import { distinctPaths } from '../../documents/bag';
 import { reportPage } from '../../documents/report-page';
 import type { SummaryInput } from '../../documents/summary-input';
 import { summaryWorkbook } from '../../documents/summary-workbook';
 import {
+  containsPeriod,
   coveredInterval,
   daysCovered,
   periodName,
@@ -11,7 +12,7 @@ import {
   type Interval,
 } from '../../domain/report/periods';
 import type { Totals } from '../../domain/report/model';
-import { owedParts } from '../../domain/report/parts';
+import type { OutputFile } from '../../ports/files';
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
@@ -68,11 +69,13 @@ async function summaryOf(app: App, reporting: Reporting, period: string): Promis
   });
 }
 
+type Format = 'xlsx' | 'pdf' | 'docx';
+
 async function written(
   app: App,
   reporting: Reporting,
   summary: SummaryInput,
-  format: 'xlsx' | 'pdf' | 'docx',
+  format: Format,
 ): Promise<Result<Uint8Array>> {
   if (format === 'xlsx') return app.ports.spreadsheetWriter.write(summaryWorkbook(summary));
   const { office, plan, dossier } = reporting;
@@ -101,10 +104,7 @@ async function dossiersOf(app: App, period: string): Promise<readonly string[]> 
   const ids: string[] = [];
   for (const { ref, summary } of await app.ports.store.list('dossier')) {
     const known = readDossierSummary(summary);
-    if (!known || known.archived) continue;
-    // owedParts only looks at ids; the rest of a period's record is not in the catalogue.
-    const reporting = await loadReporting(app, ref.id);
-    if (reporting.ok && owedParts(period, reporting.value.dossier.view.list('periods')).length > 0)
+    if (known && !known.archived && known.periods.some(({ id }) => containsPeriod(period, id)))
       ids.push(ref.id);
   }
   return ids;
@@ -114,7 +114,8 @@ export function exportSummary(app: App): Handler<'export.summary'> {
   return async ({ dossierId, period, format }, { progress }) => {
     const ids = dossierId === null ? await dossiersOf(app, period) : [dossierId];
     if (ids.length === 0) return fail('NOT_FOUND', `Chưa có kế hoạch nào giao báo cáo kỳ ${period}.`);
-    const made: { stem: string; bytes: Uint8Array }[] = [];
+    const formats: readonly Format[] = format === 'xlsx+pdf' ? ['xlsx', 'pdf'] : [format];
+    const made: OutputFile[] = [];
     let version: number | null = null;
     for (const [index, id] of ids.entries()) {
       if (progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
@@ -123,17 +124,20 @@ export function exportSummary(app: App): Handler<'export.summary'> {
       if (!reporting.ok) return reporting;
       const summary = await summaryOf(app, reporting.value, period);
       if (!summary.ok) return summary;
-      const bytes = await written(app, reporting.value, summary.value, format);
-      if (!bytes.ok) return bytes;
       version = ids.length === 1 ? summary.value.totals.version : null;
       const plan = ids.length === 1 ? '' : ` – ${reporting.value.plan.title}`;
-      made.push({
-        stem: `${format === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'} ${periodName(period)}${plan}`,
-        bytes: bytes.value,
-      });
+      for (const each of formats) {
+        const bytes = await written(app, reporting.value, summary.value, each);
+        if (!bytes.ok) return bytes;
+        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'} ${periodName(period)}${plan}`;
+        made.push({ name: safeFileName(`${stem}.${each}`), bytes: bytes.value });
+      }
     }
-    const names = distinctPaths(made.map(({ stem }) => safeFileName(`${stem}.${format}`)));
-    const files = made.map(({ bytes }, index) => ({ name: names[index] ?? `${index + 1}.${format}`, bytes }));
-    return ok({ ...(await offer(app, files, files[0]?.name ?? '')), version });
+    const names = distinctPaths(made.map(({ name }) => name));
+    const files = made.map(({ name, bytes }, index) => ({ name: names[index] ?? name, bytes }));
+    const [only] = files;
+    const together =
+      files.length === 1 && only ? only.name : safeFileName(`Tổng hợp và báo cáo ${periodName(period)}`);
+    return ok({ ...(await offer(app, files, together)), version });
   };
 }
