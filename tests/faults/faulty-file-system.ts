@@ -19,8 +19,8 @@ export class PowerCut extends Error {}
 
 export interface FaultyFileSystem {
   readonly fs: FileSystem;
-  calls(): number;
-  crashed(): boolean;
+  readonly calls: () => number;
+  readonly crashed: () => boolean;
 }
 
 /** `plan` answers the fault of a call, or null for none. */

@@ -62,13 +62,13 @@ export const KEPT = Buffer.from('bản ký, từng byte');
 
 const commitStep = (store: Store, step: Step): Promise<Result<unknown>> => {
   if (step.ref.kind === 'register')
-    return store.commit(step.ref as Ref<'register'>, meta(step.requestId), (draft) => {
+    return store.commit(step.ref, meta(step.requestId), (draft) => {
       for (const { id, record } of step.puts)
         if (record) draft.put('entries', record as ReturnType<typeof entry>);
         else draft.remove('entries', id);
       return ok(step.requestId);
     });
-  return store.commit(step.ref as Ref<'dossier'>, meta(step.requestId), (draft) => {
+  return store.commit(step.ref, meta(step.requestId), (draft) => {
     for (const { id, record } of step.puts)
       if (record) draft.put('reports', record as ReturnType<typeof report>);
       else draft.remove('reports', id);
@@ -196,7 +196,8 @@ export async function judge(fs: FileSystem, outcome: Outcome): Promise<string[]>
   await store.close();
   const again = await openAs(fs);
   if (!again.ok) return [...wrong, `not opened again: ${again.error.message}`];
-  const rows = (await contentsOf(again.value).catch(() => ({}) as Contents))[REGISTER.id] ?? '';
+  const nothing: Contents = {};
+  const rows = (await contentsOf(again.value).catch(() => nothing))[REGISTER.id] ?? '';
   if (!rows.includes('"id":"99"')) wrong.push('the further commit is lost');
   if (again.value.state().notices.length > 0)
     wrong.push(`told twice: ${again.value.state().notices[0]?.message ?? ''}`);

@@ -50,6 +50,7 @@ export function createAggregateCache(context: StoreContext, rows: Map<string, Kn
   const behind = new Map<string, { aggregate: Aggregate; since: number }>();
   let catalogBehind = false;
   let timer: NodeJS.Timeout | null = null;
+  let ticking: Promise<void> = Promise.resolve();
   let closed = false;
   let alone: Promise<unknown> = Promise.resolve();
   const writable = (): boolean => context.readOnlyBecause === null;
@@ -103,7 +104,7 @@ export function createAggregateCache(context: StoreContext, rows: Map<string, Kn
     if (timer || closed || !writable()) return;
     timer = setTimeout(() => {
       timer = null;
-      void tick();
+      ticking = tick();
     }, delay);
     timer.unref();
   };
@@ -227,6 +228,7 @@ export function createAggregateCache(context: StoreContext, rows: Map<string, Kn
       if (timer) clearTimeout(timer);
       await Promise.all([...turns.values()].map((queue) => queue.last));
       await alone;
+      await ticking;
       for (const { aggregate } of [...behind.values()]) await save(aggregate).catch(() => undefined);
       await saveCatalog().catch(() => undefined);
     },

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
 import { z } from 'zod';
@@ -90,7 +90,8 @@ export async function writeBackup(
     files: entries.filter((entry) => entry.name.includes('/files/')).length,
     entries,
   });
-  const output = zip.outputStream as Readable;
+  const output = new PassThrough();
+  zip.outputStream.pipe(output);
   zip.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
   const streamed =
     (content: () => AsyncIterable<Uint8Array>) => (done: (error: unknown, stream: Readable) => void) =>

@@ -5,7 +5,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { fail, ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
-import type { CatalogRow, HistoryEntry, Loaded, Ref, Store } from '../../../shared/ports/store';
+import type { CatalogRow, HistoryEntry, Ref, Store } from '../../../shared/ports/store';
 import type { Clock, Hash, Ids, Log } from '../../../shared/ports/system';
 import { AGGREGATES } from '../../../shared/schema/aggregates';
 import type { AggregateKind } from '../../../shared/schema/aggregates';
@@ -224,7 +224,7 @@ function storeOver(context: StoreContext, cache: AggregateCache, lock: LockOutco
       const found = await cache.obtain(ref);
       if (!found.ok || !found.value) return found.ok ? ok(undefined) : found;
       const { revision, tables } = found.value;
-      return ok({ ref, revision, view: tables.view } as unknown as Loaded<K>);
+      return ok({ ref, revision, view: tables.view });
     },
 
     async commit(ref, meta, work) {
@@ -233,7 +233,8 @@ function storeOver(context: StoreContext, cache: AggregateCache, lock: LockOutco
       return cache.inTurn(ref, async () => {
         const found = await cache.obtain(ref);
         if (!found.ok) return found;
-        const allowed = found.value ? requireWritable(context, found.value) : writable();
+        const open = writable();
+        const allowed = open.ok ? requireWritable(context, found.value) : open;
         if (!allowed.ok) return allowed;
         const aggregate =
           found.value ??

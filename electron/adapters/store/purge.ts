@@ -25,7 +25,7 @@ import type { LineEntry } from './history-line';
 import { hindrance, ioFailure } from './io-error';
 import { keptFiles } from './kept-files';
 import { folderOf, nameOf } from './references';
-import { mainFile, quarantinePrefix, writeSnapshot } from './snapshot';
+import { mainFile, quarantinePrefix } from './snapshot';
 import { listTrash } from './trash';
 
 const JOURNAL = 'purge.json';
@@ -148,7 +148,8 @@ async function rewriteLive(
 ): Promise<boolean> {
   const { fs, hash, ids } = context;
   const { ref, path } = old;
-  while (old.saving) await old.saving.catch(() => undefined);
+  // With nothing left to save, no snapshot of the old content is written from here on.
+  await cache.save(old);
   const bytes = (await readWhole(fs, historyPath(old))) ?? new Uint8Array();
   const { texts, changed } = entomb(context, bytes.subarray(0, old.historyBytes), journal);
   const lines = [...texts];
@@ -173,11 +174,11 @@ async function rewriteLive(
     const spot = { offset: next.historyBytes, length: Buffer.byteLength(text) + 1 };
     if (line) applyLine(next, line.entry, line.hash, spot);
   }
-  cache.adopt(next);
   // The old snapshot still holds what was removed.
   await fs.remove(join(path, mainFile(ref)));
   await fs.removeFolder(join(path, 's'));
-  await writeSnapshot(context, next);
+  cache.adopt(next);
+  await cache.save(next);
   await removeFiles(context, path, journal);
   await cache.saveCatalog();
   return changed;

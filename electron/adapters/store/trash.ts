@@ -71,7 +71,8 @@ export async function moveToTrash(
     if (!allowed.ok) return allowed;
     const fresh = checkRevision(ref, meta, found.value.revision);
     if (!fresh.ok) return fresh;
-    while (found.value.saving) await found.value.saving.catch(() => undefined);
+    // Nothing may still be written into the folder when it moves.
+    await cache.save(found.value).catch(() => undefined);
 
     const path = join(context.folder, folder.value);
     const trashId = `${ref.kind}-${ref.id}-${context.ids.next()}`;

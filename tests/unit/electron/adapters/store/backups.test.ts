@@ -6,6 +6,7 @@ import { backupsToDrop } from '../../../../../electron/adapters/store/thinning';
 import { addDays } from '../../../../../shared/date/plain-date';
 import { ok, unwrap } from '../../../../../shared/result';
 import type { BackupInfo } from '../../../../../shared/ports/store';
+import { faultyFileSystem } from '../../../../faults/faulty-file-system';
 import { createSimulatedDisk } from '../../../../faults/simulated-disk';
 import type { SimulatedDisk } from '../../../../faults/simulated-disk';
 import {
@@ -63,12 +64,12 @@ describe('backups', () => {
 
   it('hold whole commits while commits go on', async () => {
     const { store, backups } = await filled();
-    let committing = true;
+    const until = { done: false };
     const commits = (async () => {
-      for (let value = 100; committing && value < 400; value += 1) await number(store, value);
+      for (let value = 100; !until.done && value < 400; value += 1) await number(store, value);
     })();
     const info = unwrap(await backups.create({ reason: '', at: AT }));
-    committing = false;
+    until.done = true;
     await commits;
     unwrap(await backups.restore(info.file, '/new'));
     const restored = await open('/new');
@@ -83,7 +84,8 @@ describe('backups', () => {
     const { file } = unwrap(await backups.create({ reason: '', at: AT }));
     const good = disk.peek(file);
     if (!good) throw new Error('no backup');
-    for (let at = 0; at < good.length; at += 1) {
+    // Every byte of the first header and of the list at the end, every seventh between.
+    for (let at = 0; at < good.length; at += at < 100 || at > good.length - 300 ? 1 : 7) {
       const bad = Buffer.from(good);
       bad[at] = (bad[at] ?? 0) ^ 0x20;
       disk.poke(file, bad);
@@ -105,6 +107,28 @@ describe('backups', () => {
       await store.close();
     },
   );
+
+  it('leave nothing behind on a full disk, and say so', async () => {
+    const { store } = await filled();
+    await store.close();
+    const begun = await openTestStore({ folder: '/data', fs: disk.fs });
+    const before = disk.paths();
+    let calls = Infinity;
+    for (let index = 0; index < calls; index += 1) {
+      const full = faultyFileSystem(disk.fs, (call) =>
+        call.index >= index && ['write', 'create'].includes(call.name) ? { kind: 'short' } : null,
+      );
+      const backups = createBackups({ ...begun, context: { ...begun.context, fs: full.fs } });
+      const made = await backups.create({ reason: '', at: AT, folder: '/usb' });
+      if (made.ok) calls = index;
+      else {
+        expect(made.error.message).toContain('ổ đĩa đã đầy');
+        expect(disk.paths(), `full from call ${index}`).toEqual(before);
+      }
+    }
+    expect(calls).toBeGreaterThan(5);
+    await begun.close();
+  });
 
   it('refuse a folder that is not empty, and a file that is none', async () => {
     const { store, backups } = await filled();

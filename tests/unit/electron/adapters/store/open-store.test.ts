@@ -102,10 +102,8 @@ describe('commit', () => {
       draft.put('entries', entry(1, { date: '2026-02-30' }));
       return ok(null);
     });
-    expect(done).toMatchObject({
-      ok: false,
-      error: { code: 'BAD_REQUEST', fieldErrors: { date: expect.any(String) } },
-    });
+    expect(done).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
+    expect(done.ok ? [] : Object.keys(done.error.fieldErrors ?? {})).toEqual(['date']);
     expect(unwrap(await store.load(REGISTER))).toBeUndefined();
     await store.close();
   });

@@ -99,6 +99,53 @@ describe('a damaged snapshot', () => {
   });
 });
 
+describe('a snapshot that a crash left half replaced', () => {
+  const OLDER = '/data/r/DU-KH-2025/s/entries-2025.json';
+  const dated = async (value: number, date: string): Promise<void> => {
+    const store = await open();
+    unwrap(
+      await store.commit(REGISTER, meta(`d-${value}-${date}`), (draft) => {
+        draft.put('entries', entry(value, { date }));
+        return ok(null);
+      }),
+    );
+    await store.close();
+  };
+
+  it.each([
+    ['the first segment is new', [MAIN, SEGMENT]],
+    ['the second segment is new', [MAIN, OLDER]],
+    ['both segments are new', [MAIN]],
+  ])('%s: order and content are kept', async (_, stale) => {
+    await dated(1, '2026-02-01');
+    await dated(2, '2025-02-01');
+    const old = stale.map((path) => [path, Buffer.from(content(path))] as const);
+    await dated(3, '2025-03-01');
+    await dated(4, '2026-03-01');
+    await dated(5, '2025-04-01');
+    await dated(6, '2026-04-01');
+    for (const [path, bytes] of old) disk.poke(path, bytes);
+    expect(await numbers()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await notices()).toEqual([]);
+  });
+
+  it.each([
+    ['left', [MAIN, SEGMENT]],
+    ['entered', [MAIN, OLDER]],
+  ])(
+    'a record that moved keeps its place, though only the segment it did not %s is new',
+    async (_, stale) => {
+      await dated(1, '2026-02-01');
+      await dated(2, '2025-02-01');
+      await dated(3, '2026-02-01');
+      const old = stale.map((path) => [path, Buffer.from(content(path))] as const);
+      await dated(1, '2025-06-01');
+      for (const [path, bytes] of old) disk.poke(path, bytes);
+      expect(await numbers()).toEqual([1, 2, 3]);
+    },
+  );
+});
+
 describe('a damaged history', () => {
   const visible = Object.entries(damages).filter(([name]) => name !== 'one byte changed');
   it.each(visible)('%s → the snapshot is kept, the chain goes on', async (_, damage) => {
