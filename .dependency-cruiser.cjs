@@ -30,7 +30,8 @@ module.exports = {
     },
     {
       name: 'hosts-are-apart',
-      comment: 'main, web and cli (and preload) never import one another: what they share lies in electron/host.',
+      comment:
+        'main, web and cli (and preload) never import one another: what they share lies in electron/host.',
       severity: 'error',
       from: { path: '^electron/(main|preload|web|cli)/' },
       to: { path: '^electron/(main|preload|web|cli)/', pathNot: '^electron/$1/' },
@@ -66,6 +67,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };
