@@ -12,7 +12,6 @@ import type { CommitMeta, Ref, Store } from '../../shared/ports/store';
 export const AT = '2026-03-25T08:00:00+07:00';
 export const REGISTER: Ref<'register'> = { kind: 'register', id: 'DU-KH-2025' };
 export const DOSSIER: Ref<'dossier'> = { kind: 'dossier', id: '5f0e3c52-8c1b-4d7e-9d5a-0b6f6a3f1c11' };
-export const OFFICE: Ref<'office'> = { kind: 'office', id: 'office' };
 
 export function meta(requestId: string, rest: Partial<CommitMeta> = {}): CommitMeta {
   return { expectedRevision: null, requestId, at: AT, by: 'Thử nghiệm', command: 'test.change', ...rest };

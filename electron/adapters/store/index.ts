@@ -2,4 +2,3 @@
 export { createBackups } from './backups';
 export { nodeFileSystem } from './file-system';
 export { openStore } from './open-store';
-export type { DurableStore, OpenStoreOptions } from './open-store';

@@ -10,9 +10,4 @@ export function lineLog(clock: Clock, write: (line: string) => void): Log {
   return { info: line('info'), error: line('error') };
 }
 
-/** To stderr, so that stdout stays what the command printed. */
-export function stderrLog(clock: Clock): Log {
-  return lineLog(clock, (line) => process.stderr.write(`${line}\n`));
-}
-
 export const silentLog: Log = { info: () => undefined, error: () => undefined };
