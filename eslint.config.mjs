@@ -36,7 +36,14 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['tests/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['tests/bench/**/*.ts', 'electron/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    // A test says what it expects of JSON by a type argument, and fails where an item it names is missing.
+    files: ['tests/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+  { files: ['tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },
   purity,
 );

@@ -35,7 +35,7 @@ export interface View<T extends Tables> {
 /** A view that collects changes. Reading through a draft sees its own writes. */
 export interface Draft<T extends Tables> extends View<T> {
   put<K extends TableName<T>>(table: K, record: RecordOf<T, K>): void;
-  remove<K extends TableName<T>>(table: K, id: string): void;
+  remove(table: TableName<T>, id: string): void;
   changes(): readonly Change[];
 }
 
@@ -49,7 +49,7 @@ export function draftOver<T extends Tables>(base: View<T>): Draft<T> {
   const pending = new Map<string, Map<string, Pending>>();
 
   const entry = (table: string, id: string): Pending | undefined => pending.get(table)?.get(id);
-  const write = <K extends TableName<T>>(table: K, id: string, after: WithId | null): void => {
+  const write = (table: TableName<T>, id: string, after: WithId | null): void => {
     const rows = pending.get(table) ?? new Map<string, Pending>();
     pending.set(table, rows);
     const known = rows.get(id);

@@ -7,7 +7,6 @@ const MAX_LENGTH = 120;
 export function safeFileName(name: string): string {
   const cleaned = name
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- control characters are what is being removed
     .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
