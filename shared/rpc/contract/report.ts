@@ -197,7 +197,12 @@ export const reportMethods = {
     offeredFiles.extend({ units: z.array(z.string()), text: z.string() }),
   ),
   'export.summary': query(
-    z.object({ dossierId: z.string().nullable(), period: periodIdSchema, format: exportFormat }),
+    z.object({
+      dossierId: z.string().nullable(),
+      period: periodIdSchema,
+      // Both that a superior asks for in one delivery: the figures and the report.
+      format: z.union([exportFormat, z.literal('xlsx+pdf')]),
+    }),
     offeredFiles.extend({ version: z.number().int().nullable() }),
   ),
 } as const;

@@ -18,7 +18,14 @@ import { TraceDrawer } from './trace-drawer';
 import { UnitTable } from './unit-table';
 import './summary.css';
 
-type Format = 'xlsx' | 'pdf' | 'docx';
+type Format = 'xlsx+pdf' | 'xlsx' | 'pdf' | 'docx';
+
+const FORMATS: readonly { readonly key: Format; readonly label: string }[] = [
+  { key: 'xlsx+pdf', label: 'Cả Excel và PDF' },
+  { key: 'xlsx', label: 'Excel (bảng số liệu)' },
+  { key: 'pdf', label: 'PDF (báo cáo kèm phụ lục)' },
+  { key: 'docx', label: 'Word (để sửa tiếp)' },
+];
 
 /** A period added up: totals, both coverages, targets, who is missing, versions; every total can be opened. */
 export default function Summary({ office }: { readonly office: OfficeView }): ReactNode {
@@ -180,12 +187,8 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
           <Dropdown
             trigger={['click']}
             menu={{
-              items: [
-                { key: 'xlsx', label: 'Excel (bảng số liệu)' },
-                { key: 'pdf', label: 'PDF (báo cáo kèm phụ lục)' },
-                { key: 'docx', label: 'Word (để sửa tiếp)' },
-              ],
-              onClick: ({ key }) => exportAs(key === 'pdf' ? 'pdf' : key === 'docx' ? 'docx' : 'xlsx'),
+              items: [...FORMATS],
+              onClick: ({ key }) => exportAs(FORMATS.find((format) => format.key === key)?.key ?? 'xlsx'),
             }}
           >
             <Button loading={delivery.busy !== null}>Xuất</Button>

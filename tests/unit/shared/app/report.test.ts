@@ -423,6 +423,13 @@ describe('figures', () => {
     const pdf = await app.call('export.summary', { dossierId: app.dossierId, period: PERIOD, format: 'pdf' });
     expect(Buffer.from(app.ports.taken(pdf.ticket)[0]?.bytes ?? []).toString('utf8')).toContain('1.090');
     await app.call('export.summary', { dossierId: app.dossierId, period: PERIOD, format: 'docx' });
+    const both = await app.call('export.summary', {
+      dossierId: app.dossierId,
+      period: PERIOD,
+      format: 'xlsx+pdf',
+    });
+    expect(both.files.map(({ name }) => name)).toEqual([...xlsx.files, ...pdf.files].map(({ name }) => name));
+    expect(both.suggestedName).toBe('Tổng hợp và báo cáo Quý I năm 2026');
     expect(
       (await app.refusal('export.summary', { dossierId: null, period: '2027', format: 'xlsx' })).code,
     ).toBe('NOT_FOUND');
