@@ -6,7 +6,11 @@ const purity = {
   rules: {
     'no-restricted-properties': [
       'error',
-      { object: 'Date', property: 'now', message: 'shared/ has no clock: take `now` as an argument or the Clock port.' },
+      {
+        object: 'Date',
+        property: 'now',
+        message: 'shared/ has no clock: take `now` as an argument or the Clock port.',
+      },
       { object: 'Math', property: 'random', message: 'shared/ has no randomness: use the Ids port.' },
     ],
     'no-restricted-syntax': [
@@ -22,7 +26,16 @@ const purity = {
 };
 
 export default tseslint.config(
-  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'coverage/**', 'test-results/**', 'playwright-report/**'] },
+  {
+    ignores: [
+      'out/**',
+      'dist/**',
+      'node_modules/**',
+      'coverage/**',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],

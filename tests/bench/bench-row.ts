@@ -11,7 +11,13 @@ export interface BenchRow {
   readonly goal: number | null;
 }
 
-export function row(name: string, against: string, baseline: number, value: number, goal: number | null = null): BenchRow {
+export function row(
+  name: string,
+  against: string,
+  baseline: number,
+  value: number,
+  goal: number | null = null,
+): BenchRow {
   return { name, against, baseline, value, ratio: value / baseline, goal };
 }
 
