@@ -277,8 +277,8 @@ test.describe('one data folder, one writer', () => {
       body: STATE,
     });
     const { value } = answer.json() as { value: { readOnlyBecause: string | null } };
-    expect(value.readOnlyBecause).not.toBeNull();
     await second.stop();
+    expect(value.readOnlyBecause).not.toBeNull();
     expect(existsSync(join(folder, 'data', 'lock.json'))).toBe(true);
   });
 });
