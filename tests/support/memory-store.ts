@@ -97,7 +97,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
         if (!stale.ok) return stale;
         const view = aggregate.tables.view as unknown as View<AggregateTables[typeof ref.kind]>;
         const draft = draftOver(view);
-        const done = await work(draft as never, aggregate.revision);
+        const done = await work(draft, aggregate.revision);
         if (!done.ok) return done;
         const valid = validateChanges(ref.kind, draft.changes());
         if (!valid.ok) return valid;
