@@ -1,5 +1,5 @@
 /** First run asks for the office; after that the shell opens. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { followHost, useRpc } from '../api/queries';
 import { FirstRun } from '../features/first-run/first-run';
 import { Failure, Loading } from '../ui/states';
@@ -8,8 +8,10 @@ import { Shell } from './shell';
 export function Gate(): ReactNode {
   useEffect(followHost, []);
   const office = useRpc('office.get', {});
-  if (office.data?.profile) return <Shell office={office.data} />;
-  if (office.data) return <FirstRun />;
+  // The sample office has a profile long before its plans are there: stay until it is whole.
+  const [settingUp, setSettingUp] = useState(false);
+  if (office.data?.profile && !settingUp) return <Shell office={office.data} />;
+  if (office.data) return <FirstRun onBusy={setSettingUp} />;
   return (
     <main className="gate">
       {office.error ? (

@@ -53,6 +53,8 @@ export function themeConfig(dark: boolean): ThemeConfig {
       colorError: dark ? '#f0884d' : '#d4480f',
       colorSuccess: dark ? '#6bbf7a' : '#389e4d',
       colorWarning: dark ? '#e0b040' : '#d99a00',
+      colorTextPlaceholder: dark ? '#9a9892' : '#6c6a65',
+      colorTextDisabled: dark ? '#8f8d88' : '#6f6d68',
       borderRadius: 4,
       wireframe: false,
       motion: false,

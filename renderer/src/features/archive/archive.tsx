@@ -42,7 +42,7 @@ export default function Archive(): ReactNode {
     },
     {
       key: 'do',
-      title: '',
+      title: 'Thao tác',
       width: 160,
       sort: false,
       text: () => '',

@@ -135,7 +135,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
   ];
   const tools: Column<DirectoryEntry> = {
     key: 'do',
-    title: '',
+    title: 'Thao tác',
     width: 150,
     sort: false,
     text: () => '',

@@ -22,7 +22,7 @@ export function HolidayTable({ office }: { readonly office: OfficeView }): React
     { key: 'kind', title: 'Loại', width: 110, filter: true, text: (row) => KIND[row.kind] },
     {
       key: 'do',
-      title: '',
+      title: 'Thao tác',
       width: 70,
       sort: false,
       text: () => '',

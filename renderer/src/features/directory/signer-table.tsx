@@ -53,7 +53,7 @@ export function SignerTable({ office }: { readonly office: OfficeView }): ReactN
     },
     {
       key: 'do',
-      title: '',
+      title: 'Thao tác',
       width: 70,
       sort: false,
       text: () => '',

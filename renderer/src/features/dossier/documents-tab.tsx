@@ -82,7 +82,7 @@ export function DocumentsTab({ dossier }: { readonly dossier: DossierView }): Re
               <th>Trích yếu</th>
               <th>Trạng thái</th>
               <th>Bản ký</th>
-              <th />
+              <th>Thao tác</th>
             </tr>
           </thead>
           <tbody>

@@ -64,7 +64,7 @@ export function HistoryTab({
                 <th>Lúc</th>
                 <th>Ai</th>
                 <th>Đã làm gì</th>
-                <th />
+                <th>Thao tác</th>
               </tr>
             </thead>
             <tbody>

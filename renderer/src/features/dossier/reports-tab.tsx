@@ -205,7 +205,7 @@ function PeriodStatusTable({ dossierId, period, office, closed }: PeriodStatusTa
     },
     {
       key: 'do',
-      title: '',
+      title: 'Thao tác',
       width: 190,
       sort: false,
       text: () => '',

@@ -20,7 +20,7 @@ const START: Setup = {
 };
 
 /** The first thing a new user sees: the office's own data, or the sample office to try everything with. */
-export function FirstRun(): ReactNode {
+export function FirstRun({ onBusy }: { readonly onBusy: (busy: boolean) => void }): ReactNode {
   const [setup, setSetup] = useState<Setup>(START);
   const profiles = useRpc('office.ruleProfiles', {});
   const save = useCommand('office.setup', {
@@ -28,6 +28,11 @@ export function FirstRun(): ReactNode {
     done: 'Đã lập cơ quan. Bước tiếp theo: nhập danh mục đơn vị.',
   });
   const sample = useCommand('sample.create', { done: 'Đã mở cơ quan mẫu “Phường An Bình”.' });
+  const openSample = async () => {
+    onBusy(true);
+    await sample.run({ units: 60, plans: 3, years: 1, seed: 1 });
+    onBusy(false);
+  };
   const set = (patch: Partial<Setup>) => setSetup({ ...setup, ...patch });
   const item = (field: string, label: string, control: ReactNode, help?: string) => (
     <Form.Item
@@ -56,11 +61,7 @@ export function FirstRun(): ReactNode {
         </div>
         <div className="row">
           <span className="grow">Cơ quan mẫu “Phường An Bình” có sẵn 60 đơn vị, kế hoạch và báo cáo.</span>
-          <Button
-            loading={sample.pending}
-            disabled={save.pending}
-            onClick={() => void sample.run({ units: 60, plans: 3, years: 1, seed: 1 })}
-          >
+          <Button loading={sample.pending} disabled={save.pending} onClick={() => void openSample()}>
             Mở cơ quan mẫu
           </Button>
         </div>

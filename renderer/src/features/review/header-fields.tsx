@@ -42,7 +42,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
 
   return (
     <section aria-label="Thông tin chung" className="header-fields">
-      <h3>Thông tin chung</h3>
+      <h2>Thông tin chung</h2>
       {textField('Trích yếu', plan.title, (title) => set({ title }), save.fields['fields.title'])}
       {textField('Tên loại', plan.kind, (kind) => set({ kind: kind || null }))}
       {textField('Cơ quan ban hành', plan.issuingBody, (issuingBody) =>

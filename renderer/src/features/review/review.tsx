@@ -179,21 +179,23 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
 
   const showSection = (section: Section) => (
     <section key={section.key} aria-label={section.title}>
-      <h3 className={section.key === 'uncertain' ? 'tone-warn' : ''}>
+      <h2 className={section.key === 'uncertain' ? 'tone-warn' : ''}>
         {section.title} <span className="muted">({section.items.length})</span>
-      </h3>
-      {section.items.map((item) => (
-        <ItemRow
-          key={item.id}
-          item={item}
-          active={item.id === active}
-          checked={checked.has(item.id)}
-          editing={item.id === editing}
-          context={context}
-          printed={printedWords(plan.text, item.source, wordsOf(item))}
-          actions={actions}
-        />
-      ))}
+      </h2>
+      <div role="list">
+        {section.items.map((item) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            active={item.id === active}
+            checked={checked.has(item.id)}
+            editing={item.id === editing}
+            context={context}
+            printed={printedWords(plan.text, item.source, wordsOf(item))}
+            actions={actions}
+          />
+        ))}
+      </div>
     </section>
   );
 
@@ -239,7 +241,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
         >
           <SourceText text={plan.text} items={items} onPick={setActive} onHover={hover} />
         </div>
-        <div className="review-items" role="list" aria-label="Những gì đã đọc được">
+        <div className="review-items" role="region" aria-label="Những gì đã đọc được">
           {sections.filter((section) => section.key === 'uncertain').map(showSection)}
           {filter === 'all' ? <HeaderFields dossier={dossier} office={office} /> : null}
           {plan.parsed.warnings.length > 0 && filter === 'all' ? (

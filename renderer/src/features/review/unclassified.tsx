@@ -20,33 +20,35 @@ export function Unclassified({ lines, dossierId, onShow, onAdded }: Unclassified
   if (lines.length === 0) return null;
   return (
     <section aria-label="Chưa phân loại">
-      <h3>
+      <h2>
         Chưa phân loại <span className="muted">({lines.length})</span>
-      </h3>
-      {lines.map((line, index) => (
-        <div key={`${index}|${line}`} className="item unclassified" role="listitem">
-          <button type="button" className="link-button item-body" onClick={() => onShow(line)}>
-            {line}
-          </button>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: KINDS.map((each) => ({ key: each, label: ITEM_KIND[each] })),
-              onClick: ({ key }) => {
-                const kind = KINDS.find((each) => each === key);
-                if (!kind) return;
-                void add
-                  .run({ dossierId, kind, fields: startFields(kind, line), afterId: null })
-                  .then((value) => {
-                    if (value) onAdded(value.itemId);
-                  });
-              },
-            }}
-          >
-            <Button>Thêm thành…</Button>
-          </Dropdown>
-        </div>
-      ))}
+      </h2>
+      <div role="list">
+        {lines.map((line, index) => (
+          <div key={`${index}|${line}`} className="item unclassified" role="listitem">
+            <button type="button" className="link-button item-body" onClick={() => onShow(line)}>
+              {line}
+            </button>
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: KINDS.map((each) => ({ key: each, label: ITEM_KIND[each] })),
+                onClick: ({ key }) => {
+                  const kind = KINDS.find((each) => each === key);
+                  if (!kind) return;
+                  void add
+                    .run({ dossierId, kind, fields: startFields(kind, line), afterId: null })
+                    .then((value) => {
+                      if (value) onAdded(value.itemId);
+                    });
+                },
+              }}
+            >
+              <Button>Thêm thành…</Button>
+            </Dropdown>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -55,7 +55,7 @@ export function Backups(): ReactNode {
                   <th className="number">Hồ sơ, sổ</th>
                   <th className="number">Tệp</th>
                   <th className="number">Cỡ</th>
-                  <th />
+                  <th>Thao tác</th>
                 </tr>
               </thead>
               <tbody>
