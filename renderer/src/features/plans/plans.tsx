@@ -89,6 +89,7 @@ const COLUMNS: readonly Column<PlanRow>[] = [
     key: 'date',
     title: 'Ngày văn bản',
     width: 132,
+    hidden: true,
     text: (row) => date(row.date),
     sort: (row) => row.date ?? '',
   },
