@@ -92,10 +92,21 @@ export async function writeBackup(
   });
   const output = new PassThrough();
   zip.outputStream.pipe(output);
-  zip.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+  let source: Readable | null = null;
+  const stop = (error: unknown): void => {
+    output.destroy(error instanceof Error ? error : new Error(String(error)));
+    source?.destroy();
+  };
+  zip.on('error', stop);
+  // Whoever reads the output is told; before anyone does, an error would end the program.
+  output.on('error', () => undefined);
   const streamed =
-    (content: () => AsyncIterable<Uint8Array>) => (done: (error: unknown, stream: Readable) => void) =>
-      done(null, Readable.from(content()));
+    (content: () => AsyncIterable<Uint8Array>) => (done: (error: unknown, stream: Readable) => void) => {
+      source = Readable.from(content());
+      // yazl does not listen to streams that it asked for.
+      source.on('error', (error) => zip.emit('error', error));
+      done(null, source);
+    };
   for (const source of sources) {
     const compressionLevel = source.name.endsWith('json') ? 3 : 0;
     zip.addReadStreamLazy(
@@ -110,8 +121,13 @@ export async function writeBackup(
   }
   zip.addReadStreamLazy(MANIFEST, { mtime, mode: 0o100644, compress: true }, streamed(manifestContent));
   zip.end({ forceZip64Format: false, comment: '0'.repeat(DIGEST_LENGTH) });
-  const bytes = await replaceFile(fs, path, withDigest(output), unique);
-  return { manifest: manifest(), bytes };
+  try {
+    const bytes = await replaceFile(fs, path, withDigest(output), unique);
+    return { manifest: manifest(), bytes };
+  } catch (error) {
+    stop(error);
+    throw error;
+  }
 }
 
 /** Replaces the last 64 bytes (the zip's comment) by the sha256 of all before them. */

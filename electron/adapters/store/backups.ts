@@ -1,28 +1,17 @@
 /** Backups of the whole data folder, made while the store is in use; and going back to one, beside it. */
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { dateOfInstant, timeOfInstant } from '../../../shared/date/plain-date';
 import type { Instant } from '../../../shared/date/plain-date';
 import { fail, ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { BackupInfo, Backups } from '../../../shared/ports/store';
-import { fold } from '../../../shared/text/normalize';
-import { HISTORY_FILE } from './aggregate';
-import {
-  BACKUP_FOLDER,
-  backupFiles,
-  fileContent,
-  openBackup,
-  verifyBackup,
-  writeBackup,
-} from './backup-archive';
-import type { ArchiveSource, Manifest, OpenBackup } from './backup-archive';
-import { FORMAT_FILE, refuseSyncedFolder } from './data-format';
+import { BACKUP_FOLDER, backupFiles, openBackup, verifyBackup } from './backup-archive';
+import type { Manifest, OpenBackup } from './backup-archive';
+import { refuseSyncedFolder } from './data-format';
 import { makeFolderDurably, renameWithRetry, replaceFile } from './durable';
+import { backUp, filesToBackUp } from './folder-backup';
 import { hindrance, ioFailure } from './io-error';
-import { keptFiles } from './kept-files';
 import { openStore } from './open-store';
 import type { DurableStore } from './open-store';
-import { folderOf } from './references';
 import { backupsToDrop } from './thinning';
 
 /** Backups of `store`. Restoring never touches the folder that `store` has open. */
@@ -30,26 +19,6 @@ export function createBackups(store: DurableStore): Backups {
   const { context } = store;
   const { fs } = context;
   const own = join(context.folder, BACKUP_FOLDER);
-
-  const sources = async (): Promise<ArchiveSource[]> => {
-    const out: ArchiveSource[] = [];
-    const add = (name: string, length: number): void => {
-      out.push({ name, content: () => fileContent(fs, join(context.folder, name), length) });
-    };
-    const format = await fs.size(join(context.folder, FORMAT_FILE));
-    if (format !== null) add(FORMAT_FILE, format);
-    // A history up to its known length is whole commits; files are written before what names them, and never change.
-    for (const { ref, historyBytes } of store.committedLengths()) {
-      const folder = folderOf(ref);
-      if (!folder.ok) continue;
-      add(`${folder.value}/${HISTORY_FILE}`, historyBytes);
-      for (const file of await keptFiles(context, join(context.folder, folder.value))) {
-        const name = `${folder.value}/files/${file.name}`;
-        add(name, (await fs.size(join(context.folder, name))) ?? 0);
-      }
-    }
-    return out;
-  };
 
   const list = async (): Promise<BackupInfo[]> => {
     const out: BackupInfo[] = [];
@@ -73,10 +42,8 @@ export function createBackups(store: DurableStore): Backups {
         if (target === own && context.readOnlyBecause !== null)
           return fail('UNAVAILABLE', context.readOnlyBecause, { details: { readOnly: true } });
         try {
-          await fs.makeFolder(target);
-          const file = await freeName(store, target, at, reason);
-          const about = { createdAt: at, appVersion: context.appVersion, reason };
-          const { manifest, bytes } = await writeBackup(fs, file, about, await sources(), context.ids.next());
+          const files = await filesToBackUp(context, store.committedLengths());
+          const { file, manifest, bytes } = await backUp(context, files, { target, at, reason });
           if (target === own) await thin(at).catch(() => undefined);
           return ok(infoOf(file, manifest, bytes));
         } catch (error) {
@@ -145,20 +112,6 @@ function absolute(path: string): string {
 function infoOf(file: string, manifest: Manifest, bytes: number): BackupInfo {
   const { createdAt, aggregates, files } = manifest;
   return { file, createdAt, bytes, aggregates, files };
-}
-
-/** `vpdu-2026-03-25-0800-truoc-khi-nhap.zip`; the same minute gets `-2`. */
-async function freeName(store: DurableStore, folder: string, at: Instant, reason: string): Promise<string> {
-  const moment = `${dateOfInstant(at)}-${timeOfInstant(at).replace(':', '')}`;
-  const words = fold(reason)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 30);
-  const stem = join(folder, `vpdu-${moment}${words === '' ? '' : `-${words}`}`);
-  for (let count = 1; ; count += 1) {
-    const file = `${stem}${count === 1 ? '' : `-${count}`}.zip`;
-    if ((await store.context.fs.size(file)) === null) return file;
-  }
 }
 
 /** Neither the folder in use, nor inside it, nor around it. */

@@ -20,22 +20,30 @@ const formatSchema = z.object({
   appVersion: z.string(),
   createdAt: z.string(),
 });
-type DataFormat = z.infer<typeof formatSchema>;
+export type DataFormat = z.infer<typeof formatSchema>;
 
 const OFFICE_IN_USE = ['office', 'r', 'd'];
 
 /**
- * Reads or begins the folder's format. Newer data makes the store read-only; older data is noted as today's, each
- * aggregate being migrated when it is opened. A damaged file beside readable data is written anew.
+ * Reads or begins the folder's format. Newer data makes the store read-only. Older data, and data whose format is not
+ * known, goes through `prepareUpgrade`; then it is noted as today's, each aggregate being migrated when it is opened.
+ * A damaged file beside readable data is written anew.
  */
-export async function openFormat(context: StoreContext): Promise<Result<null>> {
+export async function openFormat(
+  context: StoreContext,
+  prepareUpgrade: (old: DataFormat | null) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  const becomeTodays = async (old: DataFormat | null): Promise<Result<null>> => {
+    const prepared = await prepareUpgrade(old);
+    return prepared.ok ? writeFormat(context, old) : prepared;
+  };
   const { fs, folder } = context;
   const path = join(folder, FORMAT_FILE);
   const bytes = await readWhole(fs, path);
   if (bytes === null) {
     const names = (await fs.list(folder)).filter((entry) => entry.folder).map((entry) => entry.name);
     if (names.some((name) => OFFICE_IN_USE.includes(name))) noticeRewritten(context, 'không còn');
-    return writeFormat(context, null);
+    return becomeTodays(null);
   }
   const found = parse(bytes);
   if (!found) {
@@ -46,7 +54,7 @@ export async function openFormat(context: StoreContext): Promise<Result<null>> {
           `Thư mục "${folder}" có tệp ${FORMAT_FILE} không phải của chương trình này hoặc đã hỏng. Hãy chọn thư mục khác hoặc khôi phục từ bản sao lưu.`,
         );
     noticeRewritten(context, 'bị hỏng');
-    return writeFormat(context, null);
+    return becomeTodays(null);
   }
   const newer =
     found.version > LAYOUT_VERSION ||
@@ -56,7 +64,7 @@ export async function openFormat(context: StoreContext): Promise<Result<null>> {
     return ok(null);
   }
   const same = AGGREGATE_KINDS.every((kind) => found.schemas[kind] === context.schemaVersions[kind]);
-  return same ? ok(null) : writeFormat(context, found);
+  return same ? ok(null) : becomeTodays(found);
 }
 
 function versionOf(context: StoreContext, kind: string): number {

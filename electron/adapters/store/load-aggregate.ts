@@ -1,7 +1,8 @@
 /** Opening one aggregate: its snapshot, and the history lines after it redone. */
 import { join } from 'node:path';
-import { ok } from '../../../shared/result';
-import type { Result } from '../../../shared/result';
+import type { Change } from '../../../shared/records';
+import { fail, ok } from '../../../shared/result';
+import type { AppError, Result } from '../../../shared/result';
 import type { Ref } from '../../../shared/ports/store';
 import { migrationChanges, migrationPath } from '../../../shared/schema/migrate';
 import { HISTORY_FILE, applyLine, historyPath, rawTables } from './aggregate';
@@ -17,6 +18,7 @@ import { rebuildAggregate } from './recover-aggregate';
 import { nameOf } from './references';
 import { readSnapshot } from './snapshot';
 import type { ReadSnapshot } from './snapshot';
+import { validateChanges } from './validate-changes';
 
 /**
  * The aggregate, or undefined where there is none. `knownRevision` is what the catalogue last knew (0 for nothing):
@@ -91,8 +93,8 @@ async function migrated(context: StoreContext, aggregate: Aggregate): Promise<Re
     return ok(aggregate);
   }
   if (aggregate.schema === target) return ok(aggregate);
-  const path = migrationPath(aggregate.ref.kind, aggregate.schema, target, context.migrations);
-  if (!path.ok) return path;
+  const diff = changesToToday(context, aggregate, target);
+  if (!diff.ok) return diff;
   const entry = {
     revision: aggregate.revision + 1,
     at: context.clock.now(),
@@ -100,7 +102,7 @@ async function migrated(context: StoreContext, aggregate: Aggregate): Promise<Re
     command: 'store.migrate',
     requestId: `store.migrate-${target}`,
     schema: target,
-    diff: migrationChanges(rawTables(aggregate.tables), path.value),
+    diff: diff.value,
   };
   if (context.readOnlyBecause !== null) {
     aggregate.segments.note(aggregate.tables, entry.diff);
@@ -109,6 +111,32 @@ async function migrated(context: StoreContext, aggregate: Aggregate): Promise<Re
   }
   const written = await appendLine(context, aggregate, entry);
   return written.ok ? ok(aggregate) : written;
+}
+
+/** What the migrations change. A step that is missing, throws or gives records that don't fit fails; nothing is written. */
+function changesToToday(
+  context: StoreContext,
+  aggregate: Aggregate,
+  target: number,
+): Result<readonly Change[]> {
+  const { ref, schema, tables } = aggregate;
+  const failed = (why: string): Result<never> =>
+    fail('UNAVAILABLE', `Chưa chuyển được ${nameOf(ref)} từ dạng ${schema} sang dạng ${target}: ${why}`, {
+      details: { migration: target },
+    });
+  const path = migrationPath(ref.kind, schema, target, context.migrations);
+  if (!path.ok) return failed(path.error.message);
+  try {
+    const changes = validateChanges(ref.kind, migrationChanges(rawTables(tables), path.value));
+    return changes.ok ? changes : failed(changes.error.message);
+  } catch (fault) {
+    return failed(`${fault instanceof Error ? fault.message : String(fault)}.`);
+  }
+}
+
+/** Whether loading failed because the records could not be brought into today's shape. */
+export function isMigrationFailure(error: AppError): boolean {
+  return error.details?.['migration'] !== undefined;
 }
 
 async function removeLeftOvers(context: StoreContext, path: string): Promise<void> {

@@ -24,13 +24,16 @@ import { TEMP_SUFFIX } from './durable';
 import { errorCode, nodeFileSystem } from './file-system';
 import type { FileSystem } from './file-system';
 import { readBackwards } from './history-chain';
+import type { CommittedLength } from './folder-backup';
 import { hindrance, ioFailure } from './io-error';
 import { keepFile, readKeptFile } from './kept-files';
 import { takeLock, thisProcess } from './lock';
 import type { LockOutcome, ProcessInfo } from './lock';
+import { presentAggregates } from './present';
 import { completePurge, purgeContent } from './purge';
 import { folderOf, keyOf, nameOf } from './references';
 import { listTrash, moveToTrash, takeFromTrash } from './trash';
+import { prepareUpgrade } from './upgrade';
 
 export interface OpenStoreOptions {
   /** The data folder; created where there is none. */
@@ -59,7 +62,7 @@ export interface OpenStoreOptions {
 export interface DurableStore extends Store {
   readonly context: StoreContext;
   /** Every aggregate with the length of its history up to which all is committed. */
-  committedLengths(): readonly { readonly ref: Ref; readonly historyBytes: number }[];
+  committedLengths(): readonly CommittedLength[];
   exclusive<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -94,7 +97,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Durab
   let lock: LockOutcome | null = null;
   try {
     lock = await begin(context, options.process ?? thisProcess(options.hostKind ?? 'cli'));
-    const format = await openFormat(context);
+    const format = await openFormat(context, (old) => prepareUpgrade(context, old));
     if (!format.ok) {
       await letGo(lock);
       return format;
@@ -152,14 +155,7 @@ async function removeLeftOvers(context: StoreContext): Promise<void> {
 /** Compares what lies on the disk with the catalogue; what is new or changed is read. */
 async function scan(context: StoreContext, cache: AggregateCache): Promise<void> {
   const { fs, folder } = context;
-  const present: Ref[] = [{ kind: 'office', id: 'office' }];
-  for (const [kind, parent] of [
-    ['register', 'r'],
-    ['dossier', 'd'],
-  ] as const)
-    for (const entry of await fs.list(join(folder, parent)))
-      if (entry.folder && folderOf({ kind, id: entry.name }).ok) present.push({ kind, id: entry.name });
-
+  const present = await presentAggregates(context);
   const toRead: Ref[] = [];
   const seen = new Set<string>();
   for (let at = 0; at < present.length; at += STATS_AT_ONCE)

@@ -40,6 +40,19 @@ async function filled() {
 }
 
 describe('backups', () => {
+  it('say so when a file can no longer be read, and leave nothing behind', async () => {
+    const { store } = await filled();
+    await store.close();
+    const failing = faultyFileSystem(disk.fs, (call) =>
+      call.name === 'open' && call.path.endsWith('.pdf') ? { kind: 'error', code: 'EIO' } : null,
+    );
+    const again = await openTestStore({ folder: '/data', fs: failing.fs });
+    const made = await createBackups(again).create({ reason: 'Thử', at: AT });
+    expect(made).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
+    expect(disk.paths().filter((path) => path.startsWith('/data/backups/'))).toEqual([]);
+    await again.close();
+  });
+
   it('come back in a new folder with everything', async () => {
     const { store, sha, backups } = await filled();
     const info = unwrap(await backups.create({ reason: 'Trước khi nhập', at: AT }));

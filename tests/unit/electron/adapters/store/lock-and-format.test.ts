@@ -1,7 +1,9 @@
 /** Who may write: the lock, newer data, older data and its migration. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProcessInfo } from '../../../../../electron/adapters/store/lock';
+import { createBackups } from '../../../../../electron/adapters/store/backups';
 import { openStore } from '../../../../../electron/adapters/store/open-store';
+import type { OpenStoreOptions } from '../../../../../electron/adapters/store/open-store';
 import { ok, unwrap } from '../../../../../shared/result';
 import type { Migration } from '../../../../../shared/schema/migrate';
 import { faultyFileSystem } from '../../../../faults/faulty-file-system';
@@ -168,6 +170,100 @@ describe('migration', () => {
     const older = await open(program(12, [12]));
     expect(older.state().readOnlyBecause).toContain('mới hơn chương trình');
     await older.close();
+  });
+
+  describe('makes a backup of the whole folder first', () => {
+    const zips = () => disk.paths().filter((path) => path.startsWith('/data/backups/'));
+    const withData = async () => {
+      const store = await open(program(11, [11]));
+      await number(store, 1);
+      unwrap(await store.putFile(REGISTER, Buffer.from('bản ký'), 'pdf'));
+      await store.close();
+      return disk.peek('/data/r/DU-KH-2025/history.ndjson')?.toString() ?? '';
+    };
+    const reopened = (rest: Partial<OpenStoreOptions>) =>
+      openStore(storeOptions({ folder: '/data', fs: disk.fs, ...newer, ...rest }));
+
+    it('which the program that wrote the data can restore', async () => {
+      const history = await withData();
+      // What a crash left of a line that was never acknowledged is no part of it.
+      disk.poke('/data/r/DU-KH-2025/history.ndjson', Buffer.from(`${history}{"revision":2,"at`));
+      let backedUp = -1;
+      const watching: Migration = {
+        ...marks,
+        migrate: (tables) => {
+          if (backedUp < 0) backedUp = zips().length;
+          return marks.migrate(tables);
+        },
+      };
+      const store = unwrap(await reopened({ migrations: [watching] }));
+      expect(backedUp).toBe(1);
+      expect(zips()).toEqual(['/data/backups/vpdu-2026-03-25-0800-truoc-khi-chuyen-doi-du-lieu.zip']);
+      expect(unwrap(await store.load(REGISTER))?.revision).toBe(2);
+      await store.close();
+
+      const older = await openTestStore({ folder: '/elsewhere', fs: disk.fs });
+      unwrap(await createBackups(older).restore(zips()[0] ?? '', '/back'));
+      await older.close();
+      expect(disk.peek('/back/r/DU-KH-2025/history.ndjson')?.toString()).toBe(history);
+      const back = await openTestStore({ folder: '/back', fs: disk.fs });
+      expect(back.state().readOnlyBecause).toBeNull();
+      expect(unwrap(await back.load(REGISTER))?.view.list('entries')).toEqual([entry(1)]);
+      await back.close();
+    });
+
+    it('also where the format file is lost, and none where there is nothing to migrate', async () => {
+      await withData();
+      await (await open(program(12, [12]))).close();
+      expect(zips()).toEqual([]);
+      await disk.fs.remove('/data/format.json');
+      await unwrap(await reopened({})).close();
+      expect(zips()).toHaveLength(1);
+      await unwrap(await reopened({})).close();
+      expect(zips()).toHaveLength(1);
+      await unwrap(await reopened({ folder: '/fresh' })).close();
+      expect(disk.paths().filter((path) => path.startsWith('/fresh/backups'))).toEqual([]);
+    });
+
+    it('and only reads where the backup cannot be made', async () => {
+      const history = await withData();
+      const full = faultyFileSystem(disk.fs, (call) =>
+        call.name === 'create' && call.path.includes('backups') ? { kind: 'error', code: 'ENOSPC' } : null,
+      );
+      const store = unwrap(await reopened({ fs: full.fs }));
+      expect(store.state().readOnlyBecause).toContain('chưa sao lưu trước được');
+      expect(unwrap(await store.load(REGISTER))?.view.list('entries')).toEqual([
+        entry(1, { keeper: 'Văn thư' }),
+      ]);
+      await store.close();
+      expect(disk.peek('/data/r/DU-KH-2025/history.ndjson')?.toString()).toBe(history);
+    });
+
+    it.each<readonly [string, readonly Migration[]]>([
+      ['throws', [{ ...marks, migrate: () => JSON.parse('{') as never }]],
+      ['gives records of another shape', [{ ...marks, migrate: () => ({ entries: [{ id: '1' }] }) }]],
+      ['is missing', []],
+    ])('and leaves the old data as they were when a step %s', async (_how, migrations) => {
+      const history = await withData();
+      const format = disk.peek('/data/format.json')?.toString();
+      for (let time = 0; time < 2; time += 1) {
+        const failed = await reopened({ migrations });
+        expect(failed).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
+        if (failed.ok) throw new Error('opened');
+        expect(failed.error.message).toContain('sổ đăng ký "DU-KH-2025"');
+        expect(failed.error.message).toContain('phiên bản 0.1.0');
+        expect(failed.error.message).toContain(zips()[0]);
+      }
+      // The same data are not backed up again by every attempt.
+      expect(zips()).toHaveLength(1);
+      expect(disk.peek('/data/r/DU-KH-2025/history.ndjson')?.toString()).toBe(history);
+      expect(disk.peek('/data/format.json')?.toString()).toBe(format);
+      const older = await open(program(12, [12]));
+      expect(older.state()).toMatchObject({ readOnlyBecause: null, notices: [] });
+      expect(unwrap(await older.load(REGISTER))?.view.list('entries')).toEqual([entry(1)]);
+      await number(older, 2);
+      await older.close();
+    });
   });
 
   it('survives power cuts at every call', async () => {
