@@ -21,7 +21,8 @@ export const UNIT_STATE: Readonly<Record<UnitState, StateWords>> = {
 export const PLAN_STATUS: Readonly<Record<PlanStatus, StateWords>> = {
   review: { sign: '◔', word: 'Đang rà soát' },
   reviewed: { sign: '◑', word: 'Đã rà soát' },
-  issued: { sign: '●', word: 'Đã phát hành' },
+  // The number is taken; whether it was sent is said by the document (“Đã phát hành”).
+  issued: { sign: '●', word: 'Đã ban hành' },
   closed: { sign: '■', word: 'Đã kết thúc' },
 };
 

@@ -90,6 +90,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           selectedRowKeys: [...(props.selected ?? [])],
           onChange: (keys: Key[]) => props.onSelect?.(keys.map(String)),
           columnWidth: 36,
+          getTitleCheckboxProps: () => ({ 'aria-label': 'Chọn tất cả' }),
         },
       }
     : {};

@@ -25,6 +25,15 @@ function defaultsOf({ office }: Reporting): ReportDefaults {
   );
 }
 
+/** "(qua …)" as the plan's own reporting sentences have it, when they agree; else the office's usual way. */
+function viaOf({ dossier }: Reporting, defaults: ReportDefaults): string {
+  const named = dossier.view
+    .list('items')
+    .flatMap((item) => (item.kind === 'reporting' && !item.dropped && item.via ? [item.via.trim()] : []));
+  const [via, ...others] = new Set(named);
+  return via !== undefined && others.length === 0 ? via : defaults.via;
+}
+
 export function proposeReport(app: App): Handler<'report.propose'> {
   return async ({ dossierId, period }) => {
     const reporting = await loadReporting(app, dossierId);
@@ -84,7 +93,7 @@ export function scheduleReport(app: App): Handler<'report.schedule'> {
               standing?.unitIds ??
               activeUnits(office.entries, input.lastDay).map(({ id }) => id),
             cumulativeFrom: standing?.cumulativeFrom ?? defaults.cumulativeFrom,
-            via: standing?.via ?? defaults.via,
+            via: standing?.via ?? viaOf(reporting.value, defaults),
           },
           { now, entries: office.entries, catalogue },
         );

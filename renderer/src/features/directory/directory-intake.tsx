@@ -22,7 +22,8 @@ export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps
   const importing = useCommand('office.import', { form: true });
   const delivery = useDelivery();
   const { run } = importing;
-  const started = useRef(false);
+  /** The drop that has been looked at: a corrected file may be dropped while this window is open. */
+  const started = useRef<readonly HandedFile[] | null>(null);
 
   const look = useCallback(
     async (handed: HandedFile) => {
@@ -33,8 +34,8 @@ export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps
   );
   useEffect(() => {
     const [first] = files;
-    if (!first || started.current) return;
-    started.current = true;
+    if (!first || started.current === files) return;
+    started.current = files;
     void look(first);
   }, [files, look]);
 

@@ -19,7 +19,9 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
   const [tab, setTab] = useState('file');
   const reading = useCommand('plan.import', { form: true });
   const navigate = useNavigate();
-  const started = useRef(false);
+  /** The drop that has been read: a file may be dropped again while this window still shows what was wrong. */
+  const started = useRef<readonly HandedFile[] | null>(null);
+  const [asked, setAsked] = useState<HandedFile | null>(null);
   const { run } = reading;
 
   const read = useCallback(
@@ -30,7 +32,7 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
         value.again ? 'Văn bản này đã có hồ sơ' : 'Đã đọc kế hoạch',
         value.again
           ? 'Đã đọc lại; những gì anh chị đã sửa được giữ nguyên.'
-          : 'Hãy rà soát các mục được đánh dấu.',
+          : 'Hãy so với nguyên văn; mục chưa chắc chắn, nếu có, nằm ở đầu danh sách.',
       );
       onClose();
       void navigate(`/ke-hoach/${value.dossierId}/ra-soat`);
@@ -40,8 +42,9 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
 
   useEffect(() => {
     const [file] = files;
-    if (!file || started.current) return;
-    started.current = true;
+    if (!file || started.current === files) return;
+    started.current = files;
+    setAsked(file);
     void read({ ticket: file.ticket });
   }, [files, read]);
 
@@ -52,7 +55,9 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
         extensions: ['docx', 'txt'],
         multiple: false,
       });
-      if (file) await read({ ticket: file.ticket });
+      if (!file) return;
+      setAsked(file);
+      await read({ ticket: file.ticket });
     } catch (error) {
       toastError('Chưa mở được tệp', messageOf(error));
     }
@@ -88,7 +93,7 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
           type="error"
           showIcon
           role="alert"
-          title={`${files[0] ? `Tệp “${files[0].name}”: ` : ''}${reading.error.message}`}
+          title={naming(asked, reading.error.message)}
           style={{ marginBottom: 12 }}
         />
       ) : null}
@@ -138,4 +143,9 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
       />
     </Modal>
   );
+}
+
+/** Most refusals name their file themselves. */
+function naming(file: HandedFile | null, message: string): string {
+  return file === null || message.includes(file.name) ? message : `Tệp “${file.name}”: ${message}`;
 }

@@ -37,6 +37,15 @@ export function AskReports({ dossier, office, onClose, onAsked }: AskReportsProp
   const asked = indicators ?? existing?.indicators ?? proposal?.indicators ?? [];
   const expected = units ?? existing?.unitIds ?? proposal?.unitIds ?? [];
 
+  // What the plan itself asks for, beside what the office usually asks: a person makes them agree.
+  const said = [
+    ...new Set(
+      dossier.items.flatMap((item) =>
+        item.kind === 'reporting' && !item.dropped ? [item.text.replace(/^[-–+•]\s*/, '')] : [],
+      ),
+    ),
+  ];
+
   const submit = async () => {
     if (day === null) return;
     const value = await schedule.run({
@@ -67,6 +76,20 @@ export function AskReports({ dossier, office, onClose, onAsked }: AskReportsProp
     >
       {propose.error ? <Alert type="error" showIcon title={propose.error.message} /> : null}
       {schedule.error ? <Alert type="error" showIcon title={schedule.error.message} /> : null}
+      {said.length > 0 ? (
+        <Alert
+          type="info"
+          title="Kế hoạch ghi về chế độ báo cáo:"
+          description={
+            <ul>
+              {said.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          }
+          style={{ marginBottom: 12 }}
+        />
+      ) : null}
       <Form layout="horizontal" labelCol={{ flex: '150px' }} labelAlign="left" colon={false}>
         <Form.Item label="Kỳ báo cáo">
           <PeriodSelect

@@ -26,7 +26,7 @@ export function Chase({ dossierId, period, chosen = [], onClose }: ChaseProps): 
       <Answer of={text} loading="Đang soạn…">
         {(value) =>
           value.units.length === 0 ? (
-            <p className="tone-good">● Mọi đơn vị đã báo cáo.</p>
+            <p className="tone-good">● Không đơn vị nào phải đôn đốc: đã báo cáo hoặc chưa đến hạn.</p>
           ) : (
             <div className="stack">
               <p>

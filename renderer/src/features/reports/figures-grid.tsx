@@ -143,10 +143,15 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
                     {indicator.required ? <span className="tone-bad"> *</span> : null}
                     {error === undefined ? null : <span className="field-error">{error}</span>}
                   </td>
-                  <td className="muted nowrap">{indicator.unit}</td>
-                  <td className="number muted">{showFigure(indicator, previous[indicator.id])}</td>
+                  {indicator.kind === 'T' ? null : (
+                    <>
+                      <td className="muted nowrap">{indicator.unit}</td>
+                      <td className="number muted">{showFigure(indicator, previous[indicator.id])}</td>
+                    </>
+                  )}
                   <td
                     className="number figure-cell"
+                    {...(indicator.kind === 'T' ? { colSpan: 3 } : {})}
                     {...(cell === undefined ? {} : { title: `Ô ${cell} của biểu đã nhận` })}
                   >
                     {at < 0 ? (

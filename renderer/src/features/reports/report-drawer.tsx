@@ -8,6 +8,7 @@ import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { toastInfo } from '../../app/feedback';
+import { useKeys } from '../../app/keys';
 import { DateField } from '../../ui/date-field';
 import { date, moment, today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
@@ -85,7 +86,11 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
   const faults = Object.keys(errors).length;
 
   const save = async () => {
-    if (faults > 0) return;
+    if (faults > 0) {
+      toastInfo('Chưa lưu báo cáo', `Còn ${faults} ô cần sửa; lý do ghi dưới tên từng chỉ tiêu.`);
+      document.querySelector<HTMLElement>('.figures [aria-invalid="true"]')?.focus();
+      return;
+    }
     const values: Record<string, number | null> = {};
     const narrative: Record<string, string> = {};
     for (const indicator of indicators.filter(isTyped)) {
@@ -103,6 +108,9 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
   };
 
   const source = report?.source;
+  // Wherever the focus is: outside the figures the browser would offer to save the page.
+  useKeys([{ key: 'Ctrl+S', label: 'Lưu báo cáo', inInputs: true, run: () => void save() }]);
+
   return (
     <div className="stack report-form">
       {report?.state === 'returned' ? (

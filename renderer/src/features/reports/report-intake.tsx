@@ -6,7 +6,7 @@ import { host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { cancelJob, useProgress } from '../../api/progress';
-import { toastError } from '../../app/feedback';
+import { toastError, toastInfo } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
 import { ImportResult } from './import-result';
@@ -31,7 +31,8 @@ export default function ReportIntake({ files, onClose }: ReportIntakeProps): Rea
   const { run } = importing;
   const running = stage.at === 'look' || stage.at === 'take' ? stage.requestId : null;
   const progress = useProgress(running);
-  const started = useRef(false);
+  /** The drop that has been looked at: corrected forms may be dropped while this window still shows the faults. */
+  const started = useRef<readonly HandedFile[] | null>(null);
 
   const work = useCallback(
     async (tickets: readonly HandedFile[], dryRun: boolean, day: string) => {
@@ -46,10 +47,16 @@ export default function ReportIntake({ files, onClose }: ReportIntakeProps): Rea
     [run],
   );
   useEffect(() => {
-    if (files.length === 0 || started.current) return;
-    started.current = true;
+    if (files.length === 0 || started.current === files) return;
+    const busy = started.current !== null && running !== null;
+    started.current = files;
+    if (busy) {
+      toastInfo('Chưa xem các tệp vừa thả', 'Đợi xong các tệp trước rồi thả lại.');
+      return;
+    }
+    setHanded(files);
     void work(files, true, today());
-  }, [files, work]);
+  }, [files, work, running]);
 
   const choose = async (folder: boolean) => {
     try {

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { PlanItem } from '../../../../shared/domain/plan/model';
 import { ITEM_KIND, periodWords } from '../../../../shared/i18n/vi';
 import { EditableText } from '../../ui/editable';
-import { date } from '../../ui/format';
+import { date, figure } from '../../ui/format';
 import { ItemField, type FieldContext } from './item-field';
 import { ITEM_FIELDS, SPLITTABLE, fieldOf, isUncertain, wordsOf } from './item-fields';
 
@@ -121,6 +121,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
   );
 });
 
+const SIGN: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
+
 const WIDE = new Set(['entries', 'assignment', 'indicator', 'list', 'long']);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -147,7 +149,13 @@ function summaryOf(item: PlanItem, context: FieldContext): string {
       );
     } else parts.push(item.who);
   } else if (item.kind === 'target') {
-    parts.push(item.scope === 'own' ? 'Chỉ tiêu phải đạt' : 'Số liệu tuyên truyền', item.indicator);
+    parts.push(
+      item.value === null
+        ? null
+        : [SIGN[item.operator ?? ''], figure(item.value), item.unit].filter(Boolean).join(' '),
+      item.scope === 'own' ? 'Chỉ tiêu phải đạt' : 'Số liệu tuyên truyền',
+      item.indicator,
+    );
   } else if (item.kind === 'conference') {
     parts.push(
       item.start ? startWords(item.start) : null,

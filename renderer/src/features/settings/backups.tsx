@@ -98,9 +98,13 @@ function RestoreDialog({
 }): ReactNode {
   const [folder, setFolder] = useState(`khoi-phuc-${today()}`);
   const [place, setPlace] = useState<string | null>(null);
+  const state = useRpc('store.state', {});
   const restore = useCommand('backup.restore', { form: true });
   const submit = async () => {
-    const value = await restore.run({ file: backup.file, newFolder: folder });
+    const value = await restore.run({
+      file: backup.file,
+      newFolder: besides(state.data?.folder ?? '', folder),
+    });
     if (value) setPlace(value.folder);
   };
   return (
@@ -128,9 +132,17 @@ function RestoreDialog({
           type="success"
           showIcon
           title={`Đã khôi phục vào ${place}.`}
-          description="Đóng chương trình rồi mở lại với thư mục này để làm việc trên dữ liệu đã khôi phục."
+          description="Để làm việc trên dữ liệu này: đóng chương trình, đổi tên thư mục dữ liệu đang dùng (giữ lại, không xóa), đặt tên cũ của nó cho thư mục vừa khôi phục, rồi mở lại chương trình."
         />
       )}
     </Modal>
   );
+}
+
+/** A name means a folder beside the data in use, wherever the program was started; a whole path is kept. */
+function besides(dataFolder: string, name: string): string {
+  const given = name.trim();
+  if (given === '' || /^([A-Za-z]:)?[\\/]/.test(given)) return given;
+  const at = Math.max(dataFolder.lastIndexOf('/'), dataFolder.lastIndexOf('\\'));
+  return at < 0 ? given : dataFolder.slice(0, at + 1) + given;
 }

@@ -67,7 +67,7 @@ export default function Today(): ReactNode {
           items.length === 0 ? (
             <EmptyPlace
               title="Hôm nay không còn việc nào chờ."
-              hint="Khi có kế hoạch, nơi này nhắc việc cần rà soát, lấy số, gửi, đôn đốc, chốt kỳ và lưu trữ."
+              hint="Cơ quan mới: nhập danh sách đơn vị ở Danh mục trước, rồi nhập kế hoạch. Khi có kế hoạch, nơi này nhắc việc cần rà soát, lấy số, gửi, đôn đốc, chốt kỳ và lưu trữ."
               action={
                 <Button type="primary" onClick={() => intake.open({ kind: 'plan', files: [] })}>
                   Nhập kế hoạch

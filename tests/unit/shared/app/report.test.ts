@@ -42,6 +42,27 @@ describe('asking for reports', () => {
     expect(scheduled.via).toBe('Ban Xây dựng Đảng');
   });
 
+  it('sends reports the way the plan says, when its sentences agree', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    const schedule = async (period: string) =>
+      (await app.call('report.schedule', { dossierId, period, lastDay: '2026-03-16' })).via;
+    for (const item of (await app.call('plan.get', { dossierId })).items)
+      if (item.kind === 'reporting') await app.call('plan.dropItem', { dossierId, itemId: item.id });
+    expect(await schedule('2026-01')).toBe('Ban Xây dựng Đảng');
+    const say = (via: string) =>
+      app.call('plan.addItem', {
+        dossierId,
+        kind: 'reporting',
+        fields: { text: `Báo cáo qua ${via}`, from: null, to: null, via, cycle: 'định kỳ' },
+        afterId: null,
+      });
+    await say('Văn phòng Đảng ủy');
+    expect(await schedule('2026-02')).toBe('Văn phòng Đảng ủy');
+    await say('Ủy ban Kiểm tra');
+    expect(await schedule('2026-03')).toBe('Ban Xây dựng Đảng');
+  });
+
   it('expands groups, adds what rates need, keeps what was asked when only the day changes', async () => {
     const app = await officeWithSchedule();
     const group = await app.call('office.saveEntry', {
