@@ -11,8 +11,13 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   const place = { x: Math.round(width / 2), y: Math.round(height / 2) };
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   try {
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await devtools.send('Input.dispatchDragEvent', { type, ...place, data });
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      devtools.send('Input.dispatchDragEvent', { type, ...place, data });
+    await drag('dragEnter');
+    // The window says that it takes files; nobody lets go before.
+    await page.getByText('Thả vào đây').waitFor();
+    await drag('dragOver');
+    await drag('drop');
   } finally {
     await devtools.detach();
   }

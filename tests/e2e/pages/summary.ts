@@ -21,7 +21,10 @@ export async function closePeriod(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Chốt bổ sung' }).waitFor();
 }
 
-export async function exportSummary(window: AppWindow, format: 'Excel' | 'PDF' | 'Word'): Promise<string> {
+export async function exportSummary(
+  window: AppWindow,
+  format: 'Cả Excel và PDF' | 'Excel' | 'PDF' | 'Word',
+): Promise<string> {
   const { page } = window;
   await page.getByRole('button', { name: 'Xuất', exact: true }).click();
   return window.saving(() => page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click());

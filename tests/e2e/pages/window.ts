@@ -13,6 +13,8 @@ export interface AppWindow {
   choosing(paths: readonly string[], act: () => Promise<void>): Promise<void>;
   /** Does `act`, which makes the application deliver a file, and answers where it lies. */
   saving(act: () => Promise<void>): Promise<string>;
+  /** What a person does in the system's own dialog to save: one action in Electron, none in a browser. */
+  readonly savingActions: number;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ async function inElectron(dataFolder: string): Promise<AppWindow> {
   return {
     page,
     dataFolder,
+    savingActions: 1,
     async choosing(paths, act) {
       await stubOpenDialog(app, paths);
       await act();
@@ -82,6 +85,7 @@ async function inBrowser(dataFolder: string): Promise<AppWindow> {
   return {
     page: run.page,
     dataFolder,
+    savingActions: 0,
     async choosing(paths, act) {
       const chooser = run.page.waitForEvent('filechooser');
       await act();
