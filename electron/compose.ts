@@ -13,7 +13,7 @@ import type { HostEvent } from '../shared/rpc/method';
 import { createInputs } from './adapters/files/inputs';
 import { createOutputs } from './adapters/files/outputs';
 import { createResources } from './adapters/resources/resources';
-import { createBackups, nodeFileSystem, openStore } from './adapters/store';
+import { createBackups, createDataChoice, nodeFileSystem, openStore } from './adapters/store';
 import { fixedClock, systemClock } from './adapters/system/clock';
 import { nodeHash } from './adapters/system/hash';
 import { randomIds } from './adapters/system/ids';
@@ -29,6 +29,8 @@ export type { Application } from './application';
 
 export interface ComposeOptions {
   readonly dataFolder: string;
+  /** Where a choice of another data folder is remembered; default null: none can be chosen. */
+  readonly choiceFile?: string | null;
   /** The `resources/` folder of the application. */
   readonly resourcesFolder: string;
   readonly host: Ports['host'];
@@ -86,6 +88,12 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
   const ports: Ports = {
     store,
     backups: createBackups(store),
+    dataChoice: createDataChoice({
+      fs: nodeFileSystem,
+      file: options.choiceFile ?? null,
+      openFolder: options.dataFolder,
+      tryToOpen: (folder) => tryToOpen(folder, options),
+    }),
     clock,
     ids: randomIds,
     hash: nodeHash,
@@ -163,6 +171,17 @@ export function composeTools(
     },
     close: () => pool.close(),
   };
+}
+
+/** Whether a data folder opens at all; nothing is written into it. */
+async function tryToOpen(
+  folder: string,
+  { by, version }: Pick<ComposeOptions, 'by' | 'version'>,
+): Promise<Result<null>> {
+  const opened = await openStore({ ...storeParts, folder, by, appVersion: version, readOnly: true });
+  if (!opened.ok) return opened;
+  await opened.value.close();
+  return ok(null);
 }
 
 /** Backups belong to a store: here to an empty one that is gone afterwards. */

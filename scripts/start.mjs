@@ -80,6 +80,7 @@ function start() {
         '  --data THƯ_MỤC   Thư mục dữ liệu (mặc định: của ứng dụng; cũng nhận biến VPDU_DATA).',
         '  --web            Mở trong trình duyệt Edge, Chrome hoặc Chromium đã cài, không dùng Electron.',
         '  --no-open        Với --web: chỉ in địa chỉ, không mở trình duyệt.',
+        '  --previous-data  Với --web: quay lại thư mục dữ liệu đã mở trước khi chọn thư mục khác trong Cài đặt.',
         '  --help           Hướng dẫn này.',
       ].join('\n'),
     );

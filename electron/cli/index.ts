@@ -1,7 +1,9 @@
 /** Entry of the command line: a verb, its arguments, one answer, an exit status (0 done, 1 refused, 2 wrong usage). */
 import { join } from 'node:path';
+import { fail, ok } from '../../shared/result';
 import { spawnWorker } from '../adapters/work/spawn';
 import { compose, composeTools } from '../compose';
+import { followChoice } from '../host/chosen-folder';
 import { findDataPlaces } from '../host/data-folder';
 import { describeInstallation, userName } from '../host/installation';
 import { findVerb, helpOf, overview, parseArguments } from './arguments';
@@ -45,21 +47,32 @@ async function run(verb: Verb, args: Arguments): Promise<number> {
   // npm changes into the package's folder; the caller's own folder is where relative paths start.
   const workingFolder = process.env['VPDU_CALLER'] ?? process.cwd();
   const tools = composeTools({ resourcesFolder, spawnWorker, version, by });
+  const places = findDataPlaces(undefined);
+  /** The folder that the window opens too, unless another one was named. */
+  const chosen = async (folder: string) =>
+    folder === places.dataFolder && args.text('data') === undefined ? followChoice(places) : ok(folder);
   const session = createSession({
-    open: (dataFolder, now) =>
-      compose({
-        dataFolder,
+    open: async (asked, now) => {
+      const folder = await chosen(asked);
+      if (!folder.ok)
+        return fail(
+          'UNAVAILABLE',
+          `${folder.error.message} Trên dòng lệnh: --data "${folder.error.previous}".`,
+        );
+      return compose({
+        dataFolder: folder.value,
         resourcesFolder,
         host: 'cli',
         version,
         by,
         spawnWorker,
         ...(now === undefined ? {} : { now }),
-      }),
+      });
+    },
     tools,
     workingFolder,
     dataFolder: args.text('data'),
-    ownDataFolder: findDataPlaces(undefined).dataFolder,
+    ownDataFolder: places.dataFolder,
     now: args.text('now'),
     say,
   });

@@ -168,7 +168,7 @@ export function createSession(host: SessionHost) {
         throw new UsageError('Thiếu --data: thư mục mới để phục hồi vào.');
       const target = folder === undefined ? dataFolder : pathOf(folder);
       const restored = value(await host.tools.backups.restore(pathOf(file), target));
-      return { folder: target, ...restored };
+      return restored;
     },
 
     /** Directory entries by id or name (with or without marks); an unknown or ambiguous one is refused. */

@@ -12,4 +12,6 @@ export const CHANNELS = {
   save: 'vpdu:save',
   /** invoke → `Result<null>`. */
   openDataFolder: 'vpdu:open-data-folder',
+  /** invoke → `Result<null>`; then the program leaves in order and starts anew. */
+  restart: 'vpdu:restart',
 } as const;

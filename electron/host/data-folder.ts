@@ -9,6 +9,8 @@ export interface DataPlaces {
   readonly dataFolder: string;
   /** Chromium's own files (window only). One a data folder, so that each has its own single instance. */
   readonly windowFolder: string;
+  /** Where a chosen data folder is remembered; null where `--data` or `VPDU_DATA` names the folder. */
+  readonly choiceFile: string | null;
 }
 
 export interface Surroundings {
@@ -22,18 +24,22 @@ export function thisMachine(): Surroundings {
 }
 
 /**
- * The places to use. `asked` is `--data DIR`; else `VPDU_DATA`; else `%LOCALAPPDATA%\VPDU Desk\data` on Windows and
+ * The places to use, before a choice that was remembered is followed (`chosen-folder.ts`). `asked` is `--data DIR`; else `VPDU_DATA`; else `%LOCALAPPDATA%\VPDU Desk\data` on Windows and
  * the user's configuration folder elsewhere.
  */
 export function findDataPlaces(asked: string | undefined, machine: Surroundings = thisMachine()): DataPlaces {
   const override = asked ?? machine.environment['VPDU_DATA'];
   if (override !== undefined && override !== '') {
     const dataFolder = isAbsolute(override) ? override : resolve(override);
-    return { dataFolder, windowFolder: `${dataFolder}-window` };
+    return { dataFolder, windowFolder: `${dataFolder}-window`, choiceFile: null };
   }
   const base = applicationFolder(machine);
   const path = machine.platform === 'win32' ? win32 : posix;
-  return { dataFolder: path.join(base, 'data'), windowFolder: path.join(base, 'window') };
+  return {
+    dataFolder: path.join(base, 'data'),
+    windowFolder: path.join(base, 'window'),
+    choiceFile: path.join(base, 'chosen-data.json'),
+  };
 }
 
 function applicationFolder({ platform, environment, home }: Surroundings): string {

@@ -24,6 +24,7 @@ export interface IpcServices {
   pick(options: AskedFiles): Promise<Result<unknown>>;
   save(ticket: string): Promise<Result<unknown>>;
   openDataFolder(): Promise<Result<unknown>>;
+  restart(): Promise<Result<unknown>>;
 }
 
 const FORBIDDEN = fail('FORBIDDEN', 'Trang này không được phép dùng dữ liệu của chương trình.');
@@ -50,6 +51,7 @@ export function serveIpc(services: IpcServices): void {
   serve(CHANNELS.pick, pickSchema, (options) => services.pick(options));
   serve(CHANNELS.save, ticketSchema, (ticket) => services.save(ticket));
   serve(CHANNELS.openDataFolder, z.undefined(), () => services.openDataFolder());
+  serve(CHANNELS.restart, z.undefined(), () => services.restart());
 }
 
 /** Sends an event to our windows. */

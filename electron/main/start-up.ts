@@ -4,10 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { spawnWorker } from '../adapters/work/spawn';
 import type { RunningCall } from '../application';
+import { ok } from '../../shared/result';
 import { compose } from '../compose';
 import type { DataPlaces } from '../host/data-folder';
 import { userName, type Installation } from '../host/installation';
 import { createFileServices } from './files';
+import { openChosenFolder } from './open-chosen-folder';
 import { serveIpc, tellWindows } from './ipc';
 import { setMenu } from './menu';
 import { serveScheme } from './protocol';
@@ -24,8 +26,14 @@ export async function startUp(installation: Installation, places: DataPlaces): P
   cancelNetwork(session.defaultSession);
   serveScheme(session.defaultSession, installation.rendererFolder);
 
+  const dataFolder = await openChosenFolder(places);
+  if (dataFolder === null) {
+    app.exit(0);
+    return;
+  }
   const composed = await compose({
-    dataFolder: places.dataFolder,
+    dataFolder,
+    choiceFile: places.choiceFile,
     resourcesFolder: installation.resourcesFolder,
     logFile: join(places.windowFolder, 'log.ndjson'),
     host: 'electron',
@@ -40,8 +48,18 @@ export async function startUp(installation: Installation, places: DataPlaces): P
     return;
   }
   const application = composed.value;
-  const files = createFileServices(() => window, application.inputs, application.outputs, places.dataFolder);
-  serveIpc({ dispatch: (request) => application.dispatch(request), ...files });
+  const files = createFileServices(() => window, application.inputs, application.outputs, dataFolder);
+  let restarting = false;
+  serveIpc({
+    dispatch: (request) => application.dispatch(request),
+    ...files,
+    async restart() {
+      restarting = true;
+      // After the answer: leaving waits for calls that are under way.
+      setImmediate(() => app.quit());
+      return ok(null);
+    },
+  });
   application.onEvent((event) => tellWindows(BrowserWindow.getAllWindows(), event));
   setMenu({
     openDataFolder: () => void files.openDataFolder(),
@@ -50,7 +68,7 @@ export async function startUp(installation: Installation, places: DataPlaces): P
         type: 'info',
         title: 'VPĐU Desk',
         message: `VPĐU Desk ${installation.version}`,
-        detail: `Phần mềm chạy trên máy này, không dùng mạng.\nDữ liệu nằm ở: ${places.dataFolder}`,
+        detail: `Phần mềm chạy trên máy này, không dùng mạng.\nDữ liệu nằm ở: ${dataFolder}`,
         buttons: ['Đóng'],
       }),
   });
@@ -61,14 +79,27 @@ export async function startUp(installation: Installation, places: DataPlaces): P
     idle: () => application.idle(),
     cancelAll: () => application.cancelAll(),
     close: () => application.close(),
-    ask: (calls) => askBeforeLeaving(window, calls),
+    async ask(calls) {
+      const answer = await askBeforeLeaving(window, calls);
+      if (answer === 'stay') restarting = false;
+      return answer;
+    },
     patience: () => wait(PATIENCE_MS),
-    leave: () => app.quit(),
+    leave() {
+      if (restarting) relaunch();
+      app.quit();
+    },
   });
   window.on('close', (event) => guard.handle(event));
   app.on('before-quit', (event) => guard.handle(event));
   app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());
+}
+
+/** Starts the program anew once this one has ended. A portable one runs from a folder that goes with it. */
+function relaunch(): void {
+  const portable = process.env['PORTABLE_EXECUTABLE_FILE'];
+  app.relaunch(portable === undefined ? undefined : { execPath: portable });
 }
 
 async function askBeforeLeaving(window: BrowserWindow, calls: readonly RunningCall[]): Promise<LeaveAnswer> {

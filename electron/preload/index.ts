@@ -26,6 +26,7 @@ const bridge: Bridge<File> = {
   pickFiles: (options) => ask(CHANNELS.pick, options),
   saveOffered: (offered) => ask(CHANNELS.save, offered.ticket),
   openDataFolder: () => ask(CHANNELS.openDataFolder),
+  restart: () => ask(CHANNELS.restart),
 };
 
 contextBridge.exposeInMainWorld('vpdu', bridge);

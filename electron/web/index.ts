@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { spawnWorker } from '../adapters/work/spawn';
 import { compose } from '../compose';
-import { dataArgument, findDataPlaces } from '../host/data-folder';
+import { followChoice, goBack } from '../host/chosen-folder';
+import { dataArgument, findDataPlaces, type DataPlaces } from '../host/data-folder';
 import { describeInstallation, userName } from '../host/installation';
+import { ok, type Result } from '../../shared/result';
 import { findBrowser, hasDisplay, openInBrowser } from './browser';
 import { serveWeb } from './server';
 
@@ -14,14 +16,20 @@ const say = (text: string): void => {
 async function main(words: readonly string[]): Promise<number> {
   if (words.includes('--help')) {
     say(
-      'Cách dùng: web [--data THƯ_MỤC] [--no-open]\nMở VPĐU Desk trên máy này, trong trình duyệt Edge, Chrome hoặc Chromium đã cài.',
+      'Cách dùng: web [--data THƯ_MỤC] [--previous-data] [--no-open]\nMở VPĐU Desk trên máy này, trong trình duyệt Edge, Chrome hoặc Chromium đã cài.\n--previous-data quay lại thư mục dữ liệu đã mở trước khi chọn thư mục khác trong Cài đặt.',
     );
     return 0;
   }
   const installation = describeInstallation(join(import.meta.dirname, '..', '..'));
   const places = findDataPlaces(dataArgument(words));
+  const folder = await chooseFolder(places, words.includes('--previous-data'));
+  if (!folder.ok) {
+    process.stderr.write(`${folder.error.message}\n`);
+    return 1;
+  }
   const composed = await compose({
-    dataFolder: places.dataFolder,
+    dataFolder: folder.value,
+    choiceFile: places.choiceFile,
     resourcesFolder: installation.resourcesFolder,
     logFile: join(places.windowFolder, 'log.ndjson'),
     host: 'web',
@@ -46,8 +54,21 @@ async function main(words: readonly string[]): Promise<number> {
   });
   await Promise.race([host.ended, stopped]);
   await host.close();
+  const { next } = await composed.value.ports.dataChoice.state();
   await composed.value.close();
+  if (next !== null) say(`VPĐU Desk đã đóng. Lần chạy npm start tới sẽ mở thư mục dữ liệu "${next}".`);
   return 0;
+}
+
+async function chooseFolder(
+  places: DataPlaces,
+  previous: boolean,
+): Promise<Result<string, { readonly message: string }>> {
+  if (previous) return goBack(places);
+  const followed = await followChoice(places);
+  if (followed.ok) return ok(followed.value);
+  const message = `${followed.error.message} Lệnh mở thư mục trước: npm start -- --web --previous-data`;
+  return { ok: false, error: { message } };
 }
 
 process.exitCode = await main(process.argv.slice(2));

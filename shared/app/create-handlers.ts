@@ -3,7 +3,7 @@ import { contract, type MethodName } from '../rpc/contract';
 import type { Ports } from '../ports/ports';
 import { ok } from '../result';
 import type { App } from './application';
-import { createBackup, listBackups, restoreBackup, verifyBackup } from './archive/backups';
+import { createBackup, listBackups, restoreBackup, useFolder, verifyBackup } from './archive/backups';
 import { checkArchive, closeArchive, reopenArchive } from './archive/closing';
 import { exportArchive } from './archive/export';
 import { verifyArchive } from './archive/verify';
@@ -138,6 +138,7 @@ function allHandlers(app: App): Handlers {
     'backup.verify': verifyBackup(app),
     'backup.restore': restoreBackup(app),
     'store.state': storeState(app),
+    'store.useFolder': useFolder(app),
     'store.check': checkStore(app),
     'store.history': storeHistory(app),
     'store.undo': undoChange(app),

@@ -4,13 +4,14 @@ import { fail } from '../result';
 import type { App } from './application';
 import type { Handler } from './handlers';
 
-/** Commands that write nothing into the store. */
+/** Commands that write nothing into the open store. */
 const READING_COMMANDS: ReadonlySet<MethodName> = new Set<MethodName>([
   'report.forms',
   'archive.export',
   'store.check',
   'backup.create',
   'backup.restore',
+  'store.useFolder',
 ]);
 
 /** Before these the data folder is backed up, so that there is a way back. */

@@ -1,4 +1,5 @@
 /** Everything the application needs from outside; `compose` builds it once a host. */
+import type { DataChoice } from './data-choice';
 import type {
   DocumentReader,
   FormReader,
@@ -15,6 +16,7 @@ import type { Clock, Hash, Ids, Log } from './system';
 export interface Ports {
   readonly store: Store;
   readonly backups: Backups;
+  readonly dataChoice: DataChoice;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: Hash;

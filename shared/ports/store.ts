@@ -132,6 +132,9 @@ export interface Backups {
   verify(
     file: string,
   ): Promise<Result<{ valid: boolean; errors: readonly string[]; info: BackupInfo | null }>>;
-  /** Only into a folder that does not exist or is empty; the folder in use is never touched. */
-  restore(file: string, newFolder: string): Promise<Result<{ aggregates: number; files: number }>>;
+  /** Only into a folder that does not exist or is empty (a plain name: beside the folder in use; answers where); the folder in use is never touched. */
+  restore(
+    file: string,
+    newFolder: string,
+  ): Promise<Result<{ folder: string; aggregates: number; files: number }>>;
 }

@@ -34,4 +34,9 @@ export interface Bridge<F> {
   saveOffered(offered: OfferedFiles): Promise<string | null>;
   /** Shows the data folder in the system's file manager. */
   openDataFolder(): Promise<void>;
+  /**
+   * Finishes what is under way and starts the program anew (a person may still say that they stay). In a browser the
+   * program only ends: a person starts it again.
+   */
+  restart(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** Names of exported files that Windows, LibreOffice and a zip accept. */
+import { dateOfInstant, timeOfInstant, type Instant } from '../date/plain-date';
 
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
 const MAX_LENGTH = 120;
@@ -16,4 +17,9 @@ export function safeFileName(name: string): string {
   const trimmed = `${stem.replace(/[. ]+$/, '')}${extension}`.replace(/[. ]+$/, '');
   if (trimmed === '') return 'khong-ten';
   return RESERVED.test(trimmed) ? `_${trimmed}` : trimmed;
+}
+
+/** What a restored data folder is called, by its backup's moment: `data-2026-03-17-0800`. */
+export function restoredFolderName(backedUpAt: Instant): string {
+  return `data-${dateOfInstant(backedUpAt)}-${timeOfInstant(backedUpAt).replace(':', '')}`;
 }

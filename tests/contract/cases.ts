@@ -480,6 +480,10 @@ const archive: readonly Case[] = [
     file: text(memory, 'backup'),
     newFolder: text(memory, 'dataFolder'),
   })),
+  // These hosts are told their folder: the open one may be named, another may not be chosen.
+  good('store.useFolder', (memory) => ({ folder: text(memory, 'dataFolder') })),
+  bad('store.useFolder', 'FORBIDDEN', (memory) => ({ folder: `${text(memory, 'dataFolder')}-restored` })),
+  good('store.state', {}),
   good('store.check', {}),
   good('job.cancel', { requestId: 'no-such-request' }),
   bad('sample.create', 'BAD_REQUEST', { units: 1 }),

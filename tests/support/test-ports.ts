@@ -176,6 +176,7 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
   let now = '2026-03-25T08:00:00+07:00';
   let count = 0;
   let tickets = 0;
+  let chosen: string | null = null;
   const dropped = new Map<string, readonly InputFile[]>();
   const offered = new Map<string, readonly OutputFile[]>();
   const logged: string[] = [];
@@ -206,7 +207,15 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
       restore: async (file, newFolder) =>
         newFolder === 'dang-dung' || !backups.some((known) => known.file === file)
           ? fail('CONFLICT', 'Chỉ khôi phục vào thư mục mới hoặc rỗng.')
-          : ok({ aggregates: 1, files: 0 }),
+          : ok({ folder: newFolder, aggregates: 1, files: 0 }),
+    },
+    dataChoice: {
+      state: async () => ({ previous: null, next: chosen, fixedBecause: null }),
+      use: async (folder) => {
+        if (folder === 'trong') return fail('NOT_FOUND', 'Thư mục này không có dữ liệu.');
+        chosen = folder;
+        return ok({ folder, previous: 'dang-dung' });
+      },
     },
     clock: { now: () => now },
     ids: {

@@ -73,7 +73,7 @@ export function createBackups(store: DurableStore): Backups {
 
     async restore(file, newFolder) {
       const path = absolute(file);
-      const target = absolute(newFolder);
+      const target = resolve(dirname(context.folder), newFolder);
       const allowed = refuseTarget(context.folder, target);
       if (!allowed.ok) return allowed;
       const opened = await openBackup(fs, path);
@@ -94,7 +94,7 @@ export function createBackups(store: DurableStore): Backups {
         await fs.removeFolder(target);
         await renameWithRetry(fs, temp, target);
         await fs.syncFolder(dirname(target));
-        return ok({ aggregates: backup.manifest.aggregates, files: backup.manifest.files });
+        return ok({ folder: target, aggregates: backup.manifest.aggregates, files: backup.manifest.files });
       } catch (error) {
         return fail('UNAVAILABLE', `Không khôi phục được vào "${target}": ${hindrance(error)}.`);
       } finally {

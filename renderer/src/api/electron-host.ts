@@ -17,5 +17,6 @@ export function electronHost(bridge: Bridge<File>): Host {
     pick: (options) => bridge.pickFiles(options),
     save: (offered) => bridge.saveOffered(offered),
     openDataFolder: () => bridge.openDataFolder(),
+    restart: () => bridge.restart(),
   };
 }

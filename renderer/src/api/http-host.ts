@@ -84,6 +84,10 @@ export function httpHost(): Host {
       return link.download;
     },
     openDataFolder: null,
+    restart: async () => {
+      const reply = await post(HTTP_PATHS.quit, '{}', 'application/json');
+      if (!reply.ok) throw new Error(reply.error.message);
+    },
   };
 }
 

@@ -20,8 +20,10 @@ export function verifyBackup(app: App): Handler<'backup.verify'> {
 
 /** Into a new folder; the folder in use is never touched. */
 export function restoreBackup(app: App): Handler<'backup.restore'> {
-  return async ({ file, newFolder }) => {
-    const restored = await app.ports.backups.restore(file, newFolder);
-    return restored.ok ? ok({ folder: newFolder, ...restored.value }) : restored;
-  };
+  return async ({ file, newFolder }) => app.ports.backups.restore(file, newFolder);
+}
+
+/** The restored data, or the data before them, from the next start on. */
+export function useFolder(app: App): Handler<'store.useFolder'> {
+  return async ({ folder }) => app.ports.dataChoice.use(folder);
 }

@@ -10,6 +10,7 @@ export function storeState(app: App): Handler<'store.state'> {
   return async () => {
     const { folder, readOnlyBecause, notices } = app.ports.store.state();
     const backups = await app.ports.backups.list();
+    const choice = await app.ports.dataChoice.state();
     const lastBackup =
       backups
         .map(({ createdAt }) => createdAt)
@@ -20,6 +21,9 @@ export function storeState(app: App): Handler<'store.state'> {
       readOnlyBecause,
       notices: [...notices],
       lastBackup,
+      previousFolder: choice.previous,
+      nextFolder: choice.next,
+      folderFixedBecause: choice.fixedBecause,
       host: app.ports.host,
       version: app.ports.version,
     });

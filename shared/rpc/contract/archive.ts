@@ -72,9 +72,9 @@ export const archiveMethods = {
     z.object({ file: z.string() }),
     z.object({ valid: z.boolean(), errors: z.array(z.string()), info: backupInfo.nullable() }),
   ),
-  /** Into a new folder beside the data; the host then offers to open it. The folder in use is untouched. */
+  /** Into a new folder (a plain name: beside the data); `store.useFolder` opens it. The folder in use is untouched. */
   'backup.restore': command(
-    z.object({ file: z.string(), newFolder: z.string() }),
+    z.object({ file: z.string(), newFolder: z.string().min(1, 'Đặt tên cho thư mục mới.') }),
     z.object({ folder: z.string(), aggregates: z.number().int(), files: z.number().int() }),
   ),
 
@@ -85,9 +85,23 @@ export const archiveMethods = {
       readOnlyBecause: z.string().nullable(),
       notices: z.array(storeFault),
       lastBackup: z.string().nullable(),
+      /** Open before this one; `store.useFolder` goes back to it. */
+      previousFolder: z.string().nullable(),
+      /** Chosen for the next start, where that is another than the open one. */
+      nextFolder: z.string().nullable(),
+      /** Why no other folder can be chosen in this run (a sentence), or null. */
+      folderFixedBecause: z.string().nullable(),
       host: z.enum(['electron', 'web', 'cli', 'test']),
       version: z.string(),
     }),
+  ),
+  /**
+   * Opens another data folder (a restored one, or the previous) from the next start on; the open folder stays open until
+   * then. Choosing the open folder takes the choice back.
+   */
+  'store.useFolder': command(
+    z.object({ folder: z.string().min(1, 'Chọn thư mục dữ liệu.') }),
+    z.object({ folder: z.string(), previous: z.string().nullable() }),
   ),
   'store.check': command(empty, z.array(storeFault)),
   'store.history': query(

@@ -1,14 +1,16 @@
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../shared/rpc/contract';
+import { restoredFolderName } from '../../../../shared/text/file-name';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { useRpc } from '../../api/queries';
 import { toastDone, toastError } from '../../app/feedback';
-import { moment, size, today } from '../../ui/format';
+import { moment, size } from '../../ui/format';
 import { Panel } from '../../ui/page';
 import { Answer } from '../../ui/states';
+import { Ended, useFolderChoice } from './use-folder';
 
 type Backup = OutputOf<'backup.list'>[number];
 
@@ -96,26 +98,26 @@ function RestoreDialog({
   readonly backup: Backup;
   readonly onClose: () => void;
 }): ReactNode {
-  const [folder, setFolder] = useState(`khoi-phuc-${today()}`);
+  const [folder, setFolder] = useState(restoredFolderName(backup.createdAt));
   const [place, setPlace] = useState<string | null>(null);
   const state = useRpc('store.state', {});
   const restore = useCommand('backup.restore', { form: true });
+  const choice = useFolderChoice();
+  const fixed = state.data?.folderFixedBecause ?? null;
+  const canUse = place !== null && fixed === null && choice.ended === null;
   const submit = async () => {
-    const value = await restore.run({
-      file: backup.file,
-      newFolder: besides(state.data?.folder ?? '', folder),
-    });
+    const value = await restore.run({ file: backup.file, newFolder: folder.trim() });
     if (value) setPlace(value.folder);
   };
   return (
     <Modal
       open
       title="Khôi phục ra thư mục mới"
-      okText={place === null ? 'Khôi phục' : 'Xong'}
-      cancelText="Thôi"
-      confirmLoading={restore.pending}
+      okText={place === null ? 'Khôi phục' : canUse ? 'Dùng dữ liệu này' : 'Xong'}
+      cancelText={place === null ? 'Thôi' : 'Để sau'}
+      confirmLoading={restore.pending || choice.pending}
       onCancel={onClose}
-      onOk={() => (place === null ? void submit() : onClose())}
+      onOk={() => (place === null ? void submit() : canUse ? void choice.open(place) : onClose())}
     >
       {place === null ? (
         <div className="stack">
@@ -127,22 +129,19 @@ function RestoreDialog({
           <Input id="restore-folder" value={folder} onChange={(event) => setFolder(event.target.value)} />
           {restore.error ? <Alert type="error" showIcon title={restore.error.message} /> : null}
         </div>
+      ) : choice.ended !== null ? (
+        <Ended folder={choice.ended} />
       ) : (
         <Alert
           type="success"
           showIcon
           title={`Đã khôi phục vào ${place}.`}
-          description="Để làm việc trên dữ liệu này: đóng chương trình, đổi tên thư mục dữ liệu đang dùng (giữ lại, không xóa), đặt tên cũ của nó cho thư mục vừa khôi phục, rồi mở lại chương trình."
+          description={
+            fixed ??
+            'Bấm “Dùng dữ liệu này” để đóng chương trình và mở lại trên dữ liệu đã khôi phục. Dữ liệu đang dùng vẫn còn; muốn trở về thì vào Cài đặt, bấm “Quay lại thư mục trước”.'
+          }
         />
       )}
     </Modal>
   );
-}
-
-/** A name means a folder beside the data in use, wherever the program was started; a whole path is kept. */
-function besides(dataFolder: string, name: string): string {
-  const given = name.trim();
-  if (given === '' || /^([A-Za-z]:)?[\\/]/.test(given)) return given;
-  const at = Math.max(dataFolder.lastIndexOf('/'), dataFolder.lastIndexOf('\\'));
-  return at < 0 ? given : dataFolder.slice(0, at + 1) + given;
 }

@@ -12,6 +12,7 @@ import { moment } from '../../ui/format';
 import { HistoryTab } from '../dossier/history-tab';
 import { Backups } from './backups';
 import { ProfileForm } from './profile-form';
+import { FolderChoicePanel } from './use-folder';
 
 type Fault = OutputOf<'store.check'>[number];
 
@@ -70,11 +71,15 @@ function DataPanel({ state }: { readonly state: OutputOf<'store.state'> }): Reac
     >
       <Facts
         items={[
-          { label: 'Thư mục', value: <span className="pre">{state.folder}</span> },
+          { label: 'Thư mục đang mở', value: <span className="pre">{state.folder}</span> },
+          ...(state.previousFolder === null
+            ? []
+            : [{ label: 'Thư mục trước', value: <span className="pre">{state.previousFolder}</span> }]),
           { label: 'Ghi được', value: state.readOnlyBecause === null ? '● Có' : '○ Chỉ xem' },
           { label: 'Sao lưu gần nhất', value: state.lastBackup ? moment(state.lastBackup) : 'Chưa có' },
         ]}
       />
+      <FolderChoicePanel state={state} />
       {state.readOnlyBecause === null ? null : (
         <Alert type="warning" showIcon title={state.readOnlyBecause} />
       )}

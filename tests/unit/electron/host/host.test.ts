@@ -13,6 +13,7 @@ describe('where data lie', () => {
     expect(findDataPlaces(undefined, { ...windows, environment })).toEqual({
       dataFolder: 'D:\\Local\\VPDU Desk\\data',
       windowFolder: 'D:\\Local\\VPDU Desk\\window',
+      choiceFile: 'D:\\Local\\VPDU Desk\\chosen-data.json',
     });
     expect(findDataPlaces(undefined, windows).dataFolder).toBe(
       'C:\\Users\\an\\AppData\\Local\\VPDU Desk\\data',
@@ -27,6 +28,7 @@ describe('where data lie', () => {
     expect(findDataPlaces('/asked', machine)).toEqual({
       dataFolder: '/asked',
       windowFolder: '/asked-window',
+      choiceFile: null,
     });
     expect(findDataPlaces(undefined, machine).dataFolder).toBe('/env');
   });

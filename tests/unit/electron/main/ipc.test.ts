@@ -14,6 +14,7 @@ const services: IpcServices = {
   pick: async (options) => (seen.push(options), ok([])),
   save: async (ticket) => (seen.push(ticket), fail('NOT_FOUND', 'Không có.')),
   openDataFolder: async () => ok(null),
+  restart: async () => ok(null),
 };
 
 const invoke = (channel: string, event: unknown, argument?: unknown) =>
@@ -55,6 +56,7 @@ describe('IPC', () => {
       [CHANNELS.save, { path: '/etc/passwd' }],
       [CHANNELS.dropped, ''],
       [CHANNELS.openDataFolder, '/etc'],
+      [CHANNELS.restart, ['--data', '/etc']],
     ] as const)
       expect(await invoke(channel, own, argument)).toMatchObject({
         ok: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { officeWithPlan, officeWithSchedule } from '../../../support/test-application';
+import { restoredFolderName } from '../../../../shared/text/file-name';
+import { createTestApplication, officeWithPlan, officeWithSchedule } from '../../../support/test-application';
 
 type Scheduled = Awaited<ReturnType<typeof officeWithSchedule>>;
 
@@ -190,4 +191,18 @@ it('backs up, verifies and restores through the port', async () => {
     'CONFLICT',
   );
   expect((await app.call('store.state', {})).lastBackup).toBe(made.createdAt);
+});
+
+it('turns to restored data from the next start on, also where nothing can be written', async () => {
+  const app = createTestApplication({ readOnlyBecause: 'Thư mục đang mở ở máy khác.' });
+  expect(await app.call('store.useFolder', { folder: 'moi' })).toEqual({
+    folder: 'moi',
+    previous: 'dang-dung',
+  });
+  expect(await app.call('store.state', {})).toMatchObject({ previousFolder: null, nextFolder: 'moi' });
+  expect((await app.refusal('store.useFolder', { folder: 'trong' })).code).toBe('NOT_FOUND');
+});
+
+it('proposes a name for restored data that says when they were', () => {
+  expect(restoredFolderName('2026-03-17T01:00:00.000Z')).toBe('data-2026-03-17-0800');
 });

@@ -65,7 +65,11 @@ describe('backups', () => {
     expect(unwrap(await backups.verify(info.file))).toEqual({ valid: true, errors: [], info });
     await number(store, 4);
 
-    expect(unwrap(await backups.restore(info.file, '/new'))).toEqual({ aggregates: 2, files: 1 });
+    expect(unwrap(await backups.restore(info.file, '/new'))).toEqual({
+      folder: '/new',
+      aggregates: 2,
+      files: 1,
+    });
     const restored = await open('/new');
     expect(unwrap(await restored.load(REGISTER))?.view.list('entries')).toHaveLength(3);
     expect(Buffer.from(unwrap(await restored.getFile(DOSSIER, sha))).toString()).toContain('bản ký');
