@@ -2,7 +2,7 @@
  * Importing the directory: every row is taken whole or refused with its reason; refused rows never stop the others.
  * A row whose name stands in the directory already (same kind of entry) updates that entry.
  */
-import { parseDate, type PlainDate } from '../../date/plain-date';
+import { addDays, parseDate, type PlainDate } from '../../date/plain-date';
 import type { Draft } from '../../records';
 import { sameJson } from '../../records';
 import { matchKey } from '../../text/normalize';
@@ -50,6 +50,15 @@ interface Candidate {
 
 type Lookup = (name: string) => { readonly id: string; readonly kind: EntryKind } | undefined;
 
+/** Excel's day 0; days are counted from it, also in a cell that is formatted as text. */
+const EXCEL_DAY_ZERO: PlainDate = '1899-12-30';
+
+/** A day as written, or as the bare number that Excel leaves of it in a cell formatted as text (45839 = 01/07/2025). */
+function dayOf(text: string): PlainDate | null {
+  const serial = /^[3-5]\d{4}$/.test(text.trim()) ? Number(text) : null;
+  return serial === null ? parseDate(text) : addDays(EXCEL_DAY_ZERO, serial);
+}
+
 /** Reads one row by itself; a sentence when it can't be taken. */
 function candidateOf(
   row: DirectoryRow,
@@ -66,10 +75,10 @@ function candidateOf(
   const known = standing.get(nameKey(row.name)) ?? null;
   if (known && known.kind !== kind)
     return `“${row.name}” đã có trong danh mục là ${KIND_NAMES[known.kind].toLowerCase()}, không thể là ${KIND_NAMES[kind].toLowerCase()}.`;
-  const activeFrom = row.activeFrom === '' ? null : parseDate(row.activeFrom);
+  const activeFrom = row.activeFrom === '' ? null : dayOf(row.activeFrom);
   if (row.activeFrom !== '' && activeFrom === null)
     return `Cột “Hoạt động từ”: “${row.activeFrom}” không phải là ngày có thật; ghi theo ngày/tháng/năm.`;
-  const activeTo = row.activeTo === '' ? null : parseDate(row.activeTo);
+  const activeTo = row.activeTo === '' ? null : dayOf(row.activeTo);
   if (row.activeTo !== '' && activeTo === null)
     return `Cột “Hoạt động đến”: “${row.activeTo}” không phải là ngày có thật; ghi theo ngày/tháng/năm.`;
   if (activeFrom !== null && activeTo !== null && activeTo < activeFrom)

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { PlanItem } from '../../../../shared/domain/plan/model';
 import { useCommand } from '../../api/commands';
+import { toastDone } from '../../app/feedback';
 
 /** The review's commands with the dossier filled in; each answers whether it was done. */
 export function useReviewCommands(dossierId: string): {
@@ -34,10 +35,11 @@ export function useReviewCommands(dossierId: string): {
       async (itemIds) => (await runAccept({ dossierId, itemIds })) !== null,
       [runAccept, dossierId],
     ),
-    acceptCertain: useCallback(
-      async () => (await runAccept({ dossierId, itemIds: null })) !== null,
-      [runAccept, dossierId],
-    ),
+    acceptCertain: useCallback(async () => {
+      const done = (await runAccept({ dossierId, itemIds: null })) !== null;
+      if (done) toastDone('Đã chấp nhận mọi mục chắc chắn', 'Mục cần xem lại, nếu còn, vẫn ở đầu danh sách.');
+      return done;
+    }, [runAccept, dossierId]),
     accepting: acceptItems.pending,
     drop: useCallback(
       async (itemId) => (await runDrop({ dossierId, itemId })) !== null,

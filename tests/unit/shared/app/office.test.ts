@@ -243,6 +243,21 @@ describe('importing the directory', () => {
     expect(again.revision).toBe(done.revision);
   });
 
+  it('reads the bare number that Excel leaves of a day in a cell formatted as text', async () => {
+    const app = await officeWithPlan();
+    const ticket = app.ports.drop({
+      name: 'a.json',
+      bytes: JSON.stringify([
+        { kind: 'unit', name: 'Chi bộ 9', activeFrom: '45839' },
+        { kind: 'unit', name: 'Chi bộ 10', activeFrom: '20260' },
+      ]),
+    });
+    const done = await app.call('office.import', { ticket });
+    expect([done.added, done.refused.map(({ name }) => name)]).toEqual([['Chi bộ 9'], ['Chi bộ 10']]);
+    const { entries } = await app.call('office.get', {});
+    expect(entries.find(({ name }) => name === 'Chi bộ 9')?.activeFrom).toBe('2025-07-01');
+  });
+
   it('refuses a unit whose group was refused', async () => {
     const app = await officeWithPlan();
     const ticket = app.ports.drop({
