@@ -8,7 +8,8 @@ export interface ElectronRun {
 }
 
 export interface ElectronOptions {
-  readonly dataFolder: string;
+  /** Null: the application's own place, which `env` must then move. */
+  readonly dataFolder: string | null;
   readonly env?: Readonly<Record<string, string>>;
   /** More arguments. */
   readonly args?: readonly string[];
@@ -34,10 +35,11 @@ const LAUNCHES = 3;
  */
 async function launchPatiently(options: ElectronOptions): Promise<ElectronApplication> {
   const executablePath = electronProgram();
+  const data = options.dataFolder === null ? [] : ['--data', options.dataFolder];
   for (let launch = 1; ; launch += 1) {
     try {
       return await _electron.launch({
-        args: [ROOT, ...ROOT_FLAGS, '--data', options.dataFolder, ...(options.args ?? [])],
+        args: [ROOT, ...ROOT_FLAGS, ...data, ...(options.args ?? [])],
         cwd: ROOT,
         env: { ...cleanEnvironment(), ...options.env },
         timeout: LAUNCH_TIMEOUT_MS,
