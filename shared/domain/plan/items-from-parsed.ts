@@ -1,4 +1,5 @@
 /** What the reader found → items of the plan, each with the fingerprint of its words and, where unsure, the reason. */
+import { parseDate } from '../../date/plain-date';
 import { fold, matchKey } from '../../text/normalize';
 import type { Matcher, NameMatch } from '../office/match';
 import type { PlanItem, PlanItemOf } from './model';
@@ -86,7 +87,15 @@ type AssignmentItem = PlanItemOf<'assignment'>;
 
 function taskDoubt(task: Pick<ParsedTask, 'text' | 'lastDay' | 'period' | 'recurrence'>): string {
   if (task.lastDay !== null || task.period !== null || task.recurrence !== null) return '';
-  return SPEAKS_OF_TIME.test(fold(task.text)) ? 'Có nhắc đến thời hạn nhưng không thấy ngày.' : '';
+  if (!SPEAKS_OF_TIME.test(fold(task.text))) return '';
+  return unrealDay(task.text) ?? 'Có nhắc đến thời hạn nhưng không thấy ngày.';
+}
+
+/** What to say of a day that is written out but in no calendar (31/11/2026); null where there is none. */
+function unrealDay(text: string): string | null {
+  const written = text.match(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/g) ?? [];
+  const day = written.find((each) => parseDate(each) === null);
+  return day === undefined ? null : `Ngày “${day}” không có trong lịch.`;
 }
 
 function assignmentsOf(
@@ -185,7 +194,7 @@ function addTargetsAndTimes(parsed: ParsedPlan, common: MakeCommon, items: PlanI
   for (const deadline of parsed.deadlines) {
     const doubt =
       deadline.kind === 'date' && deadline.lastDay === null
-        ? 'Không thấy ngày.'
+        ? (unrealDay(deadline.text) ?? 'Không thấy ngày.')
         : deadline.kind === 'relative'
           ? 'Thời hạn tính theo một việc khác, chưa có ngày cụ thể.'
           : '';

@@ -26,6 +26,8 @@ export function MissingPanel({
           { label: '● Đúng hạn', value: status.onTime, id: 'on-time' },
           { label: '◐ Trễ hạn', value: status.late, id: 'late' },
           { label: '○ Chưa báo cáo', value: status.missing, id: 'missing' },
+          ...(status.returned > 0 ? [{ label: '↩ Đã trả lại', value: status.returned }] : []),
+          ...(status.notDue > 0 ? [{ label: '… Chưa đến hạn', value: status.notDue }] : []),
           {
             label: 'Tỷ lệ đúng hạn',
             value: status.expected > 0 ? formatPercent((status.onTime * 100) / status.expected) : '–',

@@ -122,3 +122,18 @@ it('resolves "các đơn vị ở mục …" to the units of that section only',
   expect(matchRecipient('Như mục V', matcher, all)).toMatchObject({ entryIds: ['c'], doubt: '' });
   expect(matchRecipient('Các cơ quan, đơn vị tại phần VII', matcher, all).doubt).toContain('mục VII');
 });
+
+it('says of a day that is in no calendar that it is none, not that none was seen', () => {
+  const text = samplePlanText.replace('trước ngày 10/6/2026', 'trước ngày 31/11/2026');
+  expect(text).not.toBe(samplePlanText);
+  const read = readPlan(sourceFromText(text)).plan;
+  const doubts = itemsFromParsed(read, { matcher: createMatcher([]), hash, newId }).flatMap((item) =>
+    (item.kind === 'task' || item.kind === 'deadline') && item.text.includes('31/11/2026')
+      ? [item.doubt]
+      : [],
+  );
+  expect(doubts).toEqual([
+    'Ngày “31/11/2026” không có trong lịch.',
+    'Ngày “31/11/2026” không có trong lịch.',
+  ]);
+});
