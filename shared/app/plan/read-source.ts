@@ -1,6 +1,6 @@
 import { readPlan } from '../../domain/plan/reading/read-plan';
 import { securityMark } from '../../domain/plan/reading/security-mark';
-import type { SourceDocument } from '../../domain/plan/reading/source';
+import { MAX_PASTED_TEXT, PASTED_TOO_LONG, type SourceDocument } from '../../domain/plan/reading/source';
 import { sourceFromText } from '../../domain/plan/reading/source-from-text';
 import type { ParsedPlan } from '../../domain/plan/parsed';
 import { fail, ok, type Result } from '../../result';
@@ -23,7 +23,6 @@ interface Reading {
 }
 
 const MAX_BYTES = 50 * 1024 * 1024;
-const MAX_TEXT = 5_000_000;
 
 async function fromTicket(
   app: Reading,
@@ -60,11 +59,7 @@ export async function readSource(
     if (!read.ok) return read;
     ({ document, name, bytes } = read.value);
   } else {
-    if (input.text.length > MAX_TEXT)
-      return fail(
-        'BAD_REQUEST',
-        'Nội dung dán vào dài quá 5 triệu ký tự; hãy lưu thành tệp rồi nhập từng văn bản.',
-      );
+    if (input.text.length > MAX_PASTED_TEXT) return fail('BAD_REQUEST', PASTED_TOO_LONG);
     document = sourceFromText(toNfc(input.text));
     name = input.name ?? 'Văn bản dán vào';
   }

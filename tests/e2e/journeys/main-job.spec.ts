@@ -16,7 +16,7 @@ import { fact, goTo, openTab, setUpOffice, toast, undo } from '../pages/shell';
 import { closeDossier, closePeriod, exportBag, exportSummary, openTrace, totalOf } from '../pages/summary';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 import { CELLS_GROUP, cellName, makeDirectory } from './directory-workbook';
-import { foreignForm } from './foreign-form';
+import { foreignForm } from './prepared-office';
 import { deliveredFiles, fillForms, sumOf } from './returned-forms';
 
 const PLAN = resolve('resources/sample/ke-hoach-an-binh.docx');
@@ -250,7 +250,7 @@ test('sixty returned files: faults named by file, sheet and cell; one drop, one 
   await onDay('2026-03-13');
   const coming = forms.slice(0, -3);
   const returned = await fillForms(coming, { 0: { HN02: 'ba mươi' } });
-  const foreign = await foreignForm('2026-Q1', '2026-03-16');
+  const foreign = await foreignForm();
   const [faulty = ''] = returned.files;
   await goTo(page, 'Báo cáo');
   await actions.reset();

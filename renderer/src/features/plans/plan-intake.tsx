@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Modal, Tabs } from 'antd';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { MAX_PASTED_TEXT, PASTED_TOO_LONG } from '../../../../shared/domain/plan/reading/source';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import { host } from '../../api/client';
 import { useCommand } from '../../api/commands';
@@ -135,6 +136,12 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
                   placeholder="Dán toàn bộ nội dung kế hoạch vào đây (Ctrl+V)"
                   value={text}
                   onChange={(event) => setText(event.target.value)}
+                  // Refused before it is laid out: a field with millions of characters holds the window up.
+                  onPaste={(event) => {
+                    if (event.clipboardData.getData('text/plain').length <= MAX_PASTED_TEXT) return;
+                    event.preventDefault();
+                    toastError('Chưa dán được', PASTED_TOO_LONG);
+                  }}
                 />
               </div>
             ),

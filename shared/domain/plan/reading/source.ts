@@ -1,5 +1,10 @@
 /** What every kind of file is turned into before it is read: paragraphs and tables, in printed order. */
 
+/** Characters that a pasted plan may have; the longest real ones have a tenth of that. */
+export const MAX_PASTED_TEXT = 1_000_000;
+export const PASTED_TOO_LONG =
+  'Nội dung dán vào dài quá 1 triệu ký tự; hãy lưu thành tệp rồi nhập từng văn bản.';
+
 export interface SourceParagraph {
   readonly kind: 'paragraph';
   /** The printed text; a line feed is a soft break. */
