@@ -409,6 +409,13 @@ const reports: readonly Case[] = [
   good('report.matrix', { dossierId: null, year: 2026 }),
   good('report.chase', inPeriod({ format: 'text' })),
   bad('report.chase', 'NOT_FOUND', { dossierId: NOWHERE, period: PERIOD, format: 'text' }),
+  good('report.chase', (memory) => ({
+    ...asDossier(memory),
+    period: PERIOD,
+    format: 'text',
+    units: [text(memory, 'unit')],
+  })),
+  bad('report.chase', 'BAD_REQUEST', inPeriod({ format: 'text', units: ['Chi bộ không có trong danh mục'] })),
   good('report.close', inPeriod()),
   bad('report.close', 'NOT_FOUND', inDossier({ period: '2026-Q3' })),
   good('report.consolidation', inPeriod({ version: 1 })),

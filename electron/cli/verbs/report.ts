@@ -222,13 +222,20 @@ export const reportVerbs: readonly Verb[] = [
     options: {
       period: PERIOD,
       format: { type: 'string', value: 'docx|pdf|text', help: 'Định dạng.', required: true },
+      units: {
+        type: 'string',
+        value: 'A,B,…',
+        help: 'Chỉ các đơn vị này, mã hoặc tên (mặc định: mọi đơn vị còn thiếu).',
+      },
       out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
     },
     run: async (session, args): Promise<Outcome> => {
+      const units = args.list('units');
       const reply = await session.query('report.chase', {
         dossierId: args.positional(0),
         period: args.required('period'),
         format: session.choice(args, 'format', ['docx', 'pdf', 'text']),
+        units: units ? await session.entryIds(units) : null,
       });
       const written = await session.deliverFile(reply, args.required('out'));
       return {

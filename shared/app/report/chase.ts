@@ -13,20 +13,22 @@ import { nowOf, offer, type App } from '../application';
 import type { Handler } from '../handlers';
 import { ruleProfile } from '../rule-profiles';
 import { printedSigner } from './printed-signer';
-import { loadReporting } from './reporting';
+import { loadReporting, resolveUnits } from './reporting';
 
 /** Days that a chased unit gets before the letter's own deadline. */
 const DAYS_GIVEN = 2;
 
 /** Who still owes: a letter, or texts to copy into Zalo. `units`: ids, in the directory's order. */
 export function chaseUnits(app: App): Handler<'report.chase'> {
-  return async ({ dossierId, period, format }) => {
+  return async ({ dossierId, period, format, units: asked }) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
     const { office, plan, dossier } = reporting.value;
     const periods = dossier.view.list('periods');
     if (owedParts(period, periods).length === 0) return notScheduled(period);
     const { now, today } = nowOf(app);
+    const only = asked === null ? null : resolveUnits(office, asked, today);
+    if (only && !only.ok) return only;
     const document = dossier.view.get('documents', dossierId);
     const planNumberText = document ? await createNumberReader(app).textOf(document) : null;
     const numbered = planNumberText === null ? '' : ` số ${planNumberText}`;
@@ -39,6 +41,7 @@ export function chaseUnits(app: App): Handler<'report.chase'> {
       sender: `Văn phòng ${bodyName(office.profile, office.profile.issuingBody)}`,
       plan: `Kế hoạch${numbered} “${plan.title}”`,
       includeNotDue: false,
+      only: only?.value ?? null,
     });
     const text = [list.text, ...list.units.map(({ message }) => message)].join('\n\n');
     const units = list.units.map(({ unit }) => unit);
@@ -54,7 +57,9 @@ export function chaseUnits(app: App): Handler<'report.chase'> {
     if (list.units.length === 0)
       return fail(
         'CONFLICT',
-        'Không còn đơn vị nào quá hạn hoặc phải nộp lại, nên không cần công văn đôn đốc.',
+        only === null
+          ? 'Không còn đơn vị nào quá hạn hoặc phải nộp lại, nên không cần công văn đôn đốc.'
+          : 'Các đơn vị đã chọn không quá hạn và không phải nộp lại, nên không cần công văn đôn đốc.',
       );
     const profile = ruleProfile(app, office.profile.ruleProfileId);
     if (!profile.ok) return profile;

@@ -20,6 +20,8 @@ export interface ChaseInput {
   readonly plan: string;
   /** Also remind units whose report is not due yet. */
   readonly includeNotDue: boolean;
+  /** Only these units; null or absent: every unit that owes. */
+  readonly only?: readonly string[] | null;
 }
 
 /** One report that a unit still owes. */
@@ -61,6 +63,7 @@ export function chaseList(input: ChaseInput): ChaseList {
   const asked = [...new Set(parts.flatMap((part) => part.unitIds))];
   const units = expectedUnits({ unitIds: asked, lastDay: last.lastDay }, entries).flatMap(
     (unit): ChasedUnit[] => {
+      if (input.only && !input.only.includes(unit.id)) return [];
       const owes = parts.flatMap((part): OwedReport[] => {
         if (!expectedUnits(part, entries).some((expected) => expected.id === unit.id)) return [];
         const owed = owedReport(part, unit.id, reports.get(reportId(part.id, unit.id)), input.now);
@@ -122,7 +125,10 @@ function messageFor(name: string, owes: readonly OwedReport[], via: string, inpu
 function listText(units: readonly ChasedUnit[], input: ChaseInput): string {
   const name = periodNameInText(input.period);
   const at = formatInstant(input.now);
-  if (units.length === 0) return `Đến ${at}, không còn đơn vị nào phải đôn đốc báo cáo ${name}.`;
+  if (units.length === 0) {
+    const among = input.only ? 'không đơn vị nào đã chọn' : 'không còn đơn vị nào';
+    return `Đến ${at}, ${among} phải đôn đốc báo cáo ${name}.`;
+  }
   return [
     `Đơn vị chưa nộp báo cáo ${name}, thực hiện ${input.plan} (tính đến ${at}):`,
     ...units.map(

@@ -193,7 +193,11 @@ export const reportMethods = {
   ),
   'report.consolidation': query(at.extend({ version: z.number().int() }), consolidationSchema),
   'report.chase': query(
-    at.extend({ format: z.enum(['docx', 'pdf', 'text']) }),
+    at.extend({
+      format: z.enum(['docx', 'pdf', 'text']),
+      /** Only these (entry ids; groups are expanded). Null: every unit that owes. */
+      units: z.array(z.string()).nullable().default(null),
+    }),
     offeredFiles.extend({ units: z.array(z.string()), text: z.string() }),
   ),
   'export.summary': query(

@@ -10,28 +10,34 @@ import { Answer } from '../../ui/states';
 interface ChaseProps {
   readonly dossierId: string;
   readonly period: string;
-  /** Names of units chosen in the matrix; empty = all that are missing. */
+  /** Ids of units chosen in the matrix; empty = all that are missing. */
   readonly chosen?: readonly string[];
   readonly onClose: () => void;
 }
 
 /** Who is missing → a letter (Word, PDF) and a text for Zalo. */
 export function Chase({ dossierId, period, chosen = [], onClose }: ChaseProps): ReactNode {
-  const text = useRpc('report.chase', { dossierId, period, format: 'text' });
+  const units = chosen.length === 0 ? null : [...chosen];
+  const text = useRpc('report.chase', { dossierId, period, format: 'text', units });
   const delivery = useDelivery();
   const letter = (format: 'docx' | 'pdf') =>
-    delivery.make(format, () => callQuery('report.chase', { dossierId, period, format }));
+    delivery.make(format, () => callQuery('report.chase', { dossierId, period, format, units }));
   return (
     <Modal open width={720} title={`Đôn đốc báo cáo ${periodWords(period)}`} footer={null} onCancel={onClose}>
       <Answer of={text} loading="Đang soạn…">
         {(value) =>
           value.units.length === 0 ? (
-            <p className="tone-good">● Không đơn vị nào phải đôn đốc: đã báo cáo hoặc chưa đến hạn.</p>
+            <p className="tone-good">
+              {units
+                ? '● Các đơn vị đã chọn không phải đôn đốc: đã báo cáo hoặc chưa đến hạn.'
+                : '● Không đơn vị nào phải đôn đốc: đã báo cáo hoặc chưa đến hạn.'}
+            </p>
           ) : (
             <div className="stack">
               <p>
-                {value.units.length} đơn vị chưa báo cáo.
-                {chosen.length > 0 ? ` Đã đánh dấu: ${chosen.join('; ')}.` : ''}
+                {units
+                  ? `${value.units.length} đơn vị chưa báo cáo, trong ${units.length} đơn vị đã chọn.`
+                  : `${value.units.length} đơn vị chưa báo cáo.`}
               </p>
               <Input.TextArea readOnly aria-label="Tin nhắn đôn đốc" value={value.text} rows={12} />
               <div className="row">

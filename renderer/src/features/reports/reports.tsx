@@ -134,7 +134,7 @@ export default function Reports(): ReactNode {
           period={chasing.period}
           chosen={selected
             .filter((each) => each.dossierId === chasing.dossierId && each.period === chasing.period)
-            .map((each) => each.unitName)}
+            .map((each) => each.unit)}
           onClose={() => setChasing(null)}
         />
       ) : null}

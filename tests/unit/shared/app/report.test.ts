@@ -437,6 +437,14 @@ describe('figures', () => {
       expect(chased.units).toEqual([app.c]);
       expect(chased.text).toContain('Chi bộ Tổ dân phố số 3');
     }
+    const chase = { dossierId: app.dossierId, period: PERIOD } as const;
+    expect((await app.call('report.chase', { ...chase, format: 'docx', units: [app.c] })).units).toEqual([
+      app.c,
+    ]);
+    expect((await app.call('report.chase', { ...chase, format: 'text', units: [app.a] })).units).toEqual([]);
+    expect(
+      (await app.refusal('report.chase', { ...chase, format: 'pdf', units: [app.a] })).message,
+    ).toContain('Các đơn vị đã chọn');
     const xlsx = await app.call('export.summary', { dossierId: null, period: PERIOD, format: 'xlsx' });
     const workbook = workbookOf(app.ports.taken(xlsx.ticket)[0]?.bytes ?? new Uint8Array());
     const total = workbook.sheets.flatMap(({ cells }) => cells).find(({ name }) => name === 'tong_HN02');

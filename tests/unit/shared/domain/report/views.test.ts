@@ -120,7 +120,7 @@ describe('traceOf', () => {
 });
 
 describe('chaseList', () => {
-  const chase = (period: string, now = NOW, includeNotDue = false) =>
+  const chase = (period: string, now = NOW, includeNotDue = false, only: readonly string[] | null = null) =>
     chaseList({
       period,
       periods: PERIODS,
@@ -130,6 +130,7 @@ describe('chaseList', () => {
       sender: 'Văn phòng Đảng ủy phường An Bình',
       plan: 'Kế hoạch số 07-KH/ĐU',
       includeNotDue,
+      only,
     });
 
   it('names who owes, only what is missing, and how long', () => {
@@ -164,6 +165,14 @@ describe('chaseList', () => {
     const early = chase('2026-03', '2026-03-10T00:00:00Z', true);
     expect(early.units.map((row) => row.unit)).toEqual(['B', 'D']);
     expect(early.units[1]?.message).toContain('xin nhắc đơn vị chuẩn bị');
+  });
+
+  it('keeps to the units that were chosen, in the list as in the messages', () => {
+    const { units, text } = chase('2026-Q1', NOW, false, ['D', 'A']);
+    expect(units.map((row) => row.unit)).toEqual(['D']);
+    expect(text).toContain('1. Công an phường:');
+    expect(text).not.toContain('Chi bộ số 2');
+    expect(chase('2026-Q1', NOW, false, ['A']).text).toContain('không đơn vị nào đã chọn phải đôn đốc');
   });
 
   it('says so when nobody owes', () => {
