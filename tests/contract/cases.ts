@@ -422,6 +422,11 @@ const reports: readonly Case[] = [
   bad('report.consolidation', 'NOT_FOUND', inPeriod({ version: 9 })),
   good('export.summary', inPeriod({ format: 'xlsx' })),
   good('export.summary', inPeriod({ format: 'pdf' })),
+  good('export.summary', inPeriod({ format: 'xlsx', version: 1 }), (value) => {
+    if (value['version'] !== 1) throw new Error(`not the closing: ${String(value['version'])}`);
+  }),
+  bad('export.summary', 'NOT_FOUND', inPeriod({ format: 'xlsx', version: 9 })),
+  bad('export.summary', 'BAD_REQUEST', { dossierId: null, period: PERIOD, format: 'xlsx', version: 1 }),
 ];
 
 const archive: readonly Case[] = [

@@ -268,6 +268,11 @@ export const reportVerbs: readonly Verb[] = [
       period: PERIOD,
       plan: { type: 'string', value: 'ID', help: 'Một hồ sơ (mặc định: mọi hồ sơ có kỳ này).' },
       format: { type: 'string', value: 'xlsx|pdf|docx', help: 'Định dạng.', required: true },
+      version: {
+        type: 'string',
+        value: 'N',
+        help: 'Bản đã chốt số N của hồ sơ --plan (mặc định: số liệu hiện tại).',
+      },
       out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
     },
     run: async (session, args): Promise<Outcome> => {
@@ -275,6 +280,7 @@ export const reportVerbs: readonly Verb[] = [
         dossierId: args.text('plan') ?? null,
         period: args.required('period'),
         format: session.choice(args, 'format', ['xlsx', 'pdf', 'docx']),
+        version: args.integer('version') ?? null,
       });
       const written = await session.deliverFile(reply, args.required('out'));
       return { json: { ...written, version: reply.version }, text: `Đã ghi ${written.file}.` };

@@ -23,6 +23,7 @@ import { CANCELLED, nowOf, offer, type App } from '../application';
 import type { Handler } from '../handlers';
 import { ruleProfile } from '../rule-profiles';
 import { statusNow } from './figures';
+import { frozenStatus, frozenVersion } from './frozen';
 import { printedSigner } from './printed-signer';
 import { liveTotals, loadReporting, type Reporting } from './reporting';
 
@@ -33,19 +34,45 @@ function intervalsOf(totals: Totals, view: View<DossierTables>): Interval[] {
   });
 }
 
-async function summaryOf(app: App, reporting: Reporting, period: string): Promise<Result<SummaryInput>> {
-  const { dossier, office, plan, catalogue } = reporting;
+type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'status' | 'createdAt'>;
+
+/** As they stand, or as a closing froze them. */
+function figuresOf(app: App, reporting: Reporting, period: string, version: number | null): Result<Figures> {
+  if (version !== null) {
+    const record = frozenVersion(app, reporting.dossier.view, period, version);
+    if (!record.ok) return record;
+    const { totals, cumulative, closedAt } = record.value;
+    return ok({ totals, cumulative, status: frozenStatus(reporting, record.value), createdAt: closedAt });
+  }
   const totals = liveTotals(app, reporting, period, false);
   if (!totals.ok) return totals;
   const cumulative = liveTotals(app, reporting, period, true);
   if (!cumulative.ok) return cumulative;
   const status = statusNow(app, reporting, period);
   if (!status.ok) return status;
+  return ok({
+    totals: totals.value,
+    cumulative: cumulative.value,
+    status: status.value,
+    createdAt: nowOf(app).now,
+  });
+}
+
+async function summaryOf(
+  app: App,
+  reporting: Reporting,
+  period: string,
+  version: number | null,
+): Promise<Result<SummaryInput>> {
+  const { dossier, office, plan, catalogue } = reporting;
+  const figures = figuresOf(app, reporting, period, version);
+  if (!figures.ok) return figures;
+  const { totals, cumulative } = figures.value;
   const before = previousPeriod(period);
   const earlier = before === null ? null : liveTotals(app, reporting, before, false);
   const document = dossier.view.get('documents', dossier.ref.id);
-  const intervals = intervalsOf(totals.value, dossier.view);
-  const accumulated = intervalsOf(cumulative.value, dossier.view);
+  const intervals = intervalsOf(totals, dossier.view);
+  const accumulated = intervalsOf(cumulative, dossier.view);
   const cutOffDay = office.loaded.view.get('defaults', 'report')?.cutOffDay ?? 14;
   const [from, to] = [
     intervals.map((one) => one.from).sort()[0],
@@ -59,13 +86,10 @@ async function summaryOf(app: App, reporting: Reporting, period: string): Promis
     planTitle: plan.title,
     planNumberText: document ? await createNumberReader(app).textOf(document) : null,
     indicators: catalogue,
-    totals: totals.value,
-    cumulative: cumulative.value,
+    ...figures.value,
     previous: earlier?.ok === true ? earlier.value : null,
-    status: status.value,
     interval: from !== undefined && to !== undefined ? { from, to } : coveredInterval(period, cutOffDay),
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
-    createdAt: nowOf(app).now,
   });
 }
 
@@ -111,25 +135,32 @@ async function dossiersOf(app: App, period: string): Promise<readonly string[]> 
 }
 
 export function exportSummary(app: App): Handler<'export.summary'> {
-  return async ({ dossierId, period, format }, { progress }) => {
+  return async ({ dossierId, period, format, version: asked }, { progress }) => {
+    if (asked !== null && dossierId === null)
+      return fail(
+        'BAD_REQUEST',
+        'Chọn một kế hoạch để xuất bản đã chốt: mỗi kế hoạch có các lần chốt riêng.',
+      );
     const ids = dossierId === null ? await dossiersOf(app, period) : [dossierId];
     if (ids.length === 0) return fail('NOT_FOUND', `Chưa có kế hoạch nào giao báo cáo kỳ ${period}.`);
     const formats: readonly Format[] = format === 'xlsx+pdf' ? ['xlsx', 'pdf'] : [format];
     const made: OutputFile[] = [];
+    // A closing never takes the name of the figures as they stand.
+    const closing = asked === null ? '' : ` – lần chốt ${asked}`;
     let version: number | null = null;
     for (const [index, id] of ids.entries()) {
       if (progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
       progress.report(index, ids.length, 'Tổng hợp số liệu');
       const reporting = await loadReporting(app, id);
       if (!reporting.ok) return reporting;
-      const summary = await summaryOf(app, reporting.value, period);
+      const summary = await summaryOf(app, reporting.value, period, asked);
       if (!summary.ok) return summary;
       version = ids.length === 1 ? summary.value.totals.version : null;
       const plan = ids.length === 1 ? '' : ` – ${reporting.value.plan.title}`;
       for (const each of formats) {
         const bytes = await written(app, reporting.value, summary.value, each);
         if (!bytes.ok) return bytes;
-        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'} ${periodName(period)}${plan}`;
+        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'} ${periodName(period)}${closing}${plan}`;
         made.push({ name: safeFileName(`${stem}.${each}`), bytes: bytes.value });
       }
     }
@@ -137,7 +168,9 @@ export function exportSummary(app: App): Handler<'export.summary'> {
     const files = made.map(({ name, bytes }, index) => ({ name: names[index] ?? name, bytes }));
     const [only] = files;
     const together =
-      files.length === 1 && only ? only.name : safeFileName(`Tổng hợp và báo cáo ${periodName(period)}`);
+      files.length === 1 && only
+        ? only.name
+        : safeFileName(`Tổng hợp và báo cáo ${periodName(period)}${closing}`);
     return ok({ ...(await offer(app, files, together)), version });
   };
 }

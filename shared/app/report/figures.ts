@@ -4,7 +4,7 @@ import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
 import { matrixOf, type MatrixSource } from '../../domain/report/matrix';
 import { owedParts } from '../../domain/report/parts';
-import { checksumHolds, versionsOf } from '../../domain/report/report-commands';
+import { versionsOf } from '../../domain/report/report-commands';
 import { notScheduled } from '../../domain/report/schedule-commands';
 import { traceOf } from '../../domain/report/trace';
 import { PLAN_ID } from '../../domain/plan/model';
@@ -14,6 +14,7 @@ import type { PeriodStatus } from '../../domain/report/model';
 import { readDossierSummary } from '../../schema/summarize';
 import { loadDossier, loadOffice, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
+import { frozenVersion } from './frozen';
 import { liveTotals, loadReporting, ownTargets, type Reporting } from './reporting';
 
 export function statusNow(app: App, reporting: Reporting, period: string): Result<PeriodStatus> {
@@ -112,13 +113,6 @@ export function getConsolidation(app: App): Handler<'report.consolidation'> {
   return async ({ dossierId, period, version }) => {
     const loaded = await loadDossier(app, dossierId);
     if (!loaded.ok) return loaded;
-    const record = versionsOf(loaded.value.view, period).find((known) => known.version === version);
-    if (!record) return fail('NOT_FOUND', `Kỳ ${period} không có bản tổng hợp lần ${version}.`);
-    if (!checksumHolds(record, (text) => app.ports.hash.sha256(text)))
-      return fail(
-        'UNAVAILABLE',
-        `Bản tổng hợp lần ${version} của kỳ ${period} không còn đúng như lúc chốt. Hãy kiểm tra kho dữ liệu và lấy lại từ bản sao lưu.`,
-      );
-    return ok(record);
+    return frozenVersion(app, loaded.value.view, period, version);
   };
 }

@@ -206,6 +206,8 @@ export const reportMethods = {
       period: periodIdSchema,
       // Both that a superior asks for in one delivery: the figures and the report.
       format: z.union([exportFormat, z.literal('xlsx+pdf')]),
+      /** A closing of the one dossier; null: the figures as they stand. */
+      version: z.number().int().nullable().default(null),
     }),
     offeredFiles.extend({ version: z.number().int().nullable() }),
   ),

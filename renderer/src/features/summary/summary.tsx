@@ -153,7 +153,7 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
   const delivery = useDelivery();
   const navigate = useNavigate();
   const exportAs = (format: Format) =>
-    delivery.make(format, () => callQuery('export.summary', { dossierId, period, format }));
+    delivery.make(format, () => callQuery('export.summary', { dossierId, period, format, version }));
 
   return (
     <Page

@@ -422,6 +422,41 @@ describe('figures', () => {
     ).toBe('NOT_FOUND');
   });
 
+  it('exports an older closing again: its figures, its day and who was missing then', async () => {
+    const app = await filled();
+    const { dossierId } = app;
+    app.ports.at('2026-03-30T08:00:00+07:00');
+    await app.call('report.close', { dossierId, period: PERIOD });
+    app.ports.at('2026-04-02T08:00:00+07:00');
+    await app.put(app.c, { HN01: 1, HN02: 10, DV01: 10, DV02: 9 });
+    await app.call('report.return', { dossierId, period: PERIOD, unit: app.b, reason: 'Thiếu số' });
+    await app.call('report.close', { dossierId, period: PERIOD, reason: 'Đơn vị nộp muộn' });
+    const exported = async (version: number | null) => {
+      const reply = await app.call('export.summary', { dossierId, period: PERIOD, format: 'xlsx', version });
+      const workbook = workbookOf(app.ports.taken(reply.ticket)[0]?.bytes ?? new Uint8Array());
+      const cells = workbook.sheets.flatMap((sheet) => sheet.cells);
+      const texts = cells.map(({ value }) => (value.kind === 'text' ? value.text : '')).join('\n');
+      const total = cells.find(({ name }) => name === 'tong_HN02')?.value;
+      return { reply, texts, total };
+    };
+    const first = await exported(1);
+    expect(first.reply.version).toBe(1);
+    expect(first.reply.suggestedName).toContain('lần chốt 1');
+    expect(first.total).toMatchObject({ value: 1090 });
+    expect(first.texts).toContain('Tính đến ngày 30/03/2026, 2/3 đơn vị đã báo cáo');
+    expect(first.texts).toContain('Bản chốt lần 1');
+    expect(first.texts).toContain('Đơn vị chưa báo cáo (1): Chi bộ Tổ dân phố số 3.');
+    expect(first.texts).not.toContain('bị trả lại, chưa báo cáo lại');
+    const second = await exported(2);
+    expect(second.total).toMatchObject({ value: 70 });
+    expect(second.texts).toContain('Bản bổ sung lần 2');
+    expect((await exported(null)).reply.suggestedName).not.toContain('lần chốt');
+    const ask = (more: object) =>
+      app.refusal('export.summary', { dossierId, period: PERIOD, format: 'xlsx', ...more });
+    expect((await ask({ version: 9 })).code).toBe('NOT_FOUND');
+    expect((await ask({ version: 1, dossierId: null })).code).toBe('BAD_REQUEST');
+  });
+
   it('does not close what nobody sent', async () => {
     const app = await officeWithSchedule();
     expect((await app.refusal('report.close', { dossierId: app.dossierId, period: PERIOD })).code).toBe(
