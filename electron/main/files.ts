@@ -7,9 +7,8 @@ import type { HandedFile } from '../../shared/rpc/bridge';
 import { safeFileName } from '../../shared/text/file-name';
 import { toNfc } from '../../shared/text/normalize';
 import { deliverIntoNewFolder } from '../adapters/files/deliver';
-import type { InputTickets } from '../adapters/files/inputs';
-import type { OutputTickets } from '../adapters/files/outputs';
 import { writeDurably } from '../adapters/files/write-durably';
+import type { HostedFiles } from '../application';
 import type { AskedFiles } from './ipc';
 
 export interface FileServices {
@@ -21,19 +20,18 @@ export interface FileServices {
 
 export function createFileServices(
   window: () => BrowserWindow,
-  inputs: InputTickets,
-  outputs: OutputTickets,
+  tickets: HostedFiles,
   dataFolder: string,
 ): FileServices {
   /** Where the person saved last in this session. */
   let lastFolder: string | null = null;
-  const hand = (path: string): HandedFile => ({
-    ticket: inputs.fromPaths([path]),
-    name: toNfc(basename(path)),
-  });
+  const hand = async (path: string): Promise<Result<HandedFile>> => {
+    const ticket = await tickets.ticketFor([path]);
+    return ticket.ok ? ok({ ticket: ticket.value, name: toNfc(basename(path)) }) : ticket;
+  };
 
   return {
-    dropped: async (path) => ok(hand(path)),
+    dropped: hand,
     async pick({ title, extensions, multiple, folder }) {
       const chosen = await dialog.showOpenDialog(window(), {
         title,
@@ -46,10 +44,16 @@ export function createFileServices(
             ? []
             : [{ name: extensions.map((each) => `.${each}`).join(', '), extensions: [...extensions] }],
       });
-      return ok(chosen.canceled ? [] : chosen.filePaths.map(hand));
+      const handed: HandedFile[] = [];
+      for (const path of chosen.canceled ? [] : chosen.filePaths) {
+        const file = await hand(path);
+        if (!file.ok) return file;
+        handed.push(file.value);
+      }
+      return ok(handed);
     },
     async save(ticket) {
-      const offer = outputs.peek(ticket);
+      const offer = await tickets.peekOffer(ticket);
       if (!offer.ok) return offer;
       const { files, suggestedName } = offer.value;
       const folder: string = lastFolder ?? app.getPath('documents');
@@ -60,7 +64,7 @@ export function createFileServices(
           : await saveMany(window(), folder, suggestedName, files);
       if (saved.ok && saved.value !== null) {
         lastFolder = dirname(saved.value);
-        outputs.take(ticket);
+        await tickets.dropOffer(ticket);
       }
       return saved;
     },

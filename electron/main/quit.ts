@@ -7,7 +7,7 @@ import type { RunningCall } from '../application';
 export type LeaveAnswer = 'wait' | 'stop' | 'stay';
 
 export interface QuitWork {
-  running(): readonly RunningCall[];
+  running(): Promise<readonly RunningCall[]>;
   idle(): Promise<void>;
   cancelAll(): Promise<void>;
   /** Writes what is pending and frees the data folder. */
@@ -30,8 +30,9 @@ export function createQuitGuard(work: QuitWork): QuitGuard {
 
   const leave = async (): Promise<void> => {
     await Promise.race([work.idle(), work.patience()]);
-    if (work.running().length > 0) {
-      const answer = await work.ask(work.running());
+    const running = await work.running();
+    if (running.length > 0) {
+      const answer = await work.ask(running);
       if (answer === 'stay') {
         state = 'open';
         return;

@@ -2,18 +2,20 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, session } from 'electron';
-import { spawnWorker } from '../adapters/work/spawn';
 import type { RunningCall } from '../application';
 import { ok } from '../../shared/result';
-import { compose } from '../compose';
 import type { DataPlaces } from '../host/data-folder';
 import { userName, type Installation } from '../host/installation';
+import { startApplicationThread } from '../thread/application-thread';
+import { spawnApplication } from '../thread/spawn';
+import { tellOfDeath } from './death';
 import { createFileServices } from './files';
 import { openChosenFolder } from './open-chosen-folder';
 import { serveIpc, tellWindows } from './ipc';
 import { setMenu } from './menu';
 import { serveScheme } from './protocol';
 import { createQuitGuard, type LeaveAnswer } from './quit';
+import { relaunch } from './relaunch';
 import { cancelNetwork } from './security/cancel-network';
 import { limitPermissions } from './security/limit-permissions';
 import { focusWindow, openWindow } from './window';
@@ -31,16 +33,20 @@ export async function startUp(installation: Installation, places: DataPlaces): P
     app.exit(0);
     return;
   }
-  const composed = await compose({
-    dataFolder,
-    choiceFile: places.choiceFile,
-    resourcesFolder: installation.resourcesFolder,
-    logFile: join(places.windowFolder, 'log.ndjson'),
-    host: 'electron',
-    version: installation.version,
-    by: userName(),
-    spawnWorker,
-    checkOutput: !app.isPackaged,
+  // This thread is the browser's UI thread: nothing of the application runs on it.
+  const composed = await startApplicationThread({
+    spawn: spawnApplication,
+    options: {
+      dataFolder,
+      choiceFile: places.choiceFile,
+      resourcesFolder: installation.resourcesFolder,
+      logFile: join(places.windowFolder, 'log.ndjson'),
+      host: 'electron',
+      version: installation.version,
+      by: userName(),
+      checkOutput: !app.isPackaged,
+    },
+    onDeath: tellOfDeath,
   });
   if (!composed.ok) {
     dialog.showErrorBox('VPĐU Desk chưa mở được dữ liệu', composed.error.message);
@@ -48,7 +54,7 @@ export async function startUp(installation: Installation, places: DataPlaces): P
     return;
   }
   const application = composed.value;
-  const files = createFileServices(() => window, application.inputs, application.outputs, dataFolder);
+  const files = createFileServices(() => window, application, dataFolder);
   let restarting = false;
   serveIpc({
     dispatch: (request) => application.dispatch(request),
@@ -94,12 +100,6 @@ export async function startUp(installation: Installation, places: DataPlaces): P
   app.on('before-quit', (event) => guard.handle(event));
   app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());
-}
-
-/** Starts the program anew once this one has ended. A portable one runs from a folder that goes with it. */
-function relaunch(): void {
-  const portable = process.env['PORTABLE_EXECUTABLE_FILE'];
-  app.relaunch(portable === undefined ? undefined : { execPath: portable });
 }
 
 async function askBeforeLeaving(window: BrowserWindow, calls: readonly RunningCall[]): Promise<LeaveAnswer> {

@@ -30,7 +30,8 @@ test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const SAMPLE = {
   method: 'sample.create',
-  input: { units: 60, plans: 12, years: 2 },
+  // Seconds of work: longer than the time that is waited without asking.
+  input: { units: 120, plans: 40, years: 4 },
   requestId: 'leaving-with-work',
 };
 

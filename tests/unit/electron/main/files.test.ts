@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createInputs } from '../../../../electron/adapters/files/inputs';
 import { createOutputs } from '../../../../electron/adapters/files/outputs';
+import { hostFiles } from '../../../../electron/application';
 import { createFileServices } from '../../../../electron/main/files';
 import { unwrap } from '../../../../shared/result';
 import { electronState } from '../../../support/fake-electron';
@@ -13,7 +14,11 @@ vi.mock('electron', async () => (await import('../../../support/fake-electron'))
 
 const inputs = createInputs();
 const outputs = createOutputs();
-const services = createFileServices(() => null as unknown as BrowserWindow, inputs, outputs, '/data');
+const services = createFileServices(
+  () => null as unknown as BrowserWindow,
+  hostFiles(inputs, outputs),
+  '/data',
+);
 const bytes = (text: string) => Buffer.from(text);
 let folder = '';
 

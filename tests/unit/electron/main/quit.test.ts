@@ -17,7 +17,7 @@ function setUp(answer: LeaveAnswer, busy: boolean) {
     finish();
   };
   const guard = createQuitGuard({
-    running: () => running,
+    running: async () => running,
     idle: () => (running.length === 0 ? Promise.resolve() : finished),
     patience: () => Promise.resolve(),
     ask: async (calls) => (told.push(`ask ${calls.length}`), answer),
