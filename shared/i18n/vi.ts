@@ -2,7 +2,7 @@
 import type { Channel, Delivery, DocumentRecord } from '../domain/dispatch/model';
 import type { EntryKind, IndicatorKind, System } from '../domain/office/model';
 import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
-import type { UnitState } from '../domain/report/model';
+import type { PeriodStatus, UnitState } from '../domain/report/model';
 
 /** A state is never told by colour alone: each has a sign and a word. */
 export interface StateWords {
@@ -17,6 +17,20 @@ export const UNIT_STATE: Readonly<Record<UnitState, StateWords>> = {
   returned: { sign: '↩', word: 'Đã trả lại' },
   'not-due': { sign: '…', word: 'Chưa đến hạn' },
 };
+
+/** "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)"; null when every expected unit has reported. */
+export function unreportedWords(
+  status: Pick<PeriodStatus, 'expected' | 'received' | 'notDue' | 'returned'>,
+): string | null {
+  const { expected, received, notDue, returned } = status;
+  if (received >= expected) return null;
+  const parts = [
+    ...(notDue > 0 ? [`${notDue} chưa đến hạn`] : []),
+    ...(returned > 0 ? [`${returned} đã trả lại`] : []),
+  ];
+  const inside = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  return `Còn ${expected - received}/${expected} đơn vị chưa báo cáo${inside}`;
+}
 
 export const PLAN_STATUS: Readonly<Record<PlanStatus, StateWords>> = {
   review: { sign: '◔', word: 'Đang rà soát' },

@@ -2,7 +2,14 @@
 import { useCallback, useRef, useState } from 'react';
 import type { CommandName, InputOf, OutputOf } from '../../../shared/rpc/contract';
 import type { AppError } from '../../../shared/result';
-import { rememberRevision, rememberTrash, toastDone, toastError } from '../app/feedback';
+import {
+  rememberRevision,
+  rememberTrash,
+  toastDone,
+  toastError,
+  toastUndoable,
+  type Undoable,
+} from '../app/feedback';
 import { aggregateOf, callCommand } from './client';
 import { appErrorOf } from './errors';
 import { refresh } from './queries';
@@ -10,6 +17,12 @@ import { refresh } from './queries';
 export interface CommandOptions<M extends CommandName> {
   /** Said when it worked; nothing when absent. */
   readonly done?: string | ((value: OutputOf<M>) => string);
+  /** More under `done`; nothing when it answers null. */
+  readonly note?: (value: OutputOf<M>) => string | null;
+  /** The toast itself offers to take it back. */
+  readonly offerUndo?: boolean;
+  /** False: the host had nothing to change, so there is nothing to take back. */
+  readonly changed?: (value: OutputOf<M>) => boolean;
   /** A form shows `fields` itself: no toast when every complaint has its field. */
   readonly form?: boolean;
 }
@@ -43,10 +56,13 @@ export function useCommand<M extends CommandName>(method: M, options: CommandOpt
       try {
         const value = await callCommand(method, input, requestId);
         setError(null);
-        rememberHowToUndo(method, input, value);
+        const { done, note, offerUndo, changed } = latest.current;
+        const undo = changed?.(value) === false ? null : rememberHowToUndo(method, input, value);
+        const more = note?.(value) ?? undefined;
         await refresh(aggregate?.kind ?? 'all', aggregate?.id ?? '');
-        const { done } = latest.current;
-        if (done !== undefined) toastDone(typeof done === 'function' ? done(value) : done);
+        const words = typeof done === 'function' ? done(value) : done;
+        if (words !== undefined && offerUndo === true && undo) toastUndoable(words, more, undo);
+        else if (words !== undefined) toastDone(words, more);
         return value;
       } catch (thrown) {
         const failure = appErrorOf(thrown);
@@ -68,14 +84,13 @@ export function useCommand<M extends CommandName>(method: M, options: CommandOpt
   return { run, pending: pending > 0, error, fields: error?.fieldErrors ?? {}, reset };
 }
 
-function rememberHowToUndo(method: CommandName, input: unknown, value: unknown): void {
-  if (NOT_UNDOABLE.has(method) || value === null || typeof value !== 'object') return;
+function rememberHowToUndo(method: CommandName, input: unknown, value: unknown): Undoable | null {
+  if (NOT_UNDOABLE.has(method) || value === null || typeof value !== 'object') return null;
   if ('trashId' in value && typeof value.trashId === 'string') {
-    rememberTrash(value.trashId);
-    return;
+    return rememberTrash(value.trashId);
   }
   const aggregate = aggregateOf(method, input);
   const dryRun = input !== null && typeof input === 'object' && 'dryRun' in input && input.dryRun === true;
-  if (!aggregate || dryRun || !('revision' in value) || typeof value.revision !== 'number') return;
-  rememberRevision(aggregate.kind, aggregate.id, value.revision);
+  if (!aggregate || dryRun || !('revision' in value) || typeof value.revision !== 'number') return null;
+  return rememberRevision(aggregate.kind, aggregate.id, value.revision);
 }

@@ -1,5 +1,7 @@
 /** Short messages (toasts) and what can be undone: one place, so that every command speaks the same way. */
 import type { ArgsProps } from 'antd/es/notification/interface';
+import { Button } from 'antd';
+import { createElement } from 'react';
 import { callCommand, type AggregateKind } from '../api/client';
 import { messageOf } from '../api/errors';
 import { refresh } from '../api/queries';
@@ -17,6 +19,17 @@ export function toastDone(title: string, description?: string): void {
   show('success', { title, duration: 3, ...(description === undefined ? {} : { description }) });
 }
 
+/** A toast that offers to take back the very thing that it tells of. */
+export function toastUndoable(title: string, description: string | undefined, entry: Undoable): void {
+  const undo = createElement(Button, { size: 'small', onClick: () => void takeBack(entry) }, 'Hoàn tác');
+  show('success', {
+    title,
+    duration: 10,
+    actions: undo,
+    ...(description === undefined ? {} : { description }),
+  });
+}
+
 export function toastInfo(title: string, description?: string): void {
   show('info', { title, duration: 4, ...(description === undefined ? {} : { description }) });
 }
@@ -26,15 +39,15 @@ export function toastError(title: string, description?: string): void {
 }
 
 /** Something that this window did and can take back. */
-interface Undoable {
+export interface Undoable {
   readonly label: string;
   readonly take: () => Promise<string>;
 }
 
 const done: Undoable[] = [];
 
-export function rememberRevision(kind: AggregateKind, id: string, revision: number): void {
-  remember({
+export function rememberRevision(kind: AggregateKind, id: string, revision: number): Undoable {
+  return remember({
     label: '',
     take: async () => {
       const { label } = await callCommand('store.undo', { kind, id, revision });
@@ -44,8 +57,8 @@ export function rememberRevision(kind: AggregateKind, id: string, revision: numb
   });
 }
 
-export function rememberTrash(trashId: string): void {
-  remember({
+export function rememberTrash(trashId: string): Undoable {
+  return remember({
     label: '',
     take: async () => {
       await callCommand('plan.restore', { trashId });
@@ -55,9 +68,25 @@ export function rememberTrash(trashId: string): void {
   });
 }
 
-function remember(entry: Undoable): void {
+function remember(entry: Undoable): Undoable {
   done.push(entry);
   if (done.length > 50) done.shift();
+  return entry;
+}
+
+async function takeBack(entry: Undoable): Promise<void> {
+  const at = done.indexOf(entry);
+  if (at < 0) return;
+  done.splice(at, 1);
+  await take(entry);
+}
+
+async function take(entry: Undoable): Promise<void> {
+  try {
+    toastDone('Đã hoàn tác', await entry.take());
+  } catch (error) {
+    toastError('Chưa hoàn tác được', messageOf(error));
+  }
 }
 
 /** Ctrl+Z outside an input: takes back the last thing done in this window and says what it was. */
@@ -67,10 +96,5 @@ export async function undoLast(): Promise<void> {
     toastInfo('Chưa có thao tác nào để hoàn tác', 'Các thay đổi cũ hơn nằm ở mục Lịch sử của từng hồ sơ.');
     return;
   }
-  try {
-    const label = await last.take();
-    toastDone('Đã hoàn tác', label);
-  } catch (error) {
-    toastError('Chưa hoàn tác được', messageOf(error));
-  }
+  await take(last);
 }

@@ -2,7 +2,7 @@ import { Button, Dropdown, Input, Modal, Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
-import { periodWords } from '../../../../shared/i18n/vi';
+import { periodWords, unreportedWords } from '../../../../shared/i18n/vi';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
@@ -193,7 +193,7 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
           >
             <Button loading={delivery.busy !== null}>Xuất</Button>
           </Dropdown>
-          <ClosePeriod dossierId={dossierId} period={period} again={versions.length > 0} />
+          <ClosePeriod dossierId={dossierId} period={period} last={versions[0]?.version ?? 0} />
         </>
       }
     >
@@ -246,20 +246,34 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
 function ClosePeriod(props: {
   readonly dossierId: string;
   readonly period: string;
-  readonly again: boolean;
+  /** The newest closing; 0 before the first. */
+  readonly last: number;
 }): ReactNode {
-  const { dossierId, period, again } = props;
+  const { dossierId, period, last } = props;
+  const again = last > 0;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const status = useRpc('report.status', { dossierId, period });
+  const unreported = status.data ? unreportedWords(status.data) : null;
   const close = useCommand('report.close', {
-    done: (value) =>
-      value.supplement ? `Đã chốt bổ sung lần ${value.version}.` : `Đã chốt ${periodWords(period)}.`,
+    done: (value) => {
+      if (value.version === last) return `Không có số liệu mới; giữ nguyên lần chốt ${last}.`;
+      return value.supplement ? `Đã chốt bổ sung lần ${value.version}.` : `Đã chốt ${periodWords(period)}.`;
+    },
+    note: () => (unreported === null ? null : `${unreported}.`),
+    changed: (value) => value.version !== last,
+    offerUndo: true,
   });
   const submit = async () => {
     if (await close.run({ dossierId, period, reason })) setAsking(false);
   };
   return (
     <>
+      {unreported === null ? null : (
+        <span className="tone-warn" data-testid="unreported">
+          ○ {unreported}
+        </span>
+      )}
       <Button
         type="primary"
         loading={close.pending}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { unreportedWords } from '../../../../shared/i18n/vi';
+
+describe('unreportedWords', () => {
+  const status = { expected: 29, received: 8, notDue: 0, returned: 0 };
+
+  it('says how many units a closing would leave out, and which of them need not have reported yet', () => {
+    expect(unreportedWords(status)).toBe('Còn 21/29 đơn vị chưa báo cáo');
+    expect(unreportedWords({ ...status, notDue: 18, returned: 1 })).toBe(
+      'Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn, 1 đã trả lại)',
+    );
+  });
+
+  it('says nothing when all have reported', () => {
+    expect(unreportedWords({ ...status, received: 29 })).toBeNull();
+  });
+});
