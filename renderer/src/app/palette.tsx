@@ -109,6 +109,10 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNod
         autoFocus
         value={text}
         aria-label="Tìm"
+        role="combobox"
+        aria-expanded
+        aria-controls="palette-results"
+        {...(rows.length === 0 ? {} : { 'aria-activedescendant': `palette-${current}` })}
         placeholder="Ví dụ: chương trình 20, Chi bộ TDP 3, nhập kế hoạch…"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
@@ -120,10 +124,11 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNod
           event.preventDefault();
         }}
       />
-      <ul ref={list} role="listbox" aria-label="Kết quả tìm">
+      <ul ref={list} id="palette-results" role="listbox" aria-label="Kết quả tìm">
         {rows.map((row, index) => (
           <li
             key={`${row.label}|${row.hint}|${index}`}
+            id={`palette-${index}`}
             role="option"
             aria-selected={index === current}
             onMouseMove={() => setActive(index)}

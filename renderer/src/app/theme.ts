@@ -40,6 +40,8 @@ export function useDark(): boolean {
 
 export function themeConfig(dark: boolean): ThemeConfig {
   const accent = dark ? '#d9605a' : '#a3211b';
+  // On dark surfaces words need a lighter red than the face of a button with white words on it.
+  const accentText = dark ? '#e8837d' : accent;
   return {
     algorithm: dark
       ? [antdTheme.darkAlgorithm, antdTheme.compactAlgorithm]
@@ -48,7 +50,7 @@ export function themeConfig(dark: boolean): ThemeConfig {
       fontSize: 16,
       fontFamily: '"Segoe UI", "Noto Sans", "Liberation Sans", system-ui, sans-serif',
       colorPrimary: accent,
-      colorLink: accent,
+      colorLink: accentText,
       colorInfo: dark ? '#6b9bd1' : '#2f74b5',
       colorError: dark ? '#f0884d' : '#d4480f',
       colorSuccess: dark ? '#6bbf7a' : '#389e4d',
@@ -61,7 +63,13 @@ export function themeConfig(dark: boolean): ThemeConfig {
     },
     components: {
       Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
-      Tabs: { horizontalMargin: '0 0 12px 0' },
+      Tabs: {
+        horizontalMargin: '0 0 12px 0',
+        itemSelectedColor: accentText,
+        itemHoverColor: accentText,
+        itemActiveColor: accentText,
+        inkBarColor: accentText,
+      },
     },
   };
 }

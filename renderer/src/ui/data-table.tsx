@@ -1,7 +1,7 @@
 /** The one list of the window: sticky head, sort, filter, column choice, density, copy into Excel. */
 import { Button, Checkbox, Input, Popover, Table, type TableProps } from 'antd';
 import type { ColumnType } from 'antd/es/table';
-import { useMemo, useState, type Key, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type Key, type KeyboardEvent, type ReactNode } from 'react';
 import { fold } from '../../../shared/text/normalize';
 import { copyTable } from './copy-table';
 
@@ -82,6 +82,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     });
   }, [rows, text, columns]);
 
+  // antd measures the columns in a hidden copy of the head, check box included: no key may lead into it.
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    for (const row of frame.current?.querySelectorAll<HTMLElement>('.ant-table-measure-row') ?? [])
+      row.inert = true;
+  });
+
   const [ordered, setOrdered] = useState<readonly Row[] | null>(null);
   const tableColumns = shown.map((column) => toAntColumn(column, rows, props.virtual === true));
   const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
@@ -96,7 +103,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     : {};
 
   return (
-    <div className="data-table">
+    <div className="data-table" ref={frame}>
       <div className="table-tools">
         {props.search === false ? null : (
           <Input

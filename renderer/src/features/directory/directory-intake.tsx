@@ -8,6 +8,7 @@ import { messageOf } from '../../api/errors';
 import { toastDone, toastError } from '../../app/feedback';
 import { copyTable } from '../../ui/copy-table';
 import { Facts } from '../../ui/page';
+import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
 
 interface DirectoryIntakeProps {
@@ -17,6 +18,7 @@ interface DirectoryIntakeProps {
 
 /** The directory from Excel: what would change and every refused row by name, then one confirmation. */
 export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps): ReactNode {
+  useReturnFocus();
   const [file, setFile] = useState<HandedFile | null>(null);
   const [preview, setPreview] = useState<OutputOf<'office.import'> | null>(null);
   const importing = useCommand('office.import', { form: true });

@@ -7,6 +7,7 @@ import { host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { toastDone, toastError } from '../../app/feedback';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface PlanIntakeProps {
   readonly files: readonly HandedFile[];
@@ -15,6 +16,7 @@ interface PlanIntakeProps {
 
 /** A plan from a file or from pasted text; once read, its review opens. */
 export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNode {
+  useReturnFocus();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [tab, setTab] = useState('file');

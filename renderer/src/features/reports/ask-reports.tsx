@@ -13,6 +13,7 @@ import { DateField } from '../../ui/date-field';
 import { EntrySelect } from '../../ui/entry-select';
 import { date, dateWithDay, today } from '../../ui/format';
 import { PeriodSelect } from '../../ui/period-select';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface AskReportsProps {
   readonly dossier: DossierView;
@@ -23,6 +24,7 @@ interface AskReportsProps {
 
 /** Which period, until when, which figures, from whom. A due day that is none is proposed on, and a person confirms. */
 export function AskReports({ dossier, office, onClose, onAsked }: AskReportsProps): ReactNode {
+  useReturnFocus();
   const year = partsOf(today()).year;
   const { dossierId } = dossier;
   const [period, setPeriod] = useState<string>(`${year}-Q${Math.ceil(partsOf(today()).month / 3)}`);

@@ -11,6 +11,7 @@ import { toastInfo } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { DateField } from '../../ui/date-field';
 import { date, moment, today } from '../../ui/format';
+import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { FiguresGrid, complaintOf, isTyped, readFigure, showFigure, type Draft } from './figures-grid';
@@ -27,6 +28,7 @@ interface ReportDrawerProps {
 
 /** One unit's report: its figures beside the previous period's, where they came from, returning it. */
 export function ReportDrawer(props: ReportDrawerProps): ReactNode {
+  useReturnFocus();
   const { dossierId, period, unit } = props;
   const report = useRpc('report.get', { dossierId, period, unit });
   return (

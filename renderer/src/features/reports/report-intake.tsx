@@ -9,6 +9,7 @@ import { cancelJob, useProgress } from '../../api/progress';
 import { toastError, toastInfo } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
+import { useReturnFocus } from '../../ui/return-focus';
 import { ImportResult } from './import-result';
 import './reports.css';
 
@@ -24,6 +25,7 @@ type Stage =
 
 /** Returned forms: first what would happen, then, on one confirmation, taken in; each file is one change or none. */
 export default function ReportIntake({ files, onClose }: ReportIntakeProps): ReactNode {
+  useReturnFocus();
   const [handed, setHanded] = useState<readonly HandedFile[]>(files);
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
   const [receivedOn, setReceivedOn] = useState<string>(today());

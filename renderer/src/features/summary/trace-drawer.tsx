@@ -7,6 +7,7 @@ import { callQuery } from '../../api/client';
 import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Facts } from '../../ui/page';
+import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { ReportDrawer } from '../reports/report-drawer';
@@ -32,6 +33,7 @@ export function TraceDrawer({
   total,
   onClose,
 }: TraceDrawerProps): ReactNode {
+  useReturnFocus();
   const trace = useRpc('report.trace', { dossierId, period, indicator: code });
   const office = useRpc('office.get', {});
   const delivery = useDelivery();
