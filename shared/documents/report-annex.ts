@@ -8,7 +8,7 @@ import { targetText } from './indicator-text';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { listTable, plainLine, shares } from './page-table';
 import { asOfText } from './summary-head';
-import { shownIndicators, versionText, type SummaryInput } from './summary-input';
+import { shownIndicators, unknownNote, versionText, type SummaryInput } from './summary-input';
 import { unitStateText } from './unit-state-text';
 
 const SIZE = 10.5;
@@ -63,6 +63,7 @@ function captioned(text: string, block: BlockModel): readonly BlockModel[] {
 
 export function reportAnnex(input: SummaryInput, attachedTo: string): readonly BlockModel[] {
   const indicators = shownIndicators(input);
+  const note = unknownNote(indicators, [{ title: '', totals: input.totals }]);
   return [
     plainLine('PHỤ LỤC SỐ LIỆU', 'center', { size: 14, bold: true }, { outlineLevel: 1 }),
     plainLine(attachedTo, 'center', { size: 13, italic: true }),
@@ -72,6 +73,9 @@ export function reportAnnex(input: SummaryInput, attachedTo: string): readonly B
     }),
     ...captioned('Biểu 1. Số liệu chung', totalsTable(input, indicators)),
     ...captioned('Biểu 2. Tỷ lệ và mục tiêu', coverageTable(input, indicators)),
+    ...(note === null
+      ? []
+      : [plainLine(note, 'left', { size: 11, italic: true }, { spaceBefore: 4, keepWithNext: false })]),
     ...unitTables(input.totals, indicators),
     ...captioned('Biểu 4. Đơn vị chưa báo cáo, bị trả lại, báo cáo trễ hạn', lateTable(input)),
   ];
@@ -124,7 +128,7 @@ function coverageTable(input: SummaryInput, indicators: readonly Indicator[]): B
         target ? targetText(target.operator, target.value, indicator.unit) : '',
         figure(indicator, coverage.reported),
         verdict(target?.reported),
-        figure(indicator, coverage.expected),
+        `${figure(indicator, coverage.expected)}${totals.unknownDenominators?.[indicator.id] ? '*' : ''}`,
         verdict(target?.expected),
       ];
     });

@@ -1,6 +1,7 @@
 /** What a summary workbook and a report to superiors are made from. */
 import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodStatus, Totals } from '../domain/report/model';
+import { unknownDenominatorWords } from '../i18n/vi';
 
 export interface SummaryInput {
   readonly office: OfficeProfile;
@@ -29,6 +30,20 @@ export function shownIndicators(input: SummaryInput): readonly Indicator[] {
     const indicator = catalogue.get(code);
     return indicator && indicator.kind !== 'T' ? [indicator] : [];
   });
+}
+
+/** "* DV03: chưa biết mẫu số của 2 đơn vị; DV06: …", the note to the rates marked "*"; null where none is. */
+export function unknownNote(
+  indicators: readonly Indicator[],
+  series: readonly { readonly title: string; readonly totals: Totals }[],
+): string | null {
+  const parts = series.flatMap(({ title, totals }) =>
+    indicators.flatMap(({ id }) => {
+      const words = unknownDenominatorWords(totals, id);
+      return words === null ? [] : [`${id}${title === '' ? '' : ` (${title})`}: ${words}`];
+    }),
+  );
+  return parts.length === 0 ? null : `* Tỷ lệ chưa gồm các đơn vị chưa báo mẫu số – ${parts.join('; ')}.`;
 }
 
 /** "Bản chốt lần 1", "Bản bổ sung lần 2", "Số liệu chưa chốt". */

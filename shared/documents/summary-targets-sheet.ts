@@ -1,5 +1,6 @@
 /** Sheet "Chỉ tiêu": every coverage twice (on those who reported, on all expected), targets met or not. */
 import type { Indicator } from '../domain/office/model';
+import type { Totals } from '../domain/report/model';
 import {
   CENTRED,
   DECIMAL_FORMAT,
@@ -12,8 +13,8 @@ import {
 } from './cell-style';
 import { targetText } from './indicator-text';
 import { rowHeight } from './row-height';
-import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
-import type { SummaryInput } from './summary-input';
+import { textCell, type CellModel, type CellStyle, type CellValue, type SheetModel } from './sheet-model';
+import { unknownNote, type SummaryInput } from './summary-input';
 import type { PlacedTable } from './summary-table';
 import { headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
 
@@ -87,20 +88,31 @@ export function targetsSheet(
         wrap: true,
       }),
       { row, column: 6, value: referred(code, 0, now.reported, format), style: NUMBER },
-      { row, column: 7, value: numberOrEmpty(now.expected, format), style: NUMBER },
+      { row, column: 7, value: numberOrEmpty(now.expected, marked(totals, code, format)), style: NUMBER },
       textCell(row, 8, judgement(target?.reported), verdictStyle(target?.reported)),
       textCell(row, 9, judgement(target?.expected), verdictStyle(target?.expected)),
       { row, column: 10, value: referred(code, 1, overall.reported, format), style: NUMBER },
-      { row, column: 11, value: numberOrEmpty(overall.expected, format), style: NUMBER },
+      {
+        row,
+        column: 11,
+        value: numberOrEmpty(overall.expected, marked(cumulative, code, format)),
+        style: NUMBER,
+      },
     );
   });
   const end = 7 + rows.length;
+  const note = unknownNote(rows, [
+    { title: 'kỳ này', totals },
+    { title: 'lũy kế', totals: cumulative },
+  ]);
+  const remark: CellStyle = { italic: true, size: 12, wrap: true, vertical: 'top' };
+  if (note !== null) cells.push(textCell(end + 1, 1, note, remark));
   cells.push(
     textCell(
       end,
       1,
       'Trên số đã báo cáo: tử số và mẫu số của các đơn vị đã báo cáo. Trên tổng số phải báo cáo: đơn vị chưa báo cáo tính tử số bằng 0, mẫu số là số gần nhất đã biết.',
-      { italic: true, size: 12, wrap: true, vertical: 'top' },
+      remark,
     ),
   );
   return {
@@ -121,12 +133,22 @@ export function targetsSheet(
         ]),
       ),
       [end]: 38,
+      ...(note === null ? {} : { [end + 1]: rowHeight([{ text: note, width: sumOf(COLUMNS), size: 12 }]) }),
     },
     cells,
-    merges: [...headMerges(1, COLUMNS.length), `A${end}:K${end}`],
+    merges: [
+      ...headMerges(1, COLUMNS.length),
+      `A${end}:K${end}`,
+      ...(note === null ? [] : [`A${end + 1}:K${end + 1}`]),
+    ],
     freeze: { rows: 5, columns: 3 },
     print: { orientation: 'landscape', fitToWidth: true, titleRows: '5:5', footer },
   };
+}
+
+/** A rate that could not hold every unit asked carries "*" and is explained under the table. */
+function marked(totals: Totals, code: string, format: string): string {
+  return totals.unknownDenominators?.[code] ? `${format}"*"` : format;
 }
 
 function sumOf(widths: readonly number[]): number {

@@ -2,7 +2,7 @@
 import type { Channel, Delivery, DocumentRecord } from '../domain/dispatch/model';
 import type { EntryKind, IndicatorKind, System } from '../domain/office/model';
 import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
-import type { PeriodStatus, UnitState } from '../domain/report/model';
+import type { PeriodStatus, Totals, UnitState } from '../domain/report/model';
 
 /** A state is never told by colour alone: each has a sign and a word. */
 export interface StateWords {
@@ -30,6 +30,15 @@ export function unreportedWords(
   ];
   const inside = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
   return `Còn ${expected - received}/${expected} đơn vị chưa báo cáo${inside}`;
+}
+
+/** "chưa biết mẫu số của 2 đơn vị" beside a rate on all expected units; null where every denominator is known. */
+export function unknownDenominatorWords(
+  totals: Pick<Totals, 'unknownDenominators'>,
+  code: string,
+): string | null {
+  const count = totals.unknownDenominators?.[code] ?? 0;
+  return count === 0 ? null : `chưa biết mẫu số của ${count} đơn vị`;
 }
 
 export const PLAN_STATUS: Readonly<Record<PlanStatus, StateWords>> = {

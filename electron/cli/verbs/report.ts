@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { formatDate } from '../../../shared/date/plain-date';
+import type { Totals } from '../../../shared/domain/report/model';
+import { unknownDenominatorWords } from '../../../shared/i18n/vi';
 import { formatNumber, formatPercent } from '../../../shared/text/numbers';
 import { UsageError } from '../errors';
 import type { OptionSpec, Outcome, Verb } from '../verb';
@@ -41,6 +43,12 @@ async function readTypedReport(file: string) {
   if (!parsed.success)
     throw new UsageError(`Tệp “${file}” phải là {"HN01": 4, …} hoặc {"values": {…}, "nil": false}.`);
   return parsed.data;
+}
+
+/** " (chưa biết mẫu số của 2 đơn vị)" after a rate that could not hold every unit asked. */
+function unknownIn(totals: Totals, code: string): string {
+  const words = unknownDenominatorWords(totals, code);
+  return words === null ? '' : ` (${words})`;
 }
 
 export const reportVerbs: readonly Verb[] = [
@@ -207,7 +215,7 @@ export const reportVerbs: readonly Verb[] = [
           ...Object.entries(totals.totals).map(([code, value]) => `${code}  ${formatNumber(value)}`),
           ...Object.entries(totals.coverage).map(
             ([code, both]) =>
-              `${code}  trên số đã báo cáo ${both.reported === null ? '–' : formatPercent(both.reported)}, trên tổng số phải báo cáo ${both.expected === null ? '–' : formatPercent(both.expected)}`,
+              `${code}  trên số đã báo cáo ${both.reported === null ? '–' : formatPercent(both.reported)}, trên tổng số phải báo cáo ${both.expected === null ? '–' : formatPercent(both.expected)}${unknownIn(totals, code)}`,
           ),
           ...totals.missingUnits.map((unit) => `Chưa có: ${unit.name}`),
         ].join('\n'),

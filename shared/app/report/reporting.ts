@@ -9,11 +9,11 @@ import { formCodes, tableCodes } from '../../domain/report/indicators';
 import type { PeriodId, ReportPeriod, Totals } from '../../domain/report/model';
 import { owedParts } from '../../domain/report/parts';
 import type { Target } from '../../domain/report/rates';
-import { versionsOf } from '../../domain/report/report-commands';
+import { sameTotals, versionsOf } from '../../domain/report/report-commands';
 import { notScheduled } from '../../domain/report/schedule-commands';
 import type { PlainDate } from '../../date/plain-date';
 import type { Loaded } from '../../ports/store';
-import { sameJson, type View } from '../../records';
+import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import { loadDossier, loadOffice, nowOf, type App, type OfficeState } from '../application';
@@ -125,7 +125,7 @@ function frozenVersion(view: View<DossierTables>, totals: Totals): number | null
   const newest = versionsOf(view, totals.period).at(-1);
   if (!newest) return null;
   const frozen = totals.cumulative ? newest.cumulative : newest.totals;
-  return sameJson({ ...frozen, version: null }, { ...totals, version: null }) ? newest.version : null;
+  return sameTotals(frozen, totals) ? newest.version : null;
 }
 
 /** Rows of the catalogue that the period's form has: inputs, texts and the rates computed from them, in order. */

@@ -160,12 +160,18 @@ interface CoverageInput {
 }
 
 /** Both coverages of every P, and every own target judged on both, before rounding. */
-function coverages(input: CoverageInput): Pick<Totals, 'coverage' | 'targets'> {
+function coverages(
+  input: CoverageInput,
+): Pick<Totals, 'coverage' | 'targets'> & { readonly unknownDenominators?: Record<string, number> } {
   const coverage: Record<string, Coverage> = {};
+  const unknown: Record<string, number> = {};
   const targets: Totals['targets'] = {};
   for (const indicator of input.indicators) {
     const onReported = rateOf(indicator, input.totalSums, input.days);
-    const onExpected = indicator.kind === 'P' ? expectedRate(indicator, input) : onReported;
+    const expected = indicator.kind === 'P' ? expectedRate(indicator, input) : null;
+    const onExpected = expected ? expected.rate : onReported;
+    if (expected && expected.unknown > 0 && !isTimeliness(indicator.id))
+      unknown[indicator.id] = expected.unknown;
     if (isTimeliness(indicator.id)) {
       if (indicator.kind !== 'P') continue;
       const share = percent(input.status.onTime, input.status.expected);
@@ -189,29 +195,50 @@ function coverages(input: CoverageInput): Pick<Totals, 'coverage' | 'targets'> {
       expected: judge(onExpected),
     };
   }
-  return { coverage, targets };
+  return {
+    coverage,
+    targets,
+    ...(Object.keys(unknown).length === 0 ? {} : { unknownDenominators: unknown }),
+  };
 }
 
-/** The rate over all expected units: a missing numerator is 0, a missing denominator the last known stock. */
-function expectedRate(indicator: Indicator, input: CoverageInput): Rate | null {
+/**
+ * The rate over all expected units: a missing numerator is 0, a missing denominator the last known stock. `unknown`
+ * counts the units asked whose denominator is not known at all: the rate cannot hold them.
+ */
+function expectedRate(
+  indicator: Indicator,
+  input: CoverageInput,
+): { readonly rate: Rate | null; readonly unknown: number } {
   const denominator = input.indicators.find((item) => item.id === indicator.denominator);
-  if (!denominator || indicator.numerator === null) return null;
-  const numerator = input.totalSums.get(indicator.numerator);
-  if (!isStock(denominator)) return percentRate(numerator ?? 0, input.totalSums.get(denominator.id));
-  const stocks = new Map<string, number>();
-  for (const unit of input.units) {
-    const part = stockPartOf(input.index, unit.unitId, denominator.id);
-    if (part === null) continue;
-    const value =
-      valueOf(unit.items.get(denominator.id) ?? []) ??
-      lastKnown(input.index, unit.unitId, denominator.id, part)?.value;
-    if (value !== undefined) stocks.set(unit.unitId, value);
+  if (!denominator || indicator.numerator === null) return { rate: null, unknown: 0 };
+  const numerator = input.totalSums.get(indicator.numerator) ?? 0;
+  const known = new Map<string, number>();
+  const silent: string[] = [];
+  for (const { unitId, items } of input.units) {
+    const reported = valueOf(items.get(denominator.id) ?? []);
+    const value = isStock(denominator) ? (reported ?? earlierStock(input, unitId, denominator.id)) : reported;
+    if (value !== undefined) known.set(unitId, value);
+    else if (isAsked(input, unitId, denominator)) silent.push(unitId);
   }
-  const counted = [...stocks].filter(
-    ([unitId]) => !ancestorsOf(unitId, input.index.entries).some((parent) => stocks.has(parent)),
-  );
-  return percentRate(
-    numerator ?? 0,
-    counted.length === 0 ? undefined : sumExact(counted.map(([, value]) => value)),
-  );
+  // What a parent told already holds its children.
+  const heldAbove = (unitId: string): boolean =>
+    ancestorsOf(unitId, input.index.entries).some((parent) => known.has(parent));
+  const unknown = silent.filter((unitId) => !heldAbove(unitId)).length;
+  if (!isStock(denominator))
+    return { rate: percentRate(numerator, input.totalSums.get(denominator.id)), unknown };
+  const counted = [...known].filter(([unitId]) => !heldAbove(unitId));
+  const sum = counted.length === 0 ? undefined : sumExact(counted.map(([, value]) => value));
+  return { rate: percentRate(numerator, sum), unknown };
+}
+
+function earlierStock({ index }: CoverageInput, unitId: string, code: string): number | undefined {
+  const part = stockPartOf(index, unitId, code);
+  return part === null ? undefined : lastKnown(index, unitId, code, part)?.value;
+}
+
+function isAsked({ index }: CoverageInput, unitId: string, denominator: Indicator): boolean {
+  return isStock(denominator)
+    ? stockPartOf(index, unitId, denominator.id) !== null
+    : index.partsOf(unitId, denominator.id).length > 0;
 }

@@ -145,6 +145,11 @@ export const totalsSchema = z.object({
   totals: z.record(z.string(), z.number()),
   /** For every P indicator. */
   coverage: z.record(z.string(), coverageSchema),
+  /**
+   * P indicator → units asked whose denominator nobody has told yet: they are not in `coverage.expected`. Absent (also
+   * in closings made before it was counted) = none known of.
+   */
+  unknownDenominators: z.record(z.string(), z.number().int()).optional(),
   /** code → own target met, on both bases. */
   targets: z.record(
     z.string(),

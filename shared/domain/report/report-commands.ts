@@ -211,10 +211,12 @@ export function versionsOf(view: Pick<Draft<DossierTables>, 'list'>, period: Per
 type Frozen = Pick<Consolidation, 'totals' | 'cumulative'>;
 
 function sameFigures(a: Frozen, b: Frozen): boolean {
-  const bare = ({ totals, cumulative }: Frozen): unknown => [
-    { ...totals, version: null },
-    { ...cumulative, version: null },
-  ];
+  return sameTotals(a.totals, b.totals) && sameTotals(a.cumulative, b.cumulative);
+}
+
+/** Whether two totals say the same, whichever version they are; a closing made before `unknownDenominators` still does. */
+export function sameTotals(a: Totals, b: Totals): boolean {
+  const bare = ({ unknownDenominators: _counted, ...rest }: Totals): unknown => ({ ...rest, version: null });
   return sameJson(bare(a), bare(b));
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { Totals } from '../../../../shared/domain/report/model';
+import { unknownDenominatorWords } from '../../../../shared/i18n/vi';
 import { formatPercent } from '../../../../shared/text/numbers';
 import { DataTable, type Column } from '../../ui/data-table';
 import { figure } from '../../ui/format';
@@ -104,12 +105,22 @@ export function IndicatorTable({ totals, cumulative, indicators, onTrace }: Indi
       title: 'Trên mọi đơn vị phải báo cáo',
       width: 140,
       number: true,
-      text: (line) => totalText(line.indicator, totals.coverage[line.code]?.expected ?? null),
+      text: (line) => {
+        const unknown = unknownDenominatorWords(totals, line.code);
+        const shown = totalText(line.indicator, totals.coverage[line.code]?.expected ?? null);
+        return unknown === null ? shown : `${shown} (${unknown})`;
+      },
+      sort: (line) => totals.coverage[line.code]?.expected ?? -1,
       render: (line) => {
         const coverage = totals.coverage[line.code];
-        return coverage
-          ? judged(totalText(line.indicator, coverage.expected), totals.targets[line.code]?.expected)
-          : '';
+        if (!coverage) return '';
+        const unknown = unknownDenominatorWords(totals, line.code);
+        return (
+          <>
+            {judged(totalText(line.indicator, coverage.expected), totals.targets[line.code]?.expected)}
+            {unknown === null ? null : <div className="muted">{unknown}</div>}
+          </>
+        );
       },
     },
     {

@@ -63,6 +63,27 @@ describe('the report to superiors', () => {
     });
     expect(texts(withOpinions).some((text) => text.includes('Ý kiến, phản ánh'))).toBe(false);
   });
+  it('marks a rate that could not hold every unit, and says how many', () => {
+    const annexOf = (unknownDenominators: Record<string, number>) =>
+      reportPage({
+        ...input,
+        totals: { ...input.totals, unknownDenominators },
+        profile: ruleProfile('hd36'),
+        signer,
+        numberText: null,
+        date: null,
+        recipients: [],
+      });
+    const cells = (page: ReturnType<typeof reportPage>) =>
+      page.parts[1]!.blocks.flatMap((block) =>
+        block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [],
+      );
+    const note = '* Tỷ lệ chưa gồm các đơn vị chưa báo mẫu số – DV03: chưa biết mẫu số của 2 đơn vị.';
+    expect(texts(annexOf({ DV03: 2 }), 1)).toContain(note);
+    expect(cells(annexOf({ DV03: 2 }))).toContain('77,95*');
+    expect(texts(annexOf({}), 1).some((text) => text.includes('chưa biết mẫu số'))).toBe(false);
+    expect(cells(annexOf({}))).toContain('77,95');
+  });
   it('has an annex on its side with its own numbers and repeated headings', () => {
     const annex = page.parts[1]!;
     expect(annex).toMatchObject({ orientation: 'landscape', restartNumbers: true });

@@ -151,3 +151,28 @@ describe('the summary', () => {
     expect(sheet('Tổng hợp').freeze).toEqual({ rows: 8, columns: 2 });
   });
 });
+
+describe('a rate that could not hold every unit', () => {
+  const targets = (unknownDenominators: Record<string, number>): SheetModel =>
+    summaryWorkbook({
+      ...input,
+      totals: { ...input.totals, unknownDenominators },
+      cumulative: { ...input.cumulative, unknownDenominators: {} },
+    }).sheets.find((one) => one.name === 'Chỉ tiêu')!;
+  const notes = (model: SheetModel) =>
+    model.cells.flatMap(({ value }) =>
+      value.kind === 'text' && value.text.includes('chưa biết mẫu số') ? [value.text] : [],
+    );
+  const marks = (model: SheetModel) =>
+    model.cells.filter(({ value }) => value.kind === 'number' && value.format?.endsWith('"*"'));
+
+  it('is marked on the sheet of targets and explained under the table', () => {
+    const marked = targets({ DV03: 2 });
+    expect(notes(marked)).toEqual([
+      '* Tỷ lệ chưa gồm các đơn vị chưa báo mẫu số – DV03 (kỳ này): chưa biết mẫu số của 2 đơn vị.',
+    ]);
+    expect(marks(marked)).toHaveLength(1);
+    expect(notes(targets({}))).toEqual([]);
+    expect(marks(targets({}))).toEqual([]);
+  });
+});

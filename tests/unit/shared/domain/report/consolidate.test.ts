@@ -279,3 +279,32 @@ describe('groups', () => {
     expect(totals.totals.HN02).toBe(15);
   });
 });
+
+describe('units whose denominator is not known', () => {
+  const periods = months(['DV01', 'DV02'], ['2026-01', '2026-02'], ['A', 'B', 'C']);
+  const entries = [unit('A'), unit('B'), unit('C')];
+  const first = [
+    report('2026-01', 'A', { DV01: 20, DV02: 18 }),
+    report('2026-01', 'B', { DV01: 10, DV02: 10 }),
+  ];
+
+  it('counts who never told it, and leaves the rates as they are', () => {
+    const totals = consolidate(
+      base({
+        period: '2026-02',
+        periods,
+        entries,
+        reports: [...first, report('2026-02', 'A', { DV01: 20, DV02: 20 })],
+      }),
+    );
+    // B is missing but told 10 in January; C never told anything.
+    expect(totals.coverage.DV03).toEqual({ reported: 100, expected: 66.67 });
+    expect(totals.unknownDenominators).toEqual({ DV03: 1 });
+  });
+
+  it('says nothing when all are known or a parent holds them', () => {
+    const under = [unit('A'), unit('B'), unit('C', { parentId: 'A' })];
+    const totals = consolidate(base({ period: '2026-01', periods, entries: under, reports: first }));
+    expect(totals).not.toHaveProperty('unknownDenominators');
+  });
+});
