@@ -1,0 +1,101 @@
+/** Two hundred forms come in: the window goes on answering, says how far it is, and can be stopped without harm. */
+import { expect, test } from '@playwright/test';
+import { runCli } from '../../support/cli';
+import { dropFiles } from '../pages/drop';
+import { longestTask, observeTasks } from '../pages/long-tasks';
+import { screenshot } from '../pages/screenshot';
+import { goTo } from '../pages/shell';
+import { openWindow, type AppWindow } from '../pages/window';
+import { prepareOffice, type PreparedOffice } from './prepared-office';
+import { fillForms, type Returned } from './returned-forms';
+
+const UNITS = 200;
+/** The longest time in one piece in which the window may not answer. */
+const LONGEST_TASK_MS = 250;
+
+let window: AppWindow;
+let office: PreparedOffice;
+let returned: Returned;
+
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.beforeAll(async ({}, { project }) => {
+  test.setTimeout(300_000);
+  office = prepareOffice(UNITS);
+  returned = await fillForms(office.forms);
+  window = await openWindow(project.name, office.data);
+  await goTo(window.page, 'Báo cáo');
+  await window.page.locator('td.cell').first().waitFor();
+});
+test.afterAll(async () => {
+  await window.close();
+});
+
+test('the preview of 200 forms: progress is shown, the window answers', async ({}, info) => {
+  const { page } = window;
+  await observeTasks(page);
+  await dropFiles(page, [returned.folder]);
+  const dialog = page.getByRole('dialog', { name: 'Tiếp nhận báo cáo' });
+  await expect(dialog.getByRole('status')).toContainText('Đang xem các tệp');
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await expect(dialog).toContainText(/\d+\/200/);
+  await screenshot(page, 'progress');
+  // A key is answered while the work goes on.
+  await page.keyboard.press('Shift+?');
+  const help = page.getByRole('dialog', { name: 'Các phím tắt' });
+  await expect(help).toBeVisible();
+  await expect(dialog.getByRole('progressbar')).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await dialog.getByRole('button', { name: `Nhận ${UNITS} báo cáo` }).waitFor({ timeout: 120_000 });
+  const longest = await longestTask(page);
+  info.annotations.push({ type: 'longest task, preview', description: `${longest} ms` });
+  expect(longest).toBeLessThanOrEqual(LONGEST_TASK_MS);
+});
+
+test('stopped in the middle: what was taken stays, what was not is untouched', async ({}, info) => {
+  const { page } = window;
+  await observeTasks(page);
+  const dialog = page.getByRole('dialog', { name: 'Tiếp nhận báo cáo' });
+  await dialog.getByRole('button', { name: `Nhận ${UNITS} báo cáo` }).click();
+  await expect(dialog).toContainText(/([1-9]|\d\d+)\/200/);
+  await dialog.getByRole('button', { name: 'Dừng' }).click();
+  await expect(dialog).toContainText('Đã dừng theo yêu cầu', { timeout: 60_000 });
+  const taken = Number(/Đã nhận (\d+) báo cáo/.exec(await dialog.innerText())?.[1]);
+  expect(taken).toBeGreaterThan(0);
+  expect(taken).toBeLessThan(UNITS);
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByRole('gridcell', { name: /Chưa báo cáo/ })).toHaveCount(UNITS - taken);
+
+  await dropFiles(page, [returned.folder]);
+  await dialog.getByRole('button', { name: `Nhận ${UNITS - taken} báo cáo` }).click({ timeout: 120_000 });
+  await expect(dialog).toContainText(`Đã nhận ${UNITS - taken} báo cáo; ${taken} không đổi`, {
+    timeout: 120_000,
+  });
+  await dialog.getByRole('button', { name: 'Xong' }).click();
+  await expect(page.getByRole('gridcell', { name: /Chưa báo cáo/ })).toHaveCount(0);
+  const longest = await longestTask(page);
+  info.annotations.push({ type: 'longest task, taking in', description: `${longest} ms` });
+  expect(longest).toBeLessThanOrEqual(LONGEST_TASK_MS);
+});
+
+test('the measure itself sees a window that does not answer', async () => {
+  const { page } = window;
+  await observeTasks(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        setTimeout(() => {
+          const until = performance.now() + 300;
+          while (performance.now() < until);
+          done();
+        });
+      }),
+  );
+  await expect.poll(() => longestTask(page)).toBeGreaterThan(LONGEST_TASK_MS);
+});
+
+test('the data are whole', async () => {
+  await window.close();
+  const checked = runCli(['store', 'check', '--data', office.data]);
+  expect(checked.status, checked.stdout + checked.stderr).toBe(0);
+});
