@@ -1,3 +1,4 @@
+import { DEFAULT_RULE_PROFILE, DEFAULT_TERM } from '../../../shared/domain/office/setup-defaults';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import type { Outcome, Verb } from '../verb';
 
@@ -31,7 +32,7 @@ export const officeVerbs: readonly Verb[] = [
       profile: {
         type: 'string',
         value: 'hd36|hd05|nd30',
-        help: 'Quy định thể thức (mặc định: hd36; state: nd30).',
+        help: 'Quy định thể thức (mặc định: hd05; state: nd30).',
       },
     },
     run: async (session, args): Promise<Outcome> => {
@@ -46,8 +47,8 @@ export const officeVerbs: readonly Verb[] = [
         wardName: args.required('name'),
         city: args.text('city') ?? 'Hải Phòng',
         code: args.required('code'),
-        term: { name: '2025–2030', from: '2025-07-01', to: '2030-12-31' },
-        ruleProfileId: args.text('profile') ?? (system === 'party' ? 'hd36' : 'nd30'),
+        term: DEFAULT_TERM,
+        ruleProfileId: args.text('profile') ?? DEFAULT_RULE_PROFILE[system],
         spelling: 'ủy',
       });
       return { json: reply, text: 'Đã khai báo cơ quan.' };

@@ -1,5 +1,6 @@
 import type { DirectoryEntry, OfficeProfile } from '../../domain/office/model';
 import { createMatcher } from '../../domain/office/match';
+import { DEFAULT_RULE_PROFILE } from '../../domain/office/setup-defaults';
 import { applyReading } from '../../domain/plan/apply-reading';
 import { itemsFromParsed } from '../../domain/plan/items-from-parsed';
 import { PLAN_ID } from '../../domain/plan/model';
@@ -52,7 +53,9 @@ function write(
     textHash: source.textHash,
     sourceFile: source.file?.sha256 ?? null,
     sourceName: source.name,
-    ruleProfileId: office.profile?.ruleProfileId ?? (source.plan.system === 'state' ? 'nd30' : 'hd36'),
+    ruleProfileId:
+      office.profile?.ruleProfileId ??
+      DEFAULT_RULE_PROFILE[source.plan.system === 'state' ? 'state' : 'party'],
     now,
   };
   const standing = draft.get('plan', PLAN_ID);

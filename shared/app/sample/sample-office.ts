@@ -1,4 +1,5 @@
 /** The invented office "Phường An Bình": its directory. Every name is made up. */
+import { DEFAULT_RULE_PROFILE, DEFAULT_TERM } from '../../domain/office/setup-defaults';
 import { setUpOffice } from '../../domain/office/setup';
 import type { DirectoryEntry, OfficeTables } from '../../domain/office/model';
 import type { Resources } from '../../ports/resources';
@@ -77,7 +78,6 @@ export function makeSampleOffice(
   resources: Resources,
   newId: () => string,
 ): Result<null> {
-  const ruleProfileId = resources.ruleProfiles().find(({ system }) => system === 'party')?.id ?? 'hd36';
   const done = setUpOffice(
     draft,
     {
@@ -86,8 +86,8 @@ export function makeSampleOffice(
       wardName: 'An Bình',
       city: 'Hải Phòng',
       code: 'AB',
-      term: { name: '2025–2030', from: '2025-07-01', to: '2030-06-30' },
-      ruleProfileId,
+      term: DEFAULT_TERM,
+      ruleProfileId: DEFAULT_RULE_PROFILE.party,
       spelling: 'ủy',
     },
     resources,

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { InputOf } from '../../../../shared/rpc/contract';
+import { DEFAULT_RULE_PROFILE, DEFAULT_TERM } from '../../../../shared/domain/office/setup-defaults';
 import { SYSTEM } from '../../../../shared/i18n/vi';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
@@ -14,8 +15,8 @@ const START: Setup = {
   wardName: '',
   city: 'Hải Phòng',
   code: '',
-  term: { name: '2025–2030', from: '2025-07-01', to: '2030-06-30' },
-  ruleProfileId: 'hd36',
+  term: DEFAULT_TERM,
+  ruleProfileId: DEFAULT_RULE_PROFILE.party,
   spelling: 'ủy',
 };
 
@@ -88,7 +89,7 @@ export function FirstRun({ onBusy }: { readonly onBusy: (busy: boolean) => void 
               ]}
               onChange={(event) => {
                 const system = event.target.value as Setup['system'];
-                set({ system, ruleProfileId: system === 'party' ? 'hd36' : 'nd30' });
+                set({ system, ruleProfileId: DEFAULT_RULE_PROFILE[system] });
               }}
             />,
           )}
