@@ -17,6 +17,8 @@ interface RpcOptions {
   readonly enabled?: boolean;
   /** Show the last answer while the next one (other input) is on its way. */
   readonly keep?: boolean;
+  /** Asked again after so many milliseconds, for answers that change without a commit. */
+  readonly every?: number;
 }
 
 export function useRpc<M extends QueryName>(
@@ -28,6 +30,7 @@ export function useRpc<M extends QueryName>(
     queryKey: [method, input],
     queryFn: () => callQuery(method, input),
     enabled: options.enabled ?? true,
+    ...(options.every === undefined ? {} : { refetchInterval: options.every }),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -34,7 +34,8 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
   const [searching, setSearching] = useState(false);
   const [help, setHelp] = useState(false);
   const [intake, setIntake] = useState<Intake | null>(null);
-  const state = useRpc('store.state', {});
+  // The daily backup is made without any change of the data: look again now and then.
+  const state = useRpc('store.state', {}, { every: 60_000 });
 
   useEffect(() => rememberAddress(location.pathname, location.search), [location]);
 
