@@ -44,7 +44,7 @@ import { exportPlan } from './plan/export';
 import { saveHeader } from './plan/header';
 import { importPlan } from './plan/import';
 import { parsePlan } from './plan/read-source';
-import { restorePlan, trashPlan } from './plan/trash';
+import { listTrashedPlans, restorePlan, trashPlan } from './plan/trash';
 import { getPlan, listPlans } from './plan/view';
 import { chaseUnits } from './report/chase';
 import { closeReport } from './report/close';
@@ -94,6 +94,7 @@ function allHandlers(app: App): Handlers {
     'plan.acceptItems': acceptItems(app),
     'plan.finishReview': finishReview(app),
     'plan.trash': trashPlan(app),
+    'plan.trashed': listTrashedPlans(app),
     'plan.restore': restorePlan(app),
     'plan.export': exportPlan(app),
 

@@ -59,6 +59,16 @@ export interface CatalogRow {
   readonly summary: Readonly<Record<string, unknown>>;
 }
 
+/** One aggregate in the trash: who put it there, when. */
+export interface TrashRow {
+  readonly trashId: string;
+  readonly ref: Ref;
+  readonly at: Instant;
+  readonly by: string;
+  /** As in the catalogue; empty where the aggregate cannot be read. */
+  readonly summary: Readonly<Record<string, unknown>>;
+}
+
 export interface StoreFault {
   readonly severity: 'error' | 'warning';
   readonly place: string;
@@ -99,6 +109,8 @@ export interface Store {
   getFile(ref: Ref, sha256: string): Promise<Result<Uint8Array>>;
   /** Moves the whole aggregate to the trash (undone by `restoreFromTrash`). */
   trash(ref: Ref, meta: CommitMeta): Promise<Result<{ trashId: string }>>;
+  /** What lies in the trash, newest first; what cannot be read there is left out. */
+  listTrash(): Promise<readonly TrashRow[]>;
   restoreFromTrash(trashId: string): Promise<Result<Ref>>;
   /**
    * Xóa hẳn: removes the content of files and records from live data, history, trash and reachable backups; leaves a

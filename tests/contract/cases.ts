@@ -448,8 +448,16 @@ const archive: readonly Case[] = [
     },
   ),
   bad('plan.trash', 'NOT_FOUND', (memory) => ({ dossierId: text(memory, 'other') })),
+  good('plan.trashed', {}, (value, memory) => {
+    const [row] = rows(value);
+    if (row?.['trashId'] !== text(memory, 'trash') || typeof row['title'] !== 'string')
+      throw new Error(`not what was put in the trash: ${JSON.stringify(value)}`);
+  }),
   good('plan.restore', (memory) => ({ trashId: text(memory, 'trash') })),
   bad('plan.restore', 'NOT_FOUND', { trashId: 'khong-co' }),
+  good('plan.trashed', {}, (value) => {
+    if (rows(value).length !== 0) throw new Error('what was restored is still listed');
+  }),
   good('office.endEntry', (memory) => ({ id: text(memory, 'second'), lastDay: '2026-12-31' })),
   bad('office.endEntry', 'NOT_FOUND', { id: NOWHERE, lastDay: '2026-12-31' }),
   good('archive.check', inDossier()),

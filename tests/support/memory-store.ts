@@ -30,7 +30,10 @@ interface Aggregate {
 export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   const aggregates = new Map<string, Aggregate>();
   const files = new Map<string, Map<string, { bytes: Uint8Array; extension: string }>>();
-  const trashed = new Map<string, { aggregate: Aggregate; files: ReturnType<typeof files.get> }>();
+  const trashed = new Map<
+    string,
+    { aggregate: Aggregate; files: ReturnType<typeof files.get>; at: string; by: string }
+  >();
   const queues = new Map<string, Promise<unknown>>();
   const listeners = new Set<(ref: Ref, revision: number) => void>();
   let trashCount = 0;
@@ -155,11 +158,19 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
         if (!stale.ok) return stale;
         trashCount += 1;
         const trashId = `${ref.kind}-${ref.id}-${trashCount}`;
-        trashed.set(trashId, { aggregate, files: files.get(keyOf(ref)) });
+        trashed.set(trashId, { aggregate, files: files.get(keyOf(ref)), at: meta.at, by: meta.by });
         aggregates.delete(keyOf(ref));
         files.delete(keyOf(ref));
         return ok({ trashId });
       }),
+    listTrash: async () =>
+      [...trashed].reverse().map(([trashId, { aggregate, at, by }]) => ({
+        trashId,
+        ref: aggregate.ref,
+        at,
+        by,
+        summary: options.summarize?.(aggregate.ref.kind, aggregate.tables.view) ?? {},
+      })),
     restoreFromTrash: async (trashId) => {
       const found = trashed.get(trashId);
       if (!found) return fail('NOT_FOUND', `Không có mục "${trashId}" trong thùng rác.`);

@@ -32,7 +32,7 @@ import type { LockOutcome, ProcessInfo } from './lock';
 import { presentAggregates } from './present';
 import { completePurge, purgeContent } from './purge';
 import { folderOf, keyOf, nameOf } from './references';
-import { listTrash, moveToTrash, takeFromTrash } from './trash';
+import { listTrash, moveToTrash, showTrash, takeFromTrash } from './trash';
 import { prepareUpgrade } from './upgrade';
 
 export interface OpenStoreOptions {
@@ -301,6 +301,7 @@ function storeOver(context: StoreContext, cache: AggregateCache, lock: LockOutco
 
     trash: (ref, meta) =>
       cache.exclusive(() => cache.inTurn(ref, () => moveToTrash(context, cache, ref, meta))),
+    listTrash: () => cache.exclusive(() => showTrash(context)),
     restoreFromTrash: (trashId) => cache.exclusive(() => takeFromTrash(context, cache, trashId)),
     purge: (ref, what, reason, meta) =>
       cache.exclusive(() =>

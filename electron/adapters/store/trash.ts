@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
-import type { CommitMeta, Ref } from '../../../shared/ports/store';
+import type { CommitMeta, Ref, TrashRow } from '../../../shared/ports/store';
 import { AGGREGATE_KINDS } from '../../../shared/schema/aggregates';
 import { HISTORY_FILE } from './aggregate';
 import { requireWritable } from './aggregate-cache';
@@ -12,6 +12,7 @@ import { checkRevision } from './commit';
 import type { StoreContext } from './context';
 import { decodeText, makeFolderDurably, readWhole, renameWithRetry, replaceFile } from './durable';
 import { ioFailure } from './io-error';
+import { loadAggregate } from './load-aggregate';
 import { folderOf, keyOf, nameOf } from './references';
 
 const NOTE = 'trash.json';
@@ -29,6 +30,8 @@ export interface Trashed {
   readonly path: string;
   readonly ref: Ref;
   readonly requestId: string;
+  readonly at: string;
+  readonly by: string;
 }
 
 /** What lies in the trash; folders without a readable note are left out. */
@@ -41,12 +44,24 @@ export async function listTrash(context: StoreContext): Promise<Trashed[]> {
     try {
       const note = noteSchema.parse(JSON.parse(decodeText(bytes)));
       const ref = { kind: note.kind, id: note.id };
-      out.push({ trashId: entry.name, path, ref, requestId: note.requestId });
+      out.push({ trashId: entry.name, path, ref, requestId: note.requestId, at: note.at, by: note.by });
     } catch {
       // Not ours, or damaged: left where it is.
     }
   }
   return out;
+}
+
+/** What lies in the trash, newest first, with what the catalogue would say of each. Nothing there is written to. */
+export async function showTrash(context: StoreContext): Promise<TrashRow[]> {
+  const looking: StoreContext = { ...context, notices: [], readOnlyBecause: 'Thùng rác chỉ được xem.' };
+  const rows: TrashRow[] = [];
+  for (const { trashId, path, ref, at, by } of await listTrash(context)) {
+    const loaded = await loadAggregate(looking, ref, path, 0);
+    const view = loaded.ok ? loaded.value?.tables.view : undefined;
+    rows.push({ trashId, ref, at, by, summary: view ? context.summarize(ref.kind, view) : {} });
+  }
+  return rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 /** In the aggregate's turn and alone in the store. The same request again answers the same. */

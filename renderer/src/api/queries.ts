@@ -38,6 +38,7 @@ export function useRpc<M extends QueryName>(
 /** Answers that any change may touch, whatever aggregate it was in. */
 const DERIVED = new Set([
   'plan.list',
+  'plan.trashed',
   'today.list',
   'report.matrix',
   'search.find',

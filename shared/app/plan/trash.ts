@@ -1,4 +1,5 @@
 import { fail, ok } from '../../result';
+import { readDossierSummary } from '../../schema/summarize';
 import { dossierRef, loadDossier, metaOf, type App } from '../application';
 import type { Handler } from '../handlers';
 
@@ -13,6 +14,20 @@ export function trashPlan(app: App): Handler<'plan.trash'> {
         'Hồ sơ đã có văn bản được cấp số nên không bỏ vào thùng rác được. Nếu không dùng nữa, hãy kết thúc hồ sơ.',
       );
     return app.ports.store.trash(dossierRef(dossierId), metaOf(app, context, 'plan.trash'));
+  };
+}
+
+/** Dossiers in the trash, newest first. */
+export function listTrashedPlans(app: App): Handler<'plan.trashed'> {
+  return async () => {
+    const rows = await app.ports.store.listTrash();
+    return ok(
+      rows.flatMap(({ trashId, ref, at, by, summary }) =>
+        ref.kind === 'dossier'
+          ? [{ trashId, dossierId: ref.id, title: readDossierSummary(summary)?.title ?? null, at, by }]
+          : [],
+      ),
+    );
   };
 }
 

@@ -5,7 +5,7 @@ import { archiveStateSchema, keptFileSchema } from '../../domain/archive/model';
 import { deliverySchema, dispatchSchema, documentRecordSchema } from '../../domain/dispatch/model';
 import { consolidationSchema, reportPeriodSchema } from '../../domain/report/model';
 import { command, query } from '../method';
-import { committed, offeredFiles, revision, ticket } from './common';
+import { committed, empty, offeredFiles, revision, ticket } from './common';
 
 export const planRow = z.object({
   dossierId: z.string(),
@@ -125,6 +125,20 @@ export const planMethods = {
   /** Review → reviewed: the dossier's plan stands. */
   'plan.finishReview': command(z.object({ dossierId: z.string() }), committed),
   'plan.trash': command(z.object({ dossierId: z.string() }), z.object({ trashId: z.string() })),
+  /** What lies in the trash, newest first. */
+  'plan.trashed': query(
+    empty,
+    z.array(
+      z.object({
+        trashId: z.string(),
+        dossierId: z.string(),
+        /** Null where the dossier cannot be read. */
+        title: z.string().nullable(),
+        at: z.string(),
+        by: z.string(),
+      }),
+    ),
+  ),
   'plan.restore': command(z.object({ trashId: z.string() }), z.object({ dossierId: z.string() })),
   'plan.export': query(
     z.object({ dossierId: z.string(), profile: z.string().nullable(), format: z.enum(['docx', 'pdf']) }),

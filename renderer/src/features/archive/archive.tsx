@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PlanRow } from '../../../../shared/rpc/contract/plan';
 import { callCommand } from '../../api/client';
+import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
 import { date, moment } from '../../ui/format';
@@ -91,8 +92,54 @@ export default function Archive(): ReactNode {
           </Panel>
         )}
       </Answer>
+      <Trash />
       <VerifyBag />
     </Page>
+  );
+}
+
+/** Dossiers in the trash: whole, until somebody takes them back. */
+function Trash(): ReactNode {
+  const trashed = useRpc('plan.trashed', {});
+  const restore = useCommand('plan.restore', { done: 'Đã khôi phục hồ sơ từ thùng rác.' });
+  return (
+    <Answer of={trashed}>
+      {(rows) => (
+        <Panel title="Thùng rác">
+          {rows.length === 0 ? (
+            <p className="muted">Thùng rác trống.</p>
+          ) : (
+            <table className="plain" aria-label="Hồ sơ trong thùng rác">
+              <thead>
+                <tr>
+                  <th>Tiêu đề hồ sơ</th>
+                  <th>Bỏ vào lúc</th>
+                  <th>Người bỏ</th>
+                  <th>Thao tác</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.trashId}>
+                    <td className="wide">{row.title ?? 'Hồ sơ không đọc được tiêu đề'}</td>
+                    <td className="nowrap">{moment(row.at)}</td>
+                    <td>{row.by}</td>
+                    <td className="number nowrap">
+                      <Button
+                        loading={restore.pending}
+                        onClick={() => void restore.run({ trashId: row.trashId })}
+                      >
+                        Khôi phục
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Panel>
+      )}
+    </Answer>
   );
 }
 

@@ -243,7 +243,12 @@ describe('lists and exports', () => {
     const { trashId } = await app.call('plan.trash', { dossierId: app.dossierId });
     expect(await app.call('plan.list', {})).toEqual([]);
     expect((await app.refusal('plan.trash', { dossierId: app.dossierId })).code).toBe('NOT_FOUND');
+    const [lying, ...others] = await app.call('plan.trashed', {});
+    expect(others).toEqual([]);
+    expect(lying).toMatchObject({ trashId, dossierId: app.dossierId });
+    expect(lying?.title).toMatch(/nghị quyết/i);
     await app.call('plan.restore', { trashId });
+    expect(await app.call('plan.trashed', {})).toEqual([]);
     expect((await app.refusal('plan.restore', { trashId: 'la' })).code).toBe('NOT_FOUND');
     await app.call('dispatch.register', {
       dossierId: app.dossierId,

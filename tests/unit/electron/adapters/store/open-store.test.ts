@@ -224,8 +224,12 @@ describe('trash', () => {
     await store.close();
     const again = await openTestStore({ folder });
     expect(again.state().notices).toEqual([]);
+    const [row, ...others] = await again.listTrash();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ trashId, ref: REGISTER, by: meta('away').by, at: meta('away').at });
     expect(unwrap(await again.restoreFromTrash(trashId))).toEqual(REGISTER);
     expect(unwrap(await again.load(REGISTER))?.view.list('entries')).toHaveLength(1);
+    expect(await again.listTrash()).toEqual([]);
     expect(await again.restoreFromTrash(trashId)).toMatchObject({ error: { code: 'NOT_FOUND' } });
     await again.close();
   });
