@@ -3,6 +3,7 @@
  * and saves it, as a person would in Excel. The demo then takes it in like any returned form.
  */
 import ExcelJS from 'exceljs';
+import { plausibleStock, plausibleSum } from '../../../shared/app/sample/plausible';
 import type { Indicator } from '../../../shared/domain/office/model';
 
 /** What a unit answers: code → figure or text. */
@@ -11,6 +12,7 @@ export type Figures = Readonly<Record<string, number | string>>;
 /** Invented figures of the unit with this index (0, 1, …): plausible, all different, N never above D. */
 export function figuresFor(index: number, indicators: readonly Indicator[]): Figures {
   const figures: Record<string, number | string> = {};
+  const members = 24 + ((index * 7) % 60);
   const limitOf = (indicator: Indicator): number | null => {
     const limit = indicator.notAbove === null ? undefined : figures[indicator.notAbove];
     return typeof limit === 'number' ? limit : null;
@@ -28,10 +30,15 @@ export function figuresFor(index: number, indicators: readonly Indicator[]): Fig
       continue;
     }
     const limit = limitOf(indicator);
-    if (limit !== null) figures[indicator.id] = Math.max(0, limit - ((index + position) % 3));
-    else if (indicator.kind === 'D') figures[indicator.id] = 24 + ((index * 7 + position * 5) % 60);
-    else if (indicator.kind === 'S') figures[indicator.id] = 40 + ((index * 13 + position * 11) % 160);
-    else figures[indicator.id] = 1 + ((index * 3 + position) % 9);
+    if (limit !== null) {
+      // Of a handful of people none is missing.
+      const spare = indicator.kind === 'N' ? Math.floor(limit / 10) : limit;
+      figures[indicator.id] = limit - Math.min((index + position) % 3, spare);
+    } else if (indicator.kind === 'D') figures[indicator.id] = plausibleStock(indicator.id, members);
+    else if (indicator.kind === 'S') {
+      const { least, most } = plausibleSum(indicator);
+      figures[indicator.id] = least + ((index * 13 + position * 11) % (most - least + 1));
+    } else figures[indicator.id] = 1 + ((index * 3 + position) % 9);
   }
   return figures;
 }

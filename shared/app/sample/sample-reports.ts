@@ -8,6 +8,7 @@ import type { ReportPeriod } from '../../domain/report/model';
 import type { Draft } from '../../records';
 import { ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
+import { plausibleStock, plausibleSum } from './plausible';
 import type { Random } from './random';
 
 type Fate = 'on-time' | 'late' | 'missing' | 'returned' | 'nil' | 'extended';
@@ -58,11 +59,15 @@ export function inventValues(
     const whole = wholeOf(indicator);
     if (whole !== null && codes.includes(whole)) invent(whole);
     const limit = whole === null ? undefined : values[whole];
+    const sum = plausibleSum(indicator);
     let value: number;
-    if (limit !== undefined) value = Math.floor(limit * (0.85 + random.next() * 0.15));
-    else if (indicator.kind === 'D') value = size;
+    // Of a handful of people none is missing; of many, up to a seventh.
+    if (limit !== undefined && indicator.kind === 'N')
+      value = limit - Math.floor(limit * random.next() * 0.15);
+    else if (limit !== undefined) value = Math.floor(limit * (0.85 + random.next() * 0.15));
+    else if (indicator.kind === 'D') value = plausibleStock(code, size);
     else if (indicator.kind === 'B') value = random.next() < 0.9 ? 1 : 0;
-    else if (indicator.kind === 'S') value = random.between(20, 180);
+    else if (indicator.kind === 'S') value = random.between(sum.least, sum.most);
     else value = random.between(1, 9);
     const least = indicator.minimum ?? 0;
     values[code] = Math.min(Math.max(value, least), indicator.maximum ?? value);
