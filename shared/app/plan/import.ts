@@ -2,6 +2,7 @@ import type { DirectoryEntry, OfficeProfile } from '../../domain/office/model';
 import { createMatcher } from '../../domain/office/match';
 import { DEFAULT_RULE_PROFILE } from '../../domain/office/setup-defaults';
 import { applyReading } from '../../domain/plan/apply-reading';
+import { foreignIssuer } from '../../domain/plan/issuing-body';
 import { itemsFromParsed } from '../../domain/plan/items-from-parsed';
 import { PLAN_ID } from '../../domain/plan/model';
 import { KIND_OF_TYPE, newPlan, rereadPlan, type PlanSourceInfo } from '../../domain/plan/plan-record';
@@ -109,9 +110,13 @@ export async function keepPlan(
   const office = await officeFor(app);
   if (!office.ok) return office;
   const known = await dossierOf(app, source);
+  const question = foreignIssuer(source.plan, office.value.profile);
+  const asked = question
+    ? { ...source, plan: { ...source.plan, warnings: [question, ...source.plan.warnings] } }
+    : source;
   return known === null
-    ? create(app, context, source, office.value)
-    : again(app, context, known, source, office.value);
+    ? create(app, context, asked, office.value)
+    : again(app, context, known, asked, office.value);
 }
 
 async function create(app: App, context: CallContext, source: ReadSource, office: Office) {

@@ -238,6 +238,19 @@ describe('lists and exports', () => {
       expect(await app.call('plan.list', { query }), query).toHaveLength(0);
   });
 
+  it('asks, and does not refuse, when the letterhead names another office', async () => {
+    const app = await officeWithPlan();
+    const own = await app.call('plan.get', { dossierId: app.dossierId });
+    expect(own.plan.parsed.warnings.map(({ code }) => code)).not.toContain('foreign-issuer');
+    const text = samplePlanText.replace('ĐẢNG ỦY PHƯỜNG AN BÌNH', 'ĐẢNG ỦY XÃ SÔNG XANH');
+    const taken = await app.call('plan.import', { text, name: 'Kế hoạch xã khác' });
+    expect(taken.warnings[0]?.code).toBe('foreign-issuer');
+    const { plan } = await app.call('plan.get', { dossierId: taken.dossierId });
+    expect(plan.parsed.warnings[0]?.message).toContain(
+      'Cơ quan ban hành trong văn bản là “ĐẢNG ỦY XÃ SÔNG XANH”, khác cơ quan của bạn',
+    );
+  });
+
   it('goes to the trash and back, but not with a number', async () => {
     const app = await officeWithPlan();
     const { trashId } = await app.call('plan.trash', { dossierId: app.dossierId });
