@@ -7,6 +7,7 @@ import { readDossierSummary } from '../../schema/summarize';
 import { safeFileName } from '../../text/file-name';
 import { changeDossier, dossierRef, loadDossier, nowOf, offer, type App } from '../application';
 import type { Handler } from '../handlers';
+import { refuseSecretFile } from '../security-mark';
 import { createNumberReader } from './number-reader';
 
 export function listDocuments(app: App): Handler<'document.list'> {
@@ -41,10 +42,10 @@ async function oneFile(app: App, ticket: string, allowed: readonly string[]): Pr
   const [file, second] = opened.value;
   if (!file) return fail('BAD_REQUEST', 'Chưa chọn tệp nào.');
   if (second) return fail('BAD_REQUEST', 'Mỗi lần chỉ gắn một tệp; hãy chọn một tệp.');
-  return taken(file, allowed);
+  return taken(app, file, allowed);
 }
 
-async function taken(file: InputFile, allowed: readonly string[]): Promise<Result<TakenFile>> {
+async function taken(app: App, file: InputFile, allowed: readonly string[]): Promise<Result<TakenFile>> {
   const extension = (/\.([A-Za-z0-9]{1,8})$/u.exec(file.name)?.[1] ?? '').toLowerCase();
   if (!allowed.includes(extension))
     return fail('BAD_REQUEST', `Tệp “${file.name}” không thuộc loại được nhận (${allowed.join(', ')}).`, {
@@ -55,7 +56,9 @@ async function taken(file: InputFile, allowed: readonly string[]): Promise<Resul
       details: { file: file.name },
     });
   if (file.size === 0) return fail('BAD_REQUEST', `Tệp “${file.name}” rỗng; hãy chọn lại tệp.`);
-  return ok({ bytes: await file.bytes(), name: file.name, extension });
+  const bytes = await file.bytes();
+  const mayBeKept = await refuseSecretFile(app.ports, bytes, file.name);
+  return mayBeKept.ok ? ok({ bytes, name: file.name, extension }) : mayBeKept;
 }
 
 function keptFile(file: TakenFile, sha256: string, role: KeptFile['role'], now: string): KeptFile {

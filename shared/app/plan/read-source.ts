@@ -1,5 +1,4 @@
 import { readPlan } from '../../domain/plan/reading/read-plan';
-import { securityMark } from '../../domain/plan/reading/security-mark';
 import { MAX_PASTED_TEXT, PASTED_TOO_LONG, type SourceDocument } from '../../domain/plan/reading/source';
 import { sourceFromText } from '../../domain/plan/reading/source-from-text';
 import type { ParsedPlan } from '../../domain/plan/parsed';
@@ -7,6 +6,7 @@ import { fail, ok, type Result } from '../../result';
 import { toNfc } from '../../text/normalize';
 import type { Ports } from '../../ports/ports';
 import type { ParsedInputOf } from '../../rpc/contract';
+import { refuseSecret } from '../security-mark';
 
 export interface ReadSource {
   readonly plan: ParsedPlan;
@@ -73,13 +73,8 @@ export function sourceOf(
   name: string,
   bytes: Uint8Array | null,
 ): Result<ReadSource> {
-  const mark = securityMark(document);
-  if (mark !== null)
-    return fail(
-      'FORBIDDEN',
-      `“${name}” có dấu ${mark}. Văn bản bí mật nhà nước không được lưu trên máy tính này, nên ứng dụng không giữ lại gì. Hãy xử lý văn bản theo chế độ bảo mật và xóa tệp khỏi máy.`,
-      { details: { file: name, mark } },
-    );
+  const allowed = refuseSecret(document, name);
+  if (!allowed.ok) return allowed;
   const { plan, text } = readPlan(document);
   if (text.trim() === '')
     return fail(

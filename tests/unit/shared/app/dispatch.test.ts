@@ -208,6 +208,31 @@ describe('documents', () => {
     ).toBeDefined();
   });
 
+  it('keeps nothing of a file that bears a state-secret mark, nor of one that is no readable document', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    const secret = 'UBND PHƯỜNG AN BÌNH\nTỐI MẬT\nKẾ HOẠCH\nvề việc thử\nI. NỘI DUNG\n1. Việc thử.';
+    const filesBefore = (await app.call('document.list', { dossierId })).length;
+    for (const name of ['mat.docx', 'mat.txt']) {
+      const ticket = app.ports.drop({ name, bytes: secret });
+      const added = await app.refusal('document.add', { dossierId, type: 'CV', title: 'thử', ticket });
+      expect([added.code, added.details]).toEqual(['FORBIDDEN', { file: name, mark: 'TỐI MẬT' }]);
+    }
+    const ticket = app.ports.drop({ name: 'mat.docx', bytes: secret });
+    const signed = await app.refusal('document.sign', { dossierId, documentId: dossierId, ticket });
+    expect(signed.code).toBe('FORBIDDEN');
+    expect(signed.message).toContain('“mat.docx” có dấu TỐI MẬT');
+
+    app.ports.documentReader.read = async (_bytes, name) => fail('BAD_REQUEST', `Tệp “${name}” bị hỏng.`);
+    const broken = app.ports.drop({ name: 'hong.docx', bytes: 'x' });
+    expect(
+      (await app.refusal('document.add', { dossierId, type: 'CV', title: 'thử', ticket: broken })).message,
+    ).toContain('hong.docx');
+    expect(await app.call('document.list', { dossierId })).toHaveLength(filesBefore);
+    const kept = await app.ports.store.load({ kind: 'dossier', id: dossierId });
+    expect(kept.ok ? kept.value?.view.list('files').map(({ role }) => role) : null).not.toContain('signed');
+  });
+
   it('adds a document with its file', async () => {
     const app = await officeWithPlan();
     const { documentId } = await app.call('document.add', {
