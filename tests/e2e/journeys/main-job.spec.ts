@@ -118,10 +118,9 @@ test('every kind of correction: words, split, merge, another unit, dropped', asy
   await whole.click();
   await whole.press('e');
   const cut = `${KEPT.split[0]}; `.length;
-  await whole
-    .getByRole('textbox')
-    .first()
-    .evaluate((field: HTMLTextAreaElement, at) => field.setSelectionRange(at, at), cut);
+  const field = whole.getByRole('textbox').first();
+  await expect(field).toBeFocused();
+  await field.evaluate((element: HTMLTextAreaElement, at) => element.setSelectionRange(at, at), cut);
   await page.keyboard.press('Alt+Enter');
   await expect(toast(page, 'Đã tách thành hai mục')).toBeVisible();
   await expect(reviewItem(page, KEPT.split[1])).toHaveCount(1);
