@@ -1,6 +1,5 @@
 /** From `argv` to a verb and its arguments. */
 import { parseArgs } from 'node:util';
-import { toNfc } from '../../shared/text/normalize';
 import { UsageError } from './errors';
 import type { Arguments, OptionSpec, Verb } from './verb';
 
@@ -33,7 +32,8 @@ export function findVerb(verbs: readonly Verb[], words: readonly string[]): Verb
 export function parseArguments(verb: Verb, words: readonly string[]): Arguments {
   const parsed = parseWords(verb, words);
   const values = parsed.values as Record<string, string | boolean | undefined>;
-  const positionals = parsed.positionals.map(toNfc);
+  // As typed: a path must stay byte for byte what the file system knows. What goes over the wire becomes NFC there.
+  const { positionals } = parsed;
   const open = verb.positionals.at(-1)?.endsWith('…') ?? false;
   if (
     positionals.length < verb.positionals.length ||
@@ -48,7 +48,7 @@ export function parseArguments(verb: Verb, words: readonly string[]): Arguments 
   }
   const text = (name: string): string | undefined => {
     const value = values[name];
-    return typeof value === 'string' ? toNfc(value) : undefined;
+    return typeof value === 'string' ? value : undefined;
   };
   return {
     positionals,
@@ -84,9 +84,18 @@ function parseWords(verb: Verb, words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Tham số không hiểu được: ${reason}. Cách dùng: ${usageOf(verb)}`);
+    throw new UsageError(`${misunderstood(error)} Cách dùng: ${usageOf(verb)}`);
   }
+}
+
+/** Node's complaint about the words, in Vietnamese. */
+function misunderstood(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Không có tham số “${option}”.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `Tham số “${option}” thiếu giá trị, hoặc không nhận giá trị.`;
+  return 'Tham số không hiểu được.';
 }
 
 /** "plan import FILE [--data DIR] …" */

@@ -1,6 +1,7 @@
 /** Entry of the command line: a verb, its arguments, one answer, an exit status (0 done, 1 refused, 2 wrong usage). */
 import { join } from 'node:path';
 import { fail, ok } from '../../shared/result';
+import { fixedClock } from '../adapters/system/clock';
 import { spawnWorker } from '../adapters/work/spawn';
 import { compose, composeTools } from '../compose';
 import { followChoice } from '../host/chosen-folder';
@@ -18,6 +19,12 @@ const WRONG_USAGE = 2;
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+// A reader such as `head` that has seen enough is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(process.exitCode);
+});
 
 async function main(words: readonly string[]): Promise<number> {
   const verb = findVerb(verbs, words);
@@ -43,6 +50,9 @@ async function main(words: readonly string[]): Promise<number> {
 async function run(verb: Verb, args: Arguments): Promise<number> {
   const installation = describeInstallation(join(import.meta.dirname, '..', '..'));
   const { resourcesFolder, version } = installation;
+  const now = args.text('now');
+  const clock = now === undefined ? null : fixedClock(now);
+  if (clock && !clock.ok) throw new UsageError(clock.error.message);
   const by = args.text('by') ?? userName();
   // npm changes into the package's folder; the caller's own folder is where relative paths start.
   const workingFolder = process.env['VPDU_CALLER'] ?? process.cwd();
@@ -52,7 +62,7 @@ async function run(verb: Verb, args: Arguments): Promise<number> {
   const chosen = async (folder: string) =>
     folder === places.dataFolder && args.text('data') === undefined ? followChoice(places) : ok(folder);
   const session = createSession({
-    open: async (asked, now) => {
+    open: async (asked, fixedNow) => {
       const folder = await chosen(asked);
       if (!folder.ok)
         return fail(
@@ -66,14 +76,14 @@ async function run(verb: Verb, args: Arguments): Promise<number> {
         version,
         by,
         spawnWorker,
-        ...(now === undefined ? {} : { now }),
+        ...(fixedNow === undefined ? {} : { now: fixedNow }),
       });
     },
     tools,
     workingFolder,
     dataFolder: args.text('data'),
     ownDataFolder: places.dataFolder,
-    now: args.text('now'),
+    now,
     say,
   });
   try {

@@ -3,11 +3,11 @@
  * verbs which touch no data (`plan parse`, `backup verify`) take no lock.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
-import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { readSource } from '../../shared/app/plan/read-source';
 import type { BackupInfo } from '../../shared/ports/store';
-import type { Result } from '../../shared/result';
+import type { ErrorCode, Result } from '../../shared/result';
 import { createClient, type Client } from '../../shared/rpc/client';
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/rpc/contract';
 import type { OfferedFiles } from '../../shared/rpc/contract/common';
@@ -120,11 +120,19 @@ export function createSession(host: SessionHost) {
       return { file: path, bytes: file.bytes.length, sha256: host.tools.hash.sha256(file.bytes) };
     },
 
-    /** Writes all offered files under `out`; refuses to replace a file that stands there with other content. */
+    /** Writes all offered files under `out`; nothing is written when a file of other content stands in the way. */
     async deliverFolder(offered: OfferedFiles, out: string): Promise<readonly string[]> {
       const { application: app } = await opened();
       const { files } = value(app.outputs.take(offered.ticket));
-      return value(await deliverIntoFolder(pathOf(out), files));
+      const folder = pathOf(out);
+      for (const file of files) await refuseOther(join(folder, ...file.name.split('/')), file.bytes);
+      return value(await deliverIntoFolder(folder, files));
+    },
+
+    /** The same into a folder that must be new or empty: a package is whole only alone. */
+    async deliverPackage(offered: OfferedFiles, out: string): Promise<readonly string[]> {
+      await session.emptyFolder(out);
+      return session.deliverFolder(offered, out);
     },
 
     /** The top folder under which all of `files` lie, or undefined. */
@@ -140,13 +148,18 @@ export function createSession(host: SessionHost) {
       return folder;
     },
 
-    /** A folder for the demo's output; refuses one with something in it. */
+    /** Makes the folder; refuses one with something in it, or a place where none can be made. */
     async emptyFolder(path: string): Promise<string> {
       const folder = pathOf(path);
       const names = await readdir(folder).catch(() => []);
       if (names.length > 0)
-        throw new UsageError(`Thư mục “${path}” đã có tệp. Chọn một thư mục mới hoặc rỗng.`);
-      await mkdir(folder, { recursive: true });
+        throw refused('CONFLICT', `Thư mục “${path}” đã có tệp. Chọn một thư mục mới hoặc rỗng.`);
+      await mkdir(folder, { recursive: true }).catch(() => {
+        throw refused(
+          'UNAVAILABLE',
+          `Không tạo được thư mục “${path}”: có tệp cùng tên, hoặc không có quyền ghi. Chọn nơi khác.`,
+        );
+      });
       return folder;
     },
     async newFolder(folder: string): Promise<string> {
@@ -236,4 +249,18 @@ export function createSession(host: SessionHost) {
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new RefusedError(result.error);
   return result.value;
+}
+
+function refused(code: ErrorCode, message: string): RefusedError {
+  return new RefusedError({ code, message });
+}
+
+/** A file that was written before may have been filled in since: it is never replaced by a new one. */
+async function refuseOther(path: string, bytes: Uint8Array): Promise<void> {
+  const standing = await readFile(path).catch(() => null);
+  if (standing && !standing.equals(bytes))
+    throw refused(
+      'CONFLICT',
+      `Tệp “${path}” đã có và khác nội dung, nên chưa ghi tệp nào. Chọn thư mục khác hoặc chuyển tệp đó đi.`,
+    );
 }

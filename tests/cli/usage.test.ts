@@ -1,5 +1,6 @@
 /** Exit statuses and refusals of the command line. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT, runCli, temporaryFolder } from '../support/cli';
@@ -48,6 +49,63 @@ describe('usage', () => {
     await writeFile(join(folder.path, 'plan.docx'), await readFile(PLAN));
     const run = runCli(['plan', 'parse', 'plan.docx', '--json'], { cwd: folder.path });
     expect(run.json<{ kind: string }>().kind).toBe('KẾ HOẠCH');
+  });
+});
+
+describe('paths', () => {
+  test('names in decomposed form are found as they stand, and --data is never another folder', async () => {
+    const decomposed = 'Kế hoạch phường.docx'.normalize('NFD');
+    await writeFile(join(folder.path, decomposed), await readFile(PLAN));
+    const run = runCli(['plan', 'parse', join(folder.path, decomposed), '--json']);
+    expect(run.json<{ kind: string }>().kind).toBe('KẾ HOẠCH');
+    const own = join(folder.path, 'dữ liệu'.normalize('NFD'));
+    expect(runCli(['sample', 'create', '--data', own, '--units', '3', '--plans', '0', '--json']).status).toBe(
+      0,
+    );
+    expect(existsSync(join(own, 'format.json'))).toBe(true);
+    expect(existsSync(own.normalize('NFC'))).toBe(false);
+  });
+
+  test('a package goes into an empty folder only, or into one zip', async () => {
+    const bag = join(folder.path, 'goi');
+    expect(withData('archive', 'export', dossierId, '--out', bag).status).toBe(0);
+    const again = withData('archive', 'export', dossierId, '--out', bag);
+    expect(again.status).toBe(1);
+    expect(again.json<{ error: { code: string } }>().error.code).toBe('CONFLICT');
+    expect(runCli(['archive', 'verify', bag, '--json']).json<{ valid: boolean }>().valid).toBe(true);
+    const zip = join(folder.path, 'goi.zip');
+    expect(withData('archive', 'export', dossierId, '--out', zip).status).toBe(0);
+    expect((await stat(zip)).isFile()).toBe(true);
+    expect(runCli(['archive', 'verify', zip, '--json']).json<{ valid: boolean }>().valid).toBe(true);
+  });
+
+  test('a form that was filled in is not replaced by a new one', async () => {
+    expect(
+      withData('report', 'schedule', dossierId, '--period', '2026-Q1', '--due', '2026-03-16').status,
+    ).toBe(0);
+    const forms = join(folder.path, 'bieu');
+    const made = withData('report', 'form', dossierId, '--period', '2026-Q1', '--out', forms);
+    const [first = ''] = made.json<{ files: string[] }>().files;
+    await writeFile(first, 'đã điền');
+    const again = withData('report', 'form', dossierId, '--period', '2026-Q1', '--out', forms);
+    expect(again.status).toBe(1);
+    expect(await readFile(first, 'utf8')).toBe('đã điền');
+  });
+
+  test('demo says why it can’t write', async () => {
+    const file = join(folder.path, 'tep');
+    await writeFile(file, 'x');
+    const run = runCli(['demo', '--out', file, '--json']);
+    expect(run.status).toBe(1);
+    expect(run.json<{ error: { message: string } }>().error.message).toContain('tep');
+  });
+
+  test('a report of nothing needs no file of figures', () => {
+    const unit = withData('office', 'show').json<{ units: { id: string }[] }>().units[0]?.id ?? '';
+    const run = withData('report', 'put', dossierId, '--unit', unit, '--period', '2026-Q1', '--nil');
+    expect(run.status, run.stdout).toBe(0);
+    expect(withData('report', 'put', dossierId, '--unit', unit, '--period', '2026-Q1').status).toBe(2);
+    expect(runCli(['plan', 'list', '--now', 'abc', '--data', data]).status).toBe(2);
   });
 });
 

@@ -49,17 +49,25 @@ export const archiveVerbs: readonly Verb[] = [
     help: 'Đóng gói hồ sơ thành một gói BagIt (thư mục hoặc zip).',
     positionals: ['ID'],
     options: {
-      out: { type: 'string', value: 'DIR', help: 'Thư mục ghi ra.', required: true },
+      out: { type: 'string', value: 'DIR', help: 'Thư mục mới hoặc rỗng, hay một tệp .zip.', required: true },
       zip: { type: 'boolean', help: 'Thành một tệp zip thay cho thư mục.' },
     },
     run: async (session, args): Promise<Outcome> => {
-      const zip = args.flag('zip');
+      const out = args.required('out');
+      const asFile = out.toLowerCase().endsWith('.zip');
+      const zip = asFile || args.flag('zip');
       const offered = await session.command('archive.export', {
         dossierId: args.positional(0),
         format: zip ? 'zip' : 'folder',
       });
-      const files = await session.deliverFolder(offered, args.required('out'));
-      const bag = session.commonFolder(files) ?? args.required('out');
+      if (asFile) {
+        const { file } = await session.deliverFile(offered, out);
+        return { json: { bag: file, files: [file] }, text: `Đã đóng gói vào ${file}.` };
+      }
+      const files = zip
+        ? await session.deliverFolder(offered, out)
+        : await session.deliverPackage(offered, out);
+      const bag = zip ? (files[0] ?? out) : (session.commonFolder(files) ?? out);
       return { json: { bag, files }, text: `Đã đóng gói vào ${bag}.` };
     },
   },

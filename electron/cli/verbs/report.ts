@@ -18,28 +18,31 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const typedValue = z.union([z.number(), z.string(), z.null()]);
-/** `{HN01: 4, …}` or `{values, narrative, nil, nilSaidBy, receivedOn}`. */
-const typedReport = z.union([
-  z.object({
-    values: z.record(z.string(), typedValue),
-    narrative: z.record(z.string(), z.string()).optional(),
-    nil: z.boolean().optional(),
-    nilSaidBy: z.string().optional(),
-    receivedOn: z.string().optional(),
-  }),
-  z.record(z.string(), typedValue).transform((values) => ({ values })),
+const typedReport = z.object({
+  values: z.record(z.string(), typedValue),
+  narrative: z.record(z.string(), z.string()).default({}),
+  nil: z.boolean().default(false),
+  nilSaidBy: z.string().default(''),
+  receivedOn: z.string().nullable().default(null),
+});
+/** `{HN01: 4, …}`, or with more than figures: `{values, narrative, nil, nilSaidBy, receivedOn}`. */
+const typedFile = z.union([
+  typedReport,
+  z.record(z.string(), typedValue).transform((values) => typedReport.parse({ values })),
 ]);
+const NO_FIGURES = typedReport.parse({ values: {} });
 
 async function readTypedReport(file: string) {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null)
+    throw new UsageError(`Không đọc được tệp số liệu “${file}”: tệp không có hoặc không được phép đọc.`);
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(
-      `Không đọc được tệp số liệu “${file}”: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    json = JSON.parse(text);
+  } catch {
+    throw new UsageError(`Tệp số liệu “${file}” không phải là JSON hợp lệ.`);
   }
-  const parsed = typedReport.safeParse(json);
+  const parsed = typedFile.safeParse(json);
   if (!parsed.success)
     throw new UsageError(`Tệp “${file}” phải là {"HN01": 4, …} hoặc {"values": {…}, "nil": false}.`);
   return parsed.data;
@@ -149,22 +152,26 @@ export const reportVerbs: readonly Verb[] = [
     options: {
       unit: { type: 'string', value: 'U', help: 'Đơn vị (mã hoặc tên).', required: true },
       period: PERIOD,
-      values: { type: 'string', value: 'FILE.json', help: 'Số liệu: {"HN01": 4, …}.', required: true },
+      values: {
+        type: 'string',
+        value: 'FILE.json',
+        help: 'Số liệu: {"HN01": 4, …} (không cần khi có --nil).',
+      },
       nil: { type: 'boolean', help: 'Không phát sinh.' },
       received: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày nhận (mặc định: hôm nay).' },
     },
     run: async (session, args): Promise<Outcome> => {
-      const typed = await readTypedReport(session.resolvePath(args.required('values')));
+      const nil = args.flag('nil');
+      const file = nil ? args.text('values') : args.required('values');
+      const typed = file === undefined ? NO_FIGURES : await readTypedReport(session.resolvePath(file));
       const [unit = ''] = await session.entryIds([args.required('unit')]);
-      const extra = 'narrative' in typed || 'nil' in typed || 'receivedOn' in typed ? typed : {};
       const reply = await session.command('report.put', {
         dossierId: args.positional(0),
         period: args.required('period'),
         unit,
-        ...extra,
-        values: typed.values,
-        ...(args.flag('nil') ? { nil: true } : {}),
-        receivedOn: args.text('received') ?? ('receivedOn' in typed ? (typed.receivedOn ?? null) : null),
+        ...typed,
+        nil: nil || typed.nil,
+        receivedOn: args.text('received') ?? typed.receivedOn,
       });
       return {
         json: reply,
