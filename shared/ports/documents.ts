@@ -39,6 +39,8 @@ export interface RawForm {
   readonly identity: Readonly<Record<string, string>> | null;
   /** Defined name without the `ct_` prefix (HN01, NX01, NIL) → cell. */
   readonly cells: Readonly<Record<string, RawCell>>;
+  /** The same keys → the indicator's code printed in the cell's own row; a row without one has no key here. */
+  readonly rowCodes: Readonly<Record<string, string>>;
   readonly sheets: readonly string[];
 }
 

@@ -99,6 +99,19 @@ function rawForm(model: WorkbookModel): RawForm {
         ),
       ),
     ),
+    rowCodes: Object.fromEntries(
+      model.sheets.flatMap((sheet) =>
+        sheet.cells.flatMap((cell) => {
+          const printed = sheet.cells.find(
+            ({ row, value }) =>
+              row === cell.row && value.kind === 'text' && /^[A-Z]{2}\d{2}$/u.test(value.text),
+          )?.value;
+          return cell.name?.startsWith('ct_') === true && printed?.kind === 'text'
+            ? [[cell.name.slice(3), printed.text] as const]
+            : [];
+        }),
+      ),
+    ),
     sheets: model.sheets.map(({ name }) => name),
   };
 }

@@ -9,6 +9,7 @@ import type { RawCell, RawForm } from '../../ports/documents';
 import type { DirectoryEntry, Indicator } from '../office/model';
 import { isActiveOn, isMergedBy } from './expected-units';
 import { formCodes, indicatorMap } from './indicators';
+import { misplacedNames } from './form-rows';
 import { faultMessage, judgeFigures, placeOf } from './judge-figures';
 import type { FigureFault, FigureInput } from './judge-figures';
 import { readYesNo } from './judge-value';
@@ -135,6 +136,7 @@ export function judgeForm(raw: RawForm, address: FormAddress, context: FormConte
         indicator: code,
       });
   }
+  faults.push(...misplacedNames(raw, inputs, fileName));
   const nil = nilOf(raw.cells.NIL, fileName);
   if (nil.fault) faults.push(nil.fault);
   const judged = judgeFigures(inputs, nil.value, fileName);

@@ -56,6 +56,8 @@ export type FaultCode =
   | 'not-expected'
   | 'fingerprint'
   | 'name-missing'
+  | 'row-moved'
+  | 'names-overlap'
   | 'unknown-indicator';
 
 /** Longest text of one narrative part, in characters. */

@@ -20,15 +20,15 @@ export interface PlacedCell extends RawCell {
 }
 
 /**
- * Calls `visit` for every cell with a value or a formula, in the file's order. `wanted` narrows to some addresses
- * ("D7"), so that a form's cells cost the same however large the sheet is. Throws `WorkbookRefusal`, `XmlFault`.
+ * Calls `visit` for every cell with a value or a formula, in the file's order. `wanted` narrows to some rows,
+ * so that a form's cells cost the same however large the sheet is. Throws `WorkbookRefusal`, `XmlFault`.
  */
 export function visitCells(
   workbook: Workbook,
   sheet: WorkbookSheet,
   fileName: string,
   visit: (cell: PlacedCell) => void,
-  wanted: ReadonlySet<string> | null = null,
+  wantedRows: ReadonlySet<number> | null = null,
 ): void {
   const xml = workbook.sheetXml(sheet);
   if (xml === null) return;
@@ -107,7 +107,7 @@ export function visitCells(
         cell = null;
         if (draft.value === '' && draft.inline === '' && !draft.formula) return;
         count(draft);
-        if (wanted && !wanted.has(draft.address)) return;
+        if (wantedRows && !wantedRows.has(draft.row)) return;
         visit(finish(draft, workbook, sheet));
       }
     },

@@ -4,12 +4,14 @@ import type { Result } from '../../../../shared/result';
 import { ok } from '../../../../shared/result';
 import { cellAddress } from '../../../../shared/documents/sheet-model';
 import { asResult } from './as-result';
-import { parseAddress, visitCells } from './cells';
+import { parseAddress, visitCells, type PlacedCell } from './cells';
 import type { DefinedName, Workbook, WorkbookSheet } from './workbook';
 import { openWorkbook } from './workbook';
 
 const IDENTITY_SHEET = '_vpdu';
 const CELL_PREFIX = /^ct_/i;
+/** An indicator's code as forms print it in its row. */
+const PRINTED_CODE = /^[A-Z]{2}\d{2}$/;
 const MAX_IDENTITY_ROWS = 100;
 const MAX_REFERENCE = 300;
 
@@ -19,7 +21,7 @@ export async function readForm(bytes: Uint8Array, fileName: string): Promise<Res
     const workbook = await openWorkbook(bytes, fileName);
     return ok({
       identity: readIdentity(workbook, fileName),
-      cells: readNamedCells(workbook, fileName),
+      ...readNamedCells(workbook, fileName),
       sheets: workbook.sheets.map((sheet) => sheet.name),
     });
   });
@@ -45,35 +47,42 @@ interface NamedPlace {
   readonly code: string;
   readonly sheet: WorkbookSheet;
   readonly address: string;
+  readonly row: number;
 }
 
-function readNamedCells(workbook: Workbook, fileName: string): Record<string, RawCell> {
+function readNamedCells(workbook: Workbook, fileName: string): Pick<RawForm, 'cells' | 'rowCodes'> {
   const places = [...placesByCode(workbook).values()];
   const found = new Map<string, RawCell>();
+  const printed = new Map<string, PlacedCell>();
   for (const sheet of new Set(places.map((place) => place.sheet))) {
-    const wanted = new Set(places.filter((place) => place.sheet === sheet).map((place) => place.address));
+    const onSheet = places.filter((place) => place.sheet === sheet);
+    const named = new Set(onSheet.map((place) => place.address));
     visitCells(
       workbook,
       sheet,
       fileName,
-      ({ sheet: name, cell, type, number, text }) => {
-        found.set(placeKey(sheet, cell), { sheet: name, cell, type, number, text });
+      (placed) => {
+        const { sheet: name, cell, type, number, text } = placed;
+        if (named.has(cell)) found.set(placeKey(sheet, cell), { sheet: name, cell, type, number, text });
+        else if (type === 'text' && PRINTED_CODE.test(text.trim())) {
+          // The leftmost one: what people write beside the form stands to the right of its own columns.
+          const key = placeKey(sheet, String(placed.row));
+          const before = printed.get(key);
+          if (!before || placed.column < before.column) printed.set(key, placed);
+        }
       },
-      wanted,
+      new Set(onSheet.map((place) => place.row)),
     );
   }
-  return Object.fromEntries(
-    places.map((place) => [
-      place.code,
-      found.get(placeKey(place.sheet, place.address)) ?? {
-        sheet: place.sheet.name,
-        cell: place.address,
-        type: 'empty' as const,
-        number: null,
-        text: '',
-      },
-    ]),
-  );
+  const cells = places.map(({ code, sheet, address }) => {
+    const empty = { sheet: sheet.name, cell: address, type: 'empty' as const, number: null, text: '' };
+    return [code, found.get(placeKey(sheet, address)) ?? empty] as const;
+  });
+  const rowCodes = places.flatMap(({ code, sheet, row }) => {
+    const cell = printed.get(placeKey(sheet, String(row)));
+    return cell ? [[code, cell.text.trim()] as const] : [];
+  });
+  return { cells: Object.fromEntries(cells), rowCodes: Object.fromEntries(rowCodes) };
 }
 
 /** Names of the workbook win over names of one sheet: copying a sheet in Excel makes the latter. */
@@ -103,7 +112,7 @@ function placeOf(name: DefinedName, workbook: Workbook): Omit<NamedPlace, 'code'
   const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === sheetName);
   const address = parseAddress(match[3] ?? '');
   if (!sheet || !address) return null;
-  return { sheet, address: cellAddress(address.row, address.column) };
+  return { sheet, row: address.row, address: cellAddress(address.row, address.column) };
 }
 
 function placeKey(sheet: WorkbookSheet, address: string): string {

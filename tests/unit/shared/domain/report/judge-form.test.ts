@@ -44,6 +44,7 @@ function form(values: Readonly<Record<string, Written>>): RawForm {
   return {
     identity: IDENTITY,
     cells: Object.fromEntries([...CODES, 'NIL'].map((code) => [code, cell(code, values[code])])),
+    rowCodes: Object.fromEntries(CODES.slice(0, 5).map((code) => [code, code])),
     sheets: ['Số liệu', 'Thuyết minh', '_vpdu'],
   };
 }
@@ -59,7 +60,7 @@ describe('identifyForm', () => {
   });
 
   it.each([
-    ['not-a-form', { identity: null, cells: {}, sheets: ['Sheet1'] }],
+    ['not-a-form', { identity: null, cells: {}, rowCodes: {}, sheets: ['Sheet1'] }],
     ['identity-missing', { ...form({}), identity: null }],
     ['wrong-app', { ...form({}), identity: { ...IDENTITY, app: 'khác' } }],
     ['wrong-version', { ...form({}), identity: { ...IDENTITY, formVersion: '2' } }],
@@ -157,6 +158,41 @@ describe('judgeForm', () => {
       'required',
     ]);
     expect(faults(form({ NIL: 'x' }), { ...CONTEXT, catalogue })).toEqual([]);
+  });
+
+  it('refuses rows that were sorted or swapped: the printed code is not the one of the name', () => {
+    const raw = form({ HN02: 1, DV01: 50 });
+    const swapped = { ...raw, rowCodes: { ...raw.rowCodes, HN02: 'DV01', DV01: 'HN02' } };
+    const found = faults(swapped);
+    expect(found.map((fault) => [fault.code, fault.sheet, fault.cell, fault.indicator])).toEqual([
+      ['row-moved', 'Số liệu', 'D11', 'DV01'],
+      ['row-moved', 'Số liệu', 'D10', 'HN02'],
+    ]);
+    expect(found[1]?.message).toMatch(
+      /^Tệp “Q1-TDP 12\.xlsx”, trang tính “Số liệu”, ô D10: .*mã DV01.*Hoàn tác/,
+    );
+  });
+
+  it('refuses a row without its code beside rows that have theirs; a sheet without any code is taken', () => {
+    const raw = form({ HN02: 1 });
+    const rest = Object.fromEntries(Object.entries(raw.rowCodes).filter(([code]) => code !== 'DV02'));
+    expect(faults({ ...raw, rowCodes: rest }).map((fault) => [fault.code, fault.indicator])).toEqual([
+      ['row-moved', 'DV02'],
+    ]);
+    expect(faults({ ...raw, rowCodes: {} })).toEqual([]);
+  });
+
+  it('refuses two names on one cell', () => {
+    const raw = form({ HN02: 1 });
+    const two = { ...raw, cells: { ...raw.cells, DV02: cell('DV01', 7), DV01: cell('DV01', 7) } };
+    expect(faults(two).map((fault) => [fault.code, fault.cell, fault.indicator])).toEqual([
+      ['names-overlap', 'D11', 'DV02'],
+    ]);
+    const onNil = {
+      ...raw,
+      cells: { ...raw.cells, NIL: cell('HN02', undefined), HN02: cell('HN02', undefined) },
+    };
+    expect(faults(onNil).map((fault) => fault.code)).toContain('names-overlap');
   });
 
   it('refuses a form whose cells lost their names', () => {

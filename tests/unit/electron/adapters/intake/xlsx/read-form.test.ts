@@ -65,6 +65,23 @@ describe('readForm', () => {
     expect(form.cells['NIL']).toMatchObject({ type: 'text', text: 'x' });
   });
 
+  it('tells the code printed in the row of a named cell: the leftmost, never what a person typed', async () => {
+    const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const form = await read(
+      await rawWorkbook({
+        sheets: {
+          [SHEET]: sheetXml(
+            `<row r="4">${text('B4', 'HN02 ')}<c r="E4"><v>1</v></c>${text('H4', 'DV09')}</row>` +
+              `<row r="5">${text('E5', 'DV01')}${text('F5', 'Không lớn hơn DV01')}</row>`,
+          ),
+        },
+        names: name('HN01', "'Biểu'!$E$4") + name('NX01', "'Biểu'!$E$5") + name('NIL', "'Biểu'!$E$9"),
+      }),
+    );
+    expect(form.rowCodes).toEqual({ HN01: 'HN02' });
+    expect(Object.keys(form.cells)).toEqual(['HN01', 'NX01', 'NIL']);
+  });
+
   it("prefers the workbook's name to a copied sheet's", async () => {
     const form = await read(
       await rawWorkbook({
