@@ -90,6 +90,8 @@ const office: readonly Case[] = [
     ruleProfileId: 'hd36',
     spelling: 'ủy',
   }),
+  // A backup of today: the windows' own daily one then stays out of the story, however slow the machine.
+  good('backup.create', { reason: 'Hằng ngày' }),
   good('office.get', {}, (value, memory) => {
     memory.set('profile', value['profile']);
     memory.set('defaults', value['defaults']);
@@ -483,7 +485,7 @@ const archive: readonly Case[] = [
     reason: 'Tệp đính nhầm',
   })),
   good('backup.list', {}, (value) => {
-    if (rows(value).length !== 1) throw new Error('nothing was backed up before the purge');
+    if (rows(value).length !== 2) throw new Error('nothing was backed up before the purge');
   }),
   bad('store.purge', 'BAD_REQUEST', inDossier({ reason: '' })),
   good('backup.create', {}, (value, memory) => {
