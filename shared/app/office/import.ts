@@ -1,6 +1,7 @@
 import { directoryTemplate } from '../../documents/directory-template';
 import { importDirectory, type DirectoryImport } from '../../domain/office/directory-import';
-import { rowsOfJson, rowsOfTables, type ImportRows } from '../../domain/office/import-rows';
+import { rowsOfJson } from '../../domain/office/import-json';
+import { rowsOfTables, type ImportRows } from '../../domain/office/import-rows';
 import { draftOver } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { decodeUtf8 } from '../../text/utf8';

@@ -46,6 +46,7 @@ interface Candidate {
   readonly standing: DirectoryEntry | null;
   readonly activeFrom: PlainDate | null;
   readonly activeTo: PlainDate | null;
+  readonly successors: readonly { readonly unit: string; readonly from: PlainDate }[];
 }
 
 type Lookup = (name: string) => { readonly id: string; readonly kind: EntryKind } | undefined;
@@ -59,10 +60,33 @@ function dayOf(text: string): PlainDate | null {
   return serial === null ? parseDate(text) : addDays(EXCEL_DAY_ZERO, serial);
 }
 
+interface Standing {
+  readonly byName: ReadonlyMap<string, DirectoryEntry>;
+  readonly byId: ReadonlyMap<string, DirectoryEntry>;
+  readonly takenIds: ReadonlyMap<string, Candidate>;
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,99}$/u;
+
+/** Which units took this one over, from which day; a sentence when that can't be told. */
+function successorsOf(row: DirectoryRow, activeTo: PlainDate | null): Candidate['successors'] | string {
+  const out: { unit: string; from: PlainDate }[] = [];
+  for (const { unit, from } of row.successors) {
+    if (unit === '') return 'Mục “successors”: thiếu tên hoặc mã của đơn vị kế tiếp.';
+    const day = from !== '' ? dayOf(from) : activeTo === null ? null : addDays(activeTo, 1);
+    if (day === null)
+      return from === ''
+        ? `Đã nhập vào “${unit}” từ ngày nào? Ghi “activeTo” (ngày cuối cùng còn hoạt động) hoặc “from”.`
+        : `Mục “successors”: “${from}” không phải là ngày có thật; ghi theo ngày/tháng/năm.`;
+    out.push({ unit, from: day });
+  }
+  return out;
+}
+
 /** Reads one row by itself; a sentence when it can't be taken. */
 function candidateOf(
   row: DirectoryRow,
-  standing: ReadonlyMap<string, DirectoryEntry>,
+  standing: Standing,
   seen: ReadonlyMap<string, DirectoryRow>,
   newId: () => string,
 ): Candidate | string {
@@ -72,7 +96,12 @@ function candidateOf(
   if (!kind) return `Loại “${row.kind}” không có; ghi một trong: Đơn vị, Nhóm, Cấp trên, Chức danh.`;
   const twin = seen.get(nameKey(row.name));
   if (twin) return `Trùng tên với dòng ${twin.row} của trang tính “${twin.sheet}”.`;
-  const known = standing.get(nameKey(row.name)) ?? null;
+  if (row.id !== '' && !ID.test(row.id)) return `Mã “${row.id}” chỉ được gồm chữ, số và các dấu . _ : -`;
+  const named = standing.byName.get(nameKey(row.name)) ?? null;
+  const known = named ?? standing.byId.get(row.id) ?? null;
+  const taken = standing.takenIds.get(known?.id ?? row.id);
+  if (taken)
+    return `Trùng mã với “${taken.row.name}” (dòng ${taken.row.row} của trang tính “${taken.row.sheet}”).`;
   if (known && known.kind !== kind)
     return `“${row.name}” đã có trong danh mục là ${KIND_NAMES[known.kind].toLowerCase()}, không thể là ${KIND_NAMES[kind].toLowerCase()}.`;
   const activeFrom = row.activeFrom === '' ? null : dayOf(row.activeFrom);
@@ -85,7 +114,11 @@ function candidateOf(
     return 'Ngày hết hoạt động sớm hơn ngày bắt đầu.';
   if (kind !== 'group' && row.members.length > 0)
     return 'Chỉ nhóm mới có cột “Gồm các đơn vị”; một đơn vị không phải là nhóm.';
-  return { row, kind, id: known?.id ?? newId(), standing: known, activeFrom, activeTo };
+  if (kind !== 'unit' && row.successors.length > 0) return 'Chỉ đơn vị mới có đơn vị kế tiếp.';
+  const successors = successorsOf(row, activeTo);
+  if (typeof successors === 'string') return successors;
+  const id = known?.id ?? (row.id === '' ? newId() : row.id);
+  return { row, kind, id, standing: known, activeFrom, activeTo, successors };
 }
 
 /** Why the row's relations can't stand, or null. */
@@ -106,6 +139,11 @@ function relationFault(candidate: Candidate, lookup: Lookup): string | null {
     const known = lookup(row.parent);
     if (!known) return `Cột “Đơn vị cấp trên”: “${row.parent}” không có trong danh mục hay trong tệp.`;
     if (known.kind !== 'unit') return `Cột “Đơn vị cấp trên”: “${row.parent}” không phải là đơn vị.`;
+  }
+  for (const { unit } of candidate.successors) {
+    const heir = lookup(unit);
+    if (heir?.kind !== 'unit') return `Đơn vị kế tiếp “${unit}” không có trong danh mục hay trong tệp.`;
+    if (heir.id === candidate.id) return 'Một đơn vị không thể nhập vào chính nó.';
   }
   if (row.summaryGroup !== '') {
     const known = lookup(row.summaryGroup);
@@ -137,7 +175,13 @@ function lookupOver(standing: readonly DirectoryEntry[], accepted: ReadonlyMap<s
     for (const other of [entry.short, ...entry.aliases]) put(other, entry.id, entry.kind);
   for (const { row, id, kind } of accepted.values())
     for (const other of [row.short, ...row.aliases]) put(other, id, kind);
-  return (name) => names.get(nameKey(name));
+  // Ids come last: a name that somebody wrote is a name.
+  const ids = new Map(standing.map(({ id, kind }) => [id, { id, kind }]));
+  for (const { row, id, kind } of accepted.values()) {
+    ids.set(id, { id, kind });
+    if (row.id !== '') ids.set(row.id, { id, kind });
+  }
+  return (name) => names.get(nameKey(name)) ?? ids.get(name);
 }
 
 /** Takes the rows into the draft. Nothing of a refused row is kept. */
@@ -148,6 +192,7 @@ export function importDirectory(
 ): DirectoryImport {
   const standing = draft.list('entries');
   const byName = new Map(standing.map((entry) => [nameKey(entry.name), entry]));
+  const byId = new Map(standing.map((entry) => [entry.id, entry]));
   const refused: RefusedRow[] = [];
   const refuse = ({ sheet, row, name }: DirectoryRow, reason: string): void => {
     refused.push({ sheet, row, name, reason });
@@ -156,7 +201,7 @@ export function importDirectory(
   const seen = new Map<string, DirectoryRow>();
   const accepted = new Map<string, Candidate>();
   for (const row of rows.entries) {
-    const candidate = candidateOf(row, byName, seen, newId);
+    const candidate = candidateOf(row, { byName, byId, takenIds: accepted }, seen, newId);
     if (typeof candidate === 'string') refuse(row, candidate);
     else {
       seen.set(nameKey(row.name), row);
@@ -207,7 +252,7 @@ function writeAccepted(
   ];
   let order = Math.max(0, ...[...before.values()].map((entry) => entry.order));
 
-  for (const { row, kind, id, standing, activeFrom, activeTo } of accepted.values()) {
+  for (const { row, kind, id, standing, activeFrom, activeTo, successors } of accepted.values()) {
     const groups = idsOf(row.groups);
     const summary = row.summaryGroup === '' ? null : (lookup(row.summaryGroup)?.id ?? null);
     draft.put('entries', {
@@ -225,7 +270,13 @@ function writeAccepted(
         (kind === 'unit' && groups.length === 1 ? (groups[0] ?? null) : null),
       activeFrom: activeFrom ?? standing?.activeFrom ?? null,
       activeTo: activeTo ?? standing?.activeTo ?? null,
-      successors: [...(standing?.successors ?? [])],
+      successors:
+        successors.length > 0
+          ? successors.flatMap(({ unit, from }) => {
+              const heir = lookup(unit);
+              return heir ? [{ unitId: heir.id, from }] : [];
+            })
+          : [...(standing?.successors ?? [])],
       contact: row.contact || (standing?.contact ?? ''),
       order: standing?.order ?? (order += 1),
     });

@@ -1,8 +1,7 @@
-/** Rows of a directory to import, from a workbook's sheets or from JSON; nothing judged yet. */
-import { z } from 'zod';
+/** Rows of a directory to import, from a workbook's sheets; nothing judged yet. JSON: `import-json.ts`. */
 import type { RawTable } from '../../ports/documents';
 import { fail, ok, type Result } from '../../result';
-import { matchKey, nfcDeep, toNfc } from '../../text/normalize';
+import { matchKey, toNfc } from '../../text/normalize';
 
 export interface DirectoryRow {
   readonly sheet: string;
@@ -19,6 +18,10 @@ export interface DirectoryRow {
   readonly activeFrom: string;
   readonly activeTo: string;
   readonly contact: string;
+  /** The entry's own id where the file gives one (JSON only), else "". */
+  readonly id: string;
+  /** Units that took this one over (JSON only): name or id; `from` "" means the day after `activeTo`. */
+  readonly successors: readonly { readonly unit: string; readonly from: string }[];
 }
 
 export interface SignerRow {
@@ -35,7 +38,7 @@ export interface ImportRows {
   readonly signers: readonly SignerRow[];
 }
 
-type Field = Exclude<keyof DirectoryRow, 'sheet' | 'row'>;
+type Field = Exclude<keyof DirectoryRow, 'sheet' | 'row' | 'id' | 'successors'>;
 
 /** Words that name a column, folded; remarks in brackets are left off before comparing. */
 const COLUMN_WORDS: readonly { readonly field: Field; readonly words: readonly string[] }[] = [
@@ -121,6 +124,8 @@ const emptyRow = {
   activeFrom: '',
   activeTo: '',
   contact: '',
+  id: '',
+  successors: [] as DirectoryRow['successors'],
 };
 const LISTS: ReadonlySet<Field> = new Set<Field>(['aliases', 'groups', 'members']);
 
@@ -166,76 +171,4 @@ export function rowsOfTables(tables: readonly RawTable[], fileName: string): Res
       { details: { file: fileName } },
     );
   return ok({ entries, signers });
-}
-
-const list = z.union([z.array(z.string()), z.string()]).optional();
-const text = z.union([z.string(), z.null()]).optional();
-const jsonEntry = z.looseObject({
-  kind: text,
-  name: text,
-  short: text,
-  aliases: list,
-  groups: list,
-  members: list,
-  parent: text,
-  summaryGroup: text,
-  activeFrom: text,
-  activeTo: text,
-  contact: text,
-});
-const jsonSigner = z.looseObject({ name: text, authority: text, onBehalf: text, position: text });
-const jsonDirectory = z.object({
-  entries: z.array(jsonEntry).default([]),
-  signers: z.array(jsonSigner).default([]),
-});
-
-function asList(value: z.infer<typeof list>): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === 'string'
-    ? splitList(value)
-    : value.map((item) => item.trim()).filter((item) => item !== '');
-}
-
-/** `{entries: [{kind, name, …}], signers: […]}` or a bare list of entries; relations are by name. */
-export function rowsOfJson(content: string, fileName: string): Result<ImportRows> {
-  let value: unknown;
-  try {
-    value = nfcDeep(JSON.parse(content) as unknown);
-  } catch {
-    return fail('BAD_REQUEST', `Tệp “${fileName}” không phải là tệp JSON đọc được.`, {
-      details: { file: fileName },
-    });
-  }
-  const parsed = jsonDirectory.safeParse(Array.isArray(value) ? { entries: value } : value);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    return fail('BAD_REQUEST', `Tệp “${fileName}”: chỗ “${where}” không đúng dạng của danh mục đơn vị.`, {
-      details: { file: fileName, path: where },
-    });
-  }
-  return ok({
-    entries: parsed.data.entries.map((entry, index) => ({
-      sheet: 'entries',
-      row: index + 1,
-      kind: entry.kind ?? '',
-      name: (entry.name ?? '').trim(),
-      short: (entry.short ?? '').trim(),
-      aliases: asList(entry.aliases),
-      groups: asList(entry.groups),
-      members: asList(entry.members),
-      parent: (entry.parent ?? '').trim(),
-      summaryGroup: (entry.summaryGroup ?? '').trim(),
-      activeFrom: (entry.activeFrom ?? '').trim(),
-      activeTo: (entry.activeTo ?? '').trim(),
-      contact: (entry.contact ?? '').trim(),
-    })),
-    signers: parsed.data.signers.map((signer, index) => ({
-      sheet: 'signers',
-      row: index + 1,
-      name: (signer.name ?? '').trim(),
-      authority: signer.authority ?? '',
-      onBehalf: signer.onBehalf ?? '',
-      position: (signer.position ?? '').trim(),
-    })),
-  });
 }

@@ -217,10 +217,17 @@ export function setUpOffice(
   return ok(null);
 }
 
+/** "Phường An Bình" → "An Bình": the kind of place is an answer of its own. Nothing else left → as written. */
+function placeName(wardName: string): string {
+  const bare = wardName.trim().replace(/^(?:phường|xã|đặc khu)\s+/iu, '');
+  return bare === '' ? wardName.trim() : bare;
+}
+
 function profileOf(answers: SetupAnswers, officeId: string): OfficeProfile {
+  const place = placeName(answers.wardName.normalize('NFC'));
   const { rank, name: city } = cityName(answers.city);
   const party = answers.system === 'party';
-  const ward = `${answers.wardKind} ${answers.wardName}`;
+  const ward = `${answers.wardKind} ${place}`;
   return {
     id: 'profile',
     officeId,
@@ -228,7 +235,7 @@ function profileOf(answers: SetupAnswers, officeId: string): OfficeProfile {
     system: answers.system,
     parentBody: (party ? `Đảng bộ ${rank} ${city}` : `Ủy ban nhân dân ${rank} ${city}`).toUpperCase(),
     issuingBody: (party ? `Đảng ủy ${ward}` : `Ủy ban nhân dân ${ward}`).toUpperCase(),
-    place: answers.wardName,
+    place,
     symbol: party ? 'ĐU' : 'UBND',
     term: { ...answers.term },
     ruleProfileId: answers.ruleProfileId,

@@ -258,6 +258,77 @@ describe('importing the directory', () => {
     expect(entries.find(({ name }) => name === 'Chi bộ 9')?.activeFrom).toBe('2025-07-01');
   });
 
+  it('takes the lists that office show prints, with ids, references by id and mergers', async () => {
+    const app = await officeWithPlan();
+    const bytes = JSON.stringify({
+      revision: 3,
+      profile: null,
+      units: [
+        { code: 'AB-01', name: 'Chi bộ 1', activeTo: null, parentId: null },
+        { code: 'AB-02', name: 'Chi bộ 2', activeTo: '2026-02-28', mergedInto: 'AB-01' },
+        { id: 'AB-03', name: 'Chi bộ 3', successors: [{ unitId: 'AB-01', from: '01/03/2026' }] },
+        { code: 'AB-04', name: 'Chi bộ 4', mergedInto: 'Chi bộ 1' },
+        { code: 'AB-03', name: 'Chi bộ 5' },
+        { name: 'Chi bộ 6', successors: [{ name: 'Chi bộ không có', from: '2026-03-01' }] },
+      ],
+      groups: [{ id: 'G', name: 'Các chi bộ', memberIds: ['AB-01', 'AB-03'] }],
+      superiors: [{ name: 'Ban Thử Thành ủy' }],
+      positions: [{ name: 'Chức danh thử' }],
+      signers: [{ id: 's', name: 'Lê An', authority: '', onBehalf: null, position: 'BÍ THƯ' }],
+    });
+    const done = await app.call('office.import', { ticket: app.ports.drop({ name: 'a.json', bytes }) });
+    expect(done.refused.map(({ sheet, row: at }) => `${sheet} ${at}`)).toEqual([
+      'units 4',
+      'units 5',
+      'units 6',
+    ]);
+    expect(done.refused[0]?.reason).toContain('activeTo');
+    expect([done.added.length, done.signers]).toEqual([6, 1]);
+    const office = await app.call('office.get', {});
+    const entry = (id: string) => office.entries.find((one) => one.id === id);
+    expect(entry('AB-02')).toMatchObject({
+      kind: 'unit',
+      activeTo: '2026-02-28',
+      successors: [{ unitId: 'AB-01', from: '2026-03-01' }],
+    });
+    expect(entry('AB-03')?.successors).toEqual([{ unitId: 'AB-01', from: '2026-03-01' }]);
+    expect(entry('G')).toMatchObject({ kind: 'group', memberIds: ['AB-01', 'AB-03'] });
+    // What is shown can be taken back: nothing changes.
+    const ofKind = (kind: string) => office.entries.filter((one) => one.kind === kind);
+    const shown = JSON.stringify({
+      units: ofKind('unit'),
+      groups: ofKind('group'),
+      superiors: ofKind('superior'),
+      positions: ofKind('position'),
+    });
+    const again = await app.call('office.import', {
+      ticket: app.ports.drop({ name: 'b.json', bytes: shown }),
+    });
+    expect([again.added, again.updated, again.refused]).toEqual([[], [], []]);
+  });
+
+  it.each(['{"danhSach":[]}', '[]', '{"units":[],"signers":[]}', '7', 'null'])(
+    'refuses JSON of another shape or with nothing in it: %s',
+    async (bytes) => {
+      const app = await officeWithPlan();
+      const refused = await app.refusal('office.import', {
+        ticket: app.ports.drop({ name: 'a.json', bytes }),
+      });
+      expect(refused.code).toBe('BAD_REQUEST');
+      expect(refused.message).toContain('"entries"');
+      expect(refused.message).toContain('"units"');
+    },
+  );
+
+  it('does not say the kind of the place twice', async () => {
+    const app = createTestApplication();
+    await app.call('office.setup', { ...SETUP, wardName: 'Phường Thử' });
+    expect((await app.call('office.get', {})).profile).toMatchObject({
+      issuingBody: 'ĐẢNG ỦY PHƯỜNG THỬ',
+      place: 'Thử',
+    });
+  });
+
   it('refuses a unit whose group was refused', async () => {
     const app = await officeWithPlan();
     const ticket = app.ports.drop({
