@@ -32,6 +32,13 @@ export function hindrance(error: unknown): string {
   }
 }
 
+const CANNOT_WRITE = ['ENOSPC', 'EDQUOT', 'ESHORT', 'EACCES', 'EPERM', 'EROFS'];
+
+/** No rights, a read-only or a full disk: what stands there can still be read. */
+export function cannotWrite(error: unknown): boolean {
+  return CANNOT_WRITE.includes(errorCode(error) ?? '');
+}
+
 /** `doing` begins the sentence: "Không ghi được hồ sơ …". UNAVAILABLE. */
 export function ioFailure(doing: string, error: unknown): Result<never> {
   return fail('UNAVAILABLE', `${doing}: ${hindrance(error)}.`, {

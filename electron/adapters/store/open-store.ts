@@ -19,13 +19,13 @@ import { readCatalog } from './catalog';
 import { checkStore } from './check-store';
 import { commitTo } from './commit';
 import type { StoreContext, Summarize } from './context';
-import { openFormat, refuseSyncedFolder } from './data-format';
+import { FORMAT_FILE, openFormat, refuseSyncedFolder } from './data-format';
 import { TEMP_SUFFIX } from './durable';
-import { errorCode, nodeFileSystem } from './file-system';
+import { nodeFileSystem } from './file-system';
 import type { FileSystem } from './file-system';
 import { readBackwards } from './history-chain';
 import type { CommittedLength } from './folder-backup';
-import { hindrance, ioFailure } from './io-error';
+import { cannotWrite, hindrance, ioFailure } from './io-error';
 import { keepFile, readKeptFile } from './kept-files';
 import { takeLock, thisProcess } from './lock';
 import type { LockOutcome, ProcessInfo } from './lock';
@@ -70,9 +70,16 @@ const STATS_AT_ONCE = 64;
 
 /**
  * Opens (or begins) a data folder. Read-only, with the reason in `state()`, when another program holds it, the data
- * is newer, or the folder can't be written; FORBIDDEN inside OneDrive; UNAVAILABLE where it can't be read.
+ * is newer, or the folder can't be written (no rights, a full disk); FORBIDDEN inside OneDrive; UNAVAILABLE where it can't be read.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Result<DurableStore>> {
+  return openAs(options, options.readOnly === true ? 'Dữ liệu được mở ở chế độ chỉ xem.' : null);
+}
+
+async function openAs(
+  options: OpenStoreOptions,
+  readOnlyBecause: string | null,
+): Promise<Result<DurableStore>> {
   const folder = isAbsolute(options.folder) ? options.folder : resolve(options.folder);
   const synced = refuseSyncedFolder(folder);
   if (!synced.ok) return synced;
@@ -92,7 +99,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Durab
       dossier: AGGREGATES.dossier.schemaVersion,
     },
     notices: [],
-    readOnlyBecause: options.readOnly === true ? 'Dữ liệu được mở ở chế độ chỉ xem.' : null,
+    readOnlyBecause,
   };
   let lock: LockOutcome | null = null;
   try {
@@ -114,6 +121,9 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Durab
     return ok(storeOver(context, cache, lock));
   } catch (error) {
     await letGo(lock);
+    // The lock could be taken, but not what follows it be written (a repair, a purge to complete): reading needs none.
+    if (readOnlyBecause === null && (await isHindered(context, error).catch(() => false)))
+      return openAs(options, hinderedSentence(folder, error));
     return ioFailure(`Không mở được thư mục dữ liệu "${folder}"`, error);
   }
 }
@@ -132,13 +142,19 @@ async function begin(context: StoreContext, own: ProcessInfo): Promise<LockOutco
     if (!lock.held) context.readOnlyBecause = lock.because;
     return lock;
   } catch (error) {
-    const code = errorCode(error) ?? '';
-    const there =
-      ['EACCES', 'EPERM', 'EROFS'].includes(code) && (await fs.size(join(folder, 'format.json'))) !== null;
-    if (!there) throw error;
-    context.readOnlyBecause = `Không ghi được vào thư mục dữ liệu "${folder}": ${hindrance(error)}. Ở đây chỉ xem được.`;
+    if (!(await isHindered(context, error))) throw error;
+    context.readOnlyBecause = hinderedSentence(folder, error);
     return null;
   }
+}
+
+/** There is data, and only writing fails. */
+async function isHindered({ fs, folder }: StoreContext, error: unknown): Promise<boolean> {
+  return cannotWrite(error) && (await fs.size(join(folder, FORMAT_FILE))) !== null;
+}
+
+function hinderedSentence(folder: string, error: unknown): string {
+  return `Không ghi được vào thư mục dữ liệu "${folder}": ${hindrance(error)}. Ở đây chỉ xem được.`;
 }
 
 /** Files that a crash left half written; those of an aggregate go when it is loaded. */

@@ -129,6 +129,51 @@ describe('the format', () => {
     await reader.close();
   });
 
+  it.each(['ENOSPC', 'EDQUOT'])(
+    'on a full disk (%s) opens read-only, reads, checks, and leaves no lock',
+    async (code) => {
+      const store = await open(program(11, [11]));
+      await number(store, 1);
+      await store.close();
+      // Names still fit, contents do not: so does a full disk behave.
+      const full = faultyFileSystem(disk.fs, (call) =>
+        call.name === 'write' ? { kind: 'error', code } : null,
+      );
+      const reader = await openTestStore({ folder: '/data', fs: full.fs, process: program(12, [12]) });
+      expect(reader.state().readOnlyBecause).toContain('ổ đĩa đã đầy');
+      expect(unwrap(await reader.load(REGISTER))?.revision).toBe(1);
+      expect(await reader.list('register')).toHaveLength(1);
+      expect(await reader.check()).toEqual([]);
+      expect(await reader.commit(REGISTER, meta('x'), () => ok(null))).toMatchObject({
+        error: { code: 'UNAVAILABLE' },
+      });
+      await reader.close();
+      expect(disk.peek('/data/lock.json')).toBeUndefined();
+    },
+  );
+
+  it('where only what follows the lock fails to be written opens read-only and lets the lock go', async () => {
+    const store = await open(program(11, [11]));
+    await number(store, 1);
+    await store.close();
+    disk.poke('/data/catalog.json.left.tmp', Buffer.from('x'));
+    const full = faultyFileSystem(disk.fs, (call) =>
+      call.name === 'remove' && !call.path.endsWith('lock.json') ? { kind: 'error', code: 'ENOSPC' } : null,
+    );
+    const reader = await openTestStore({ folder: '/data', fs: full.fs, process: program(12, [12]) });
+    expect(reader.state().readOnlyBecause).toContain('ổ đĩa đã đầy');
+    await reader.close();
+    expect(disk.peek('/data/lock.json')).toBeUndefined();
+  });
+
+  it('a folder that does not exist yet is refused on a full disk', async () => {
+    const full = faultyFileSystem(disk.fs, (call) =>
+      call.name === 'write' ? { kind: 'error', code: 'ENOSPC' } : null,
+    );
+    const opened = await openStore(storeOptions({ folder: '/new', fs: full.fs }));
+    expect(opened).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
+  });
+
   it('of someone else is refused', async () => {
     await disk.fs.makeFolder('/data');
     disk.poke('/data/format.json', Buffer.from('{"format":"photo album"}'));
