@@ -13,6 +13,8 @@ import { child, elements, parseXml, type XmlElement } from './xml';
 
 const PARTS = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
 
+const PAGE_LINES = /^word\/(?:header|footer)\d*\.xml$/;
+
 const MEGABYTE = 1024 * 1024;
 const DOCX_LIMITS: ArchiveLimits = {
   archiveBytes: 20 * MEGABYTE,
@@ -45,7 +47,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   try {
     for (const entry of await openArchive(bytes, DOCX_LIMITS)) {
       names.push(entry.name);
-      if (PARTS.has(entry.name)) parts.set(entry.name, entry.bytes());
+      if (PARTS.has(entry.name) || PAGE_LINES.test(entry.name)) parts.set(entry.name, entry.bytes());
     }
   } catch (error) {
     if (error instanceof ArchiveRefusal) return refuse(error.fault, refusalOf(error.fault, fileName));
@@ -81,7 +83,15 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
     .filter((note) => note.name === 'w:footnote' && note.attributes['w:type'] === undefined)
     .map((note) => reader.plainText(note))
     .filter((text) => text !== '');
-  return ok({ blocks, ...(footnotes.length > 0 ? { footnotes } : {}) });
+  // After the body, so that the numbering of the text does not count on from a header.
+  const pageLines = [...parts.keys()]
+    .filter((name) => PAGE_LINES.test(name))
+    .flatMap((name) => reader.lines(xml(name)));
+  return ok({
+    blocks,
+    ...(footnotes.length > 0 ? { footnotes } : {}),
+    ...(pageLines.length > 0 ? { pageLines } : {}),
+  });
 }
 
 function decode(bytes: Uint8Array): string {
@@ -164,6 +174,14 @@ class Reader {
       } else out.push(...this.blocks(element));
     }
     return out;
+  }
+
+  /** The printed lines of a part, of its tables and text boxes too. */
+  lines(parent: XmlElement | null): string[] {
+    if (parent === null) return [];
+    return this.blocks(parent)
+      .flatMap(flattened)
+      .flatMap((paragraph) => paragraph.text.split('\n'));
   }
 
   plainText(parent: XmlElement): string {

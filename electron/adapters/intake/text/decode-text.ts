@@ -2,6 +2,9 @@
 import { toNfc } from '../../../../shared/text/normalize';
 import { fail, ok, type Result } from '../../../../shared/result';
 
+/** No plan comes near it; a longer file is a log or a dump, and would hold the reader up for minutes. */
+const MAX_CHARACTERS = 5_000_000;
+
 /** Decodes a .txt or .md file. `fileName` is only for the message. */
 export function decodeText(bytes: Uint8Array, fileName: string): Result<string> {
   const encoding = encodingOf(bytes);
@@ -15,6 +18,12 @@ export function decodeText(bytes: Uint8Array, fileName: string): Result<string> 
       { details: { file: fileName, reason: 'encoding' } },
     );
   }
+  if (text.length > MAX_CHARACTERS)
+    return fail(
+      'BAD_REQUEST',
+      `Tệp “${fileName}” dài quá 5 triệu ký tự nên không được nhập; hãy tách thành từng văn bản rồi nhập lại.`,
+      { details: { file: fileName, reason: 'too-long' } },
+    );
   // Control characters are what tells a binary file.
   const controls = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   if (controls > 4 || text.includes('\u0000'))

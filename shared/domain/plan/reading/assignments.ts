@@ -7,6 +7,8 @@ import { bodiesOf, unitHead, type UnitHead } from './units';
 
 const TARGET_SECTION =
   /tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của|nhiệm vụ cụ thể|tiến độ và phân công/;
+/** Who is to come, not who is to do. */
+const ATTENDEES = /^(?:về )?(?:thành phần|đại biểu (?:dự|tham dự|được mời)|khách mời)(?!\p{L})/u;
 const NO_UNITS = /mục đích|yêu cầu|nội dung|hình thức|quan điểm|mục tiêu|kinh phí|đối tượng/;
 
 interface TaskText {
@@ -20,6 +22,7 @@ export function assignmentsOf(sections: readonly SectionNode[]): ParsedAssignmen
   const out: ParsedAssignment[] = [];
   for (const section of sections) {
     const title = keyOf(section.title);
+    if (ATTENDEES.test(title)) continue;
     if (TARGET_SECTION.test(title)) collect(section, [section], out);
     else out.push(...unitGroups(section, [section]));
   }
@@ -29,6 +32,7 @@ export function assignmentsOf(sections: readonly SectionNode[]): ParsedAssignmen
 /** Headings of units inside a section of another name: a run of numbered headings of which most name a unit. */
 function unitGroups(node: SectionNode, path: readonly SectionNode[]): ParsedAssignment[] {
   const out: ParsedAssignment[] = [];
+  if (ATTENDEES.test(keyOf(node.title))) return out;
   const children = childrenOf(node);
   if (TARGET_SECTION.test(keyOf(node.title)) && path.length > 1) {
     collect(node, path, out);
@@ -64,6 +68,7 @@ function collect(node: SectionNode, path: readonly SectionNode[], out: ParsedAss
   if (node.label !== null) collectParagraphs(paragraphsIn(node), path, out, children.length > 0 || nested);
   const known = children.some((child) => headOf(child) !== null);
   for (const child of children) {
+    if (ATTENDEES.test(keyOf(child.title))) continue;
     const here = [...path, child];
     const head = headOf(child) ?? (known ? headBeside(child) : null);
     if (!head) {

@@ -13,6 +13,8 @@ interface ConferencesRead {
 }
 
 const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời điểm|ngày tổ chức|thời gian,? địa điểm)(?:[^:]{0,40})?:/;
+const DAY_RANGE =
+  /từ\s[^.;]{0,30}\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}[^.;]{0,20}\s(?:đến|tới)\s(?=[^.;]{0,40}(?:ngày|\d\s*[/.-]\s*\d))/;
 const DEADLINE_WORDS = /(?:trước|chậm nhất|hoàn thành|hết ngày|hạn cuối|xong)/;
 
 /** Reads the events of all sections: a heading that names one with a "Thời gian" line, or one sentence that says both. */
@@ -109,6 +111,8 @@ function fromHeading(
 function fromTimeLine(placed: Placed, context: YearContext, planTitle: string): ParsedConference | null {
   const bare = placed.key.slice(labelOf(placed.text)?.length ?? 0);
   if (!TIME_LABEL.test(bare) || DEADLINE_WORDS.test(bare)) return null;
+  // From one day to another is the span of some work, not the moment of an event.
+  if (DAY_RANGE.test(bare)) return null;
   const moment = momentIn(bare, 0, context);
   if (moment?.value?.includes('T') !== true) return null;
   const heading = placed.path.map((node) => node.title).findLast((title) => EVENT.test(keyOf(title)));
@@ -133,7 +137,8 @@ function fromSentence(
   const offset = start + text.length - bare.length;
   const key = keyOf(bare);
   const event = EVENT.exec(key);
-  if (!event) return null;
+  // "… là Ngày hội của toàn dân" praises what others hold.
+  if (!event || /(?<!\p{L})là\s+$/u.test(key.slice(0, event.index))) return null;
   // The moment must be said of the event: in the same sentence, after it, without a word of deadline between.
   const sentenceEnd = endOfSentence(key, event.index);
   const between = key.slice(event.index, sentenceEnd);

@@ -32,11 +32,14 @@ const BEFORE =
 const UNTIL =
   /(?<!\p{L})(?:chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?|muộn nhất(?:\s+là)?|hạn cuối(?:\s+là)?(?:\s*:)?|hạn(?: nộp| gửi| chót)?[^.;:]{0,25}:|(?<!tính )đến hết|hết|(?<!tính )(?<!kể )đến|xong(?: trong)?)\s+(?=(?:hết\s+)?(?:ngày\s|mùng\s|\d{1,2}\s*[/.-]\s*\d|tháng\s+\d|quý\s|\d{1,2}\s*(?:h|giờ)))/gu;
 const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:[^:.;]{0,45})?\s*:\s*/u;
+/** What stands before the first day of a range: "từ", "trong khoảng thời gian từ", "từ 8 giờ 00". */
+const BEGINNING = /(?:^|\s)từ\s+(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s*)?$/;
 const WITHIN = /(?<!\p{L})(?:trong|vào)\s+(?=(?:quý\s|tháng\s+\d))/gu;
 const COMPLETE_YEAR = /hoàn thành[^.;]{0,40}?trong\s+(?=năm\s+20\d{2})/gu;
 const EVERY = '(?:hằng|hàng|mỗi)';
+const UP_TO = '(?:trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|đến|trước))?)';
 const RECURRING = new RegExp(
-  `(?:(?:trước\\s+)?(?:ngày\\s+)?(?:\\d{1,2}|cuối)(?:\\/\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)[^,.;]{0,20}|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng))`,
+  `(?:(?<![\\p{L}\\d/])(?:${UP_TO}\\s+)?(?:ngày\\s+)?(?:\\d{1,2}(?:\\/\\d{1,2})?\\s*(?:,|và|hoặc)\\s*(?:${UP_TO}\\s+)?(?:ngày\\s+)?){0,3}(?:\\d{1,2}|cuối)(?:\\/\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)(?:(?!\\s(?:và|để|trước|chậm|gửi)\\s)[^,.;]){0,20}(?![\\p{L}\\d])|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng))`,
   'gu',
 );
 const RELATIVE =
@@ -73,7 +76,7 @@ function push(
   deadlines: ParsedDeadline[],
   warnings: ParsedWarning[],
 ): void {
-  const printed = text.slice(one.from, one.to).replace(/[\s,;:]+$/u, '');
+  const printed = withoutStrayBracket(text.slice(one.from, one.to)).replace(/[\s,;:]+$/u, '');
   deadlines.push({
     text: printed,
     kind: one.kind,
@@ -89,6 +92,16 @@ function push(
       message: `Thời hạn “${printed}” ghi một ngày không có trong lịch; hãy kiểm tra lại văn bản và nhập hạn đúng.`,
       excerpt: printed,
     });
+}
+
+/** Ends the text before a bracket that closes one opened outside of it. */
+function withoutStrayBracket(text: string): string {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === '(') depth++;
+    if (text[index] === ')' && --depth < 0) return text.slice(0, index);
+  }
+  return text;
 }
 
 function findIn(placed: Placed, context: YearContext): Found[] {
@@ -201,7 +214,7 @@ function labelledTime(placed: Placed, context: YearContext, add: (one: Found | n
   const period = findPeriod(placed.key, from, context);
   if (day && (!period || day.index <= period.index)) {
     // "Từ ngày … đến ngày …" was read as a limit already; a lone day is the day itself.
-    if (/^từ\s/.test(rest)) return;
+    if (BEGINNING.test(placed.key.slice(from, day.index))) return;
     if (!label && /địa điểm/.test(keyOf(section?.title ?? ''))) return;
     add({
       ...nothing,

@@ -258,4 +258,4 @@ function withTimes(
 
 export { sourceFromText } from './source-from-text';
 export { securityMark } from './security-mark';
-export type { SourceBlock, SourceCell, SourceDocument, SourceParagraph, SourceTable } from './source';
+export type { SourceDocument } from './source';

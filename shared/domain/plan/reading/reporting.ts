@@ -19,7 +19,8 @@ export function reportingOf(texts: readonly Placed[]): ParsedReporting[] {
     if (placed.paragraph.cells || !REPORT.test(placed.key)) return [];
     const out: ParsedReporting[] = [];
     for (const [from, to] of sentences(placed.text)) {
-      const key = placed.key.slice(from, to);
+      // A "báo cáo viên" is a speaker, no report.
+      const key = placed.key.slice(from, to).replaceAll('báo cáo viên', '-'.repeat('báo cáo viên'.length));
       const text = placed.text.slice(from, to);
       if (!REPORT.test(key)) continue;
       const via = viaIn(text);
@@ -85,7 +86,8 @@ function viaIn(text: string): string | null {
 function toIn(text: string): string | null {
   for (const match of text.matchAll(TO)) {
     const rest = text.slice(match.index + match[0].length);
-    if (!beginsWithUnit(rest) && !/^(?:Thành ủy|Tỉnh ủy|Ban |Ủy ban|UBND)/u.test(rest)) continue;
+    if (!beginsWithUnit(rest) && !/^(?:thành ủy|tỉnh ủy|trung ương|ban |ủy ban|ubnd)/.test(keyOf(rest)))
+      continue;
     const name = bodyName(rest.split(/[;.(]/)[0] ?? rest);
     if (name !== null) return name;
   }
@@ -94,12 +96,20 @@ function toIn(text: string): string | null {
 
 /** A body's name ends before what is done there: "… tổng hợp", "để …", "theo quy định". */
 function bodyName(text: string): string | null {
-  const cut =
-    /\s+(?:tổng hợp|để|theo quy định|theo dõi|xem xét|trước|chậm nhất|vào|khi|và cấp trên|kết quả|tình hình|qua |theo |về |trong |nhằm|định kỳ|hằng|hàng)|[,;:](?!\s*(?:Hạ tầng|Thể thao|Đô thị))|\s+[-–]\s+(?=\p{Ll}|Email|Số)/u.exec(
-      text,
-    );
+  const cut = [
+    ...text.matchAll(
+      /\s+(?:tổng hợp|để|theo quy định|theo dõi|xem xét|xử lý|giải quyết|ngay|trước|chậm nhất|vào|khi|và cấp trên|kết quả|tình hình|qua |theo |về |trong |nhằm|định kỳ|hằng|hàng)|[,;:]|\s+[-–]\s+(?=\p{Ll}|Email|Số)/gu,
+    ),
+  ].find((match) => match[0] !== ',' || !isInsideName(text.slice(match.index + 1)));
   const name = (cut ? text.slice(0, cut.index) : text).replace(/[\s.,;:]+$/u, '').trim();
   return name.length >= 3 && name.length <= 120 ? name : null;
+}
+
+/** After a comma inside a body's own name: "Ban Dân chủ, | Giám sát và Phản biện xã hội". */
+function isInsideName(rest: string): boolean {
+  if (/^\s*(?:Hạ tầng|Thể thao|Đô thị)/u.test(rest)) return true;
+  const next = rest.trimStart();
+  return /^\p{Lu}\p{Ll}+[^,;:.()]{0,30}\svà\s\p{Lu}/u.test(next) && !beginsWithUnit(next);
 }
 
 function fromOf(placed: Placed, sentence: string): string | null {

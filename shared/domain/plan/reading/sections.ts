@@ -2,7 +2,7 @@
 import type { ParsedSection } from '../parsed';
 import { isCapitals, labelOf, type Label } from './labels';
 import type { Paragraph } from './paragraphs';
-import { CLOSING_APPEAL, CLOSING_START } from './vocabulary';
+import { CLOSING_APPEAL, CLOSING_START, LAST_APPEAL } from './vocabulary';
 
 /** A heading with what stands under it, in printed order. */
 export interface SectionNode {
@@ -177,7 +177,10 @@ function withoutClosing(paragraphs: readonly Paragraph[]): {
     if (paragraph.label?.kind === 'roman') break;
     const start = CLOSING_START.test(key);
     const appeal = paragraph.label === null && CLOSING_APPEAL.test(key);
-    if (paragraph.label === null && (start || appeal)) from = index;
+    // The very last paragraph, though dashed, is the appeal that ends the plan.
+    const dashedAppeal =
+      paragraph.label?.kind === 'dash' && index === paragraphs.length - 1 && LAST_APPEAL.test(key);
+    if (dashedAppeal || (paragraph.label === null && (start || appeal))) from = index;
     // A labelled "Trên đây là" is closing all the same; "2. Trong quá trình …" is an item of the section.
     else if (start && key.startsWith('trên đây là')) from = index;
     else if (from === paragraphs.length && index < paragraphs.length - 4) break;

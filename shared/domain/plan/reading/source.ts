@@ -32,4 +32,6 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** Footnotes, in order; they stand after the text. */
   readonly footnotes?: readonly string[];
+  /** Lines of page headers and footers: no part of the text, looked at for a mark of secrecy only. */
+  readonly pageLines?: readonly string[];
 }

@@ -60,6 +60,7 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
   for (const match of key.matchAll(PERCENT)) {
     const first = numberOf(match[1]);
     // "năm 2026 - 100% …": a year is no end of a range.
+    if (isCondition(key.slice(0, match.index))) continue;
     if (first === null || (first >= 1900 && first <= 2100 && match[2] !== undefined)) continue;
     const before = key.slice(Math.max(0, match.index - 45), match.index);
     const after = key.slice(match.index + match[0].length, match.index + match[0].length + 30);
@@ -81,6 +82,7 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
   for (const match of key.matchAll(COUNT)) {
     const [from, to] = [match.index, match.index + match[0].length];
     if (found.some((one) => from < one.to && to > one.from)) continue;
+    if (isCondition(key.slice(0, from))) continue;
     const value = numberOf(match[2]);
     const word = match[1] ?? '';
     if (value === null) continue;
@@ -117,6 +119,15 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
     });
   }
   return found.sort((a, b) => a.from - b.from).map((one) => one.target);
+}
+
+/** "Đối với thôn có từ 100 cử tri trở lên", "không đạt tín nhiệm trên 50%": whom a rule meets, not what is to be reached. */
+function isCondition(before: string): boolean {
+  return (
+    /(?:đối với|nơi|nếu|trường hợp|khi)\s[^.;:,]{0,60}(?<!\p{L})có\s+(?:từ\s+|trên\s+|dưới\s+)?$/u.test(
+      before,
+    ) || /(?<!\p{L})không (?:đạt|đủ|được)\s[^.;:,%]{0,40}$/u.test(before)
+  );
 }
 
 function goalSection(placed: Placed): boolean {

@@ -34,6 +34,11 @@ const CAC_BODY = new RegExp(
   'u',
 );
 
+const CONDITION =
+  /^[^,.;]{0,60}(?<!\p{L})có\s+(?:số\s+\p{L}+\s+)?(?:dưới|trên|từ|hơn|ít hơn|nhiều hơn|đủ|không quá|tối thiểu|ít nhất)\s+\d/u;
+const CHARGE =
+  /^(?:các |những )?(?:đồng chí )?(?:cán bộ|công chức|phó|lãnh đạo|ủy viên|thành viên|chuyên viên)(?!\p{L})[^,.;]{0,40}\sphụ trách (?:lĩnh vực|công tác|khối|mảng|địa bàn|lĩnh)\s/u;
+
 /** Whether a text begins with the name of a body. */
 export function beginsWithUnit(text: string): boolean {
   const key = keyOf(text).replace(LEAD, '');
@@ -54,6 +59,11 @@ export function unitHead(text: string): UnitHead | null {
   if (!beginsWithUnit(text)) return null;
   const start = lead.length;
   const colon = colonAt(text);
+  // "thôn có dưới 100 cử tri: …" says when, not who.
+  if (CONDITION.test(key.slice(start, colon ?? undefined))) return null;
+  // "Cán bộ phụ trách lĩnh vực giám sát": a bare heading is the person's charge, verbs in it are its nouns.
+  if (colon === null && CHARGE.test(key.slice(start)) && text.length <= 140 && !/[.;,]$/.test(text))
+    return head(text, start, text.length, null, true);
   const verb = verbAt(text, key, start);
   if (colon !== null && (verb === null || verb > colon || isNounColon(text, verb, colon))) {
     if (colon - start > 260) return null;
@@ -62,6 +72,9 @@ export function unitHead(text: string): UnitHead | null {
   }
   if (verb !== null) {
     if (verb - start < 2 || verb - start > 260) return null;
+    // "Đề nghị Ủy ban nhân dân xã phối hợp": what to do stands in the lines below.
+    if (/^(?:chủ trì,?\s*)?phối hợp[\s,.;]*$/.test(key.slice(verb)))
+      return head(text, start, verb, null, true);
     return head(text, start, verb, verb, false);
   }
   // A sentence whose verb is not known: the name ends with its last word that names are made of.

@@ -27,7 +27,7 @@ export const SPACED_PHRASES: readonly string[] = [
 
 /** A name that stands on a line of a letterhead begins with one of these. */
 export const LETTERHEAD_BODY =
-  /^(?:đảng bộ|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|ủy ban|ubnd|ubmttq|ủy ban mttq|hội đồng|hđnd|ban |bch |bộ |sở |chi cục|cục |văn phòng|phòng |công an|đoàn |hội |mặt trận|mttq|trường |trung tâm|trạm |chi bộ|liên đoàn|công đoàn|cơ quan|tổ |viện |tòa án|quân sự|thanh tra|đội |hợp tác xã|công ty|thường trực)/;
+  /^(?:đảng bộ|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|ủy ban|ubnd|ubmttq|ủy ban mttq|hội đồng|hđnd|ban |tiểu ban |bch |bộ |sở |chi cục|cục |văn phòng|phòng |công an|đoàn |hội |mặt trận|mttq|trường |trung tâm|trạm |chi bộ|liên đoàn|công đoàn|cơ quan|tổ |viện |tòa án|quân sự|thanh tra|đội |hợp tác xã|công ty|thường trực)/;
 
 /** Words that open the first paragraphs of a plan (its reasons and bases). */
 export const OPENING_START =
@@ -39,6 +39,9 @@ export const CLOSING_START =
 /** "Ban Thường vụ … đề nghị / yêu cầu …": closing when it is the last thing said. */
 export const CLOSING_APPEAL =
   /^(?:(?:ban thường vụ|thường trực|đảng ủy|ủy ban nhân dân|ubnd|ban chỉ đạo|ban chấp hành|ban thường trực|chủ tịch)[^.;]{0,120}(?:đề nghị|yêu cầu)|(?:đề nghị|yêu cầu) (?:các|thủ trưởng|bí thư|lãnh đạo))/;
+/** The same in a last dashed paragraph: only the committee's own appeal to all. */
+export const LAST_APPEAL =
+  /^(?:ban thường vụ|ban thường trực|thường trực|ban chấp hành)[^.;:]{0,120}(?:đề nghị|yêu cầu) (?:các|toàn thể)(?!\p{L})/u;
 
 /** Events with a moment of their own. */
 export const EVENT =

@@ -2,7 +2,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../../../electron/adapters/intake/docx/xml';
 import { readDocumentBytes } from '../../../../../electron/adapters/intake/read-document';
-import { readPlan } from '../../../../../shared/domain/plan/reading/read-plan';
+import { readPlan, securityMark } from '../../../../../shared/domain/plan/reading/read-plan';
 import { unwrap } from '../../../../../shared/result';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -44,6 +44,10 @@ describe('text files', () => {
     const { plan } = readPlan(unwrap(await readDocumentBytes(bytes, 'a.txt')));
     expect(plan.title).toBe('thử nghiệm');
     expect(plan.sections.map(({ title }) => title)).toEqual(['MỤC ĐÍCH']);
+  });
+
+  it('refuses a text that no plan is as long as', async () => {
+    expect(await reason(utf8('Dài. '.repeat(1_000_001)), 'dai.txt')).toBe('too-long');
   });
 
   it('refuses what is no Unicode text', async () => {
@@ -108,6 +112,19 @@ describe('.docx', () => {
       ],
       footnotes: ['ghi chú'],
     });
+  });
+});
+
+describe('page headers of a .docx', () => {
+  it('are looked at for a mark of secrecy, and are no part of the text', async () => {
+    const header = (text: string) =>
+      `<w:hdr><w:tbl><w:tr><w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:hdr>`;
+    const bytes = async (text: string) =>
+      docx(body('<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>'), { 'word/header2.xml': header(text) });
+    const marked = unwrap(await readDocumentBytes(await bytes('MẬT 2'), 'a.docx'));
+    expect(securityMark(marked)).toBe('MẬT');
+    expect(readPlan(marked).text).toBe('KẾ HOẠCH');
+    expect(securityMark(unwrap(await readDocumentBytes(await bytes('Trang 2'), 'a.docx')))).toBeNull();
   });
 });
 

@@ -75,9 +75,13 @@ describe('securityMark', () => {
     ['Độ mật: Tối mật', 'TỐI MẬT'],
     ['[MẬT]', 'MẬT'],
     ['TUYET MAT', 'TUYỆT MẬT'],
+    ['MẬT - HỎA TỐC', 'MẬT'],
+    ['HOẢ TỐC – TỐI MẬT', 'TỐI MẬT'],
+    ['MẬT (Khẩn)', 'MẬT'],
   ])('%s', (line, mark) => expect(securityMark(plan(line))).toBe(mark));
-  it.each(['bảo vệ bí mật nhà nước', 'MẬT ĐỘ DÂN SỐ', 'Mật độ xây dựng', 'MAT'])('none: %s', (line) =>
-    expect(securityMark(plan(line))).toBeNull(),
+  it.each(['HỎA TỐC', 'bảo vệ bí mật nhà nước', 'MẬT ĐỘ DÂN SỐ', 'Mật độ xây dựng', 'MAT'])(
+    'none: %s',
+    (line) => expect(securityMark(plan(line))).toBeNull(),
   );
   it('does not look behind the first section', () => {
     expect(securityMark(sourceFromText('KẾ HOẠCH\nthử\n\nI. MỤC ĐÍCH\n\nMẬT\n'))).toBeNull();
