@@ -16,12 +16,6 @@ export const COMMON_OPTIONS = {
   help: { type: 'boolean', short: 'h', help: 'Hướng dẫn.' },
 } as const satisfies Record<string, OptionSpec>;
 
-export interface Invocation {
-  readonly verb: Verb;
-  readonly args: Arguments;
-  readonly json: boolean;
-}
-
 /** Finds the verb: one word ("demo", "search") or two ("plan import"). Null when there is none. */
 export function findVerb(verbs: readonly Verb[], words: readonly string[]): Verb | null {
   const two = `${words[0] ?? ''} ${words[1] ?? ''}`;

@@ -7,7 +7,6 @@ import { systemSchema } from '../domain/office/model';
 
 /** A range that the rule allows, both ends included; the value beside it is what this profile prints. */
 const allowed = z.object({ from: z.number(), to: z.number() });
-export type AllowedRange = z.infer<typeof allowed>;
 
 const style = z.object({
   size: z.number().positive(),

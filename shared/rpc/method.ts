@@ -3,7 +3,6 @@
  * harmless) and, where it changes one aggregate, the revision that the caller saw.
  */
 import { z } from 'zod';
-import { ERROR_CODES, type AppError } from '../result';
 
 export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'query' | 'command';
@@ -29,18 +28,6 @@ export const requestSchema = z.object({
   expectedRevision: z.number().int().nonnegative().nullable().optional(),
 });
 export type Request = z.infer<typeof requestSchema>;
-
-export const errorSchema: z.ZodType<AppError> = z.object({
-  code: z.enum(ERROR_CODES),
-  message: z.string(),
-  details: z.record(z.string(), z.unknown()).optional(),
-  fieldErrors: z.record(z.string(), z.string()).optional(),
-}) as unknown as z.ZodType<AppError>;
-
-export const replySchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: errorSchema }),
-]);
 
 /** What the host pushes to its windows. */
 export const hostEventSchema = z.discriminatedUnion('type', [

@@ -25,4 +25,3 @@ export const archiveStateSchema = z.object({
   lacking: z.array(z.string()),
   exports: z.array(z.object({ at: instantSchema, name: z.string(), sha256: z.string() })).default([]),
 });
-export type ArchiveState = z.infer<typeof archiveStateSchema>;

@@ -88,7 +88,6 @@ export const dispatchSchema = z.object({
   channel: channelSchema,
   at: instantSchema,
 });
-export type Dispatch = z.infer<typeof dispatchSchema>;
 
 /** One recipient of one dispatch; id = `<dispatchId>|<entryId>`. */
 export const deliverySchema = z.object({

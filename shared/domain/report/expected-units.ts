@@ -28,16 +28,6 @@ export function isMergedBy(unit: DirectoryEntry, day: PlainDate): boolean {
   return unit.successors.some((successor) => successor.from <= day);
 }
 
-/** Whether a unit owes the period's report. An id that the directory does not know owes nothing. */
-export function isExpected(
-  period: Pick<ReportPeriod, 'unitIds' | 'lastDay'>,
-  unitId: string,
-  entries: EntryMap,
-): boolean {
-  const unit = entries.get(unitId);
-  return unit?.kind === 'unit' && period.unitIds.includes(unitId) && isActiveOn(unit, period.lastDay);
-}
-
 /** Units that owe the period's report, in the order of the directory. */
 export function expectedUnits(
   period: Pick<ReportPeriod, 'unitIds' | 'lastDay'>,

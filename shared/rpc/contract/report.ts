@@ -20,7 +20,6 @@ export const cellFault = z.object({
   /** Vietnamese sentence. */
   message: z.string(),
 });
-export type CellFault = z.infer<typeof cellFault>;
 
 /** A question about a figure that was taken: never altered, only asked. */
 export const figureQuestion = z.object({

@@ -19,26 +19,6 @@ export async function makeForms(window: AppWindow): Promise<string> {
   return window.saving(() => window.page.getByRole('button', { name: 'Tạo biểu mẫu' }).click());
 }
 
-/** Chooses files, looks at the preview, confirms; answers the dialog with the result. */
-export async function takeIn(window: AppWindow, paths: readonly string[]): Promise<Locator> {
-  const { page } = window;
-  const dialog = await previewReports(window, paths);
-  const confirm = dialog.getByRole('button', { name: /^Nhận \d+ báo cáo/ });
-  await confirm.click();
-  await dialog.getByRole('button', { name: 'Xong' }).waitFor({ timeout: 60_000 });
-  return page.getByRole('dialog', { name: 'Tiếp nhận báo cáo' });
-}
-
-/** As far as the preview: nothing has been taken in yet. */
-export async function previewReports(window: AppWindow, paths: readonly string[]): Promise<Locator> {
-  const { page } = window;
-  await page.getByRole('button', { name: 'Tiếp nhận báo cáo' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Tiếp nhận báo cáo' });
-  await window.choosing(paths, () => dialog.getByRole('button', { name: 'Chọn tệp' }).click());
-  await dialog.getByRole('button', { name: /^Nhận \d+ báo cáo/ }).waitFor({ timeout: 60_000 });
-  return dialog;
-}
-
 /** One cell of the matrix by unit and period, as read aloud: "Chi bộ 1, Quý I/2026: Đúng hạn". */
 export function matrixCell(page: Page, unitName: string, periodName: string): Locator {
   return page.getByRole('gridcell', { name: new RegExp(`^${escape(unitName)}, ${escape(periodName)}:`) });
