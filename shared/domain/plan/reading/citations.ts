@@ -13,8 +13,14 @@ const CITATION = new RegExp(
 );
 const DATE =
   /^[\s,]*(?:(?:ban hành\s+)?ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|^[\s,]*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+const KIND_WORD = new RegExp(`(?<!\\p{L})(?:${KIND})(?!\\p{L})`, 'giu');
 const NAMED = new RegExp(
   `^(?:căn cứ(?: vào)?|thực hiện|theo|triển khai(?: thực hiện)?)\\s+(?<kind>${KIND})\\s+(?!số\\s*:?\\s*\\d)`,
+  'iu',
+);
+
+const NEXT_NAMED = new RegExp(
+  `^(?:(?:và|căn cứ(?: vào)?|thực hiện|theo)\\s+)?(?<kind>${KIND})\\s+(?!số\\s*:?\\s*\\d)`,
   'iu',
 );
 
@@ -26,6 +32,8 @@ interface Citation {
   readonly issuer: string | null;
   readonly index: number;
   readonly length: number;
+  /** Where the kind stands when a name parts it from the number: "Quy chế làm việc số …"; else the index. */
+  readonly kindAt: number;
 }
 
 /** All numbered documents that a text cites, in order, repeated ones too. */
@@ -38,21 +46,36 @@ export function citationsIn(text: string): Citation[] {
     // "số" or a kind must say that it is a document: "24/7" or "08-Hải Phòng" are none.
     if (printedKind === null && match.groups?.['so'] === undefined) continue;
     if (!/\p{Lu}{2}|\p{Lu}\p{Ll}*\/\p{Lu}/u.test(number.replace(/\s/g, ''))) continue;
-    if (printedKind !== null) lastKind = printedKind;
+    const previous = out.at(-1);
+    const named =
+      printedKind === null
+        ? kindBefore(text, previous ? previous.index + previous.length : 0, match.index)
+        : null;
+    lastKind = printedKind ?? named?.kind ?? lastKind;
     const after = text.slice(match.index + match[0].length);
     const date = DATE.exec(after);
     const dateText = date?.[0] ?? null;
     out.push({
-      kind: printedKind ?? lastKind,
+      kind: lastKind,
       number: number.replace(/\s+/g, '').replaceAll('–', '-'),
       date: date ? dateOf(date) : null,
       dateText: dateText === null ? null : dateText.trim(),
       issuer: issuerIn(after.slice(dateText?.length ?? 0)),
       index: match.index,
       length: match[0].length + (dateText?.length ?? 0),
+      kindAt: named?.at ?? match.index,
     });
   }
   return out;
+}
+
+/** The kind, printed with a capital, in the words right before a number: "Luật Bầu cử … số 85/2015/QH13". */
+function kindBefore(text: string, from: number, to: number): { kind: string; at: number } | null {
+  const start = Math.max(from, to - 160);
+  const words = text.slice(start, to);
+  const segment = words.slice(words.search(/[^,;.:()“”"]*$/u));
+  const match = [...segment.matchAll(KIND_WORD)].findLast((one) => /^\p{Lu}/u.test(one[0]));
+  return match ? { kind: match[0], at: to - segment.length + match.index } : null;
 }
 
 function dateOf(match: RegExpExecArray): string | null {
@@ -63,7 +86,7 @@ function dateOf(match: RegExpExecArray): string | null {
 
 function issuerIn(after: string): string | null {
   const match =
-    /^[\s,]*(?:của\s+)?(?=\p{Lu})(.{3,120}?)(?=\s+(?:về|thực hiện|quy định|ban hành|hướng dẫn|triển khai|phê duyệt|sửa đổi|tổ chức|và (?:Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Quyết định|Công văn|Hướng dẫn))(?!\p{L})|\s*[,;.(:“"]|$)/u.exec(
+    /^[\s,]*(?:của\s+)?(?=\p{Lu})(.{3,120}?)(?=\s+(?:về|Về|V\/v|thực hiện|quy định|ban hành|hướng dẫn|triển khai|phê duyệt|sửa đổi|tổ chức|và (?:Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Quyết định|Công văn|Hướng dẫn|Thông tư|Nghị định|Thông báo|Quy định|Quy chế|Luật))(?!\p{L})|\s+(?:các\s+)?(?:Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình(?: hành động)?|Quyết định|Công văn|Hướng dẫn|Thông tư|Nghị định|Thông báo|Quy định|Quy chế)\s+(?:số\s*:?\s*)?\d|\s*[,;.(:“"]|$)/u.exec(
       after,
     );
   const issuer = match?.[1]?.trim();
@@ -109,22 +132,64 @@ export function basisOf(opening: readonly Paragraph[]): ParsedBasis[] {
           issuer: before.issuer ?? citation.issuer,
         };
     }
-    const named = NAMED.exec(paragraph.text);
-    const kind = named?.groups?.['kind'];
-    if (named && kind !== undefined && !citations.some((citation) => citation.index < named[0].length + 12)) {
-      const name = /^[^;,.]{3,140}/u.exec(paragraph.text.slice(named[0].length))?.[0] ?? '';
-      const dated = /(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(name);
+    for (const named of namedIn(paragraph.text)) {
+      const nameAt = named.index + named.length;
+      const cited = citations.some(
+        ({ index, kindAt }) => kindAt === named.kindAt || (index >= named.index && index < nameAt + 12),
+      );
+      if (cited) continue;
+      const name = /^[^;,.]{3,140}/u.exec(paragraph.text.slice(nameAt))?.[0] ?? '';
+      const next = citations.find(({ index }) => index >= nameAt)?.index ?? paragraph.text.length;
       out.push({
-        kind,
+        kind: named.kind,
         number: null,
-        date: dated ? parseDate(dated[0].replace(/^ngày\s+/, '')) : null,
+        date: dateIn(paragraph.text.slice(nameAt, Math.min(next, nameAt + 180)).split(';')[0] ?? ''),
         issuer: null,
-        source: {
-          start: paragraph.start + named[0].indexOf(kind),
-          end: paragraph.start + named[0].length + name.length,
-        },
+        source: { start: paragraph.start + named.kindAt, end: paragraph.start + nameAt + name.length },
       });
     }
   }
   return out;
+}
+
+interface Named {
+  readonly kind: string;
+  readonly kindAt: number;
+  /** The lead ("Căn cứ") with the kind. */
+  readonly index: number;
+  readonly length: number;
+}
+
+/** Documents named without a number: at the paragraph's head, and after each ";" of it ("Luật A; Luật B"). */
+function namedIn(text: string): Named[] {
+  const first = NAMED.exec(text);
+  const out: Named[] = [];
+  const add = (match: RegExpExecArray, offset: number) => {
+    const kind = match.groups?.['kind'];
+    if (kind !== undefined)
+      out.push({
+        kind,
+        kindAt: offset + match[0].lastIndexOf(kind),
+        index: offset,
+        length: match[0].length,
+      });
+  };
+  if (first) add(first, 0);
+  if (!/^(?:căn cứ|thực hiện|theo|triển khai)\s/iu.test(text)) return out;
+  for (const mark of text.matchAll(/;\s*/gu)) {
+    const offset = mark.index + mark[0].length;
+    const next = NEXT_NAMED.exec(text.slice(offset));
+    if (next && /^\p{Lu}/u.test(next.groups?.['kind'] ?? '')) add(next, offset);
+  }
+  return out;
+}
+
+/** The first day printed in a text, short or long. */
+function dateIn(text: string): string | null {
+  const short = /(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/u.exec(text);
+  const long = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(text);
+  if (short && (!long || short.index < long.index)) return parseDate(short[0].replace(/^ngày\s+/, ''));
+  if (!long) return null;
+  const [day, month, year] = [Number(long[1]), Number(long[2]), Number(long[3])];
+  return dateExists(year, month, day) ? plainDate(year, month, day) : null;
 }

@@ -14,7 +14,7 @@ import { paragraphsOf, wrapProfile, type Paragraph } from './paragraphs';
 import { readRecipients } from './recipients';
 import { recurrenceOf, reportingOf } from './reporting';
 import { bodyOf, placedTexts, sectionTree, type Placed } from './sections';
-import { isSignatureLine, readSignature } from './signature';
+import { isNameLine, isSignatureLine, readSignature } from './signature';
 import type { SourceDocument } from './source';
 import { targetsOf } from './targets';
 import { warningsOf } from './warnings';
@@ -160,6 +160,13 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
   const used = new Set<number>(list?.used ?? []);
   const signature = readSignature(lines, 0, used);
   for (const index of signature.used) used.add(index);
+  const signer = { ...signature.signer };
+  // A name flush with the recipients, below their last line, is the signer's whose position stands beside them.
+  const below = lines[Math.max(-1, ...(list?.used ?? [])) + 1];
+  if (signer.name === null && signer.position !== null && list && below && isNameLine(below)) {
+    signer.name = below.text;
+    used.add(lines.indexOf(below));
+  }
   const lastUsed = Math.max(-1, ...used);
   let dated: ReturnType<typeof readPlaceAndDate> = null;
   const leftOver: string[] = [...signature.leftOver];
@@ -180,7 +187,7 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
   return {
     recipients: list?.recipients ?? [],
     archive: list?.archive ?? [],
-    signer: signature.signer,
+    signer,
     dated,
     leftOver,
     annexes,

@@ -2,6 +2,7 @@
 import type { ParsedSigner } from '../parsed';
 import { isCapitals, labelOf } from './labels';
 import { isRule, type Line } from './lines';
+import { LETTERHEAD_BODY } from './vocabulary';
 import { isAuthorityLine, isOnBehalfLine } from './zones';
 
 interface SignatureRead {
@@ -99,6 +100,19 @@ export function readSignature(
     used,
     leftOver: [...positions.slice(0, -1), ...leftOver],
   };
+}
+
+/** Whether a line is nothing but a person's name, in small letters after its capitals. */
+export function isNameLine(line: Line): boolean {
+  return (
+    line.cells === null &&
+    labelOf(line.text) === null &&
+    NAME.test(line.text) &&
+    !isCapitals(line.text) &&
+    !NOT_NAME.test(line.text) &&
+    !POSITION.test(line.key) &&
+    !LETTERHEAD_BODY.test(line.key)
+  );
 }
 
 function keyPart(line: Line, printed: string): string {

@@ -136,3 +136,49 @@ describe('letterhead and events', () => {
     ).toEqual([]);
   });
 });
+
+describe('bases', () => {
+  const basis = (opening: string) =>
+    plan({ opening, body: 'I. MỤC ĐÍCH\n\nQuán triệt.' }).basis.map(({ kind, number, date, issuer }) => ({
+      kind,
+      number,
+      date,
+      issuer,
+    }));
+  it('end the issuer before the matter and the next document', () => {
+    expect(
+      basis(
+        'Thực hiện Công văn số 12-CV/TU, ngày 01/7/2025 của Ban Thường vụ Tỉnh ủy Về việc học tập Kế hoạch số 13-KH/TU ngày 02/7/2025 của Tỉnh ủy Hướng dẫn số 14-HD/TU, xây dựng Kế hoạch:',
+      ).map(({ issuer }) => issuer),
+    ).toEqual(['Ban Thường vụ Tỉnh ủy', 'Tỉnh ủy', null]);
+  });
+  it('read the long date of a law, and each of several laws', () => {
+    expect(
+      basis('Căn cứ Luật Cây xanh ngày 25 tháng 6 năm 2015; Luật Sông hồ; xây dựng Kế hoạch:'),
+    ).toMatchObject([
+      { kind: 'Luật', number: null, date: '2015-06-25' },
+      { kind: 'Luật', number: null, date: null },
+    ]);
+  });
+  it('take a name between the kind and the number', () => {
+    expect(
+      basis(
+        'Căn cứ Quy chế làm việc số 01-QC/ĐU, ngày 01/7/2025 của Đảng ủy;\n\nCăn cứ Luật Cây xanh và Sông hồ số 85/2015/QH13; xây dựng Kế hoạch:',
+      ),
+    ).toMatchObject([
+      { kind: 'Quy chế', number: '01-QC/ĐU', date: '2025-07-01' },
+      { kind: 'Luật', number: '85/2015/QH13' },
+    ]);
+  });
+});
+
+describe('the signer', () => {
+  it('may be named below the recipients', () => {
+    expect(
+      plan({
+        body: 'I. MỤC ĐÍCH\n\nQuán triệt.',
+        tail: 'Nơi nhận:\tT/M BAN THƯỜNG VỤ\n- Công an xã;\tBÍ THƯ\n- Lưu VPĐU.\n\tTrần Thị An',
+      }),
+    ).toMatchObject({ signer: { position: 'BÍ THƯ', name: 'Trần Thị An' }, archive: ['VPĐU'] });
+  });
+});
