@@ -1,22 +1,28 @@
 /**
- * The search index: derived, in memory, one part an aggregate, rebuilt for those whose revision moved. Report
- * narratives and attachments are never in it.
+ * The search index: derived, in memory, one part an aggregate, rebuilt for those whose revision moved (dossiers also
+ * when the directory's names moved). Of a report there is the unit and the period: its figures, its narratives and
+ * attachments are never in it.
  */
 import type { Ports } from '../../ports/ports';
 import type { Loaded, Ref } from '../../ports/store';
-import { KIND_NAMES } from '../../domain/office/directory';
+import { expandEntries, KIND_NAMES } from '../../domain/office/directory';
+import type { DirectoryEntry } from '../../domain/office/model';
 import { textOf } from '../../domain/plan/items';
 import { PLAN_ID, type PlanItem } from '../../domain/plan/model';
-import { formatDate } from '../../date/plain-date';
+import { periodNameInText } from '../../domain/report/periods';
+import { dateOfInstant, formatDate } from '../../date/plain-date';
 import { ok, type Result } from '../../result';
 import type { OutputOf } from '../../rpc/contract';
 import type { AggregateKind } from '../../schema/aggregates';
+import { OFFICE_REF } from '../application';
 import { excerptOf, prepareQuery, prepareText, score, type PreparedText } from '../../text/search';
 
 export type SearchHit = OutputOf<'search.find'>[number];
 
 interface Indexed extends Omit<SearchHit, 'excerpt'> {
   readonly text: string;
+  /** One of very many alike (a delivery, a report): told after everything else that is found. */
+  readonly late?: true;
   readonly prepared: PreparedText;
 }
 
@@ -36,7 +42,10 @@ function numbersIn(text: string): readonly string[] {
   return text.match(/\d{1,4}\s*[-/]\s*\p{Lu}[\p{L}\d]*(?:\s*[-/]\s*[\p{L}\d&]+)*/gu) ?? [];
 }
 
-function itemEntry(dossierId: string, item: PlanItem, unit: string | null): Entry | null {
+/** Names of whom directory entries come to: a group's units too, so that a unit finds the line that means it. */
+type NamesOf = (entryIds: readonly string[]) => string;
+
+function itemEntry(dossierId: string, item: PlanItem, unit: string | null, namesOf: NamesOf): Entry | null {
   const base = { id: item.id, dossierId, title: textOf(item), text: '' };
   switch (item.kind) {
     case 'task':
@@ -48,9 +57,14 @@ function itemEntry(dossierId: string, item: PlanItem, unit: string | null): Entr
         numbers: numbersIn(item.text),
       };
     case 'assignment':
-      return { ...base, kind: 'task', where: 'Đơn vị được giao việc' };
+      return { ...base, kind: 'task', where: 'Đơn vị được giao việc', text: namesOf(item.entryIds) };
     case 'recipient':
-      return { ...base, kind: 'recipient', where: 'Nơi nhận của kế hoạch', text: item.purpose ?? '' };
+      return {
+        ...base,
+        kind: 'recipient',
+        where: 'Nơi nhận của kế hoạch',
+        text: [item.purpose ?? '', namesOf(item.entryIds)].filter((part) => part !== '').join(': '),
+      };
     case 'conference':
       return { ...base, kind: 'conference', where: 'Hội nghị', text: item.organizer ?? '' };
     case 'deadline':
@@ -69,10 +83,18 @@ function itemEntry(dossierId: string, item: PlanItem, unit: string | null): Entr
   }
 }
 
-function dossierEntries({ ref, view }: Loaded<'dossier'>): Entry[] {
+function dossierEntries(
+  { ref, view }: Loaded<'dossier'>,
+  directory: readonly DirectoryEntry[],
+  today: string,
+): Entry[] {
   const plan = view.get('plan', PLAN_ID);
   if (!plan) return [];
   const dossierId = ref.id;
+  const namesOf: NamesOf = (ids) =>
+    expandEntries(directory, ids, plan.date ?? today)
+      .entries.map(({ entry }) => entry.name)
+      .join('; ');
   const items = view.list('items').filter(({ dropped }) => !dropped);
   const units = new Map(
     items.flatMap((item) => (item.kind === 'assignment' ? [[item.id, item.unit] as const] : [])),
@@ -100,7 +122,7 @@ function dossierEntries({ ref, view }: Loaded<'dossier'>): Entry[] {
   for (const item of items) {
     const unit =
       item.kind === 'task' && item.assignmentId !== null ? (units.get(item.assignmentId) ?? null) : null;
-    const entry = itemEntry(dossierId, item, unit);
+    const entry = itemEntry(dossierId, item, unit, namesOf);
     if (entry) entries.push(entry);
   }
   for (const document of view.list('documents'))
@@ -113,6 +135,30 @@ function dossierEntries({ ref, view }: Loaded<'dossier'>): Entry[] {
         where: 'Văn bản của hồ sơ',
         text: document.kindName,
       });
+  for (const delivery of view.list('deliveries'))
+    entries.push({
+      kind: 'document',
+      id: delivery.id,
+      dossierId,
+      title: delivery.name,
+      where: `Đã gửi ngày ${formatDate(delivery.sentOn)}`,
+      text: `${plan.title} · ${delivery.via}`,
+      late: true,
+    });
+  const unitNames = new Map(directory.map(({ id, name }) => [id, name]));
+  for (const report of view.list('reports')) {
+    const name = unitNames.get(report.unitId);
+    if (name !== undefined)
+      entries.push({
+        kind: 'plan',
+        id: report.id,
+        dossierId,
+        title: `Báo cáo ${periodNameInText(report.period)} – ${name}`,
+        where: 'Báo cáo của đơn vị',
+        text: '',
+        late: true,
+      });
+  }
   return entries;
 }
 
@@ -156,13 +202,23 @@ const KIND_ORDER: readonly SearchHit['kind'][] = [
 ]; // prettier-ignore
 
 export function createSearchIndex(ports: Ports): SearchIndex {
-  const parts = new Map<string, { readonly revision: number; readonly entries: readonly Indexed[] }>();
+  const parts = new Map<string, { readonly revision: string; readonly entries: readonly Indexed[] }>();
 
-  const entriesOf = async (ref: Ref): Promise<Result<Entry[]>> => {
+  let namesBefore = '';
+  let directoryVersion = 0;
+  const directoryNow = async (): Promise<readonly DirectoryEntry[]> => {
+    const office = await ports.store.load(OFFICE_REF);
+    return office.ok ? (office.value?.view.list('entries') ?? []) : [];
+  };
+
+  const entriesOf = async (ref: Ref, directory: readonly DirectoryEntry[]): Promise<Result<Entry[]>> => {
     const loaded = await ports.store.load(ref);
     if (!loaded.ok) return loaded;
     if (!loaded.value) return ok([]);
-    if (ref.kind === 'dossier') return ok(dossierEntries(loaded.value as unknown as Loaded<'dossier'>));
+    if (ref.kind === 'dossier') {
+      const today = dateOfInstant(ports.clock.now());
+      return ok(dossierEntries(loaded.value as unknown as Loaded<'dossier'>, directory, today));
+    }
     if (ref.kind === 'register') return ok(registerEntries(loaded.value as unknown as Loaded<'register'>));
     return ok(officeEntries(loaded.value as unknown as Loaded<'office'>));
   };
@@ -170,12 +226,20 @@ export function createSearchIndex(ports: Ports): SearchIndex {
   /** Brings the parts up to the catalogue's revisions; an aggregate that can't be read is left out. */
   const refresh = async (): Promise<void> => {
     const seen = new Set<string>();
+    const directory = await directoryNow();
+    const names = JSON.stringify(
+      directory.map((entry) => [entry.id, entry.name, entry.memberIds, entry.activeTo, entry.successors]),
+    );
+    if (names !== namesBefore) directoryVersion += 1;
+    namesBefore = names;
     for (const kind of ['dossier', 'register', 'office'] as const satisfies readonly AggregateKind[])
-      for (const { ref, revision } of await ports.store.list(kind)) {
+      for (const row of await ports.store.list(kind)) {
+        const { ref } = row;
+        const revision = `${row.revision}/${kind === 'dossier' ? directoryVersion : 0}`;
         const key = `${ref.kind}/${ref.id}`;
         seen.add(key);
         if (parts.get(key)?.revision === revision) continue;
-        const entries = await entriesOf(ref);
+        const entries = await entriesOf(ref, directory);
         if (entries.ok) parts.set(key, { revision, entries: entries.value.map(indexed) });
         else parts.delete(key);
       }
@@ -191,6 +255,10 @@ export function createSearchIndex(ports: Ports): SearchIndex {
       const consider = (entry: Indexed): void => {
         const found = score(entry.prepared, query);
         if (found === 0) return;
+        if (entry.late) {
+          hits.push({ entry, rank: found / 2 });
+          return;
+        }
         // What stands in the title is nearer than what stands somewhere in the text.
         const inTitle = score(prepareText(entry.title), query) > 0 ? 0.5 : 0;
         hits.push({ entry, rank: found + inTitle });

@@ -224,6 +224,53 @@ describe('search', () => {
     expect(await find(app, 'ban', 2)).toHaveLength(2);
   });
 
+  it('finds what concerns a unit: its line in the plan, through its group too, its delivery, its reports', async () => {
+    const app = await officeWithSchedule(['HN01', 'NX01']);
+    const { dossierId } = app;
+    const unitId = app.units[0] ?? '';
+    const group = await app.call('office.saveEntry', {
+      kind: 'group',
+      name: 'Các chi bộ trực thuộc',
+      memberIds: [...app.units],
+    });
+    const loaded = await app.call('plan.get', { dossierId });
+    for (const kind of ['assignment', 'recipient']) {
+      const itemId = loaded.items.find((item) => item.kind === kind)?.id ?? '';
+      await app.call('plan.saveItem', { dossierId, itemId, patch: { entryIds: [group.id] } });
+    }
+    await app.call('report.put', {
+      dossierId,
+      period: '2026-Q1',
+      unit: unitId,
+      values: { HN01: 7341 },
+      narrative: { NX01: 'Chuyện riêng' },
+    });
+    const wheres = async (text: string) => (await find(app, text)).map(({ where }) => where);
+    expect((await wheres('Chi bộ Tổ dân phố số 1')).slice(0, 4)).toEqual([
+      'Danh mục: đơn vị',
+      'Đơn vị được giao việc',
+      'Nơi nhận của kế hoạch',
+      'Báo cáo của đơn vị',
+    ]);
+    await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-03-20' });
+    await app.call('dispatch.send', {
+      dossierId,
+      documentId: null,
+      date: '2026-03-20',
+      channel: 'hand',
+      to: null,
+    });
+    const sent = (await find(app, 'Chi bộ Tổ dân phố số 1')).find(({ where }) => where.startsWith('Đã gửi'));
+    expect(sent).toMatchObject({ kind: 'document', dossierId, title: 'Chi bộ Tổ dân phố số 1' });
+    expect((await find(app, 'báo cáo quý I dân phố 1')).map(({ title }) => title)).toContain(
+      'Báo cáo quý I năm 2026 – Chi bộ Tổ dân phố số 1',
+    );
+    for (const secret of ['7341', 'Chuyện riêng']) expect(await find(app, secret)).toEqual([]);
+    // A new name is found at once, although no dossier changed.
+    await app.call('office.saveEntry', { kind: 'unit', id: unitId, name: 'Chi bộ Hoa Sen', order: 1 });
+    expect(await wheres('Hoa Sen')).toContain('Báo cáo của đơn vị');
+  });
+
   it('follows changes, and never looks into narratives', async () => {
     const app = await officeWithSchedule(['HN01', 'NX01']);
     await app.call('report.put', {
