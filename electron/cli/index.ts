@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fail, ok } from '../../shared/result';
 import { fixedClock } from '../adapters/system/clock';
-import { spawnWorker } from '../adapters/work/spawn';
+import { spawnWorker } from '../adapters/workers/spawn';
 import { compose, composeTools } from '../compose';
 import { followChoice } from '../host/chosen-folder';
 import { findDataPlaces } from '../host/data-folder';

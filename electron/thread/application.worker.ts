@@ -1,7 +1,7 @@
 /** Entry of the application's thread: composes, says whether the data folder could be opened, then answers. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ok } from '../../shared/result';
-import { spawnWorker } from '../adapters/work/spawn';
+import { spawnWorker } from '../adapters/workers/spawn';
 import { hostHere } from '../application';
 import { compose } from '../compose';
 import type { ThreadMessage, ThreadOptions } from './messages';

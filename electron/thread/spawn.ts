@@ -1,4 +1,4 @@
-/** The real thread, bundled by electron-vite. Imported by the window's host only (see adapters/work/spawn.ts). */
+/** The real thread, bundled by electron-vite. Imported by the window's host only (see adapters/workers/spawn.ts). */
 import createApplicationWorker from './application.worker?nodeWorker';
 import type { SpawnApplication } from './application-thread';
 

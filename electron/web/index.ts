@@ -1,6 +1,6 @@
 /** Entry of the loopback host: `node out/main/web.js [--data DIR] [--no-open]`. */
 import { join } from 'node:path';
-import { spawnWorker } from '../adapters/work/spawn';
+import { spawnWorker } from '../adapters/workers/spawn';
 import { compose } from '../compose';
 import { followChoice, goBack } from '../host/chosen-folder';
 import { dataArgument, findDataPlaces, type DataPlaces } from '../host/data-folder';

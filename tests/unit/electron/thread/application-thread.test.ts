@@ -47,7 +47,7 @@ beforeAll(async () => {
       rolldownOptions: {
         input: {
           'application.worker': path.join(root, 'electron/thread/application.worker.ts'),
-          'document.worker': path.join(root, 'electron/adapters/work/document.worker.ts'),
+          'document.worker': path.join(root, 'electron/adapters/workers/document.worker.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },

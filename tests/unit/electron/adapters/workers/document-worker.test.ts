@@ -4,13 +4,13 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentPorts } from '../../../../../electron/adapters/work/document-ports';
+import type { DocumentPorts } from '../../../../../electron/adapters/workers/document-ports';
 import {
   createDocumentPorts,
   createInlineDocumentPorts,
-} from '../../../../../electron/adapters/work/document-ports';
-import type { WorkerPool } from '../../../../../electron/adapters/work/worker-pool';
-import { createWorkerPool } from '../../../../../electron/adapters/work/worker-pool';
+} from '../../../../../electron/adapters/workers/document-ports';
+import type { WorkerPool } from '../../../../../electron/adapters/workers/worker-pool';
+import { createWorkerPool } from '../../../../../electron/adapters/workers/worker-pool';
 import { unwrap } from '../../../../../shared/result';
 import { formModel, planModel } from '../../../../golden/writers/models';
 import { sha256 } from '../../../../golden/writers/parts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
     logLevel: 'error',
     ssr: { external: true },
     build: {
-      ssr: 'electron/adapters/work/document.worker.ts',
+      ssr: 'electron/adapters/workers/document.worker.ts',
       outDir: folder,
       emptyOutDir: true,
       target: 'node20.19',

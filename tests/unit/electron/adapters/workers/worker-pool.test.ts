@@ -1,8 +1,8 @@
 import type { WorkerOptions } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SpawnWorker, WorkerPool } from '../../../../../electron/adapters/work/worker-pool';
-import { createWorkerPool } from '../../../../../electron/adapters/work/worker-pool';
+import type { SpawnWorker, WorkerPool } from '../../../../../electron/adapters/workers/worker-pool';
+import { createWorkerPool } from '../../../../../electron/adapters/workers/worker-pool';
 
 /** A worker that does as it is told: echo, hang, crash, die, swallow memory. */
 const OBEDIENT = `
