@@ -25,6 +25,8 @@ export interface CommandOptions<M extends CommandName> {
   readonly changed?: (value: OutputOf<M>) => boolean;
   /** A form shows `fields` itself: no toast when every complaint has its field. */
   readonly form?: boolean;
+  /** The dialog shows `error` itself, whatever it is: the same sentence is not said twice. */
+  readonly showsError?: boolean;
 }
 
 export interface Command<M extends CommandName> {
@@ -67,9 +69,13 @@ export function useCommand<M extends CommandName>(method: M, options: CommandOpt
       } catch (thrown) {
         const failure = appErrorOf(thrown);
         setError(failure);
+        const { showsError } = latest.current;
         if (failure.code === 'CONFLICT') {
-          toastError(failure.message, 'Đã nạp lại dữ liệu mới nhất; hãy xem rồi làm lại nếu vẫn cần.');
+          if (showsError !== true)
+            toastError(failure.message, 'Đã nạp lại dữ liệu mới nhất; hãy xem rồi làm lại nếu vẫn cần.');
           await refresh(aggregate?.kind ?? 'all', aggregate?.id ?? '');
+        } else if (showsError === true) {
+          // Said where it happened.
         } else if (latest.current.form !== true || Object.keys(failure.fieldErrors ?? {}).length === 0) {
           toastError(failure.message);
         }

@@ -49,6 +49,7 @@ for (const broken of BROKEN_PLANS)
     await expect(said).toContainText(broken.name);
     await expect(said).toContainText(broken.says);
     await expectPlain(said);
+    await expect(toast(page, broken.name)).toHaveCount(0);
     await screenshot(page, `bad-plan-${BROKEN_PLANS.indexOf(broken)}`);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();

@@ -58,8 +58,9 @@ test('a plan, a figure and a correction are refused with the same sentence', asy
   await goTo(page, 'Kế hoạch');
   await page.locator('tr[data-row-key]').first().getByRole('link').first().click();
   await openTab(page, 'Rà soát');
-  await page.getByTestId('review-item').first().click();
-  await page.keyboard.press('Delete');
+  const item = page.getByTestId('review-item').first();
+  await item.click();
+  await item.press('Delete');
   await expect(toast(page, sentence()).first()).toBeVisible();
   await goTo(page, 'Kế hoạch');
   await expect(page.locator('tr[data-row-key]')).toHaveCount(1);

@@ -21,7 +21,7 @@ export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps
   useReturnFocus();
   const [file, setFile] = useState<HandedFile | null>(null);
   const [preview, setPreview] = useState<OutputOf<'office.import'> | null>(null);
-  const importing = useCommand('office.import', { form: true });
+  const importing = useCommand('office.import', { form: true, showsError: true });
   const delivery = useDelivery();
   const { run } = importing;
   /** The drop that has been looked at: a corrected file may be dropped while this window is open. */

@@ -175,7 +175,7 @@ function RegisterDialog({ dossierId, documentId, title, onClose }: RegisterDialo
   const [day, setDay] = useState(today());
   const [number, setNumber] = useState<number | null>(null);
   const next = useRpc('dispatch.nextNumber', { dossierId, documentId, date: day }, { keep: true });
-  const register = useCommand('dispatch.register', { form: true });
+  const register = useCommand('dispatch.register', { form: true, showsError: true });
   const submit = async () => {
     const value = await register.run({ dossierId, documentId, number, date: day });
     if (!value) return;

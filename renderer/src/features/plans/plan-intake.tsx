@@ -20,7 +20,7 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [tab, setTab] = useState('file');
-  const reading = useCommand('plan.import', { form: true });
+  const reading = useCommand('plan.import', { form: true, showsError: true });
   const navigate = useNavigate();
   /** The drop that has been read: a file may be dropped again while this window still shows what was wrong. */
   const started = useRef<readonly HandedFile[] | null>(null);

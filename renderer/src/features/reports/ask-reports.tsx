@@ -32,7 +32,7 @@ export function AskReports({ dossier, office, onClose, onAsked }: AskReportsProp
   const [indicators, setIndicators] = useState<readonly string[] | null>(null);
   const [units, setUnits] = useState<readonly string[] | null>(null);
   const propose = useRpc('report.propose', { dossierId, period }, { keep: false });
-  const schedule = useCommand('report.schedule', { form: true });
+  const schedule = useCommand('report.schedule', { form: true, showsError: true });
   const proposal = propose.data;
   const existing = dossier.periods.find((each) => each.id === period);
   const day = lastDay ?? existing?.lastDay ?? proposal?.proposedLastDay ?? null;

@@ -75,7 +75,11 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
   const [nil, setNil] = useState(report?.nil ?? false);
   const [nilSaidBy, setNilSaidBy] = useState(report?.nilSaidBy ?? '');
   const [returning, setReturning] = useState(false);
-  const put = useCommand('report.put', { form: true, done: `Đã lưu báo cáo của ${props.unitName}.` });
+  const put = useCommand('report.put', {
+    form: true,
+    showsError: true,
+    done: `Đã lưu báo cáo của ${props.unitName}.`,
+  });
   const delivery = useDelivery();
 
   const errors: Record<string, string> = {};

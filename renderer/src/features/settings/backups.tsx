@@ -101,7 +101,7 @@ function RestoreDialog({
   const [folder, setFolder] = useState(restoredFolderName(backup.createdAt));
   const [place, setPlace] = useState<string | null>(null);
   const state = useRpc('store.state', {});
-  const restore = useCommand('backup.restore', { form: true });
+  const restore = useCommand('backup.restore', { form: true, showsError: true });
   const choice = useFolderChoice();
   const fixed = state.data?.folderFixedBecause ?? null;
   const canUse = place !== null && fixed === null && choice.ended === null;
