@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SpawnWorker } from '../../electron/adapters/work/worker-pool';
+import type { SpawnWorker } from '../../electron/adapters/workers/worker-pool';
 import { compose, type Application, type ComposeOptions } from '../../electron/compose';
 import { describeInstallation, userName } from '../../electron/host/installation';
 import { unwrap } from '../../shared/result';
