@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project a kind of test, so that `npm test` can add their totals up. */
-const project = (name: string, timeout: number) => ({
+const project = (name: string, timeout: number, setupFiles: string[] = []) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node' as const,
     testTimeout: timeout,
     hookTimeout: timeout,
+    setupFiles,
   },
 });
 
@@ -15,7 +16,7 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', 20_000),
-      project('property', 60_000),
+      project('property', 60_000, ['tests/support/property-seed.ts']),
       project('contract', 60_000),
       project('golden', 60_000),
       project('faults', 300_000),
