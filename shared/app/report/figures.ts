@@ -93,18 +93,25 @@ export function reportMatrix(app: App): Handler<'report.matrix'> {
               );
             })
             .map(({ ref }) => ref.id);
-    const sources: MatrixSource[] = [];
+    const dated: { readonly createdAt: string; readonly source: MatrixSource }[] = [];
     for (const id of ids) {
       const loaded = await loadDossier(app, id);
       if (!loaded.ok) return loaded;
       const { view } = loaded.value;
-      sources.push({
-        dossierId: id,
-        plan: view.get('plan', PLAN_ID)?.title ?? id,
-        periods: view.list('periods'),
-        reports: view.list('reports'),
+      const plan = view.get('plan', PLAN_ID);
+      dated.push({
+        createdAt: plan?.createdAt ?? '',
+        source: {
+          dossierId: id,
+          plan: plan?.title ?? id,
+          periods: view.list('periods'),
+          reports: view.list('reports'),
+        },
       });
     }
+    // In the order in which the office took the plans in: 01, 02, 03.
+    dated.sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0));
+    const sources = dated.map(({ source }) => source);
     return ok(matrixOf(sources, office.value.entries, year, nowOf(app).now));
   };
 }

@@ -48,9 +48,8 @@ export function matrixOf(
     })
     .sort(
       (a, b) =>
-        compareText(a.period.lastDay, b.period.lastDay) ||
-        comparePeriods(a.period.id, b.period.id) ||
-        compareText(a.source.dossierId, b.source.dossierId),
+        // Plans of one period stand as they were given.
+        compareText(a.period.lastDay, b.period.lastDay) || comparePeriods(a.period.id, b.period.id),
     );
   const unitIds = new Set(columns.flatMap((column) => [...column.byUnit.keys()]));
   const units = directory.filter((entry) => unitIds.has(entry.id)).sort(compareEntries);

@@ -168,7 +168,10 @@ export function Matrix({ view, numbers, selected, onSelect, onOpen }: MatrixProp
               >
                 {total.received}/{total.expected}
                 <br />
-                {total.expected > 0 ? formatPercent((total.onTime * 100) / total.expected) : '–'}
+                {/* Before anyone owes or has sent anything, there is no rate yet. */}
+                {total.received + total.missing > 0 && total.expected > 0
+                  ? formatPercent((total.onTime * 100) / total.expected)
+                  : '–'}
               </td>
             ))}
           </tr>

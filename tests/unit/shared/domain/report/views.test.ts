@@ -68,6 +68,17 @@ describe('matrixOf', () => {
     ]);
   });
 
+  it('keeps plans of one period in the order in which they are given', () => {
+    const plan = (dossierId: string) => ({
+      dossierId,
+      plan: dossierId,
+      periods: [owed('2026-02', ['A'], ['HN01'])],
+      reports: [],
+    });
+    const twice = matrixOf([plan('b'), plan('a')], ENTRIES, 2026, NOW);
+    expect(twice.columns.map((column) => column.dossierId)).toEqual(['b', 'a']);
+  });
+
   it('has rows by group and a cell a column, null where nothing is owed', () => {
     expect(
       matrix.groups.map((row) => [
