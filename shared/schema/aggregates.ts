@@ -11,7 +11,16 @@ import {
 } from '../domain/dispatch/model';
 import { officeTables } from '../domain/office/model';
 import { planItemSchema, planSchema } from '../domain/plan/model';
+import { chaseRecordSchema, questionAnswerSchema } from '../domain/report/follow-up-model';
 import { consolidationSchema, reportPeriodSchema, reportSchema } from '../domain/report/model';
+import { narrativeDraftSchema } from '../domain/report/narrative-model';
+import {
+  difficultySchema,
+  planRequestSchema,
+  reportScheduleSchema,
+  unitPlanSchema,
+  upwardReportSchema,
+} from '../domain/report/obligation-model';
 import type { Tables } from '../records';
 
 export const dossierTables = {
@@ -20,8 +29,16 @@ export const dossierTables = {
   documents: documentRecordSchema,
   dispatches: dispatchSchema,
   deliveries: deliverySchema,
+  schedules: reportScheduleSchema,
   periods: reportPeriodSchema,
   reports: reportSchema,
+  questionAnswers: questionAnswerSchema,
+  planRequests: planRequestSchema,
+  unitPlans: unitPlanSchema,
+  upwardReports: upwardReportSchema,
+  difficulties: difficultySchema,
+  chases: chaseRecordSchema,
+  narrativeDrafts: narrativeDraftSchema,
   consolidations: consolidationSchema,
   files: keptFileSchema,
   archive: archiveStateSchema,
@@ -46,7 +63,7 @@ interface AggregateSpec {
 }
 
 export const AGGREGATES = {
-  office: { tables: officeTables, schemaVersion: 1, segmentOf: {} },
+  office: { tables: officeTables, schemaVersion: 2, segmentOf: {} },
   register: {
     tables: registerTables,
     schemaVersion: 1,
@@ -54,7 +71,7 @@ export const AGGREGATES = {
   },
   dossier: {
     tables: dossierTables,
-    schemaVersion: 1,
+    schemaVersion: 2,
     segmentOf: { reports: (report: z.infer<typeof reportSchema>) => report.period },
   },
 } as const satisfies Record<AggregateKind, AggregateSpec>;

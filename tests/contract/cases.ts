@@ -3,69 +3,12 @@
  * would. Every host plays it; their replies must be the same (contract/play.ts).
  */
 import { readFileSync } from 'node:fs';
-import type { Result } from '../../shared/result';
 import { contract, type MethodName } from '../../shared/rpc/contract';
+import { NOWHERE, asDossier, bad, good, inDossier, rows, text } from './case';
+import type { Case, TakenFile } from './case';
+import { reports } from './stories/reports';
 
-/** A host as the story sees it: calls, files in, files out. */
-export interface ContractHost {
-  readonly name: string;
-  send(request: unknown): Promise<Result<unknown>>;
-  /** Hands a file over as a person would; answers its ticket. */
-  upload(name: string, bytes: Uint8Array): Promise<string>;
-  /** Takes offered files as a person would. */
-  take(offered: { readonly ticket: string; readonly suggestedName: string }): Promise<readonly TakenFile[]>;
-  close(): Promise<void>;
-}
-
-export interface TakenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What earlier calls answered, by the name they were kept under. */
-export type Memory = Map<string, unknown>;
-
-export interface Case {
-  readonly method: string;
-  readonly input: (memory: Memory, host: ContractHost) => unknown;
-  readonly expect: 'ok' | 'BAD_REQUEST' | 'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN' | 'UNAVAILABLE';
-  /** Set, in place of the story's own, for calls that break the envelope. */
-  readonly envelope?: Readonly<Record<string, unknown>>;
-  readonly keep?: (value: Kept, memory: Memory, host: ContractHost) => void | Promise<void>;
-}
-
-/** An answer, read loosely: the contract says its shape, and the dispatcher checks it. */
-export type Kept = Readonly<Record<string, unknown>>;
-
-type Input = Case['input'] | Readonly<Record<string, unknown>>;
-
-function good(method: MethodName, input: Input, keep?: Case['keep']): Case {
-  const base = { method, input: asFunction(input), expect: 'ok' } as const;
-  return keep ? { ...base, keep } : base;
-}
-
-function bad(method: MethodName, expect: Exclude<Case['expect'], 'ok'>, input: Input): Case {
-  return { method, input: asFunction(input), expect };
-}
-
-function asFunction(input: Input): Case['input'] {
-  return typeof input === 'function' ? input : () => input;
-}
-
-const text = (memory: Memory, name: string): string => {
-  const value = memory.get(name);
-  if (typeof value !== 'string') throw new Error(`the story has no ${name} yet`);
-  return value;
-};
-const rows = (value: unknown): readonly Kept[] => value as readonly Kept[];
-/** `{ dossierId }` of the story's dossier, with more. */
-const inDossier =
-  (more: Readonly<Record<string, unknown>> = {}): Case['input'] =>
-  (memory) => ({ dossierId: text(memory, 'dossier'), ...more });
-
-const PERIOD = '2026-Q1';
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
-const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 const DIRECTORY = {
   units: [
     { name: 'Đảng bộ Công an phường', short: 'CAP' },
@@ -348,89 +291,6 @@ const dispatch: readonly Case[] = [
   good('register.export', { book: 'di', year: 2026, format: 'xlsx' }),
 ];
 
-const inPeriod = (more: Readonly<Record<string, unknown>> = {}): Case['input'] =>
-  inDossier({ period: PERIOD, ...more });
-const ofUnit =
-  (unit: string, more: Readonly<Record<string, unknown>> = {}): Case['input'] =>
-  (memory) => ({ ...asDossier(memory), period: PERIOD, unit: text(memory, unit), ...more });
-
-const reports: readonly Case[] = [
-  good('report.propose', inPeriod()),
-  bad('report.propose', 'BAD_REQUEST', inDossier({ period: '2026-Q5' })),
-  good('report.schedule', (memory) => ({
-    ...asDossier(memory),
-    period: PERIOD,
-    lastDay: '2026-03-25',
-    units: [text(memory, 'unit'), text(memory, 'second')],
-  })),
-  bad('report.schedule', 'BAD_REQUEST', inPeriod({ lastDay: '2026-02-30' })),
-  good('report.extend', (memory) => ({
-    ...asDossier(memory),
-    period: PERIOD,
-    extension: {
-      unitId: text(memory, 'second'),
-      lastDay: '2026-03-31',
-      reason: 'Bão lụt',
-      grantedBy: 'Chánh Văn phòng',
-    },
-  })),
-  good('report.forms', inPeriod(), async (value, memory, host) => {
-    const files = await host.take(value as unknown as { ticket: string; suggestedName: string });
-    if (files.length !== 2) throw new Error(`expected two forms, got ${files.length}`);
-    // A folder's order is the disk's, an archive's its own.
-    memory.set(
-      'forms',
-      [...files].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    );
-  }),
-  bad('report.forms', 'NOT_FOUND', inDossier({ period: '2026-Q3' })),
-  good('report.import', async (memory, host) => {
-    const tickets: string[] = [];
-    for (const form of memory.get('forms') as readonly TakenFile[])
-      tickets.push(await host.upload(form.name, form.bytes));
-    return { tickets, dryRun: true };
-  }),
-  good('report.import', async (_memory, host) => ({
-    tickets: [await host.upload('hỏng.xlsx', Buffer.from('PK no zip'))],
-  })),
-  bad('report.import', 'NOT_FOUND', { tickets: ['khong-co-ve-nay'] }),
-  good('report.put', ofUnit('unit', { values: { HN01: 4, HN02: 120 } })),
-  bad('report.put', 'BAD_REQUEST', ofUnit('unit', { values: { HN01: 'ba mươi' } })),
-  bad('report.put', 'NOT_FOUND', inPeriod({ unit: NOWHERE, values: { HN01: 1 } })),
-  good('report.put', ofUnit('second', { values: {}, nil: true, nilSaidBy: 'Bí thư chi bộ' })),
-  good('report.return', ofUnit('second', { reason: 'Thiếu chữ ký' })),
-  bad('report.return', 'BAD_REQUEST', ofUnit('second', { reason: '' })),
-  good('report.get', ofUnit('unit')),
-  bad('report.get', 'NOT_FOUND', inPeriod({ unit: NOWHERE })),
-  good('report.status', inPeriod()),
-  bad('report.status', 'NOT_FOUND', inDossier({ period: '2026-Q3' })),
-  good('report.totals', inPeriod()),
-  good('report.totals', inPeriod({ cumulative: true })),
-  bad('report.totals', 'NOT_FOUND', inPeriod({ version: 9 })),
-  good('report.trace', inPeriod({ indicator: 'HN01' })),
-  good('report.matrix', { dossierId: null, year: 2026 }),
-  good('report.chase', inPeriod({ format: 'text' })),
-  bad('report.chase', 'NOT_FOUND', { dossierId: NOWHERE, period: PERIOD, format: 'text' }),
-  good('report.chase', (memory) => ({
-    ...asDossier(memory),
-    period: PERIOD,
-    format: 'text',
-    units: [text(memory, 'unit')],
-  })),
-  bad('report.chase', 'BAD_REQUEST', inPeriod({ format: 'text', units: ['Chi bộ không có trong danh mục'] })),
-  good('report.close', inPeriod()),
-  bad('report.close', 'NOT_FOUND', inDossier({ period: '2026-Q3' })),
-  good('report.consolidation', inPeriod({ version: 1 })),
-  bad('report.consolidation', 'NOT_FOUND', inPeriod({ version: 9 })),
-  good('export.summary', inPeriod({ format: 'xlsx' })),
-  good('export.summary', inPeriod({ format: 'pdf' })),
-  good('export.summary', inPeriod({ format: 'xlsx', version: 1 }), (value) => {
-    if (value['version'] !== 1) throw new Error(`not the closing: ${String(value['version'])}`);
-  }),
-  bad('export.summary', 'NOT_FOUND', inPeriod({ format: 'xlsx', version: 9 })),
-  bad('export.summary', 'BAD_REQUEST', { dossierId: null, period: PERIOD, format: 'xlsx', version: 1 }),
-];
-
 const archive: readonly Case[] = [
   good('search.find', { text: 'ke hoach' }),
   good('today.list', {}),
@@ -554,10 +414,6 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
   { name: 'an office', cases: [...office, ...plan, ...dispatch, ...reports, ...archive] },
   { name: 'the sample office', cases: sample },
 ];
-
-function asDossier(memory: Memory): { readonly dossierId: string } {
-  return { dossierId: text(memory, 'dossier') };
-}
 
 function pastedPlan(): string {
   return [

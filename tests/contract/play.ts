@@ -3,7 +3,8 @@ import type { Result } from '../../shared/result';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { STORIES, type Case, type ContractHost, type Kept, type Memory } from './cases';
+import type { Case, ContractHost, Kept, Memory } from './case';
+import { STORIES } from './cases';
 
 export interface Line {
   readonly method: string;

@@ -51,6 +51,8 @@ export function report(
     state: 'received',
     nil: false,
     nilSaidBy: '',
+    nilHow: '',
+    models: [],
     receivedOn: '2026-03-20',
     receivedTime: null,
     enteredAt: AT,

@@ -124,8 +124,8 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
                 <Route path="/hom-nay" element={<Today />} />
                 <Route path="/ke-hoach" element={<Plans />} />
                 <Route path="/ke-hoach/:dossierId/:tab?" element={<Dossier office={office} />} />
-                <Route path="/bao-cao" element={<Reports />} />
-                <Route path="/tong-hop" element={<Summary office={office} />} />
+                <Route path="/bao-cao/:tab?" element={<Reports />} />
+                <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
                 <Route path="/van-ban-di" element={<Registers />} />
                 <Route path="/luu-tru" element={<Archive />} />
                 <Route path="/danh-muc/:section?" element={<Directory office={office} />} />

@@ -5,10 +5,12 @@ interface PageProps {
   readonly note?: ReactNode;
   /** The page's one main action and a few lesser ones, right of the title. */
   readonly actions?: ReactNode;
+  /** The place's parts, under the title: `PlaceTabs`. */
+  readonly tabs?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Page({ title, note, actions, children }: PageProps): ReactNode {
+export function Page({ title, note, actions, tabs, children }: PageProps): ReactNode {
   useEffect(() => {
     document.title = `${title} – VPĐU Desk`;
   }, [title]);
@@ -21,6 +23,7 @@ export function Page({ title, note, actions, children }: PageProps): ReactNode {
         </div>
         <div className="page-actions">{actions}</div>
       </header>
+      {tabs}
       {children}
     </section>
   );

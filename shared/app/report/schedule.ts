@@ -21,6 +21,8 @@ function defaultsOf({ office }: Reporting): ReportDefaults {
       dueDayToCity: 20,
       cumulativeFrom: 'schedule',
       via: '',
+      receivedBy: '',
+      consolidatedBy: '',
     }
   );
 }

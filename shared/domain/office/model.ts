@@ -110,6 +110,11 @@ export const indicatorSchema = z.object({
   maximum: z.number().nullable().default(null),
   /** Whole numbers only. */
   integer: z.boolean().default(true),
+  /**
+   * T: a unit's free text on tư tưởng, dư luận. It is opened from the unit's own dossier only: never indexed, compared,
+   * put side by side, charted or taken into a draft.
+   */
+  restricted: z.boolean().default(false),
   order: z.number().int(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
@@ -144,6 +149,9 @@ export const reportDefaultsSchema = z.object({
   cumulativeFrom: z.enum(['schedule', 'year']),
   /** Routing of reports: the body through which units report. */
   via: z.string(),
+  /** Who takes reports in, and who adds them up; empty: this office. */
+  receivedBy: z.string().default(''),
+  consolidatedBy: z.string().default(''),
 });
 export type ReportDefaults = z.infer<typeof reportDefaultsSchema>;
 

@@ -213,6 +213,8 @@ export function setUpOffice(
     dueDayToCity: 20,
     cumulativeFrom: 'schedule',
     via: answers.system === 'party' ? 'Ban Xây dựng Đảng' : 'Phòng Văn hóa - Xã hội',
+    receivedBy: '',
+    consolidatedBy: '',
   });
   return ok(null);
 }

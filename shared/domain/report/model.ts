@@ -20,6 +20,21 @@ export const extensionSchema = z.object({
   reason: z.string().min(1),
 });
 
+/** Units that owe another list of codes than the rest; always a part of the period's `indicators`. */
+export const unitAskSchema = z.object({
+  unitIds: z.array(z.string()).min(1),
+  indicators: z.array(z.string()).min(1, 'Chọn ít nhất một chỉ tiêu.'),
+});
+export type UnitAsk = z.infer<typeof unitAskSchema>;
+
+/** The superior's document that asks for a report. */
+export const periodRequestSchema = z.object({
+  numberText: z.string().default(''),
+  date: plainDateSchema.nullable().default(null),
+  issuer: z.string().default(''),
+});
+export type PeriodRequest = z.infer<typeof periodRequestSchema>;
+
 /** Một kỳ báo cáo mà các đơn vị phải nộp; the record's id is the period. */
 export const reportPeriodSchema = z.object({
   id: periodIdSchema,
@@ -34,14 +49,24 @@ export const reportPeriodSchema = z.object({
     .regex(/^\d{2}:\d{2}$/)
     .nullable()
     .default(null),
-  /** Codes asked for, in order. */
+  /** Codes asked of anybody, in order. A unit in `asks` owes its own list instead of all of them. */
   indicators: z.array(z.string()).min(1, 'Chọn ít nhất một chỉ tiêu.'),
+  asks: z.array(unitAskSchema).default([]),
   /** Units asked; who is *expected* also depends on being active on lastDay. */
   unitIds: z.array(z.string()).min(1, 'Chọn ít nhất một đơn vị.'),
   extensions: z.array(extensionSchema).default([]),
   cumulativeFrom: z.enum(['schedule', 'year']),
-  /** "Ban Xây dựng Đảng", printed on the form. */
+  /** "Ban Xây dựng Đảng": the body through which units report, printed on form and letter. */
   via: z.string().default(''),
+  /** Who takes the reports in, and who adds them up; empty: this office. */
+  receivedBy: z.string().default(''),
+  consolidatedBy: z.string().default(''),
+  /** Last day for the ward's own report onward to the city. */
+  dueToCity: plainDateSchema.nullable().default(null),
+  /** The schedule that made it; null: asked for alone. */
+  scheduleId: z.string().nullable().default(null),
+  /** Ad hoc: what the superior asked. */
+  request: periodRequestSchema.nullable().default(null),
   createdAt: instantSchema,
 });
 export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
@@ -61,6 +86,13 @@ export const reportSourceSchema = z.discriminatedUnion('kind', [
 ]);
 export type ReportSource = z.infer<typeof reportSourceSchema>;
 
+/** Mô hình hay, cách làm hiệu quả: what a unit did, by title; no persons. */
+export const goodModelSchema = z.object({
+  title: z.string().min(1).max(300),
+  result: z.string().default(''),
+});
+export type GoodModel = z.infer<typeof goodModelSchema>;
+
 /** Báo cáo của một đơn vị trong một kỳ; id = `<period>|<unitId>`. Segmented by period. */
 export const reportSchema = z.object({
   id: z.string().min(1),
@@ -70,6 +102,8 @@ export const reportSchema = z.object({
   /** Không phát sinh: flows are 0; a stock carries its last value over. */
   nil: z.boolean(),
   nilSaidBy: z.string().default(''),
+  /** "điện thoại", "Zalo", "biểu" … */
+  nilHow: z.string().default(''),
   /** Day of receipt of the first acceptable one: timeliness goes by it. */
   receivedOn: plainDateSchema,
   receivedTime: z
@@ -82,6 +116,8 @@ export const reportSchema = z.object({
   values: z.record(z.string(), z.number()),
   /** code → text (kind T). Never indexed, never compared across units. */
   narrative: z.record(z.string(), z.string()).default({}),
+  /** Mô hình hay, cách làm hiệu quả: titled entries of the unit. */
+  models: z.array(goodModelSchema).default([]),
   source: reportSourceSchema,
   /** 1 for the first acceptance, +1 for each change. */
   version: z.number().int().positive(),

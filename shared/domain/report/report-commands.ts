@@ -15,7 +15,7 @@ import { canonicalJson } from './canonical-json';
 import { consolidate } from './consolidate';
 import { notOwing } from './judge-form';
 import { reportId } from './lateness';
-import type { Consolidation, PeriodId, Report, ReportSource, Totals } from './model';
+import type { Consolidation, GoodModel, PeriodId, Report, ReportSource, Totals } from './model';
 import { owedParts } from './parts';
 import { parsePeriod, periodNameInText } from './periods';
 import type { Target } from './rates';
@@ -29,6 +29,9 @@ export interface AcceptCommand {
   readonly narrative: Readonly<Record<string, string>>;
   readonly nil: boolean;
   readonly nilSaidBy: string;
+  /** How nil was said: "điện thoại", "Zalo", "biểu". */
+  readonly nilHow?: string;
+  readonly models?: readonly GoodModel[];
   /** Day of receipt; null: today. */
   readonly receivedOn: PlainDate | null;
   /** HH:mm of receipt; null: now when it was received today, else not known. */
@@ -36,7 +39,7 @@ export interface AcceptCommand {
   readonly source: ReportSource;
 }
 
-/** One figure or text before and after; `NIL` for the nil mark. */
+/** One figure or text before and after; `NIL` for the nil mark, `MODELS` for the titled entries. */
 export interface FigureChange {
   readonly indicator: string;
   readonly before: number | string | null;
@@ -81,7 +84,12 @@ export function acceptReport(
   const narrative = Object.fromEntries(
     Object.entries(command.narrative).filter(([, text]) => text.trim() !== ''),
   );
-  const content = { nil: command.nil, values: command.nil ? {} : { ...command.values }, narrative };
+  const content = {
+    nil: command.nil,
+    values: command.nil ? {} : { ...command.values },
+    narrative,
+    models: (command.models ?? []).map((model) => ({ ...model })),
+  };
   const changes = standing ? changesOf(standing, content) : [];
   if (standing?.state === 'received' && changes.length === 0)
     return ok({ report: standing, outcome: 'unchanged', changes });
@@ -96,6 +104,7 @@ export function acceptReport(
     state: 'received',
     ...content,
     nilSaidBy: command.nil ? command.nilSaidBy : '',
+    nilHow: command.nil ? (command.nilHow ?? '') : '',
     receivedOn: keepsReceipt ? standing.receivedOn : receivedOn,
     receivedTime: keepsReceipt
       ? standing.receivedTime
@@ -109,7 +118,7 @@ export function acceptReport(
   return ok({ report, outcome: standing ? 'changed' : 'first', changes });
 }
 
-type Content = Pick<Report, 'nil' | 'values' | 'narrative'>;
+type Content = Pick<Report, 'nil' | 'values' | 'narrative' | 'models'>;
 
 /** Differences of two reports of one unit and period, by code. */
 export function changesOf(before: Content, after: Content): FigureChange[] {
@@ -123,7 +132,13 @@ export function changesOf(before: Content, after: Content): FigureChange[] {
       if (was !== is) changes.push({ indicator, before: was, after: is });
     }
   }
+  const [were, are] = [modelsText(before), modelsText(after)];
+  if (were !== are) changes.push({ indicator: 'MODELS', before: were, after: are });
   return changes;
+}
+
+function modelsText({ models }: Content): string | null {
+  return models.length === 0 ? null : models.map(({ title, result }) => `${title}: ${result}`).join('; ');
 }
 
 /** Sends a received report back with a reason: its figures stop counting and it is owed again. */

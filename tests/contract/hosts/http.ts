@@ -2,7 +2,7 @@ import { serveWeb } from '../../../electron/web/server';
 import { unwrap, type Result } from '../../../shared/result';
 import { HTTP_PATHS, TOKEN_HEADER } from '../../../shared/rpc/http';
 import { openApplication } from '../../support/built-application';
-import type { ContractHost } from '../cases';
+import type { ContractHost } from '../case';
 
 /** Real HTTP on 127.0.0.1, as the window in a browser speaks it. */
 export async function overHttp(dataFolder: string): Promise<ContractHost> {

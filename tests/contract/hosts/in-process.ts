@@ -1,6 +1,6 @@
 import { unwrap } from '../../../shared/result';
 import { openApplication } from '../../support/built-application';
-import type { ContractHost } from '../cases';
+import type { ContractHost } from '../case';
 
 /** No wire at all: what the others are compared with. */
 export async function inProcess(dataFolder: string): Promise<ContractHost> {

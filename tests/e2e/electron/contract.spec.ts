@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { expect, test } from '@playwright/test';
-import { STORIES, type ContractHost, type TakenFile } from '../../contract/cases';
+import type { ContractHost, TakenFile } from '../../contract/case';
+import { STORIES } from '../../contract/cases';
 import { inProcess } from '../../contract/hosts/in-process';
 import { playAll } from '../../contract/play';
 import { launchElectron } from '../../support/launch-electron';

@@ -1,6 +1,6 @@
-import { Button, Dropdown, Input, Modal, Segmented, Select } from 'antd';
+import { Button, Dropdown, Input, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { periodWords, unreportedWords } from '../../../../shared/i18n/vi';
 import { callQuery } from '../../api/client';
@@ -9,13 +9,10 @@ import { useRpc } from '../../api/queries';
 import { moment, today } from '../../ui/format';
 import { byLastDay, currentPeriod } from '../reports/current-period';
 import { Page } from '../../ui/page';
+import { PlaceTabs } from '../../ui/place-tabs';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
-import { IndicatorTable } from './indicator-table';
-import { MissingPanel } from './missing-panel';
-import { TimelinessChart } from './timeliness-chart';
-import { TraceDrawer } from './trace-drawer';
-import { UnitTable } from './unit-table';
+import { SUMMARY_TABS } from './tabs';
 import './summary.css';
 
 type Format = 'xlsx+pdf' | 'xlsx' | 'pdf' | 'docx';
@@ -142,8 +139,6 @@ interface PeriodProps {
 
 function Period({ dossierId, period, office, chooser, versions }: PeriodProps): ReactNode {
   const [version, setVersion] = useState<number | null>(null);
-  const [view, setView] = useState<'indicators' | 'units'>('indicators');
-  const [tracing, setTracing] = useState<string | null>(null);
   const current = useRpc('report.totals', { dossierId, period, cumulative: false, version }, { keep: true });
   const cumulative = useRpc(
     'report.totals',
@@ -152,6 +147,10 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
   );
   const delivery = useDelivery();
   const navigate = useNavigate();
+  const { tab } = useParams();
+  const { search } = useLocation();
+  const part = SUMMARY_TABS.find((each) => each.key === tab) ?? SUMMARY_TABS[0];
+  const Part = part.component;
   const exportAs = (format: Format) =>
     delivery.make(format, () => callQuery('export.summary', { dossierId, period, format, version }));
 
@@ -181,6 +180,14 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
           </span>
         )
       }
+      tabs={
+        <PlaceTabs
+          label="Các phần của Tổng hợp"
+          tabs={SUMMARY_TABS}
+          current={part.key}
+          onChoose={(key) => void navigate(`/tong-hop/${key}${search}`)}
+        />
+      }
       actions={
         <>
           {chooser}
@@ -199,45 +206,16 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
     >
       <Answer of={current} loading="Đang cộng số liệu…">
         {(totals) => (
-          <>
-            <MissingPanel
-              totals={totals}
-              onChase={() => void navigate(`/ke-hoach/${dossierId}/bao-cao?ky=${period}`)}
-            />
-            <TimelinessChart dossierId={dossierId} period={period} />
-            <div className="row">
-              <Segmented
-                value={view}
-                options={[
-                  { value: 'indicators', label: 'Theo chỉ tiêu' },
-                  { value: 'units', label: 'Theo đơn vị' },
-                ]}
-                onChange={setView}
-              />
-            </div>
-            {view === 'indicators' ? (
-              <IndicatorTable
-                totals={totals}
-                cumulative={cumulative.data ?? null}
-                indicators={office.indicators}
-                onTrace={setTracing}
-              />
-            ) : (
-              <UnitTable totals={totals} indicators={office.indicators} onTrace={setTracing} />
-            )}
-          </>
+          <Part
+            totals={totals}
+            cumulative={cumulative.data ?? null}
+            dossierId={dossierId}
+            period={period}
+            office={office}
+            version={version}
+          />
         )}
       </Answer>
-      {tracing === null ? null : (
-        <TraceDrawer
-          dossierId={dossierId}
-          period={period}
-          indicator={office.indicators.find((each) => each.id === tracing) ?? null}
-          code={tracing}
-          total={current.data?.totals[tracing] ?? null}
-          onClose={() => setTracing(null)}
-        />
-      )}
     </Page>
   );
 }

@@ -55,3 +55,59 @@ describe('migrations', () => {
     expect(tableChanges(old, structuredClone(old))).toEqual([]);
   });
 });
+
+describe('the migrations that were shipped', () => {
+  it('give an office of version 1 what its indicators and defaults lacked, and leave what stands', () => {
+    const before: RawTables = {
+      indicators: [{ id: 'NX01', kind: 'T' } as WithId],
+      defaults: [{ id: 'report', via: 'Ban Xây dựng Đảng' } as WithId],
+      entries: [unit('u1', 'Chi bộ Tổ dân phố số 1')],
+    };
+    const path = unwrap(migrationPath('office', 1, 2, MIGRATIONS));
+    expect(migrationChanges(before, path).map(({ table, after }) => [table, after])).toEqual([
+      ['indicators', { id: 'NX01', kind: 'T', restricted: false }],
+      ['defaults', { id: 'report', via: 'Ban Xây dựng Đảng', receivedBy: '', consolidatedBy: '' }],
+    ]);
+  });
+
+  it('give the periods and reports of a dossier of version 1 records that today’s schemas take', () => {
+    const period = {
+      id: '2026-Q1',
+      from: '2025-12-15',
+      to: '2026-03-14',
+      lastDay: '2026-03-16',
+      time: null,
+      indicators: ['HN01'],
+      unitIds: ['u1'],
+      extensions: [],
+      cumulativeFrom: 'schedule',
+      via: 'Ban Xây dựng Đảng',
+      createdAt: '2026-01-05T01:00:00Z',
+    };
+    const report = {
+      id: '2026-Q1|u1',
+      period: '2026-Q1',
+      unitId: 'u1',
+      state: 'received',
+      nil: false,
+      nilSaidBy: '',
+      receivedOn: '2026-03-14',
+      receivedTime: null,
+      enteredAt: '2026-03-14T02:00:00Z',
+      values: { HN01: 4 },
+      narrative: {},
+      source: { kind: 'typed', by: 'văn thư', evidence: [] },
+      version: 1,
+      returnedReason: null,
+    };
+    const path = unwrap(migrationPath('dossier', 1, 2, MIGRATIONS));
+    const changes = migrationChanges({ periods: [period], reports: [report] }, path);
+    const { periods, reports } = AGGREGATES.dossier.tables;
+    expect(changes.map(({ table }) => table)).toEqual(['periods', 'reports']);
+    // Nothing is left to a default: the record on disk is whole, and holds what it held.
+    expect(periods.parse(changes[0]?.after)).toEqual(changes[0]?.after);
+    expect(reports.parse(changes[1]?.after)).toEqual(changes[1]?.after);
+    expect(changes[0]?.after).toMatchObject(period);
+    expect(changes[1]?.after).toMatchObject(report);
+  });
+});

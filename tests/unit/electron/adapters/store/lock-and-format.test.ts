@@ -5,6 +5,7 @@ import { createBackups } from '../../../../../electron/adapters/store/backups';
 import { openStore } from '../../../../../electron/adapters/store/open-store';
 import type { OpenStoreOptions } from '../../../../../electron/adapters/store/open-store';
 import { ok, unwrap } from '../../../../../shared/result';
+import { AGGREGATES } from '../../../../../shared/schema/aggregates';
 import type { Migration } from '../../../../../shared/schema/migrate';
 import { faultyFileSystem } from '../../../../faults/faulty-file-system';
 import { createSimulatedDisk } from '../../../../faults/simulated-disk';
@@ -195,7 +196,11 @@ describe('migration', () => {
   };
   const newer = {
     migrations: [marks],
-    schemaVersions: { office: 1, register: 2, dossier: 1 },
+    schemaVersions: {
+      office: AGGREGATES.office.schemaVersion,
+      register: 2,
+      dossier: AGGREGATES.dossier.schemaVersion,
+    },
   };
 
   it('brings older records into shape as a commit of its own, once', async () => {

@@ -22,14 +22,14 @@ const read = (name: string): unknown =>
 const CATALOGUE = z.array(indicatorSchema).parse(read('indicators'));
 const byCode = new Map(CATALOGUE.map((item) => [item.id, item]));
 
-const RANGES = 'HN6 DV11 SH8 TT7 MX7 TQ7 VN2 CT2 TD3 NB3 VB3 KT1 KP1 CS3 BC5 NX4';
+const RANGES = 'HN6 DV11 SH8 TT7 MX7 TQ7 VN2 CT2 TD3 NB3 VB3 KT1 KP1 CS3 BC5 NX4 TL1';
 const KINDS = {
   D: ['DV01', 'DV04', 'DV07', 'SH04', 'MX03', 'CS01'],
   N: ['DV02', 'DV05', 'DV08', 'SH03', 'CS02'],
   P: ['DV03', 'DV06', 'DV09', 'SH05', 'NB03', 'CS03', 'BC05'],
   R: ['TT04'],
   B: ['VB02'],
-  T: ['VB03', 'NX01', 'NX02', 'NX03', 'NX04'],
+  T: ['VB03', 'NX01', 'NX02', 'NX03', 'NX04', 'TL01'],
 } as const;
 
 describe('the indicator catalogue', () => {
@@ -75,9 +75,10 @@ describe('the indicator catalogue', () => {
     expect(targets).toEqual({ DV03: '> 95', DV06: '= 100', DV09: '> 90', TT04: '>= 2', CS03: '= 100' });
   });
 
-  it('leaves NB and BC off and never asks a unit for what is computed', () => {
+  it('leaves NB, BC and the restricted text off and never asks a unit for what is computed', () => {
     const off = CATALOGUE.filter((item) => !item.enabled).map((item) => item.id);
-    expect(off).toEqual(['NB01', 'NB02', 'NB03', 'BC01', 'BC02', 'BC03', 'BC04', 'BC05']);
+    expect(off).toEqual(['NB01', 'NB02', 'NB03', 'BC01', 'BC02', 'BC03', 'BC04', 'BC05', 'TL01']);
+    expect(CATALOGUE.filter((item) => item.restricted).map((item) => item.id)).toEqual(['TL01']);
     const form = formCodes(
       CATALOGUE.map((item) => item.id),
       CATALOGUE,

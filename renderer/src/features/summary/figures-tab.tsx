@@ -1,0 +1,55 @@
+import { Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { IndicatorTable } from './indicator-table';
+import { MissingPanel } from './missing-panel';
+import type { SummaryTabProps } from './summary-tab';
+import { TimelinessChart } from './timeliness-chart';
+import { TraceDrawer } from './trace-drawer';
+import { UnitTable } from './unit-table';
+
+/** Totals, both coverages, targets, who is missing; every total opens. */
+export function FiguresTab({ dossierId, period, office, totals, cumulative }: SummaryTabProps): ReactNode {
+  const navigate = useNavigate();
+  const [view, setView] = useState<'indicators' | 'units'>('indicators');
+  const [tracing, setTracing] = useState<string | null>(null);
+  return (
+    <>
+      <MissingPanel
+        totals={totals}
+        onChase={() => void navigate(`/ke-hoach/${dossierId}/bao-cao?ky=${period}`)}
+      />
+      <TimelinessChart dossierId={dossierId} period={period} />
+      <div className="row">
+        <Segmented
+          value={view}
+          options={[
+            { value: 'indicators', label: 'Theo chỉ tiêu' },
+            { value: 'units', label: 'Theo đơn vị' },
+          ]}
+          onChange={setView}
+        />
+      </div>
+      {view === 'indicators' ? (
+        <IndicatorTable
+          totals={totals}
+          cumulative={cumulative}
+          indicators={office.indicators}
+          onTrace={setTracing}
+        />
+      ) : (
+        <UnitTable totals={totals} indicators={office.indicators} onTrace={setTracing} />
+      )}
+      {tracing === null ? null : (
+        <TraceDrawer
+          dossierId={dossierId}
+          period={period}
+          indicator={office.indicators.find((each) => each.id === tracing) ?? null}
+          code={tracing}
+          total={totals.totals[tracing] ?? null}
+          onClose={() => setTracing(null)}
+        />
+      )}
+    </>
+  );
+}

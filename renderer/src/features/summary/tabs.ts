@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import { FiguresTab } from './figures-tab';
+import type { SummaryTabProps } from './summary-tab';
+
+interface SummaryTab {
+  /** Last part of the address `/tong-hop/…`. */
+  readonly key: string;
+  readonly label: string;
+  readonly component: ComponentType<SummaryTabProps>;
+}
+
+/** The parts of Tổng hợp, in the order of their tabs; the first is where the place opens. */
+export const SUMMARY_TABS: readonly [SummaryTab, ...SummaryTab[]] = [
+  { key: 'so-lieu', label: 'Số liệu', component: FiguresTab },
+];
