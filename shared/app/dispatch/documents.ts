@@ -1,13 +1,11 @@
 /** A dossier's documents and the files kept with them. */
-import type { KeptFile } from '../../domain/archive/model';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
-import type { InputFile } from '../../ports/files';
 import { fail, ok, type Result } from '../../result';
 import { readDossierSummary } from '../../schema/summarize';
 import { safeFileName } from '../../text/file-name';
 import { changeDossier, dossierRef, loadDossier, nowOf, offer, type App } from '../application';
 import type { Handler } from '../handlers';
-import { refuseSecretFile } from '../security-mark';
+import { ATTACHED_KINDS, keptFile, SIGNED_KINDS, takeOneFile, type TakenFile } from '../kept-files';
 import { createNumberReader } from './number-reader';
 
 export function listDocuments(app: App): Handler<'document.list'> {
@@ -22,53 +20,6 @@ export function listDocuments(app: App): Handler<'document.list'> {
           .map(async (document) => ({ ...document, numberText: await numbers.textOf(document) })),
       ),
     );
-  };
-}
-
-const MAX_FILE = 100 * 1024 * 1024;
-/** What a scanned or digitally signed copy may be, and what may lie beside a document. */
-const SIGNED = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'docx', 'doc'];
-const ATTACHED = [...SIGNED, 'xlsx', 'xls', 'txt', 'zip', 'pptx', 'rtf', 'odt', 'ods'];
-
-interface TakenFile {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  readonly extension: string;
-}
-
-async function oneFile(app: App, ticket: string, allowed: readonly string[]): Promise<Result<TakenFile>> {
-  const opened = await app.ports.inputs.open(ticket);
-  if (!opened.ok) return opened;
-  const [file, second] = opened.value;
-  if (!file) return fail('BAD_REQUEST', 'Chưa chọn tệp nào.');
-  if (second) return fail('BAD_REQUEST', 'Mỗi lần chỉ gắn một tệp; hãy chọn một tệp.');
-  return taken(app, file, allowed);
-}
-
-async function taken(app: App, file: InputFile, allowed: readonly string[]): Promise<Result<TakenFile>> {
-  const extension = (/\.([A-Za-z0-9]{1,8})$/u.exec(file.name)?.[1] ?? '').toLowerCase();
-  if (!allowed.includes(extension))
-    return fail('BAD_REQUEST', `Tệp “${file.name}” không thuộc loại được nhận (${allowed.join(', ')}).`, {
-      details: { file: file.name },
-    });
-  if (file.size > MAX_FILE)
-    return fail('BAD_REQUEST', `Tệp “${file.name}” lớn quá 100 MB. Hãy quét lại ở 200–300 dpi rồi gắn.`, {
-      details: { file: file.name },
-    });
-  if (file.size === 0) return fail('BAD_REQUEST', `Tệp “${file.name}” rỗng; hãy chọn lại tệp.`);
-  const bytes = await file.bytes();
-  const mayBeKept = await refuseSecretFile(app.ports, bytes, file.name);
-  return mayBeKept.ok ? ok({ bytes, name: file.name, extension }) : mayBeKept;
-}
-
-function keptFile(file: TakenFile, sha256: string, role: KeptFile['role'], now: string): KeptFile {
-  return {
-    id: sha256,
-    name: file.name,
-    extension: file.extension,
-    bytes: file.bytes.length,
-    role,
-    addedAt: now,
   };
 }
 
@@ -87,7 +38,7 @@ export function addDocument(app: App): Handler<'document.add'> {
     let file: TakenFile | null = null;
     let sha256: string | null = null;
     if (ticket !== null) {
-      const read = await oneFile(app, ticket, ATTACHED);
+      const read = await takeOneFile(app, ticket, ATTACHED_KINDS);
       if (!read.ok) return read;
       file = read.value;
       const kept = await app.ports.store.putFile(dossierRef(dossierId), file.bytes, file.extension);
@@ -134,7 +85,7 @@ export function signDocument(app: App): Handler<'document.sign'> {
     if (!loaded.ok) return loaded;
     const document = loaded.value.view.get('documents', documentId);
     if (!document) return fail('NOT_FOUND', 'Không tìm thấy văn bản này trong hồ sơ.');
-    const file = await oneFile(app, ticket, SIGNED);
+    const file = await takeOneFile(app, ticket, SIGNED_KINDS);
     if (!file.ok) return file;
     const kept = await app.ports.store.putFile(dossierRef(dossierId), file.value.bytes, file.value.extension);
     if (!kept.ok) return kept;

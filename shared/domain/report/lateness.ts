@@ -18,7 +18,12 @@ export interface UnitDue {
   readonly extended: boolean;
 }
 
-export function dueOf(period: ReportPeriod, unitId: string): UnitDue {
+/** What is owed by a day: a period's report, or a unit's own plan (which has no hour). */
+export type Owed = Pick<ReportPeriod, 'lastDay' | 'time' | 'extensions'>;
+/** What came in, as far as timeliness goes. */
+export type Receipt = Pick<Report, 'state' | 'receivedOn' | 'receivedTime'>;
+
+export function dueOf(period: Owed, unitId: string): UnitDue {
   const extension = period.extensions.findLast((item) => item.unitId === unitId);
   if (extension) return { lastDay: extension.lastDay, time: null, extended: true };
   return { lastDay: period.lastDay, time: period.time, extended: false };
@@ -32,9 +37,9 @@ export function isPast(due: UnitDue, day: PlainDate, time: string | null): boole
 
 /** State of one unit that is expected in the period, at `now`. */
 export function unitState(
-  period: ReportPeriod,
+  period: Owed,
   unitId: string,
-  report: Report | undefined,
+  report: Receipt | undefined,
   now: Instant,
 ): UnitState {
   const due = dueOf(period, unitId);
@@ -45,7 +50,7 @@ export function unitState(
 }
 
 /** `2026-03-16` or `2026-03-16T09:30`; null while nothing acceptable was received. */
-export function receivedAt(report: Report | undefined): string | null {
+export function receivedAt(report: Receipt | undefined): string | null {
   if (report?.state !== 'received') return null;
   return report.receivedTime === null ? report.receivedOn : `${report.receivedOn}T${report.receivedTime}`;
 }
@@ -133,10 +138,16 @@ function combinedRow(rows: readonly UnitStatus[]): UnitStatus | null {
 }
 
 function counted(period: PeriodId, units: UnitStatus[]): PeriodStatus {
+  return { period, ...countStates(units), units };
+}
+
+/** How many are in each of the five states: expected = onTime + late + missing + returned + notDue. */
+export function countStates(
+  units: readonly { readonly state: UnitState }[],
+): Omit<PeriodStatus, 'period' | 'units'> {
   const count = (state: UnitState): number => units.filter((unit) => unit.state === state).length;
   const [onTime, late] = [count('on-time'), count('late')];
   return {
-    period,
     expected: units.length,
     received: onTime + late,
     onTime,
@@ -144,6 +155,5 @@ function counted(period: PeriodId, units: UnitStatus[]): PeriodStatus {
     missing: count('missing'),
     returned: count('returned'),
     notDue: count('not-due'),
-    units,
   };
 }

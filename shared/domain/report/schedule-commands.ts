@@ -7,6 +7,7 @@ import type { Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import type { DirectoryEntry, Indicator } from '../office/model';
 import { entryMap, expectedUnits } from './expected-units';
+import { withExtension } from './extension';
 import { indicatorMap, isFigure, withParts } from './indicators';
 import type { PeriodId, ReportPeriod } from './model';
 import { reportPeriodSchema } from './model';
@@ -165,23 +166,9 @@ export function extendPeriod(
 ): Result<ReportPeriod> {
   const period = draft.get('periods', command.period);
   if (!period) return notScheduled(command.period);
-  const { extension } = command;
-  if (!period.unitIds.includes(extension.unitId))
-    return fail('BAD_REQUEST', 'Đơn vị này không được giao báo cáo trong kỳ, nên không gia hạn.', {
-      details: { unit: extension.unitId },
-    });
-  if (extension.lastDay <= period.lastDay)
-    return fail(
-      'BAD_REQUEST',
-      `Ngày gia hạn ${formatDate(extension.lastDay)} phải sau hạn chung ${formatDate(period.lastDay)}.`,
-      { fieldErrors: { lastDay: 'Phải sau hạn chung.' } },
-    );
-  if (extension.reason.trim() === '')
-    return fail('BAD_REQUEST', 'Ghi lý do gia hạn.', { fieldErrors: { reason: 'Ghi lý do gia hạn.' } });
-  const record: ReportPeriod = {
-    ...period,
-    extensions: [...period.extensions.filter((item) => item.unitId !== extension.unitId), extension],
-  };
+  const extensions = withExtension(period, command.extension);
+  if (!extensions.ok) return extensions;
+  const record: ReportPeriod = { ...period, extensions: extensions.value };
   draft.put('periods', record);
   return ok(record);
 }

@@ -177,6 +177,11 @@ const PERSONAL: readonly RegExp[] = [
   /(facebook\.com|fb\.com|zalo\.me|tiktok\.com)\/\S+/i,
 ];
 
+/** Whether a text has what looks like a citizen's data. Never says what or where: the match is not to be repeated. */
+export function looksPersonal(text: string): boolean {
+  return PERSONAL.some((pattern) => pattern.test(text));
+}
+
 function aboutTexts(input: QuestionInput): FigureQuestion[] {
   const questions: FigureQuestion[] = [];
   for (const [code, text] of Object.entries(input.narrative)) {
@@ -188,7 +193,7 @@ function aboutTexts(input: QuestionInput): FigureQuestion[] {
         indicator: code,
         message: `Phần “${name}” giống hệt báo cáo ${input.previousReport ? periodNameInText(input.previousReport.period) : 'kỳ trước'} của đơn vị. Đơn vị có chép lại không?`,
       });
-    if (PERSONAL.some((pattern) => pattern.test(text)))
+    if (looksPersonal(text))
       questions.push({
         code: 'personal-data',
         indicator: code,
