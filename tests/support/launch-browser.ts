@@ -25,10 +25,10 @@ const BROWSER_FLAGS = [
 ];
 
 /** `node out/main/web.js` on a data folder of its own; it opens no browser by itself. */
-export async function launchWebHost(dataFolder: string): Promise<WebProcess> {
+export async function launchWebHost(dataFolder: string, timeZone?: string): Promise<WebProcess> {
   const child = spawn(process.execPath, ['out/main/web.js', '--no-open', '--data', dataFolder], {
     cwd: ROOT,
-    env: cleanEnvironment(),
+    env: timeZone === undefined ? cleanEnvironment() : { ...cleanEnvironment(), TZ: timeZone },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = new Promise<number | null>((done) => child.once('exit', (status) => done(status)));
@@ -69,11 +69,18 @@ export interface BrowserRun {
   close(): Promise<void>;
 }
 
-/** Host, browser and a page on the application, 1366×768 like an office screen. */
-export async function launchInBrowser(dataFolder: string): Promise<BrowserRun> {
-  const host = await launchWebHost(dataFolder);
+/**
+ * Host, browser and a page on the application, 1366×768 like an office screen. `timeZone`: of a PC that is set to
+ * another one than this machine.
+ */
+export async function launchInBrowser(dataFolder: string, timeZone?: string): Promise<BrowserRun> {
+  const host = await launchWebHost(dataFolder, timeZone);
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const page = await browser.newPage({
+    viewport: { width: 1366, height: 768 },
+    locale: 'vi-VN',
+    ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
+  });
   await page.goto(host.address);
   return {
     host,

@@ -2,9 +2,15 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
 import type { ReactNode } from 'react';
 
 dayjs.extend(customParseFormat);
+// The calendar's “Hôm nay” is Vietnam's day, whatever zone the PC is set to.
+dayjs.extend(utc);
+dayjs.extend(timezone);
+dayjs.tz.setDefault('Asia/Ho_Chi_Minh');
 
 interface DateFieldProps {
   readonly value: string | null;
