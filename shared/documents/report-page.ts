@@ -1,6 +1,7 @@
 /** Báo cáo to superiors in the official presentation, figures filled in, with its annex. domain.md §5 "Outline". */
 import { formatDate, type PlainDate } from '../date/plain-date';
 import { periodNameInText } from '../domain/report/periods';
+import { OCCASION } from '../i18n/vi';
 import {
   bodyParagraph,
   endedParagraphs,
@@ -17,7 +18,7 @@ import { LEADERSHIP_PREFIXES, RESULT_PARTS, unplaced, withPrefix } from './repor
 import { figureLines, timelinessSentence } from './report-sentences';
 import type { RuleProfile } from './rule-profile';
 import { signatureBlock, type PrintedRecipient, type PrintedSigner } from './signature-block';
-import { shownIndicators, type SummaryInput } from './summary-input';
+import { gapNotes, shownIndicators, type SummaryInput } from './summary-input';
 import { issuerInSentence } from './vietnamese-case';
 
 export interface ReportPageInput extends SummaryInput {
@@ -38,7 +39,7 @@ export function reportPage(input: ReportPageInput): PageModel {
   const { profile, office } = input;
   const period = periodNameInText(input.totals.period);
   const plan = `Kế hoạch ${input.planNumberText === null ? '' : `số ${bareNumber(input.planNumberText)} `}${lowerFirst(input.planTitle)}`;
-  const subject = `kết quả thực hiện ${plan}, ${period}`;
+  const subject = `${input.occasion ? `${OCCASION[input.occasion]} ` : 'kết quả '}thực hiện ${plan}, ${period}`;
   const numberText =
     input.numberText ?? formatNumberText(profile, { number: null, type: 'BC', symbol: office.symbol });
   return {
@@ -96,6 +97,7 @@ function bodyOf(input: ReportPageInput, plan: string, period: string): readonly 
     byPerson('công tác lãnh đạo, chỉ đạo, quán triệt và phân công thực hiện trong kỳ'),
     ...figureLines(withPrefix(indicators, LEADERSHIP_PREFIXES), input).map(text),
     text(`- Chế độ báo cáo của các đơn vị: ${lowerFirst(timelinessSentence(input))}`),
+    ...gapNotes(input).map((note) => text(`- ${note}`)),
     section('II. KẾT QUẢ TRIỂN KHAI'),
     ...resultParts(input).flatMap((part, index) => [
       heading(`${index + 1}. ${part.title}`),

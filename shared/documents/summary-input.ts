@@ -1,7 +1,7 @@
 /** What a summary workbook and a report to superiors are made from. */
 import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodStatus, Totals } from '../domain/report/model';
-import { unknownDenominatorWords } from '../i18n/vi';
+import { gapWords, OCCASION, unknownDenominatorWords, type Occasion } from '../i18n/vi';
 
 export interface SummaryInput {
   readonly office: OfficeProfile;
@@ -21,6 +21,22 @@ export interface SummaryInput {
   /** Days that rates per week are reckoned on; null: such rates are printed as numbers, not as formulas. */
   readonly days: { readonly period: number; readonly cumulative: number } | null;
   readonly createdAt: string;
+  /** Sơ kết or tổng kết, named in titles; absent: an ordinary period. */
+  readonly occasion?: Occasion | null;
+}
+
+/** " SƠ KẾT", " TỔNG KẾT" after a title in capitals; empty for an ordinary period. */
+export function occasionInTitle({ occasion }: Pick<SummaryInput, 'occasion'>): string {
+  return occasion ? ` ${OCCASION[occasion].toUpperCase()}` : '';
+}
+
+/** Sentences under titles: periods cut by the range, months without one. */
+export function gapNotes({ totals, cumulative }: SummaryInput): readonly string[] {
+  const [own, accumulated] = [gapWords(totals), gapWords(cumulative)];
+  return [
+    ...(own === null ? [] : [own]),
+    ...(accumulated === null || accumulated === own ? [] : [`Lũy kế: ${accumulated}`]),
+  ];
 }
 
 /** Indicators with figures, in the order of the totals; texts are never summed. */

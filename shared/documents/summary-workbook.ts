@@ -1,11 +1,12 @@
 /** The consolidated workbook of a period for superiors and for the office. domain.md §5, "Table for superiors". */
 import type { UnitState } from '../domain/report/model';
 import { periodNameInText } from '../domain/report/periods';
+import { OCCASION } from '../i18n/vi';
 import { sheetFooter } from './cell-style';
 import { cellAddress, textCell, type SheetModel, type WorkbookModel } from './sheet-model';
 import { rowHeight } from './row-height';
 import { asOfText, headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
-import { shownIndicators, type SummaryInput } from './summary-input';
+import { gapNotes, occasionInTitle, shownIndicators, type SummaryInput } from './summary-input';
 import { statusSheet } from './summary-status-sheet';
 import {
   NAME_WIDTH,
@@ -70,7 +71,7 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
   const footer = sheetFooter(asOfText(input));
   sheets.push(targetsSheet(input, indicators, table, footer), statusSheet(input, footer));
   return {
-    title: `Tổng hợp báo cáo ${periodNameInText(input.totals.period)} – ${input.planTitle}`,
+    title: `Tổng hợp báo cáo${input.occasion ? ` ${OCCASION[input.occasion]}` : ''} ${periodNameInText(input.totals.period)} – ${input.planTitle}`,
     creator: input.office.issuingBody,
     createdAt: input.createdAt,
     sheets,
@@ -100,7 +101,11 @@ function tableSheet(input: SummaryInput, name: string, table: PlacedTable): Shee
       ),
     },
     cells: [
-      ...sheetHead(input, name === SUMMARY_SHEETS.table ? 'TỔNG HỢP BÁO CÁO' : 'SO SÁNH VỚI KỲ TRƯỚC:', 3),
+      ...sheetHead(
+        input,
+        name === SUMMARY_SHEETS.table ? `TỔNG HỢP BÁO CÁO${occasionInTitle(input)}` : 'SO SÁNH VỚI KỲ TRƯỚC:',
+        3,
+      ),
       ...table.cells,
       ...remarkRows.map(({ row, text }) =>
         textCell(row, 3, text, { italic: true, size: 12, wrap: true, vertical: 'top' }),
@@ -135,5 +140,6 @@ function stateRemarks(input: SummaryInput): readonly string[] {
     ...list('late', 'Đơn vị báo cáo trễ hạn'),
     ...list('not-due', 'Đơn vị chưa đến hạn, chưa báo cáo'),
   ];
-  return remarks.length === 0 ? ['Tất cả các đơn vị phải báo cáo đã báo cáo đúng hạn.'] : remarks;
+  const all = remarks.length === 0 ? ['Tất cả các đơn vị phải báo cáo đã báo cáo đúng hạn.'] : remarks;
+  return [...all, ...gapNotes(input)];
 }

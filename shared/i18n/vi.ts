@@ -1,8 +1,11 @@
 /** Words that the window, the documents and the command line share, as an office writes them. */
+import { formatDate, type PlainDate } from '../date/plain-date';
 import type { Channel, Delivery, DocumentRecord } from '../domain/dispatch/model';
 import type { EntryKind, IndicatorKind, System } from '../domain/office/model';
 import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
 import type { PeriodStatus, Totals, UnitState } from '../domain/report/model';
+import { isMonthRange, periodName } from '../domain/report/periods';
+import { formatNumber, formatPercent } from '../text/numbers';
 
 /** A state is never told by colour alone: each has a sign and a word. */
 export interface StateWords {
@@ -30,6 +33,50 @@ export function unreportedWords(
   ];
   const inside = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
   return `Còn ${expected - received}/${expected} đơn vị chưa báo cáo${inside}`;
+}
+
+/** "90/92" behind a coverage; null where it is not kept (an old closing) or there is no rate. */
+export function ratioWords(
+  totals: Pick<Totals, 'coverageParts'>,
+  code: string,
+  base: 'reported' | 'expected',
+): string | null {
+  const ratio = totals.coverageParts?.[code]?.[base];
+  return ratio ? `${formatNumber(ratio.numerator)}/${formatNumber(ratio.denominator)}` : null;
+}
+
+/** "90/92 = 97,83% trên số đã báo cáo; 90/102 = 88,24% trên tổng số phải báo cáo (tính đến 20/03/2026)"; null: no rate. */
+export function bothCoveragesWords(
+  totals: Pick<Totals, 'coverage' | 'coverageParts'>,
+  code: string,
+  day: PlainDate | null,
+): string | null {
+  const coverage = totals.coverage[code];
+  if (!coverage) return null;
+  const one = (base: 'reported' | 'expected', words: string): string => {
+    const value = coverage[base];
+    const ratio = ratioWords(totals, code, base);
+    const shown = value === null ? 'chưa có số liệu' : formatPercent(value);
+    return `${ratio === null || value === null ? '' : `${ratio} = `}${shown} ${words}`;
+  };
+  const dated = day === null ? '' : ` (tính đến ${formatDate(day)})`;
+  return `${one('reported', 'trên số đã báo cáo')}; ${one('expected', 'trên tổng số phải báo cáo')}${dated}`;
+}
+
+/** What a period that is added up from others does not hold; null: nothing is missing from it. */
+export function gapWords(totals: Pick<Totals, 'gaps'>): string | null {
+  const { cut = [], uncovered = [] } = totals.gaps ?? {};
+  const parts = [
+    ...(cut.length > 0
+      ? [`kỳ bị cắt ngang nên không cộng: ${cut.map((period) => periodWords(period)).join(', ')}`]
+      : []),
+    ...(uncovered.length > 0
+      ? [
+          `tháng chưa có kỳ báo cáo: ${uncovered.map((month) => periodWords(month).replace('Tháng ', '')).join(', ')}`,
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? null : `Số liệu chưa trọn: ${parts.join('; ')}.`;
 }
 
 /** "chưa biết mẫu số của 2 đơn vị" beside a rate on all expected units; null where every denominator is known. */
@@ -123,10 +170,15 @@ export const DOCUMENT_TYPE: Readonly<Record<string, string>> = {
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
 
+/** On what occasion figures of several periods are added up and reported. */
+export type Occasion = 'preliminary' | 'final';
+export const OCCASION: Readonly<Record<Occasion, string>> = { preliminary: 'sơ kết', final: 'tổng kết' };
+
 /** `2026-Q1` → "Quý I/2026", `2026-03` → "Tháng 3/2026", `2026-H1` → "6 tháng đầu năm 2026", `DX-2026-007` → "Đột xuất 007/2026". */
 export function periodWords(period: string): string {
   const adHoc = /^DX-(\d{4})-(\d{3})$/.exec(period);
   if (adHoc) return `Đột xuất ${adHoc[2] ?? ''}/${adHoc[1] ?? ''}`;
+  if (isMonthRange(period)) return periodName(period);
   const [year = '', part = ''] = period.split('-');
   if (part === '') return `Năm ${year}`;
   if (part === 'H1') return `6 tháng đầu năm ${year}`;

@@ -290,6 +290,7 @@ function without(totals: Totals, touched: ReadonlySet<string>): unknown {
     ...totals,
     totals: strip(totals.totals),
     coverage: strip(totals.coverage),
+    coverageParts: strip(totals.coverageParts ?? {}),
     unknownDenominators: strip(totals.unknownDenominators ?? {}),
     targets: strip(totals.targets),
     units: totals.units.map((row) => ({ ...row, values: strip(row.values) })),

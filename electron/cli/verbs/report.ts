@@ -2,12 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { formatDate } from '../../../shared/date/plain-date';
 import type { Totals } from '../../../shared/domain/report/model';
-import { unknownDenominatorWords } from '../../../shared/i18n/vi';
-import { formatNumber, formatPercent } from '../../../shared/text/numbers';
+import { bothCoveragesWords, gapWords, unknownDenominatorWords } from '../../../shared/i18n/vi';
+import { formatNumber } from '../../../shared/text/numbers';
 import { UsageError } from '../errors';
 import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const PERIOD: OptionSpec = { type: 'string', value: '2026-Q1', help: 'Kỳ báo cáo.', required: true };
+
+/** Where figures are asked, not owed: also a range of months. */
+const FIGURES: OptionSpec = {
+  type: 'string',
+  value: '2026-Q1|2026-02..2026-08',
+  help: 'Kỳ báo cáo, hoặc khoảng tháng (sơ kết, tổng kết).',
+  required: true,
+};
+const OCCASIONS = { 'so-ket': 'preliminary', 'tong-ket': 'final' } as const;
 
 const STATE_WORDS: Readonly<Record<string, string>> = {
   'not-due': 'chưa đến hạn',
@@ -184,7 +193,7 @@ export const reportVerbs: readonly Verb[] = [
     usage: 'ID',
     help: 'Đơn vị nào đã báo cáo, trễ, còn thiếu.',
     positionals: ['ID'],
-    options: { period: PERIOD },
+    options: { period: FIGURES },
     run: async (session, args): Promise<Outcome> => {
       const status = await session.query('report.status', {
         dossierId: args.positional(0),
@@ -205,7 +214,7 @@ export const reportVerbs: readonly Verb[] = [
     help: 'Số liệu tổng hợp của một kỳ.',
     positionals: ['ID'],
     options: {
-      period: PERIOD,
+      period: FIGURES,
       cumulative: { type: 'boolean', help: 'Lũy kế.' },
       version: { type: 'string', value: 'N', help: 'Bản đã chốt số N (mặc định: số liệu hiện tại).' },
     },
@@ -220,11 +229,11 @@ export const reportVerbs: readonly Verb[] = [
         json: totals,
         text: [
           ...Object.entries(totals.totals).map(([code, value]) => `${code}  ${formatNumber(value)}`),
-          ...Object.entries(totals.coverage).map(
-            ([code, both]) =>
-              `${code}  trên số đã báo cáo ${both.reported === null ? '–' : formatPercent(both.reported)}, trên tổng số phải báo cáo ${both.expected === null ? '–' : formatPercent(both.expected)}${unknownIn(totals, code)}`,
+          ...Object.keys(totals.coverage).map(
+            (code) => `${code}  ${bothCoveragesWords(totals, code, null) ?? '–'}${unknownIn(totals, code)}`,
           ),
           ...totals.missingUnits.map((unit) => `Chưa có: ${unit.name}`),
+          ...[gapWords(totals)].filter((words) => words !== null).map((words) => `! ${words}`),
         ].join('\n'),
       };
     },
@@ -264,7 +273,7 @@ export const reportVerbs: readonly Verb[] = [
     usage: 'ID',
     help: 'Chốt kỳ: đóng băng bản tổng hợp; chốt lần sau là bản bổ sung.',
     positionals: ['ID'],
-    options: { period: PERIOD, reason: { type: 'string', value: 'TEXT', help: 'Lý do (bản bổ sung).' } },
+    options: { period: FIGURES, reason: { type: 'string', value: 'TEXT', help: 'Lý do (bản bổ sung).' } },
     run: async (session, args): Promise<Outcome> => {
       const reply = await session.command('report.close', {
         dossierId: args.positional(0),
@@ -280,7 +289,7 @@ export const reportVerbs: readonly Verb[] = [
     help: 'Xuất bản tổng hợp của kỳ: Excel, PDF, Word.',
     positionals: [],
     options: {
-      period: PERIOD,
+      period: FIGURES,
       plan: { type: 'string', value: 'ID', help: 'Một hồ sơ (mặc định: mọi hồ sơ có kỳ này).' },
       format: { type: 'string', value: 'xlsx|pdf|docx', help: 'Định dạng.', required: true },
       version: {
@@ -288,6 +297,7 @@ export const reportVerbs: readonly Verb[] = [
         value: 'N',
         help: 'Bản đã chốt số N của hồ sơ --plan (mặc định: số liệu hiện tại).',
       },
+      occasion: { type: 'string', value: 'so-ket|tong-ket', help: 'Ghi “sơ kết”, “tổng kết” ở tên báo cáo.' },
       out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
     },
     run: async (session, args): Promise<Outcome> => {
@@ -296,6 +306,10 @@ export const reportVerbs: readonly Verb[] = [
         period: args.required('period'),
         format: session.choice(args, 'format', ['xlsx', 'pdf', 'docx']),
         version: args.integer('version') ?? null,
+        occasion:
+          args.text('occasion') === undefined
+            ? null
+            : OCCASIONS[session.choice(args, 'occasion', ['so-ket', 'tong-ket'])],
       });
       const written = await session.deliverFile(reply, args.required('out'));
       return { json: { ...written, version: reply.version }, text: `Đã ghi ${written.file}.` };

@@ -12,6 +12,7 @@ import {
   type Interval,
 } from '../../domain/report/periods';
 import type { Totals } from '../../domain/report/model';
+import { OCCASION, type Occasion } from '../../i18n/vi';
 import type { OutputFile } from '../../ports/files';
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
@@ -63,6 +64,7 @@ async function summaryOf(
   reporting: Reporting,
   period: string,
   version: number | null,
+  occasion: Occasion | null,
 ): Promise<Result<SummaryInput>> {
   const { dossier, office, plan, catalogue } = reporting;
   const figures = figuresOf(app, reporting, period, version);
@@ -89,6 +91,7 @@ async function summaryOf(
     ...figures.value,
     previous: earlier?.ok === true ? earlier.value : null,
     interval: from !== undefined && to !== undefined ? { from, to } : coveredInterval(period, cutOffDay),
+    occasion,
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
   });
 }
@@ -135,7 +138,7 @@ async function dossiersOf(app: App, period: string): Promise<readonly string[]> 
 }
 
 export function exportSummary(app: App): Handler<'export.summary'> {
-  return async ({ dossierId, period, format, version: asked }, { progress }) => {
+  return async ({ dossierId, period, format, version: asked, occasion }, { progress }) => {
     if (asked !== null && dossierId === null)
       return fail(
         'BAD_REQUEST',
@@ -147,20 +150,21 @@ export function exportSummary(app: App): Handler<'export.summary'> {
     const made: OutputFile[] = [];
     // A closing never takes the name of the figures as they stand.
     const closing = asked === null ? '' : ` – lần chốt ${asked}`;
+    const kind = occasion === null ? '' : ` ${OCCASION[occasion]}`;
     let version: number | null = null;
     for (const [index, id] of ids.entries()) {
       if (progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
       progress.report(index, ids.length, 'Tổng hợp số liệu');
       const reporting = await loadReporting(app, id);
       if (!reporting.ok) return reporting;
-      const summary = await summaryOf(app, reporting.value, period, asked);
+      const summary = await summaryOf(app, reporting.value, period, asked, occasion);
       if (!summary.ok) return summary;
       version = ids.length === 1 ? summary.value.totals.version : null;
       const plan = ids.length === 1 ? '' : ` – ${reporting.value.plan.title}`;
       for (const each of formats) {
         const bytes = await written(app, reporting.value, summary.value, each);
         if (!bytes.ok) return bytes;
-        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'} ${periodName(period)}${closing}${plan}`;
+        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'}${kind} ${periodName(period)}${closing}${plan}`;
         made.push({ name: safeFileName(`${stem}.${each}`), bytes: bytes.value });
       }
     }
@@ -170,7 +174,7 @@ export function exportSummary(app: App): Handler<'export.summary'> {
     const together =
       files.length === 1 && only
         ? only.name
-        : safeFileName(`Tổng hợp và báo cáo ${periodName(period)}${closing}`);
+        : safeFileName(`Tổng hợp và báo cáo${kind} ${periodName(period)}${closing}`);
     return ok({ ...(await offer(app, files, together)), version });
   };
 }

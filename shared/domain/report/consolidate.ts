@@ -16,8 +16,8 @@ import type { EntryMap } from './expected-units';
 import { isFigure, isStock, isTimeliness } from './indicators';
 import { combinedStatus, periodStatus } from './lateness';
 import type { ReportMap } from './lateness';
-import type { Coverage, PeriodId, PeriodStatus, ReportPeriod, Totals } from './model';
-import { owedParts } from './parts';
+import type { Coverage, CoverageParts, FigurePeriod, PeriodStatus, ReportPeriod, Totals } from './model';
+import { gapsOf, owedParts } from './parts';
 import { daysCovered } from './periods';
 import { meets, percent, percentRate, shown, weekRate } from './rates';
 import type { Rate, Target } from './rates';
@@ -45,6 +45,7 @@ export function consolidate(input: ConsolidateInput): Totals {
   const finish = (sums: Sums): Map<string, number> => withRates(sums, indicators, days);
   const status = statusOf(input.period, input.periods, reports, entries, input.now);
 
+  const gaps = gapsOf(input.period, input.periods);
   const totalSums = sumUnits(units, indicators);
   const totals = finish(totalSums);
   for (const [code, value] of timeliness(status, codes)) totals.set(code, value);
@@ -52,6 +53,7 @@ export function consolidate(input: ConsolidateInput): Totals {
     period: input.period,
     parts: parts.map((part) => part.id),
     cumulative: input.cumulative,
+    ...(gaps ? { gaps } : {}),
     indicators: codes,
     units: units.map((unit) => ({
       unit: unit.unitId,
@@ -77,7 +79,7 @@ export function consolidate(input: ConsolidateInput): Totals {
 
 /** Status of a period: its own when it is owed, else that of the owed periods that feed it. */
 export function statusOf(
-  period: PeriodId,
+  period: FigurePeriod,
   periods: readonly ReportPeriod[],
   reports: ReportMap,
   entries: EntryMap,
@@ -159,31 +161,43 @@ interface CoverageInput {
   readonly targets: Readonly<Record<string, Target>>;
 }
 
+interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** The ratio where both of its sides are known. */
+function ratioOf(numerator: number | undefined, denominator: number | undefined): Ratio | null {
+  return numerator === undefined || denominator === undefined ? null : { numerator, denominator };
+}
+
+function rateOfRatio(ratio: Ratio | null): Rate | null {
+  return ratio ? percentRate(ratio.numerator, ratio.denominator) : null;
+}
+
 /** Both coverages of every P, and every own target judged on both, before rounding. */
 function coverages(
   input: CoverageInput,
-): Pick<Totals, 'coverage' | 'targets'> & { readonly unknownDenominators?: Record<string, number> } {
+): Pick<Totals, 'coverage' | 'coverageParts' | 'targets' | 'unknownDenominators'> {
   const coverage: Record<string, Coverage> = {};
+  const coverageParts: Record<string, CoverageParts> = {};
   const unknown: Record<string, number> = {};
   const targets: Totals['targets'] = {};
   for (const indicator of input.indicators) {
     const onReported = rateOf(indicator, input.totalSums, input.days);
-    const expected = indicator.kind === 'P' ? expectedRate(indicator, input) : null;
-    const onExpected = expected ? expected.rate : onReported;
-    if (expected && expected.unknown > 0 && !isTimeliness(indicator.id))
-      unknown[indicator.id] = expected.unknown;
-    if (isTimeliness(indicator.id)) {
-      if (indicator.kind !== 'P') continue;
-      const share = percent(input.status.onTime, input.status.expected);
-      coverage[indicator.id] = { reported: share, expected: share };
-      continue;
-    }
-    if (indicator.kind === 'P')
+    let onExpected = onReported;
+    if (indicator.kind === 'P') {
+      const both = bothRatios(indicator, input);
+      coverageParts[indicator.id] = { reported: both.reported, expected: both.expected };
+      if (both.unknown > 0) unknown[indicator.id] = both.unknown;
+      onExpected = rateOfRatio(both.expected);
+      const shownReported = isTimeliness(indicator.id) ? onExpected : onReported;
       coverage[indicator.id] = {
-        reported: onReported ? shown(onReported) : null,
+        reported: shownReported ? shown(shownReported) : null,
         expected: onExpected ? shown(onExpected) : null,
       };
-    const target = input.targets[indicator.id] ?? indicator.target;
+    }
+    const target = isTimeliness(indicator.id) ? undefined : (input.targets[indicator.id] ?? indicator.target);
     if (!target) continue;
     const plain = input.totalSums.get(indicator.id);
     const judge = (rate: Rate | null): boolean | null =>
@@ -197,22 +211,43 @@ function coverages(
   }
   return {
     coverage,
+    coverageParts,
     targets,
     ...(Object.keys(unknown).length === 0 ? {} : { unknownDenominators: unknown }),
   };
 }
 
-/**
- * The rate over all expected units: a missing numerator is 0, a missing denominator the last known stock. `unknown`
- * counts the units asked whose denominator is not known at all: the rate cannot hold them.
- */
-function expectedRate(
-  indicator: Indicator,
+interface BothRatios {
+  readonly reported: Ratio | null;
+  readonly expected: Ratio | null;
+  /** Units asked whose denominator is not known at all: the ratio over all expected cannot hold them. */
+  readonly unknown: number;
+}
+
+/** A percentage's ratio on the units that reported, and on all expected ones. */
+function bothRatios(indicator: Indicator, input: CoverageInput): BothRatios {
+  if (isTimeliness(indicator.id)) {
+    const ratio = { numerator: input.status.onTime, denominator: input.status.expected };
+    return { reported: ratio, expected: ratio, unknown: 0 };
+  }
+  const { numerator, denominator } = indicator;
+  if (numerator === null || denominator === null) return { reported: null, expected: null, unknown: 0 };
+  const sums = input.totalSums;
+  const expected = expectedDenominator(denominator, input);
+  return {
+    reported: ratioOf(sums.get(numerator), sums.get(denominator)),
+    expected: ratioOf(sums.get(numerator) ?? 0, expected.sum),
+    unknown: expected.unknown,
+  };
+}
+
+/** The denominator over all expected units: where it is missing, the last known stock. */
+function expectedDenominator(
+  code: string,
   input: CoverageInput,
-): { readonly rate: Rate | null; readonly unknown: number } {
-  const denominator = input.indicators.find((item) => item.id === indicator.denominator);
-  if (!denominator || indicator.numerator === null) return { rate: null, unknown: 0 };
-  const numerator = input.totalSums.get(indicator.numerator) ?? 0;
+): { readonly sum: number | undefined; readonly unknown: number } {
+  const denominator = input.indicators.find((item) => item.id === code);
+  if (!denominator) return { sum: undefined, unknown: 0 };
   const known = new Map<string, number>();
   const silent: string[] = [];
   for (const { unitId, items } of input.units) {
@@ -225,11 +260,9 @@ function expectedRate(
   const heldAbove = (unitId: string): boolean =>
     ancestorsOf(unitId, input.index.entries).some((parent) => known.has(parent));
   const unknown = silent.filter((unitId) => !heldAbove(unitId)).length;
-  if (!isStock(denominator))
-    return { rate: percentRate(numerator, input.totalSums.get(denominator.id)), unknown };
+  if (!isStock(denominator)) return { sum: input.totalSums.get(denominator.id), unknown };
   const counted = [...known].filter(([unitId]) => !heldAbove(unitId));
-  const sum = counted.length === 0 ? undefined : sumExact(counted.map(([, value]) => value));
-  return { rate: percentRate(numerator, sum), unknown };
+  return { sum: counted.length === 0 ? undefined : sumExact(counted.map(([, value]) => value)), unknown };
 }
 
 function earlierStock({ index }: CoverageInput, unitId: string, code: string): number | undefined {

@@ -6,14 +6,14 @@ import type { DirectoryEntry, Indicator } from '../office/model';
 import { ancestorsOf, compareEntries, entryMap, isActiveOn } from './expected-units';
 import { indicatorMap, isFigure, isStock, tableCodes } from './indicators';
 import { reportId, reportMap } from './lateness';
-import type { PeriodId, Report, ReportPeriod } from './model';
+import type { FigurePeriod, Report, ReportPeriod } from './model';
 import { candidateParts, cumulativeCandidates, cumulativeFromOf } from './parts';
 import { periodsOverlap } from './periods';
 import { contributions, figureIndex } from './unit-figures';
 import type { Contribution, FigureIndex } from './unit-figures';
 
 export interface FigureSources {
-  readonly period: PeriodId;
+  readonly period: FigurePeriod;
   /** Lũy kế instead of the period's own figures. */
   readonly cumulative: boolean;
   /** Owed periods and reports of one schedule (one dossier): figures never add over plans. */

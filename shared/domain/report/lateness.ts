@@ -8,7 +8,15 @@ import { dateOfInstant, timeOfInstant } from '../../date/plain-date';
 import type { Instant, PlainDate } from '../../date/plain-date';
 import { compareEntries, expectedUnits } from './expected-units';
 import type { EntryMap } from './expected-units';
-import type { PeriodId, PeriodStatus, Report, ReportPeriod, UnitState, UnitStatus } from './model';
+import type {
+  FigurePeriod,
+  PeriodId,
+  PeriodStatus,
+  Report,
+  ReportPeriod,
+  UnitState,
+  UnitStatus,
+} from './model';
 
 /** When one unit's report is due: an extension replaces the period's last day and its hour. */
 export interface UnitDue {
@@ -99,7 +107,7 @@ export function periodStatus(
  * the first part that is not in.
  */
 export function combinedStatus(
-  id: PeriodId,
+  id: FigurePeriod,
   parts: readonly ReportPeriod[],
   reports: ReportMap,
   entries: EntryMap,
@@ -137,7 +145,7 @@ function combinedRow(rows: readonly UnitStatus[]): UnitStatus | null {
   };
 }
 
-function counted(period: PeriodId, units: UnitStatus[]): PeriodStatus {
+function counted(period: FigurePeriod, units: UnitStatus[]): PeriodStatus {
   return { period, ...countStates(units), units };
 }
 

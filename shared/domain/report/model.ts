@@ -13,6 +13,30 @@ export const periodIdSchema = z
   );
 export type PeriodId = z.infer<typeof periodIdSchema>;
 
+const MONTH_RANGE = /^(\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2]))$/;
+/** Longest range of months that is added up: a term of five years and its margins. */
+const LONGEST_RANGE = 72;
+
+/** First and last month of `2026-02..2026-08`; null for anything else, also for one that runs backwards. */
+export function readMonthRange(id: string): { readonly first: string; readonly last: string } | null {
+  const [, first, last] = MONTH_RANGE.exec(id) ?? [];
+  if (first === undefined || last === undefined || first > last) return null;
+  const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
+  return months(last) - months(first) < LONGEST_RANGE ? { first, last } : null;
+}
+
+/**
+ * What figures are asked for: an owed period, one that owed ones feed, or a range of months (sơ kết, tổng kết):
+ * `2026-02..2026-08`. Units owe a `PeriodId`, never a range.
+ */
+export const figurePeriodSchema = z
+  .string()
+  .refine(
+    (id) => periodIdSchema.safeParse(id).success || readMonthRange(id) !== null,
+    'Kỳ số liệu không hợp lệ: ghi kỳ báo cáo (2026-03, 2026-Q1, …) hoặc khoảng tháng (2026-02..2026-08).',
+  );
+export type FigurePeriod = z.infer<typeof figurePeriodSchema>;
+
 /** Gia hạn for one unit. */
 export const extensionSchema = z.object({
   unitId: z.string(),
@@ -129,6 +153,14 @@ export type Report = z.infer<typeof reportSchema>;
 export const coverageSchema = z.object({ reported: z.number().nullable(), expected: z.number().nullable() });
 export type Coverage = z.infer<typeof coverageSchema>;
 
+const ratioSchema = z.object({ numerator: z.number(), denominator: z.number() });
+/** Numerator and denominator of both coverages; null where there is no such rate. */
+export const coveragePartsSchema = z.object({
+  reported: ratioSchema.nullable(),
+  expected: ratioSchema.nullable(),
+});
+export type CoverageParts = z.infer<typeof coveragePartsSchema>;
+
 /** State of one unit in one period. */
 export const unitStateSchema = z.enum(['not-due', 'missing', 'on-time', 'late', 'returned']);
 export type UnitState = z.infer<typeof unitStateSchema>;
@@ -146,7 +178,7 @@ export const unitStatusSchema = z.object({
 export type UnitStatus = z.infer<typeof unitStatusSchema>;
 
 export const periodStatusSchema = z.object({
-  period: periodIdSchema,
+  period: figurePeriodSchema,
   expected: z.number().int(),
   received: z.number().int(),
   onTime: z.number().int(),
@@ -160,10 +192,15 @@ export type PeriodStatus = z.infer<typeof periodStatusSchema>;
 
 /** What the figures of one period add up to. Absent code = nothing was reported for it. */
 export const totalsSchema = z.object({
-  period: periodIdSchema,
+  period: figurePeriodSchema,
   /** Owed periods whose figures feed this one, in order (itself, or its months). */
   parts: z.array(periodIdSchema),
   cumulative: z.boolean(),
+  /**
+   * What the parts do not hold of a period that is not owed itself: owed periods that reach over its ends, and months
+   * that no part covers. Absent = nothing.
+   */
+  gaps: z.object({ cut: z.array(periodIdSchema), uncovered: z.array(periodIdSchema) }).optional(),
   indicators: z.array(z.string()),
   units: z.array(
     z.object({
@@ -181,6 +218,8 @@ export const totalsSchema = z.object({
   totals: z.record(z.string(), z.number()),
   /** For every P indicator. */
   coverage: z.record(z.string(), coverageSchema),
+  /** The fractions behind `coverage`. Absent in closings made before they were kept. */
+  coverageParts: z.record(z.string(), coveragePartsSchema).optional(),
   /**
    * P indicator → units asked whose denominator nobody has told yet: they are not in `coverage.expected`. Absent (also
    * in closings made before it was counted) = none known of.
@@ -206,7 +245,7 @@ export type Totals = z.infer<typeof totalsSchema>;
 /** Bản tổng hợp đã chốt; id = `<period>|<version>`. */
 export const consolidationSchema = z.object({
   id: z.string().min(1),
-  period: periodIdSchema,
+  period: figurePeriodSchema,
   version: z.number().int().positive(),
   /** True for a version after the first: "bổ sung". */
   supplement: z.boolean(),

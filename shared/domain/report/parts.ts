@@ -5,12 +5,14 @@
  * The answer is per unit and indicator: if the unit owes the indicator for the period itself, that counts; else the
  * largest periods within it that it does owe, no month twice.
  */
-import type { PeriodId, ReportPeriod } from './model';
+import type { FigurePeriod, PeriodId, ReportPeriod, Totals } from './model';
 import {
   comparePeriods,
   containsPeriod,
+  formatPeriod,
   isSpecial,
   monthRange,
+  monthsOf,
   periodsOverlap,
   yearOfPeriod,
 } from './periods';
@@ -28,7 +30,7 @@ export function disjointParts(ids: readonly PeriodId[]): PeriodId[] {
 }
 
 /** Owed periods that may feed the figures of one period: itself and those within it. */
-export function candidateParts(period: PeriodId, periods: readonly ReportPeriod[]): ReportPeriod[] {
+export function candidateParts(period: FigurePeriod, periods: readonly ReportPeriod[]): ReportPeriod[] {
   return sorted(periods.filter((owed) => containsPeriod(period, owed.id)));
 }
 
@@ -37,24 +39,26 @@ export function candidateParts(period: PeriodId, periods: readonly ReportPeriod[
  * from the year's first. A special period accumulates nothing: only itself.
  */
 export function cumulativeCandidates(
-  period: PeriodId,
+  period: FigurePeriod,
   periods: readonly ReportPeriod[],
   from: ReportPeriod['cumulativeFrom'],
 ): ReportPeriod[] {
-  const end = monthRange(period)?.last;
-  if (end === undefined) return candidateParts(period, periods);
+  const own = monthRange(period);
+  if (!own) return candidateParts(period, periods);
+  // A range may begin before the year in which it ends: what it holds is accumulated too.
+  const start = Math.min(own.first, yearOfPeriod(period) * 12);
   return sorted(
     periods.filter((owed) => {
       const range = monthRange(owed.id);
-      if (isSpecial(owed.id) || !range || range.last > end) return false;
-      return from === 'schedule' || yearOfPeriod(owed.id) === yearOfPeriod(period);
+      if (isSpecial(owed.id) || !range || range.last > own.last) return false;
+      return from === 'schedule' || range.first >= start;
     }),
   );
 }
 
 /** Where lũy kế starts for a period: as its own record says, else as the last of its parts. */
 export function cumulativeFromOf(
-  period: PeriodId,
+  period: FigurePeriod,
   periods: readonly ReportPeriod[],
 ): ReportPeriod['cumulativeFrom'] {
   const own = periods.find((owed) => owed.id === period);
@@ -66,6 +70,65 @@ function sorted(periods: readonly ReportPeriod[]): ReportPeriod[] {
 }
 
 /** Ids of the owed periods that feed a period as a whole, in order; empty when it is neither owed nor fed. */
-export function owedParts(period: PeriodId, periods: readonly ReportPeriod[]): PeriodId[] {
+export function owedParts(period: FigurePeriod, periods: readonly ReportPeriod[]): PeriodId[] {
   return disjointParts(candidateParts(period, periods).map((owed) => owed.id));
+}
+
+/** Months that an owed period covers, in order, none twice. */
+export function monthsCovered(periods: readonly Pick<ReportPeriod, 'id'>[]): PeriodId[] {
+  return [...new Set(periods.flatMap(({ id }) => monthsOf(id)))].sort();
+}
+
+/** Quarters, halves, nine months and years that owed periods feed and that are not owed themselves; newest first. */
+export function fedPeriods(periods: readonly Pick<ReportPeriod, 'id'>[]): PeriodId[] {
+  const owed = new Set(periods.map(({ id }) => id));
+  const years = [...new Set(monthsCovered(periods).map(yearOfPeriod))];
+  return years
+    .flatMap((year) => [
+      ...[1, 2, 3, 4].map((number) => formatPeriod({ kind: 'quarter', year, number })),
+      ...[1, 2].map((number) => formatPeriod({ kind: 'half', year, number })),
+      formatPeriod({ kind: 'nine-months', year }),
+      formatPeriod({ kind: 'year', year }),
+    ])
+    .filter((id) => !owed.has(id) && [...owed].some((part) => containsPeriod(id, part)))
+    .sort((a, b) => comparePeriods(b, a));
+}
+
+/**
+ * What its parts do not hold of a period that is not owed itself: owed periods that are cut by its ends (only whole
+ * ones count) while the units asked there give nothing else for those months, and months inside that no part covers.
+ * Null: nothing.
+ */
+export function gapsOf(period: FigurePeriod, periods: readonly ReportPeriod[]): Totals['gaps'] | null {
+  const parts = owedParts(period, periods);
+  if (isSpecial(period) || parts.includes(period)) return null;
+  const months = monthsOf(period);
+  const inside = candidateParts(period, periods);
+  const uncovered = months.filter((month) => !parts.some((part) => containsPeriod(part, month)));
+  const cut = sorted(periods)
+    .filter((owed) => !inside.includes(owed) && losesFigures(owed, months, inside))
+    .map(({ id }) => id);
+  return uncovered.length === 0 && cut.length === 0 ? null : { cut, uncovered };
+}
+
+/** Whether some unit gives a figure for one of the months only in this period, and so in no period inside. */
+function losesFigures(
+  owed: ReportPeriod,
+  months: readonly PeriodId[],
+  inside: readonly ReportPeriod[],
+): boolean {
+  const touched = months.filter((month) => containsPeriod(owed.id, month));
+  const holdsAll = touched.length === months.length;
+  // What a longer period asks besides, and nobody owes inside, is no figure of this one.
+  const codes = owed.indicators.filter(
+    (code) => !holdsAll || inside.some((part) => part.indicators.includes(code)),
+  );
+  return touched.some((month) => {
+    const given = inside.filter((part) => containsPeriod(part.id, month));
+    return owed.unitIds.some((unit) =>
+      codes.some(
+        (code) => !given.some((part) => part.unitIds.includes(unit) && part.indicators.includes(code)),
+      ),
+    );
+  });
 }

@@ -6,8 +6,8 @@
  */
 import { addDays, dateExists, daysBetween, daysInMonth, plainDate, partsOf } from '../../date/plain-date';
 import type { PlainDate } from '../../date/plain-date';
-import { periodIdSchema } from './model';
-import type { PeriodId } from './model';
+import { periodIdSchema, readMonthRange } from './model';
+import type { FigurePeriod, PeriodId } from './model';
 
 /** A period id taken apart. `number` is the month, quarter, half (1, 2) or ad hoc number. */
 export type Period =
@@ -62,19 +62,44 @@ function known(id: PeriodId): Period {
   return period;
 }
 
-export function yearOfPeriod(id: PeriodId): number {
-  return known(id).year;
+/** Whether it is a range of months (sơ kết, tổng kết): added up, never owed. */
+export function isMonthRange(id: FigurePeriod): boolean {
+  return readMonthRange(id) !== null;
+}
+
+/** `2026-02..2026-08`; null when it runs backwards, is too long, or an end is no month. */
+export function monthRangeId(first: PeriodId, last: PeriodId): FigurePeriod | null {
+  const id = `${first}..${last}`;
+  return readMonthRange(id) === null ? null : id;
+}
+
+/** Whether figures can be asked for it: a period, or a range of months. */
+export function isFigurePeriod(id: string): boolean {
+  return isMonthRange(id) || parsePeriod(id) !== null;
+}
+
+/** The year in which it ends. */
+export function yearOfPeriod(id: FigurePeriod): number {
+  return known(readMonthRange(id)?.last ?? id).year;
 }
 
 /** Đột xuất, chuyên đề: it has no months, so it feeds nothing and nothing feeds it. */
-export function isSpecial(id: PeriodId): boolean {
+export function isSpecial(id: FigurePeriod): boolean {
   return id.startsWith('DX-');
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
-/** "Tháng 3 năm 2026", "Quý I năm 2026", "6 tháng đầu năm 2026", … as a heading begins. */
-export function periodName(id: PeriodId): string {
+/** "02/2026", "8/2026": as documents write a month (HD 36: days below 10 and months 1, 2 with a zero before). */
+function monthText(id: PeriodId): string {
+  const month = Number(id.slice(5));
+  return `${month < 3 ? `0${month}` : month}/${id.slice(0, 4)}`;
+}
+
+/** "Tháng 3 năm 2026", "Quý I năm 2026", "6 tháng đầu năm 2026", "Từ tháng 02/2026 đến tháng 8/2026" … as a heading begins. */
+export function periodName(id: FigurePeriod): string {
+  const months = readMonthRange(id);
+  if (months) return `Từ tháng ${monthText(months.first)} đến tháng ${monthText(months.last)}`;
   const period = known(id);
   switch (period.kind) {
     case 'month':
@@ -93,13 +118,16 @@ export function periodName(id: PeriodId): string {
 }
 
 /** The same inside a sentence: "báo cáo quý I năm 2026". */
-export function periodNameInText(id: PeriodId): string {
+export function periodNameInText(id: FigurePeriod): string {
   const name = periodName(id);
   return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 
 /** First and last nominal month as year × 12 + month − 1; null for a special period. */
-export function monthRange(id: PeriodId): { readonly first: number; readonly last: number } | null {
+export function monthRange(id: FigurePeriod): { readonly first: number; readonly last: number } | null {
+  const months = readMonthRange(id);
+  if (months)
+    return { first: monthRange(months.first)?.first ?? 0, last: monthRange(months.last)?.last ?? 0 };
   const period = known(id);
   const range = (first: number, last: number) => ({
     first: period.year * 12 + first - 1,
@@ -122,7 +150,7 @@ export function monthRange(id: PeriodId): { readonly first: number; readonly las
 }
 
 /** Ids of the months in a period, in order; empty for a special one. */
-export function monthsOf(id: PeriodId): PeriodId[] {
+export function monthsOf(id: FigurePeriod): PeriodId[] {
   const range = monthRange(id);
   if (!range) return [];
   return Array.from({ length: range.last - range.first + 1 }, (_, index) => {
@@ -132,22 +160,22 @@ export function monthsOf(id: PeriodId): PeriodId[] {
 }
 
 /** Whether every month of `inner` lies in `outer` (a period contains itself). */
-export function containsPeriod(outer: PeriodId, inner: PeriodId): boolean {
+export function containsPeriod(outer: FigurePeriod, inner: FigurePeriod): boolean {
   if (outer === inner) return true;
   const [large, small] = [monthRange(outer), monthRange(inner)];
   return large !== null && small !== null && large.first <= small.first && small.last <= large.last;
 }
 
 /** Whether two periods share a month (or are the same special one). */
-export function periodsOverlap(a: PeriodId, b: PeriodId): boolean {
+export function periodsOverlap(a: FigurePeriod, b: FigurePeriod): boolean {
   if (a === b) return true;
   const [left, right] = [monthRange(a), monthRange(b)];
   return left !== null && right !== null && left.first <= right.last && right.first <= left.last;
 }
 
 /** By end, then the shorter first, special ones last within their year: a stable order for columns and parts. */
-export function comparePeriods(a: PeriodId, b: PeriodId): number {
-  const key = (id: PeriodId): readonly [number, number, string] => {
+export function comparePeriods(a: FigurePeriod, b: FigurePeriod): number {
+  const key = (id: FigurePeriod): readonly [number, number, string] => {
     const range = monthRange(id);
     return range ? [range.last, range.last - range.first, id] : [yearOfPeriod(id) * 12 + 11, 99, id];
   };
@@ -155,8 +183,9 @@ export function comparePeriods(a: PeriodId, b: PeriodId): number {
   return left[0] - right[0] || left[1] - right[1] || (left[2] < right[2] ? -1 : left[2] > right[2] ? 1 : 0);
 }
 
-/** The period of the same kind just before; null for a special one (they are not a series). */
-export function previousPeriod(id: PeriodId): PeriodId | null {
+/** The period of the same kind just before; null for a special one and a range (they are not a series). */
+export function previousPeriod(id: FigurePeriod): PeriodId | null {
+  if (isMonthRange(id)) return null;
   const period = known(id);
   switch (period.kind) {
     case 'month':
@@ -181,7 +210,7 @@ export function previousPeriod(id: PeriodId): PeriodId | null {
  * The days whose figures a period covers. `cutOffDay` 14: from the 15th of the month before its first month to the
  * 14th of its last (Q1 = 15/12–14/3); 0: calendar. Null for a special period: a person names its days.
  */
-export function coveredInterval(id: PeriodId, cutOffDay: number): Interval | null {
+export function coveredInterval(id: FigurePeriod, cutOffDay: number): Interval | null {
   const range = monthRange(id);
   if (!range) return null;
   const at = (month: number, day: number): PlainDate =>

@@ -15,9 +15,9 @@ import { canonicalJson } from './canonical-json';
 import { consolidate } from './consolidate';
 import { notOwing } from './judge-form';
 import { reportId } from './lateness';
-import type { Consolidation, GoodModel, PeriodId, Report, ReportSource, Totals } from './model';
+import type { Consolidation, FigurePeriod, GoodModel, PeriodId, Report, ReportSource, Totals } from './model';
 import { owedParts } from './parts';
-import { parsePeriod, periodNameInText } from './periods';
+import { isFigurePeriod, periodNameInText } from './periods';
 import type { Target } from './rates';
 import { notScheduled } from './schedule-commands';
 
@@ -177,12 +177,12 @@ export interface CloseContext {
 /** Freezes the consolidation of a period (owed itself or made of owed ones). Nothing new since the last: that one. */
 export function closePeriod(
   draft: Draft<DossierTables>,
-  command: { readonly period: PeriodId; readonly reason: string },
+  command: { readonly period: FigurePeriod; readonly reason: string },
   context: CloseContext,
 ): Result<Consolidation> {
   const { period } = command;
   const periods = draft.list('periods');
-  if (parsePeriod(period) === null || owedParts(period, periods).length === 0) return notScheduled(period);
+  if (!isFigurePeriod(period) || owedParts(period, periods).length === 0) return notScheduled(period);
   const earlier = versionsOf(draft, period);
   const version = (earlier.at(-1)?.version ?? 0) + 1;
   const added = (cumulative: boolean): Totals =>
@@ -216,7 +216,7 @@ export function closePeriod(
 }
 
 /** Frozen versions of a period, oldest first. */
-export function versionsOf(view: Pick<Draft<DossierTables>, 'list'>, period: PeriodId): Consolidation[] {
+export function versionsOf(view: Pick<Draft<DossierTables>, 'list'>, period: FigurePeriod): Consolidation[] {
   return view
     .list('consolidations')
     .filter((record) => record.period === period)
@@ -229,9 +229,17 @@ function sameFigures(a: Frozen, b: Frozen): boolean {
   return sameTotals(a.totals, b.totals) && sameTotals(a.cumulative, b.cumulative);
 }
 
-/** Whether two totals say the same, whichever version they are; a closing made before `unknownDenominators` still does. */
+/** What was added to totals after the first release: closings made before do not have it. */
+const LATER_FIELDS = ['unknownDenominators', 'coverageParts', 'gaps'] as const;
+
+/** Whether two totals say the same, whichever version they are; what a closing was made too early to keep is not asked. */
 export function sameTotals(a: Totals, b: Totals): boolean {
-  const bare = (totals: Totals): unknown => ({ ...totals, version: null, unknownDenominators: undefined });
+  const early = a.coverageParts === undefined || b.coverageParts === undefined;
+  const bare = (totals: Totals): unknown => ({
+    ...totals,
+    version: null,
+    ...(early ? Object.fromEntries(LATER_FIELDS.map((field) => [field, undefined])) : {}),
+  });
   return sameJson(bare(a), bare(b));
 }
 

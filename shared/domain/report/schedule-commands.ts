@@ -9,9 +9,9 @@ import type { DirectoryEntry, Indicator } from '../office/model';
 import { entryMap, expectedUnits } from './expected-units';
 import { withExtension } from './extension';
 import { indicatorMap, isFigure, withParts } from './indicators';
-import type { PeriodId, ReportPeriod } from './model';
+import type { FigurePeriod, PeriodId, ReportPeriod } from './model';
 import { reportPeriodSchema } from './model';
-import { parsePeriod, periodNameInText, periodsOverlap } from './periods';
+import { isMonthRange, parsePeriod, periodNameInText, periodsOverlap } from './periods';
 
 export interface ScheduleCommand {
   readonly period: PeriodId;
@@ -173,7 +173,14 @@ export function extendPeriod(
   return ok(record);
 }
 
-export function notScheduled(period: PeriodId): Result<never> {
+/** Nothing owed is, or feeds, what figures were asked for. */
+export function notScheduled(period: FigurePeriod): Result<never> {
+  if (isMonthRange(period))
+    return fail(
+      'NOT_FOUND',
+      `Kế hoạch này không có kỳ báo cáo nào nằm trọn ${periodNameInText(period)}. Chọn khoảng tháng rộng hơn hoặc giao kỳ báo cáo trước.`,
+      { details: { period } },
+    );
   const name = parsePeriod(period) ? periodNameInText(period) : `“${period}”`;
   return fail('NOT_FOUND', `Kế hoạch này chưa giao báo cáo ${name}. Hãy giao kỳ báo cáo trước.`, {
     details: { period },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   consolidationSchema,
   extensionSchema,
+  figurePeriodSchema,
   periodIdSchema,
   periodStatusSchema,
   reportPeriodSchema,
@@ -98,6 +99,8 @@ export const matrixView = z.object({
 export type MatrixView = z.infer<typeof matrixView>;
 
 const at = z.object({ dossierId: z.string(), period: periodIdSchema });
+/** Figures of a period, of one that owed periods feed, or of a range of months. */
+const figuresAt = at.extend({ period: figurePeriodSchema });
 
 export const reportMethods = {
   /** What the app proposes for a period: covered days, last day (moved to a working day only as a proposal), units. */
@@ -164,14 +167,17 @@ export const reportMethods = {
       period: reportPeriodSchema,
     }),
   ),
-  'report.status': query(at, periodStatusSchema),
+  'report.status': query(figuresAt, periodStatusSchema),
   'report.totals': query(
-    at.extend({ cumulative: z.boolean().default(false), version: z.number().int().nullable().default(null) }),
+    figuresAt.extend({
+      cumulative: z.boolean().default(false),
+      version: z.number().int().nullable().default(null),
+    }),
     totalsSchema,
   ),
   /** What a total is made of: unit → report → file, sheet, cell. */
   'report.trace': query(
-    at.extend({ indicator: z.string() }),
+    figuresAt.extend({ indicator: z.string() }),
     z.array(
       z.object({
         unit: z.string(),
@@ -187,10 +193,10 @@ export const reportMethods = {
   ),
   'report.matrix': query(z.object({ dossierId: z.string().nullable(), year: z.number().int() }), matrixView),
   'report.close': command(
-    at.extend({ reason: z.string().default('') }),
+    figuresAt.extend({ reason: z.string().default('') }),
     z.object({ revision, version: z.number().int(), supplement: z.boolean(), checksum: z.string() }),
   ),
-  'report.consolidation': query(at.extend({ version: z.number().int() }), consolidationSchema),
+  'report.consolidation': query(figuresAt.extend({ version: z.number().int() }), consolidationSchema),
   'report.chase': query(
     at.extend({
       format: z.enum(['docx', 'pdf', 'text']),
@@ -202,11 +208,13 @@ export const reportMethods = {
   'export.summary': query(
     z.object({
       dossierId: z.string().nullable(),
-      period: periodIdSchema,
+      period: figurePeriodSchema,
       // Both that a superior asks for in one delivery: the figures and the report.
       format: z.union([exportFormat, z.literal('xlsx+pdf')]),
       /** A closing of the one dossier; null: the figures as they stand. */
       version: z.number().int().nullable().default(null),
+      /** Sơ kết or tổng kết stands in the titles; null: an ordinary period's report. */
+      occasion: z.enum(['preliminary', 'final']).nullable().default(null),
     }),
     offeredFiles.extend({ version: z.number().int().nullable() }),
   ),

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { formatDate, type PlainDate } from '../../../../shared/date/plain-date';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { Totals } from '../../../../shared/domain/report/model';
-import { unknownDenominatorWords } from '../../../../shared/i18n/vi';
+import { bothCoveragesWords, ratioWords, unknownDenominatorWords } from '../../../../shared/i18n/vi';
 import { formatPercent } from '../../../../shared/text/numbers';
 import { DataTable, type Column } from '../../ui/data-table';
 import { figure } from '../../ui/format';
@@ -10,6 +11,8 @@ interface IndicatorTableProps {
   readonly totals: Totals;
   readonly cumulative: Totals | null;
   readonly indicators: readonly Indicator[];
+  /** Day of the figures. */
+  readonly day: PlainDate;
   readonly onTrace: (code: string) => void;
 }
 
@@ -25,6 +28,17 @@ export function totalText(indicator: Indicator | undefined, value: number | null
   return indicator?.kind === 'P' ? formatPercent(value) : figure(value);
 }
 
+/** Numerator and denominator over the rate that they make. */
+function withRatio(ratio: string | null, rate: ReactNode): ReactNode {
+  if (ratio === null) return rate;
+  return (
+    <>
+      {rate}
+      <div className="muted">{ratio}</div>
+    </>
+  );
+}
+
 /** A coverage with whether its target is met on that base. */
 function judged(text: string, met: boolean | null | undefined): ReactNode {
   if (met === null || met === undefined) return text;
@@ -38,7 +52,13 @@ function judged(text: string, met: boolean | null | undefined): ReactNode {
 const OPERATOR: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
 
 /** One line an indicator: Kỳ này, Lũy kế, both coverages, targets on both bases. */
-export function IndicatorTable({ totals, cumulative, indicators, onTrace }: IndicatorTableProps): ReactNode {
+export function IndicatorTable({
+  totals,
+  cumulative,
+  indicators,
+  day,
+  onTrace,
+}: IndicatorTableProps): ReactNode {
   const lines: Line[] = totals.indicators
     .map((code) => ({
       code,
@@ -95,9 +115,16 @@ export function IndicatorTable({ totals, cumulative, indicators, onTrace }: Indi
       text: (line) => totalText(line.indicator, totals.coverage[line.code]?.reported ?? null),
       render: (line) => {
         const coverage = totals.coverage[line.code];
-        return coverage
-          ? judged(totalText(line.indicator, coverage.reported), totals.targets[line.code]?.reported)
-          : '';
+        return coverage ? (
+          <span title={bothCoveragesWords(totals, line.code, day) ?? undefined}>
+            {withRatio(
+              ratioWords(totals, line.code, 'reported'),
+              judged(totalText(line.indicator, coverage.reported), totals.targets[line.code]?.reported),
+            )}
+          </span>
+        ) : (
+          ''
+        );
       },
     },
     {
@@ -116,10 +143,13 @@ export function IndicatorTable({ totals, cumulative, indicators, onTrace }: Indi
         if (!coverage) return '';
         const unknown = unknownDenominatorWords(totals, line.code);
         return (
-          <>
-            {judged(totalText(line.indicator, coverage.expected), totals.targets[line.code]?.expected)}
+          <span title={bothCoveragesWords(totals, line.code, day) ?? undefined}>
+            {withRatio(
+              ratioWords(totals, line.code, 'expected'),
+              judged(totalText(line.indicator, coverage.expected), totals.targets[line.code]?.expected),
+            )}
             {unknown === null ? null : <div className="muted">{unknown}</div>}
-          </>
+          </span>
         );
       },
     },
@@ -140,13 +170,19 @@ export function IndicatorTable({ totals, cumulative, indicators, onTrace }: Indi
     },
   ];
   return (
-    <DataTable
-      id="totals"
-      label="Tổng hợp theo chỉ tiêu"
-      rows={lines}
-      columns={columns}
-      rowKey={(line) => line.code}
-      onOpen={(line) => onTrace(line.code)}
-    />
+    <>
+      <p className="muted">
+        Tính đến {formatDate(day)}. Trên mọi đơn vị phải báo cáo: đơn vị chưa báo cáo tính tử số bằng 0, mẫu
+        số là số gần nhất đã biết.
+      </p>
+      <DataTable
+        id="totals"
+        label="Tổng hợp theo chỉ tiêu"
+        rows={lines}
+        columns={columns}
+        rowKey={(line) => line.code}
+        onOpen={(line) => onTrace(line.code)}
+      />
+    </>
   );
 }

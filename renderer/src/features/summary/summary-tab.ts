@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../../shared/date/plain-date';
 import type { Totals } from '../../../../shared/domain/report/model';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 
@@ -10,4 +11,6 @@ export interface SummaryTabProps {
   readonly cumulative: Totals | null;
   /** The closing that is shown; null = the figures as they stand. */
   readonly version: number | null;
+  /** Day of the figures: that of the closing, or today. */
+  readonly day: PlainDate;
 }

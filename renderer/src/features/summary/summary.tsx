@@ -1,17 +1,20 @@
 import { Button, Dropdown, Input, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { dateOfInstant } from '../../../../shared/date/plain-date';
+import { isMonthRange } from '../../../../shared/domain/report/periods';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
-import { periodWords, unreportedWords } from '../../../../shared/i18n/vi';
+import { OCCASION, periodWords, unreportedWords, type Occasion } from '../../../../shared/i18n/vi';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { moment, today } from '../../ui/format';
-import { byLastDay, currentPeriod } from '../reports/current-period';
+import { currentPeriod } from '../reports/current-period';
 import { Page } from '../../ui/page';
 import { PlaceTabs } from '../../ui/place-tabs';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
+import { PeriodChooser } from './period-chooser';
 import { SUMMARY_TABS } from './tabs';
 import './summary.css';
 
@@ -50,6 +53,7 @@ export default function Summary({ office }: { readonly office: OfficeView }): Re
               label: [plan.numberText, plan.title].filter(Boolean).join(' – '),
             }))}
             asked={params.get('ky')}
+            occasion={occasionOf(params.get('dip'))}
             onChoose={(next) => setParams(next)}
           />
         )
@@ -63,14 +67,20 @@ interface SummaryOfProps {
   readonly office: OfficeView;
   readonly plans: { value: string; label: string }[];
   readonly asked: string | null;
+  readonly occasion: Occasion | null;
   readonly onChoose: (params: Record<string, string>) => void;
 }
 
-function SummaryOf({ dossierId, office, plans, asked, onChoose }: SummaryOfProps): ReactNode {
+/** In the address: `dip=so-ket`, `dip=tong-ket`. */
+const OCCASION_KEYS: Readonly<Record<Occasion, string>> = { preliminary: 'so-ket', final: 'tong-ket' };
+
+function occasionOf(key: string | null): Occasion | null {
+  return key === OCCASION_KEYS.preliminary ? 'preliminary' : key === OCCASION_KEYS.final ? 'final' : null;
+}
+
+function SummaryOf({ dossierId, office, plans, asked, occasion, onChoose }: SummaryOfProps): ReactNode {
   const dossier = useRpc('plan.get', { dossierId });
-  const owed = byLastDay(dossier.data?.periods ?? []);
-  const options = owed.flatMap(({ id }) => [id, ...quarterOf(id)]);
-  const periods = [...new Set(options)];
+  const owed = dossier.data?.periods ?? [];
   const period = asked ?? currentPeriod(owed, today())?.id ?? null;
   const chooser = (
     <>
@@ -81,12 +91,17 @@ function SummaryOf({ dossierId, office, plans, asked, onChoose }: SummaryOfProps
         options={plans}
         onChange={(value) => onChoose({ 'ho-so': value })}
       />
-      <Select
-        aria-label="Kỳ"
-        style={{ width: 170 }}
-        value={period}
-        options={periods.map((value) => ({ value, label: periodWords(value) }))}
-        onChange={(value) => onChoose({ 'ho-so': dossierId, ky: value })}
+      <PeriodChooser
+        owed={owed}
+        period={period}
+        closed={(dossier.data?.consolidations ?? []).map((each) => each.period)}
+        onChoose={(value, called) =>
+          onChoose({
+            'ho-so': dossierId,
+            ky: value,
+            ...(called === null ? {} : { dip: OCCASION_KEYS[called] }),
+          })
+        }
       />
     </>
   );
@@ -106,6 +121,7 @@ function SummaryOf({ dossierId, office, plans, asked, onChoose }: SummaryOfProps
             dossierId={dossierId}
             period={period}
             office={office}
+            occasion={occasion}
             chooser={chooser}
             versions={value.consolidations
               .filter((each) => each.period === period)
@@ -117,16 +133,11 @@ function SummaryOf({ dossierId, office, plans, asked, onChoose }: SummaryOfProps
   );
 }
 
-/** Months of one schedule also add up to their quarter. */
-function quarterOf(period: string): string[] {
-  const month = /^(\d{4})-(\d{2})$/.exec(period);
-  return month ? [`${month[1] ?? ''}-Q${Math.ceil(Number(month[2]) / 3)}`] : [];
-}
-
 interface PeriodProps {
   readonly dossierId: string;
   readonly period: string;
   readonly office: OfficeView;
+  readonly occasion: Occasion | null;
   readonly chooser: ReactNode;
   readonly versions: readonly {
     version: number;
@@ -137,7 +148,7 @@ interface PeriodProps {
   }[];
 }
 
-function Period({ dossierId, period, office, chooser, versions }: PeriodProps): ReactNode {
+function Period({ dossierId, period, office, occasion, chooser, versions }: PeriodProps): ReactNode {
   const [version, setVersion] = useState<number | null>(null);
   const current = useRpc('report.totals', { dossierId, period, cumulative: false, version }, { keep: true });
   const cumulative = useRpc(
@@ -151,12 +162,16 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
   const { search } = useLocation();
   const part = SUMMARY_TABS.find((each) => each.key === tab) ?? SUMMARY_TABS[0];
   const Part = part.component;
+  const closed = versions.find((each) => each.version === version);
+  const day = closed ? dateOfInstant(closed.closedAt) : today();
   const exportAs = (format: Format) =>
-    delivery.make(format, () => callQuery('export.summary', { dossierId, period, format, version }));
+    delivery.make(format, () =>
+      callQuery('export.summary', { dossierId, period, format, version, occasion }),
+    );
 
   return (
     <Page
-      title={`Tổng hợp ${periodWords(period)}`}
+      title={`Tổng hợp ${occasion === null ? '' : `${OCCASION[occasion]} `}${inText(periodWords(period), occasion !== null || isMonthRange(period))}`}
       note={
         versions.length === 0 ? (
           '○ Chưa chốt kỳ này'
@@ -213,11 +228,17 @@ function Period({ dossierId, period, office, chooser, versions }: PeriodProps): 
             period={period}
             office={office}
             version={version}
+            day={day}
           />
         )}
       </Answer>
     </Page>
   );
+}
+
+/** "từ tháng 02/2026 đến tháng 8/2026" after other words; names of plain periods keep their capital. */
+function inText(words: string, lower: boolean): string {
+  return lower ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
 /** Chốt kỳ: the first freezes; later ones are marked "bổ sung" and need a reason. */

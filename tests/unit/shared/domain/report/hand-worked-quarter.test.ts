@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '../../../../../shared/domain/report/consolidate';
 import type { Report, Totals } from '../../../../../shared/domain/report/model';
+import { bothCoveragesWords } from '../../../../../shared/i18n/vi';
 import { CATALOGUE, owed, report, unit } from './support/build';
 
 const UNITS = ['A', 'B', 'C', 'D'];
@@ -61,6 +62,12 @@ describe('the hand-worked quarter', () => {
     expect(quarter.totals.DV01).toBe(92);
     expect(quarter.totals.DV03).toBe(97.83);
     expect(quarter.coverage).toEqual({ DV03: { reported: 97.83, expected: 88.24 } });
+    expect(quarter.coverageParts).toEqual({
+      DV03: { reported: { numerator: 90, denominator: 92 }, expected: { numerator: 90, denominator: 102 } },
+    });
+    expect(bothCoveragesWords(quarter, 'DV03', '2026-03-25')).toBe(
+      '90/92 = 97,83% trên số đã báo cáo; 90/102 = 88,24% trên tổng số phải báo cáo (tính đến 25/03/2026)',
+    );
     expect(quarter.targets.DV03).toEqual({ operator: '>', value: 95, reported: true, expected: false });
   });
 
