@@ -52,7 +52,12 @@ import { exportSummary } from './report/export-summary';
 import { getConsolidation, reportMatrix, reportStatus, reportTotals, traceFigure } from './report/figures';
 import { makeForms } from './report/forms';
 import { importReports } from './report/import';
-import { getReport, putReport, returnReport } from './report/put';
+import { attachToReport, detachFromReport } from './report/evidence';
+import { getReport, reportVersions } from './report/get';
+import { putReport, returnReport } from './report/put';
+import { answerQuestion, listQuestions } from './report/questions';
+import { correctReceipt } from './report/receipt';
+import { putManyReports, reportSheet } from './report/sheet';
 import { extendReport, proposeReport, scheduleReport } from './report/schedule';
 import { createSample } from './sample/create';
 import { createSearchIndex } from './store/search-index';
@@ -120,6 +125,14 @@ function allHandlers(app: App): Handlers {
     'report.put': putReport(app),
     'report.return': returnReport(app),
     'report.get': getReport(app),
+    'report.versions': reportVersions(app),
+    'report.sheet': reportSheet(app),
+    'report.putMany': putManyReports(app),
+    'report.attach': attachToReport(app),
+    'report.detach': detachFromReport(app),
+    'report.questions': listQuestions(app),
+    'report.answerQuestion': answerQuestion(app),
+    'report.correctReceipt': correctReceipt(app),
     'report.status': reportStatus(app),
     'report.totals': reportTotals(app),
     'report.trace': traceFigure(app),

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { archiveMethods } from './contract/archive';
 import { dispatchMethods } from './contract/dispatch';
+import { entryMethods } from './contract/entry';
 import { officeMethods } from './contract/office';
 import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
@@ -11,6 +12,7 @@ export const contract = {
   ...planMethods,
   ...dispatchMethods,
   ...reportMethods,
+  ...entryMethods,
   ...archiveMethods,
 } as const;
 

@@ -32,9 +32,10 @@ const typedReport = z.object({
   narrative: z.record(z.string(), z.string()).default({}),
   nil: z.boolean().default(false),
   nilSaidBy: z.string().default(''),
+  nilHow: z.string().default(''),
   receivedOn: z.string().nullable().default(null),
 });
-/** `{HN01: 4, …}`, or with more than figures: `{values, narrative, nil, nilSaidBy, receivedOn}`. */
+/** `{HN01: 4, …}`, or with more than figures: `{values, narrative, nil, nilSaidBy, nilHow, receivedOn}`. */
 const typedFile = z.union([
   typedReport,
   z.record(z.string(), typedValue).transform((values) => typedReport.parse({ values })),
@@ -167,6 +168,17 @@ export const reportVerbs: readonly Verb[] = [
         help: 'Số liệu: {"HN01": 4, …} (không cần khi có --nil).',
       },
       nil: { type: 'boolean', help: 'Không phát sinh.' },
+      'said-by': { type: 'string', value: 'TEXT', help: 'Ai xác nhận không phát sinh.' },
+      how: {
+        type: 'string',
+        value: 'TEXT',
+        help: 'Xác nhận bằng cách nào: điện thoại, Zalo, văn bản, trực tiếp.',
+      },
+      attach: {
+        type: 'string',
+        value: 'FILE,…',
+        help: 'Tệp đính kèm (Word, PDF, ảnh), giữ nguyên từng byte.',
+      },
       received: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày nhận (mặc định: hôm nay).' },
     },
     run: async (session, args): Promise<Outcome> => {
@@ -174,17 +186,44 @@ export const reportVerbs: readonly Verb[] = [
       const file = nil ? args.text('values') : args.required('values');
       const typed = file === undefined ? NO_FIGURES : await readTypedReport(session.resolvePath(file));
       const [unit = ''] = await session.entryIds([args.required('unit')]);
+      const evidence: string[] = [];
+      for (const path of args.list('attach') ?? []) evidence.push(await session.ticketFor(path));
       const reply = await session.command('report.put', {
         dossierId: args.positional(0),
         period: args.required('period'),
         unit,
         ...typed,
         nil: nil || typed.nil,
+        nilSaidBy: args.text('said-by') ?? typed.nilSaidBy,
+        nilHow: args.text('how') ?? typed.nilHow,
+        evidence,
         receivedOn: args.text('received') ?? typed.receivedOn,
       });
       return {
         json: reply,
         text: ['Đã ghi.', ...reply.warnings.map((warning) => `? ${warning.message}`)].join('\n'),
+      };
+    },
+  },
+  {
+    name: 'report questions',
+    usage: 'ID',
+    help: 'Những số liệu nên hỏi lại đơn vị trong một kỳ.',
+    positionals: ['ID'],
+    options: { period: PERIOD },
+    run: async (session, args): Promise<Outcome> => {
+      const reply = await session.query('report.questions', {
+        dossierId: args.positional(0),
+        period: args.required('period'),
+      });
+      return {
+        json: reply,
+        text: [
+          `Chưa trả lời ${reply.open}, đã hỏi lại ${reply.asked}, đã xác nhận ${reply.confirmed}.`,
+          ...reply.rows
+            .filter((row) => row.answer === null)
+            .map((row) => `? ${row.unitName}: ${row.message}`),
+        ].join('\n'),
       };
     },
   },

@@ -28,6 +28,8 @@ const FREE: ReadonlySet<string> = new Set([
   'store.purge',
   'plan.trash',
   'report.forms',
+  // One commit a unit: each row carries the version that was seen.
+  'report.putMany',
   'dispatch.register',
   'document.sign',
 ]);

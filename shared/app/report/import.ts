@@ -4,10 +4,7 @@ import { sourceFromText } from '../../domain/plan/reading/source-from-text';
 import { securityMark } from '../../domain/plan/reading/security-mark';
 import { identifyForm, judgeForm, type FilledForm, type FormAddress } from '../../domain/report/judge-form';
 import type { FigureFault } from '../../domain/report/judge-figures';
-import { reportId } from '../../domain/report/lateness';
-import { previousFigures, previousReport } from '../../domain/report/previous';
 import { acceptReport, type AcceptCommand, type Accepted } from '../../domain/report/report-commands';
-import { questionsAbout } from '../../domain/report/validate-values';
 import type { PlainDate } from '../../date/plain-date';
 import { formatDate, isPlainDate } from '../../date/plain-date';
 import type { RawForm } from '../../ports/documents';
@@ -16,6 +13,7 @@ import { fail, ok, type AppError, type Result } from '../../result';
 import type { ImportReply } from '../../rpc/contract/report';
 import { changeDossier, dossierRef, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
+import { askAbout } from './ask';
 import { openIntake, type IntakeFile } from './intake-files';
 import { formFingerprint, loadReporting, type Reporting } from './reporting';
 
@@ -146,6 +144,7 @@ async function takeIn(call: Call, file: IntakeFile): Promise<Outcome> {
     narrative: filled.narrative,
     nil: filled.nil,
     nilSaidBy: filled.nil ? unitName : '',
+    nilHow: filled.nil ? 'biểu' : '',
     receivedOn: call.receivedOn,
     receivedTime: null,
     source: {
@@ -173,7 +172,7 @@ async function takeIn(call: Call, file: IntakeFile): Promise<Outcome> {
       revision: at,
       first: accepted.outcome === 'first',
       changes: accepted.changes.map((change) => ({ ...change })),
-      questions: askAbout(reporting, address, filled),
+      questions: askAbout(reporting, { ...address, ...filled }),
     },
   });
   if (call.dryRun) return row(preview.value, revision);
@@ -213,20 +212,6 @@ async function takeIn(call: Call, file: IntakeFile): Promise<Outcome> {
       changes: done.value.reply.changes.map((change) => ({ ...change })),
     },
   };
-}
-
-function askAbout({ dossier, catalogue }: Reporting, address: FormAddress, filled: FilledForm) {
-  const { view } = dossier;
-  const reports = view.list('reports');
-  return questionsAbout({
-    values: filled.values,
-    narrative: filled.narrative,
-    nil: filled.nil,
-    catalogue,
-    before: view.get('reports', reportId(address.period, address.unitId)) ?? null,
-    previous: previousFigures(address.unitId, address.period, view.list('periods'), reports, catalogue),
-    previousReport: previousReport(address.unitId, address.period, reports),
-  }).map((question) => ({ ...question }));
 }
 
 export function importReports(app: App): Handler<'report.import'> {

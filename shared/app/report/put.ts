@@ -1,75 +1,129 @@
-/** Figures typed by a person, reports sent back, one report shown. */
-import { isPlainDate, formatDate } from '../../date/plain-date';
+/** Figures typed by a person, for one unit or for many; reports sent back. */
+import { formatDate, isPlainDate } from '../../date/plain-date';
+import type { KeptFile } from '../../domain/archive/model';
+import type { DirectoryEntry } from '../../domain/office/model';
+import { attachEvidence } from '../../domain/report/evidence';
 import { reportId } from '../../domain/report/lateness';
-import { previousFigures, previousReport } from '../../domain/report/previous';
+import type { Report, ReportPeriod } from '../../domain/report/model';
+import { owedCodes } from '../../domain/report/owed-codes';
+import type { FigureQuestion } from '../../domain/report/questions';
 import { acceptReport, returnReport as sendBack, type Accepted } from '../../domain/report/report-commands';
-import { fieldErrorsOf, judgeTyped, questionsAbout } from '../../domain/report/validate-values';
+import { fieldErrorsOf, judgeTyped } from '../../domain/report/validate-values';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, nowOf, revisionOf, type App } from '../application';
-import type { Handler } from '../handlers';
-import { loadReporting, periodOf, resolveUnit } from './reporting';
+import type { CallContext, Handler } from '../handlers';
+import { askAbout } from './ask';
+import { keepEvidence } from './evidence';
+import { loadReporting, periodOf, resolveUnit, type Reporting } from './reporting';
 
-export function putReport(app: App): Handler<'report.put'> {
-  return async (input, context) => {
-    const { now, today } = nowOf(app);
-    if (input.receivedOn !== null && (!isPlainDate(input.receivedOn) || input.receivedOn > today))
-      return fail(
-        'BAD_REQUEST',
-        `Ngày nhận phải là ngày có thật và không sau hôm nay (${formatDate(today)}).`,
-        {
-          fieldErrors: { receivedOn: 'Ngày có thật, không sau hôm nay.' },
-        },
-      );
-    const reporting = await loadReporting(app, input.dossierId);
-    if (!reporting.ok) return reporting;
-    const { dossier, catalogue, office } = reporting.value;
-    const unit = resolveUnit(reporting.value, input.unit);
-    if (!unit.ok) return unit;
-    const period = periodOf(dossier.view, input.period);
-    if (!period.ok) return period;
-    const judged = judgeTyped(input, period.value, catalogue);
-    if (judged.faults.length > 0)
-      return fail('BAD_REQUEST', judged.faults.map(({ message }) => message).join(' '), {
-        fieldErrors: fieldErrorsOf(judged.faults),
-        details: { unit: unit.value.id, period: input.period, faults: judged.faults },
-      });
-    const reports = dossier.view.list('reports');
-    const warnings = questionsAbout({
-      values: judged.values,
-      narrative: judged.narrative,
-      nil: input.nil,
-      catalogue,
-      before: dossier.view.get('reports', reportId(input.period, unit.value.id)) ?? null,
-      previous: previousFigures(
-        unit.value.id,
-        input.period,
-        dossier.view.list('periods'),
-        reports,
-        catalogue,
-      ),
-      previousReport: previousReport(unit.value.id, input.period, reports),
+export interface TypedReport {
+  readonly values: Readonly<Record<string, number | string | null>>;
+  readonly narrative: Readonly<Record<string, string>>;
+  readonly nil: boolean;
+  readonly nilSaidBy: string;
+  readonly nilHow: string;
+  readonly receivedOn: string | null;
+  readonly evidence: readonly KeptFile[];
+}
+
+export interface PutDone {
+  readonly revision: number;
+  readonly outcome: Accepted['outcome'];
+  readonly version: number;
+  readonly warnings: readonly FigureQuestion[];
+}
+
+/** BAD_REQUEST for a day of receipt that is none or still to come; null when it may stand. */
+export function receiptFault(app: App, receivedOn: string | null): Result<never> | null {
+  const { today } = nowOf(app);
+  if (receivedOn === null || (isPlainDate(receivedOn) && receivedOn <= today)) return null;
+  return fail('BAD_REQUEST', `Ngày nhận phải là ngày có thật và không sau hôm nay (${formatDate(today)}).`, {
+    fieldErrors: { receivedOn: 'Ngày có thật, không sau hôm nay.' },
+  });
+}
+
+/** Judges one unit's typed figures and commits them; `part` where one call commits for several units. */
+export async function putOne(
+  app: App,
+  context: CallContext,
+  { reporting, unit, period }: { reporting: Reporting; unit: DirectoryEntry; period: ReportPeriod },
+  typed: TypedReport,
+  options: { readonly part?: string; readonly expectedRevision?: number | null } = {},
+): Promise<Result<PutDone>> {
+  const { dossier, catalogue, office } = reporting;
+  const judged = judgeTyped(typed, { ...period, indicators: [...owedCodes(period, unit.id)] }, catalogue);
+  if (judged.faults.length > 0)
+    return fail('BAD_REQUEST', judged.faults.map(({ message }) => message).join(' '), {
+      fieldErrors: fieldErrorsOf(judged.faults),
+      details: { unit: unit.id, period: period.id, faults: judged.faults },
     });
-    const done = await changeDossier(app, context, input.dossierId, 'report.put', (draft): Result<null> => {
-      const accepted: Result<Accepted> = acceptReport(
+  const standing: Report | undefined = dossier.view.get('reports', reportId(period.id, unit.id));
+  const models = standing?.models ?? [];
+  const warnings = askAbout(reporting, {
+    period: period.id,
+    unitId: unit.id,
+    values: judged.values,
+    narrative: judged.narrative,
+    models,
+    nil: typed.nil,
+  });
+  const { now } = nowOf(app);
+  const of = { period: period.id, unitId: unit.id };
+  const done = await changeDossier(
+    app,
+    context,
+    dossier.ref.id,
+    'report.put',
+    (draft): Result<Pick<PutDone, 'outcome' | 'version'>> => {
+      const accepted = acceptReport(
         draft,
         {
-          period: input.period,
-          unitId: unit.value.id,
+          ...of,
           values: judged.values,
           narrative: judged.narrative,
-          nil: input.nil,
-          nilSaidBy: input.nilSaidBy,
-          receivedOn: input.receivedOn,
+          models,
+          nil: typed.nil,
+          nilSaidBy: typed.nilSaidBy,
+          nilHow: typed.nilHow,
+          receivedOn: typed.receivedOn,
           receivedTime: null,
           source: { kind: 'typed', by: context.by, evidence: [] },
         },
         { now, entries: office.entries },
       );
-      return accepted.ok ? ok(null) : accepted;
-    });
-    return done.ok
-      ? ok({ revision: done.value.revision, warnings: warnings.map((question) => ({ ...question })) })
-      : done;
+      if (!accepted.ok) return accepted;
+      if (typed.evidence.length > 0) {
+        const attached = attachEvidence(draft, { ...of, files: typed.evidence });
+        if (!attached.ok) return attached;
+      }
+      return ok({ outcome: accepted.value.outcome, version: accepted.value.report.version });
+    },
+    options,
+  );
+  return done.ok ? ok({ revision: done.value.revision, ...done.value.reply, warnings }) : done;
+}
+
+export function putReport(app: App): Handler<'report.put'> {
+  return async (input, context) => {
+    const fault = receiptFault(app, input.receivedOn);
+    if (fault) return fault;
+    const reporting = await loadReporting(app, input.dossierId);
+    if (!reporting.ok) return reporting;
+    const unit = resolveUnit(reporting.value, input.unit);
+    if (!unit.ok) return unit;
+    const period = periodOf(reporting.value.dossier.view, input.period);
+    if (!period.ok) return period;
+    const evidence = await keepEvidence(app, input.dossierId, input.evidence);
+    if (!evidence.ok) return evidence;
+    const done = await putOne(
+      app,
+      context,
+      { reporting: reporting.value, unit: unit.value, period: period.value },
+      { ...input, evidence: evidence.value },
+    );
+    if (!done.ok) return done;
+    const { revision, warnings } = done.value;
+    return ok({ revision, warnings: warnings.map((question) => ({ ...question })) });
   };
 }
 
@@ -85,30 +139,5 @@ export function returnReport(app: App): Handler<'report.return'> {
         return returned.ok ? ok(null) : returned;
       }),
     );
-  };
-}
-
-export function getReport(app: App): Handler<'report.get'> {
-  return async ({ dossierId, period: periodId, unit: named }) => {
-    const reporting = await loadReporting(app, dossierId);
-    if (!reporting.ok) return reporting;
-    const { dossier, catalogue } = reporting.value;
-    const unit = resolveUnit(reporting.value, named);
-    if (!unit.ok) return unit;
-    const period = periodOf(dossier.view, periodId);
-    if (!period.ok) return period;
-    const { view } = dossier;
-    return ok({
-      revision: dossier.revision,
-      report: view.get('reports', reportId(periodId, unit.value.id)) ?? null,
-      previous: previousFigures(
-        unit.value.id,
-        periodId,
-        view.list('periods'),
-        view.list('reports'),
-        catalogue,
-      ),
-      period: period.value,
-    });
   };
 }

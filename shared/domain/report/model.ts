@@ -105,7 +105,10 @@ export const reportSourceSchema = z.discriminatedUnion('kind', [
     /** code → cell address in `sheet`, e.g. { HN01: "D7" } */
     cells: z.record(z.string(), z.string()),
     formVersion: z.number().int(),
+    /** sha256 of files attached beside the form; absent = none. */
+    evidence: z.array(z.string()).optional(),
   }),
+  /** `evidence`: sha256 of what the unit sent instead of a form (Word, PDF, photo), kept byte for byte. */
   z.object({ kind: z.literal('typed'), by: z.string(), evidence: z.array(z.string()).default([]) }),
 ]);
 export type ReportSource = z.infer<typeof reportSourceSchema>;
@@ -116,6 +119,15 @@ export const goodModelSchema = z.object({
   result: z.string().default(''),
 });
 export type GoodModel = z.infer<typeof goodModelSchema>;
+
+/** A wrong day of receipt put right: timeliness goes by it, so who changed it and why stays with the report. */
+export const receiptCorrectionSchema = z.object({
+  from: plainDateSchema,
+  to: plainDateSchema,
+  reason: z.string().min(1),
+  at: instantSchema,
+  by: z.string(),
+});
 
 /** Báo cáo của một đơn vị trong một kỳ; id = `<period>|<unitId>`. Segmented by period. */
 export const reportSchema = z.object({
@@ -146,6 +158,8 @@ export const reportSchema = z.object({
   /** 1 for the first acceptance, +1 for each change. */
   version: z.number().int().positive(),
   returnedReason: z.string().nullable().default(null),
+  /** Oldest first; absent = the day was never corrected. */
+  receiptCorrections: z.array(receiptCorrectionSchema).optional(),
 });
 export type Report = z.infer<typeof reportSchema>;
 

@@ -6,20 +6,23 @@ import type { PeriodId, Report, ReportPeriod } from './model';
 import { comparePeriods, parsePeriod } from './periods';
 import { lastKnown } from './unit-figures';
 
-/** The unit's last received report for a period of the same kind before this one; null when none. */
-export function previousReport(unitId: string, period: PeriodId, reports: readonly Report[]): Report | null {
+/** The unit's received reports for periods of the same kind before this one, newest first. */
+export function recentReports(unitId: string, period: PeriodId, reports: readonly Report[]): Report[] {
   const kind = parsePeriod(period)?.kind;
-  return (
-    reports
-      .filter(
-        (report) =>
-          report.unitId === unitId &&
-          report.state === 'received' &&
-          parsePeriod(report.period)?.kind === kind &&
-          comparePeriods(report.period, period) < 0,
-      )
-      .sort((a, b) => comparePeriods(b.period, a.period))[0] ?? null
-  );
+  return reports
+    .filter(
+      (report) =>
+        report.unitId === unitId &&
+        report.state === 'received' &&
+        parsePeriod(report.period)?.kind === kind &&
+        comparePeriods(report.period, period) < 0,
+    )
+    .sort((a, b) => comparePeriods(b.period, a.period));
+}
+
+/** The newest of them; null when none. */
+export function previousReport(unitId: string, period: PeriodId, reports: readonly Report[]): Report | null {
+  return recentReports(unitId, period, reports)[0] ?? null;
 }
 
 /** Code → last period's figure of the unit: a flow of the last report (0 when it was nil), a stock as last known. */

@@ -39,7 +39,10 @@ export interface AcceptCommand {
   readonly source: ReportSource;
 }
 
-/** One figure or text before and after; `NIL` for the nil mark, `MODELS` for the titled entries. */
+/**
+ * One figure or text before and after; `NIL` for the nil mark, `NIL-SAID` for who said so and how, `MODELS` for the
+ * titled entries.
+ */
 export interface FigureChange {
   readonly indicator: string;
   readonly before: number | string | null;
@@ -90,7 +93,10 @@ export function acceptReport(
     narrative,
     models: (command.models ?? []).map((model) => ({ ...model })),
   };
-  const changes = standing ? changesOf(standing, content) : [];
+  const said = saidOf(command, standing);
+  const changes = standing
+    ? [...changesOf(standing, content), ...nilChange(standing, command.nil, said)]
+    : [];
   if (standing?.state === 'received' && changes.length === 0)
     return ok({ report: standing, outcome: 'unchanged', changes });
 
@@ -103,19 +109,43 @@ export function acceptReport(
     unitId: command.unitId,
     state: 'received',
     ...content,
-    nilSaidBy: command.nil ? command.nilSaidBy : '',
-    nilHow: command.nil ? (command.nilHow ?? '') : '',
+    ...said,
     receivedOn: keepsReceipt ? standing.receivedOn : receivedOn,
     receivedTime: keepsReceipt
       ? standing.receivedTime
       : (command.receivedTime ?? (receivedOn === today ? timeOfInstant(context.now) : null)),
     enteredAt: context.now,
-    source: command.source,
+    source: withEarlierEvidence(command.source, standing),
     version: (standing?.version ?? 0) + 1,
     returnedReason: null,
+    ...(standing?.receiptCorrections ? { receiptCorrections: standing.receiptCorrections } : {}),
   };
   draft.put('reports', report);
   return ok({ report, outcome: standing ? 'changed' : 'first', changes });
+}
+
+type NilSaid = Pick<Report, 'nilSaidBy' | 'nilHow'>;
+
+/** Who said that there is nothing, and how; the same nil by a form does not take back what a person wrote down. */
+function saidOf(command: AcceptCommand, standing: Report | null): NilSaid {
+  if (!command.nil) return { nilSaidBy: '', nilHow: '' };
+  if (command.source.kind === 'form' && standing?.state === 'received' && standing.nil)
+    return { nilSaidBy: standing.nilSaidBy, nilHow: standing.nilHow };
+  return { nilSaidBy: command.nilSaidBy.trim(), nilHow: (command.nilHow ?? '').trim() };
+}
+
+function nilChange(standing: Report, nil: boolean, said: NilSaid): FigureChange[] {
+  if (!nil || !standing.nil || (standing.nilSaidBy === said.nilSaidBy && standing.nilHow === said.nilHow))
+    return [];
+  const words = ({ nilSaidBy, nilHow }: NilSaid): string | null =>
+    [nilSaidBy, nilHow].filter((part) => part !== '').join(', ') || null;
+  return [{ indicator: 'NIL-SAID', before: words(standing), after: words(said) }];
+}
+
+/** What was attached stays attached when the figures are replaced. */
+function withEarlierEvidence(source: ReportSource, standing: Report | null): ReportSource {
+  const evidence = [...new Set([...(standing?.source.evidence ?? []), ...(source.evidence ?? [])])];
+  return evidence.length === 0 ? source : { ...source, evidence };
 }
 
 type Content = Pick<Report, 'nil' | 'values' | 'narrative' | 'models'>;

@@ -12,6 +12,7 @@ import {
 } from '../../domain/report/model';
 import { command, query } from '../method';
 import { committed, exportFormat, offeredFiles, revision, ticket } from './common';
+import { askedQuestion, attachedFile } from './entry';
 
 export const cellFault = z.object({
   sheet: z.string().nullable(),
@@ -148,7 +149,11 @@ export const reportMethods = {
       narrative: z.record(z.string(), z.string()).default({}),
       nil: z.boolean().default(false),
       nilSaidBy: z.string().default(''),
+      /** "điện thoại", "Zalo", "văn bản", "trực tiếp" */
+      nilHow: z.string().default(''),
       receivedOn: z.string().nullable().default(null),
+      /** Files to attach: what the unit sent instead of a form. */
+      evidence: z.array(ticket).default([]),
     }),
     z.object({ revision, warnings: z.array(figureQuestion) }),
   ),
@@ -165,6 +170,10 @@ export const reportMethods = {
       report: reportSchema.nullable(),
       previous: z.record(z.string(), z.number()),
       period: reportPeriodSchema,
+      /** What this unit owes: its own list where it is asked another than the rest. */
+      indicators: z.array(z.string()),
+      files: z.array(attachedFile),
+      questions: z.array(askedQuestion),
     }),
   ),
   'report.status': query(figuresAt, periodStatusSchema),

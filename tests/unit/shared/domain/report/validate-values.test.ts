@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readNumberWords } from '../../../../../shared/domain/report/number-words';
 import { previousFigures, previousReport } from '../../../../../shared/domain/report/previous';
-import type { QuestionInput } from '../../../../../shared/domain/report/validate-values';
-import {
-  fieldErrorsOf,
-  judgeTyped,
-  questionsAbout,
-} from '../../../../../shared/domain/report/validate-values';
+import { questionsAbout, type QuestionInput } from '../../../../../shared/domain/report/questions';
+import { fieldErrorsOf, judgeTyped } from '../../../../../shared/domain/report/validate-values';
 import { CATALOGUE, owed, report } from './support/build';
 
 const PERIOD = owed('2026-03', ['A'], ['HN02', 'DV01', 'DV02', 'NX01']);
@@ -79,8 +75,10 @@ describe('questionsAbout', () => {
   });
 
   it('asks about a stock that changed by more than a fifth', () => {
-    expect(ask({ values: { DV01: 125 }, previous: { DV01: 100 } })).toEqual([['stock-changed', 'DV01']]);
-    expect(ask({ values: { DV01: 120 }, previous: { DV01: 100 } })).toEqual([]);
+    expect(ask({ values: { DV01: 500, DV02: 125 }, previous: { DV02: 100 } })).toEqual([
+      ['stock-changed', 'DV02'],
+    ]);
+    expect(ask({ values: { DV01: 500, DV02: 120 }, previous: { DV02: 100 } })).toEqual([]);
   });
 
   it('asks when a corrected flow makes the lũy kế fall', () => {

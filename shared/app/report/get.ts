@@ -1,0 +1,96 @@
+/** One unit's report as it stands: figures, files, questions with their answers, what it was before. */
+import { evidenceOf } from '../../domain/report/evidence';
+import { reportId } from '../../domain/report/lateness';
+import type { Report } from '../../domain/report/model';
+import { owedCodes } from '../../domain/report/owed-codes';
+import { previousFigures } from '../../domain/report/previous';
+import { changesOf } from '../../domain/report/report-commands';
+import { ok } from '../../result';
+import type { App } from '../application';
+import type { Handler } from '../handlers';
+import { labelOf } from '../store/labels';
+import { askedOf } from './questions';
+import { loadReporting, periodOf, resolveUnit } from './reporting';
+import { replacedBy, versionsOfReports } from './versions';
+
+export function getReport(app: App): Handler<'report.get'> {
+  return async ({ dossierId, period: periodId, unit: named }) => {
+    const reporting = await loadReporting(app, dossierId);
+    if (!reporting.ok) return reporting;
+    const { dossier, catalogue } = reporting.value;
+    const unit = resolveUnit(reporting.value, named);
+    if (!unit.ok) return unit;
+    const period = periodOf(dossier.view, periodId);
+    if (!period.ok) return period;
+    const { view } = dossier;
+    const report = view.get('reports', reportId(periodId, unit.value.id)) ?? null;
+    const questions = report === null ? ok([]) : await questionsOf(app, reporting.value, report);
+    if (!questions.ok) return questions;
+    return ok({
+      revision: dossier.revision,
+      report,
+      previous: previousFigures(
+        unit.value.id,
+        periodId,
+        view.list('periods'),
+        view.list('reports'),
+        catalogue,
+      ),
+      period: period.value,
+      indicators: [...owedCodes(period.value, unit.value.id)],
+      files: (report === null ? [] : evidenceOf(report)).flatMap((sha256) => {
+        const file = view.get('files', sha256);
+        return file ? [{ sha256, name: file.name, bytes: file.bytes }] : [];
+      }),
+      questions: questions.value,
+    });
+  };
+}
+
+async function questionsOf(app: App, reporting: Parameters<typeof askedOf>[0], report: Report) {
+  const versions = await versionsOfReports(
+    app,
+    reporting.dossier.ref.id,
+    new Set(report.version > 1 ? [report.id] : []),
+  );
+  if (!versions.ok) return versions;
+  return ok(askedOf(reporting, report, replacedBy(versions.value.get(report.id) ?? [], report)));
+}
+
+/** Every change of one unit's report, newest first, figure by figure. */
+export function reportVersions(app: App): Handler<'report.versions'> {
+  return async ({ dossierId, period, unit: named }) => {
+    const reporting = await loadReporting(app, dossierId);
+    if (!reporting.ok) return reporting;
+    const unit = resolveUnit(reporting.value, named);
+    if (!unit.ok) return unit;
+    const id = reportId(period, unit.value.id);
+    const versions = await versionsOfReports(app, dossierId, new Set([id]));
+    if (!versions.ok) return versions;
+    return ok(
+      (versions.value.get(id) ?? []).map(({ revision, at, by, command, before, after }) => ({
+        revision,
+        at,
+        by,
+        label: labelOf(command),
+        version: after?.version ?? null,
+        before: before === null ? null : partsOf(before),
+        after: after === null ? null : partsOf(after),
+        changes: changesOf(before ?? NOTHING, after ?? NOTHING),
+      })),
+    );
+  };
+}
+
+const NOTHING = { nil: false, values: {}, narrative: {}, models: [] };
+
+const partsOf = ({ state, receivedOn, nil, nilSaidBy, nilHow, returnedReason, source }: Report) => ({
+  state,
+  receivedOn,
+  nil,
+  nilSaidBy,
+  nilHow,
+  returnedReason,
+  source: source.kind === 'form' ? source.fileName : null,
+  files: source.evidence?.length ?? 0,
+});
