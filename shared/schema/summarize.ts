@@ -39,6 +39,7 @@ export const dossierSummarySchema = z.object({
     z.object({
       id: z.string(),
       lastDay: z.string(),
+      askedOn: z.string().nullable().default(null),
       units: z.number(),
       /** Index of each asked unit that has a report which stands. */
       received: z.array(z.number()),
@@ -85,18 +86,21 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
   }
   const closed = new Set(view.list('consolidations').map(({ period }) => period));
   const periods = view.list('periods').map((period) => {
-    const key = period.unitIds.join('|');
+    const units = received.get(period.id);
+    // A unit that took over from one that was asked reports without being named.
+    const asked = [...new Set([...period.unitIds, ...(units ?? [])])];
+    const key = asked.join('|');
     let index = setIndex.get(key);
     if (index === undefined) {
-      index = unitSets.push([...period.unitIds]) - 1;
+      index = unitSets.push(asked) - 1;
       setIndex.set(key, index);
     }
-    const units = received.get(period.id);
     return {
       id: period.id,
       lastDay: period.lastDay,
+      askedOn: period.askedOn,
       units: index,
-      received: period.unitIds.flatMap((id, at) => (units?.has(id) === true ? [at] : [])),
+      received: asked.flatMap((id, at) => (units?.has(id) === true ? [at] : [])),
       closed: closed.has(period.id),
     };
   });

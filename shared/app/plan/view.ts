@@ -24,7 +24,7 @@ function reportsOf(
   const owed = ordered.findLast(({ lastDay }) => lastDay <= addDays(today, NEAR_DAYS)) ?? ordered[0];
   if (!owed) return null;
   const unitIds = summary.unitSets[owed.units] ?? [];
-  const expected = new Set(expectedUnits({ unitIds, lastDay: owed.lastDay }, entries).map(({ id }) => id));
+  const expected = new Set(expectedUnits({ ...owed, unitIds }, entries).map(({ id }) => id));
   const received = owed.received.filter((at) => expected.has(unitIds[at] ?? '')).length;
   return { period: owed.id, received, expected: expected.size };
 }

@@ -1,5 +1,6 @@
 import { distinctPaths } from '../../documents/bag';
 import { formFileName, formWorkbook } from '../../documents/form-workbook';
+import { periodFor } from '../../domain/report/asks';
 import { consolidate } from '../../domain/report/consolidate';
 import { entryMap, expectedUnits } from '../../domain/report/expected-units';
 import { dueOf } from '../../domain/report/lateness';
@@ -69,19 +70,21 @@ export function makeForms(app: App): Handler<'report.forms'> {
     const { now } = nowOf(app);
     const files: OutputFile[] = [];
     const names = distinctPaths(chosen.map((unit) => formFileName(unit, periodId)));
+    const directory = entryMap(office.entries);
     for (const [index, unit] of chosen.entries()) {
       if (progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
       progress.report(index, chosen.length, `Biểu của ${unit.name}`);
       const due = dueOf(period.value, unit.id);
+      const own = periodFor(period.value, unit.id, directory);
       const written = await app.ports.spreadsheetWriter.write(
         formWorkbook({
           office: office.profile,
           dossierId,
           plan,
           planNumberText,
-          period: period.value,
+          period: own,
           unit,
-          indicators: formIndicators(period.value, catalogue),
+          indicators: formIndicators(own, catalogue),
           previous: previousFigures(
             unit.id,
             periodId,

@@ -2,7 +2,8 @@
 import { evidenceOf } from '../../domain/report/evidence';
 import { reportId } from '../../domain/report/lateness';
 import type { Report } from '../../domain/report/model';
-import { owedCodes } from '../../domain/report/owed-codes';
+import { owedCodes } from '../../domain/report/asks';
+import { entryMap } from '../../domain/report/expected-units';
 import { previousFigures } from '../../domain/report/previous';
 import { changesOf } from '../../domain/report/report-commands';
 import { ok } from '../../result';
@@ -17,7 +18,7 @@ export function getReport(app: App): Handler<'report.get'> {
   return async ({ dossierId, period: periodId, unit: named }) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
-    const { dossier, catalogue } = reporting.value;
+    const { dossier, catalogue, office } = reporting.value;
     const unit = resolveUnit(reporting.value, named);
     if (!unit.ok) return unit;
     const period = periodOf(dossier.view, periodId);
@@ -37,7 +38,7 @@ export function getReport(app: App): Handler<'report.get'> {
         catalogue,
       ),
       period: period.value,
-      indicators: [...owedCodes(period.value, unit.value.id)],
+      indicators: [...owedCodes(period.value, unit.value.id, entryMap(office.entries))],
       files: (report === null ? [] : evidenceOf(report)).flatMap((sha256) => {
         const file = view.get('files', sha256);
         return file ? [{ sha256, name: file.name, bytes: file.bytes }] : [];

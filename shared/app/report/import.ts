@@ -2,6 +2,8 @@
 import { FORM_APP, FORM_VERSION } from '../../documents/form-identity';
 import { sourceFromText } from '../../domain/plan/reading/source-from-text';
 import { securityMark } from '../../domain/plan/reading/security-mark';
+import { periodFor } from '../../domain/report/asks';
+import { entryMap } from '../../domain/report/expected-units';
 import { identifyForm, judgeForm, type FilledForm, type FormAddress } from '../../domain/report/judge-form';
 import type { FigureFault } from '../../domain/report/judge-figures';
 import { acceptReport, type AcceptCommand, type Accepted } from '../../domain/report/report-commands';
@@ -98,7 +100,8 @@ async function judge(app: App, file: IntakeFile, raw: RawForm, officeId: string)
   if (!reporting.ok && reporting.error.code !== 'NOT_FOUND') return fromError(fileName, reporting.error);
   const known = reporting.ok ? reporting.value : null;
   const unit = known?.office.entries.find(({ id }) => id === address.unitId) ?? null;
-  const period = known?.dossier.view.get('periods', address.period) ?? null;
+  const asked = known?.dossier.view.get('periods', address.period) ?? null;
+  const period = known && asked ? periodFor(asked, address.unitId, entryMap(known.office.entries)) : null;
   const judged = judgeForm(raw, address, {
     fileName,
     dossierKnown: known !== null,

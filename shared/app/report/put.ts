@@ -2,10 +2,11 @@
 import { formatDate, isPlainDate } from '../../date/plain-date';
 import type { KeptFile } from '../../domain/archive/model';
 import type { DirectoryEntry } from '../../domain/office/model';
+import { periodFor } from '../../domain/report/asks';
 import { attachEvidence } from '../../domain/report/evidence';
+import { entryMap } from '../../domain/report/expected-units';
 import { reportId } from '../../domain/report/lateness';
 import type { Report, ReportPeriod } from '../../domain/report/model';
-import { owedCodes } from '../../domain/report/owed-codes';
 import type { FigureQuestion } from '../../domain/report/questions';
 import { acceptReport, returnReport as sendBack, type Accepted } from '../../domain/report/report-commands';
 import { fieldErrorsOf, judgeTyped } from '../../domain/report/validate-values';
@@ -51,7 +52,7 @@ export async function putOne(
   options: { readonly part?: string; readonly expectedRevision?: number | null } = {},
 ): Promise<Result<PutDone>> {
   const { dossier, catalogue, office } = reporting;
-  const judged = judgeTyped(typed, { ...period, indicators: [...owedCodes(period, unit.id)] }, catalogue);
+  const judged = judgeTyped(typed, periodFor(period, unit.id, entryMap(office.entries)), catalogue);
   if (judged.faults.length > 0)
     return fail('BAD_REQUEST', judged.faults.map(({ message }) => message).join(' '), {
       fieldErrors: fieldErrorsOf(judged.faults),

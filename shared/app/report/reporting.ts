@@ -4,7 +4,9 @@ import { expandUnits } from '../../domain/office/directory';
 import { createMatcher } from '../../domain/office/match';
 import type { DirectoryEntry, Indicator } from '../../domain/office/model';
 import { PLAN_ID, type Plan } from '../../domain/plan/model';
+import { periodFor } from '../../domain/report/asks';
 import { consolidate } from '../../domain/report/consolidate';
+import { entryMap } from '../../domain/report/expected-units';
 import { formCodes, tableCodes } from '../../domain/report/indicators';
 import type { PeriodId, ReportPeriod, Totals } from '../../domain/report/model';
 import { owedParts } from '../../domain/report/parts';
@@ -128,7 +130,10 @@ function frozenVersion(view: View<DossierTables>, totals: Totals): number | null
   return sameTotals(frozen, totals) ? newest.version : null;
 }
 
-/** Rows of the catalogue that the period's form has: inputs, texts and the rates computed from them, in order. */
+/**
+ * Rows of the catalogue that a unit's form has: inputs, texts and the rates computed from them, in order. `period` is
+ * as the unit sees it (`periodFor`).
+ */
 export function formIndicators(period: ReportPeriod, catalogue: readonly Indicator[]): readonly Indicator[] {
   const codes = new Set([
     ...formCodes(period.indicators, catalogue),
@@ -146,14 +151,15 @@ export function formFingerprint(
   unitId: string,
   period: ReportPeriod,
 ): string {
-  const inputs = new Set(formCodes(period.indicators, reporting.catalogue));
+  const own = periodFor(period, unitId, entryMap(reporting.office.entries));
+  const inputs = new Set(formCodes(own.indicators, reporting.catalogue));
   return app.ports.hash.sha256(
     fingerprintText(
       reporting.office.profile,
       reporting.dossier.ref.id,
       unitId,
-      period,
-      formIndicators(period, reporting.catalogue).filter(({ id }) => inputs.has(id)),
+      own,
+      formIndicators(own, reporting.catalogue).filter(({ id }) => inputs.has(id)),
     ),
   );
 }

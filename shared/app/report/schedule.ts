@@ -119,7 +119,11 @@ export function extendReport(app: App): Handler<'report.extend'> {
     if (!unit.ok) return unit;
     return revisionOf(
       await changeDossier(app, context, dossierId, 'report.extend', (draft): Result<null> => {
-        const extended = extendPeriod(draft, { period, extension: { ...extension, unitId: unit.value.id } });
+        const extended = extendPeriod(draft, {
+          period,
+          extension: { ...extension, unitId: unit.value.id },
+          entries: reporting.value.office.entries,
+        });
         return extended.ok ? ok(null) : extended;
       }),
     );

@@ -1,11 +1,11 @@
 /** Many units at once: the table to type into, and saving it, one commit a unit. */
 import type { DirectoryEntry } from '../../domain/office/model';
+import { owedCodes, periodFor } from '../../domain/report/asks';
 import { entryMap, expectedUnits, groupUnits } from '../../domain/report/expected-units';
 import { formCodes, indicatorMap, isFigure } from '../../domain/report/indicators';
 import type { FigureFault } from '../../domain/report/judge-figures';
 import { reportId } from '../../domain/report/lateness';
 import type { ReportPeriod } from '../../domain/report/model';
-import { owedCodes } from '../../domain/report/owed-codes';
 import { ok, type AppError } from '../../result';
 import type { PutManyReply, SheetRowInput } from '../../rpc/contract/entry';
 import type { App } from '../application';
@@ -40,7 +40,7 @@ export function reportSheet(app: App): Handler<'report.sheet'> {
             unit: unit.id,
             name: unit.name,
             group: name,
-            owes: figuresOf(owedCodes(period.value, unit.id)),
+            owes: figuresOf(owedCodes(period.value, unit.id, entries)),
             state: report?.state ?? null,
             version: report?.version ?? 0,
             receivedOn: report?.receivedOn ?? null,
@@ -84,6 +84,7 @@ async function putRow(
   const period = periodOf(view, at.period);
   if (!period.ok) return refusal(unit.value.id, unit.value.name, period.error);
   const standing = view.get('reports', reportId(at.period, unit.value.id));
+  const entries = entryMap(reporting.value.office.entries);
   // A retry of this very call finds its own version standing: the commit itself answers it again.
   const seen = standing?.version ?? 0;
   if (row.version !== null && row.version !== seen && !(await isReplay(app, context, at, unit.value.id)))
@@ -96,7 +97,9 @@ async function putRow(
     context,
     { reporting: reporting.value, unit: unit.value, period: period.value },
     {
-      values: row.nil ? {} : { ...owedOnly(standing?.values, period.value, unit.value.id), ...row.values },
+      values: row.nil
+        ? {}
+        : { ...owedOnly(standing?.values, periodFor(period.value, unit.value.id, entries)), ...row.values },
       narrative: standing?.narrative ?? {},
       nil: row.nil,
       nilSaidBy: row.nilSaidBy,
@@ -133,10 +136,9 @@ async function isReplay(
 /** Figures that stand and are still asked of the unit: a code that is no longer owed is not judged again. */
 function owedOnly(
   values: Readonly<Record<string, number>> | undefined,
-  period: ReportPeriod,
-  unitId: string,
+  own: ReportPeriod,
 ): Record<string, number> {
-  const owed = new Set(owedCodes(period, unitId));
+  const owed = new Set(own.indicators);
   return Object.fromEntries(Object.entries(values ?? {}).filter(([code]) => owed.has(code)));
 }
 

@@ -1,6 +1,8 @@
 /** Invented figures: every state of the matrix occurs, and every report passes the checks of a real one. */
 import { addDays, type PlainDate } from '../../date/plain-date';
 import type { DirectoryEntry, Indicator } from '../../domain/office/model';
+import { owedCodes } from '../../domain/report/asks';
+import { entryMap } from '../../domain/report/expected-units';
 import { formCodes } from '../../domain/report/indicators';
 import { acceptReport, returnReport } from '../../domain/report/report-commands';
 import { extendPeriod } from '../../domain/report/schedule-commands';
@@ -89,11 +91,12 @@ export function fillPeriod(
   },
 ): Result<{ reports: number }> {
   const { random, today, catalogue, entries } = context;
-  const codes = formCodes(period.indicators, catalogue);
+  const directory = entryMap(entries);
   let reports = 0;
   for (const [index, unit] of expected.entries()) {
     const fate = fateOf(index, random);
     const size = 18 + ((index * 7) % 45);
+    const codes = formCodes(owedCodes(period, unit.id, directory), catalogue);
     const invented = inventValues(codes, catalogue, random, size);
     if (fate === 'missing') continue;
     if (fate === 'extended') {
@@ -104,6 +107,7 @@ export function fillPeriod(
           lastDay: addDays(period.lastDay, 3),
           reason: 'Đơn vị vừa kiện toàn nhân sự.',
         },
+        entries,
       });
       if (!extended.ok) return extended;
     }

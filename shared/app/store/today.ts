@@ -31,9 +31,7 @@ function periodItems(
   return summary.periods.flatMap((period): Item[] => {
     if (period.closed) return [];
     const unitIds = summary.unitSets[period.units] ?? [];
-    const expected = new Set(
-      expectedUnits({ unitIds, lastDay: period.lastDay }, entries).map(({ id }) => id),
-    );
+    const expected = new Set(expectedUnits({ ...period, unitIds }, entries).map(({ id }) => id));
     const received = period.received.filter((at) => expected.has(unitIds[at] ?? '')).length;
     const open = expected.size - received;
     const base = { dossierId, period: period.id, date: period.lastDay };

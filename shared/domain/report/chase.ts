@@ -61,20 +61,16 @@ export function chaseList(input: ChaseInput): ChaseList {
   const last = parts.at(-1);
   if (!last) return { units: [], text: '' };
   const asked = [...new Set(parts.flatMap((part) => part.unitIds))];
-  const units = expectedUnits({ unitIds: asked, lastDay: last.lastDay }, entries).flatMap(
-    (unit): ChasedUnit[] => {
-      if (input.only && !input.only.includes(unit.id)) return [];
-      const owes = parts.flatMap((part): OwedReport[] => {
-        if (!expectedUnits(part, entries).some((expected) => expected.id === unit.id)) return [];
-        const owed = owedReport(part, unit.id, reports.get(reportId(part.id, unit.id)), input.now);
-        return owed && (input.includeNotDue || owed.state !== 'not-due') ? [owed] : [];
-      });
-      if (owes.length === 0) return [];
-      return [
-        { unit: unit.id, name: unit.name, owes, message: messageFor(unit.name, owes, last.via, input) },
-      ];
-    },
-  );
+  const units = expectedUnits({ ...last, unitIds: asked }, entries).flatMap((unit): ChasedUnit[] => {
+    if (input.only && !input.only.includes(unit.id)) return [];
+    const owes = parts.flatMap((part): OwedReport[] => {
+      if (!expectedUnits(part, entries).some((expected) => expected.id === unit.id)) return [];
+      const owed = owedReport(part, unit.id, reports.get(reportId(part.id, unit.id)), input.now);
+      return owed && (input.includeNotDue || owed.state !== 'not-due') ? [owed] : [];
+    });
+    if (owes.length === 0) return [];
+    return [{ unit: unit.id, name: unit.name, owes, message: messageFor(unit.name, owes, last.via, input) }];
+  });
   return { units, text: listText(units, input) };
 }
 

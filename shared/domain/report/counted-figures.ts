@@ -3,7 +3,7 @@
  * holds. domain.md §5: "No group adds both a parent and its child."
  */
 import type { DirectoryEntry, Indicator } from '../office/model';
-import { ancestorsOf, compareEntries, entryMap, isActiveOn } from './expected-units';
+import { ancestorsOf, askedUnits, compareEntries, entryMap, isActiveOn } from './expected-units';
 import { indicatorMap, isFigure, isStock, tableCodes } from './indicators';
 import { reportId, reportMap } from './lateness';
 import type { FigurePeriod, Report, ReportPeriod } from './model';
@@ -89,7 +89,7 @@ function holds(indicator: Indicator, parent: Contribution, child: Contribution):
 function unitsOf(index: FigureIndex): string[] {
   const ids = new Set<string>();
   for (const part of index.candidates)
-    for (const unitId of part.unitIds) {
+    for (const unitId of askedUnits(part, index.entries)) {
       if (ids.has(unitId)) continue;
       const unit = index.entries.get(unitId);
       const reported = index.reports.get(reportId(part.id, unitId))?.state === 'received';
@@ -102,7 +102,7 @@ function unitsOf(index: FigureIndex): string[] {
 
 /** Whether an owed period feeds any figure of anybody (a month inside an owed quarter with the same codes does not). */
 export function feeds(index: FigureIndex, part: ReportPeriod): boolean {
-  return part.unitIds.some((unitId) =>
+  return askedUnits(part, index.entries).some((unitId) =>
     part.indicators.some((code) => index.partsOf(unitId, code).includes(part.id)),
   );
 }

@@ -1,7 +1,9 @@
 /**
- * Who owes: only units, active on the last day, among those asked. A unit that went into another (merge map) stops
- * owing on the day it went. domain.md §5 "Late", architecture.md "Office".
+ * Who owes: only units, active on the last day, among those asked. A unit that went into others (merge and split map)
+ * stops owing on the day it went, and those it went into owe in its place from that day. domain.md §5 "Late",
+ * architecture.md "Office".
  */
+import { addDays } from '../../date/plain-date';
 import type { PlainDate } from '../../date/plain-date';
 import { matchKey } from '../../text/normalize';
 import type { DirectoryEntry } from '../office/model';
@@ -23,18 +25,51 @@ export function isActiveOn(unit: DirectoryEntry, day: PlainDate): boolean {
   return !isMergedBy(unit, day);
 }
 
-/** Whether the unit had gone into a successor on or before the day. */
+/** Whether a unit that names itself among its successors of a day only gave a part away then (tách), and goes on. */
+function goesOn(unit: DirectoryEntry, day: PlainDate): boolean {
+  return unit.successors.some((successor) => successor.from === day && successor.unitId === unit.id);
+}
+
+/** Whether the unit had gone into successors on or before the day: the last thing recorded until then says so. */
 export function isMergedBy(unit: DirectoryEntry, day: PlainDate): boolean {
-  return unit.successors.some((successor) => successor.from <= day);
+  const last = unit.successors
+    .map((successor) => successor.from)
+    .filter((from) => from <= day)
+    .sort()
+    .at(-1);
+  return last !== undefined && !goesOn(unit, last);
+}
+
+/** Whom a period asks, and since when it was settled. */
+export type Asking = Pick<ReportPeriod, 'unitIds' | 'lastDay' | 'askedOn'>;
+
+/**
+ * Ids that a period asks on its last day: those named, in order, then whatever they went into until that day. A part
+ * that a unit gave away before it was named is not asked with it: whoever named the unit knew of that. Who of them is
+ * there on the last day: `expectedUnits`.
+ */
+export function askedUnits(period: Asking, entries: EntryMap): readonly string[] {
+  // Id → the day up to which what it gave away does not follow it.
+  const known = new Map<string, PlainDate>(period.unitIds.map((id) => [id, period.askedOn ?? '']));
+  const open = [...known.keys()];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    const unit = entries.get(id);
+    for (const { unitId, from } of unit?.successors ?? []) {
+      if (!unit || unitId === id || from > period.lastDay) continue;
+      if (goesOn(unit, from) && from <= (known.get(id) ?? '')) continue;
+      const before = addDays(from, -1);
+      const standing = known.get(unitId);
+      if (standing !== undefined && standing <= before) continue;
+      known.set(unitId, before);
+      open.push(unitId);
+    }
+  }
+  return [...known.keys()];
 }
 
 /** Units that owe the period's report, in the order of the directory. */
-export function expectedUnits(
-  period: Pick<ReportPeriod, 'unitIds' | 'lastDay'>,
-  entries: EntryMap,
-): DirectoryEntry[] {
-  const units = new Set(period.unitIds);
-  return [...units]
+export function expectedUnits(period: Asking, entries: EntryMap): DirectoryEntry[] {
+  return askedUnits(period, entries)
     .map((id) => entries.get(id))
     .filter((unit) => unit?.kind === 'unit' && isActiveOn(unit, period.lastDay))
     .filter((unit) => unit !== undefined)

@@ -43,7 +43,8 @@ export function partsOfIndicator(indicator: Indicator): readonly string[] {
   return [];
 }
 
-function inOrder(codes: ReadonlySet<string>, catalogue: readonly Indicator[]): string[] {
+/** The codes that the catalogue has, in its order. */
+export function inOrder(codes: ReadonlySet<string>, catalogue: readonly Indicator[]): string[] {
   return [...catalogue]
     .filter((indicator) => codes.has(indicator.id))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))

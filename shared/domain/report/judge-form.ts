@@ -94,6 +94,7 @@ export interface FormContext {
   readonly fileName: string;
   readonly dossierKnown: boolean;
   readonly unit: DirectoryEntry | null;
+  /** As the unit sees it (`periodFor`): its own list of codes. */
   readonly period: ReportPeriod | null;
   readonly catalogue: readonly Indicator[];
   /** The fingerprint that a form of this period for this unit has today. */
@@ -216,10 +217,11 @@ function addressFault(address: FormAddress, context: FormContext): FigureFault |
 /**
  * Why a unit's report for a period can not be taken (Vietnamese clause); null when it can. A unit that closed after
  * the covered days began may still report what it did; one that went into another reports through its successor.
+ * `period` is as the unit sees it (`periodFor`).
  */
 export function notOwing(period: ReportPeriod, unit: DirectoryEntry): string | null {
   if (!period.unitIds.includes(unit.id)) return 'không có trong danh sách đơn vị được giao';
-  if (isMergedBy(unit, period.lastDay)) return 'đã nhập vào đơn vị khác trước hạn nộp';
+  if (isMergedBy(unit, period.lastDay)) return 'đã sáp nhập hoặc chia tách thành đơn vị khác trước hạn nộp';
   if (isActiveOn(unit, period.lastDay)) return null;
   if (unit.activeTo !== null && unit.activeTo >= period.from && (unit.activeFrom ?? '') <= period.to)
     return null;

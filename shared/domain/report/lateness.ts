@@ -117,7 +117,7 @@ export function combinedStatus(
   if (!last) return counted(id, []);
   const byPart = parts.map((part) => periodStatus(part, reports, entries, now));
   const asked = [...new Set(parts.flatMap((part) => part.unitIds))];
-  const units = expectedUnits({ unitIds: asked, lastDay: last.lastDay }, entries)
+  const units = expectedUnits({ ...last, unitIds: asked }, entries)
     .sort(compareEntries)
     .map((unit) => byPart.flatMap((part) => part.units.filter((row) => row.unit === unit.id)))
     .map(combinedRow)

@@ -78,6 +78,8 @@ export const reportPeriodSchema = z.object({
   asks: z.array(unitAskSchema).default([]),
   /** Units asked; who is *expected* also depends on being active on lastDay. */
   unitIds: z.array(z.string()).min(1, 'Chọn ít nhất một đơn vị.'),
+  /** Day on which a person last settled who is asked; null: not recorded. Splits after it are followed. */
+  askedOn: plainDateSchema.nullable().default(null),
   extensions: z.array(extensionSchema).default([]),
   cumulativeFrom: z.enum(['schedule', 'year']),
   /** "Ban Xây dựng Đảng": the body through which units report, printed on form and letter. */

@@ -11,8 +11,10 @@ import { fail, ok } from '../../result';
 import type { Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import type { DirectoryEntry, Indicator } from '../office/model';
+import { periodFor } from './asks';
 import { canonicalJson } from './canonical-json';
 import { consolidate } from './consolidate';
+import { entryMap } from './expected-units';
 import { notOwing } from './judge-form';
 import { reportId } from './lateness';
 import type { Consolidation, FigurePeriod, GoodModel, PeriodId, Report, ReportSource, Totals } from './model';
@@ -72,7 +74,7 @@ export function acceptReport(
     return fail('NOT_FOUND', 'Danh bạ không có đơn vị này; hãy kiểm tra lại đơn vị.', {
       details: { unit: command.unitId },
     });
-  const why = notOwing(period, unit);
+  const why = notOwing(periodFor(period, unit.id, entryMap(context.entries)), unit);
   if (why)
     return fail(
       'BAD_REQUEST',

@@ -1,17 +1,22 @@
 /** What is owed: asking for a period, and giving one unit more time. domain.md §5 "Periods", "Late". */
-import { formatDate } from '../../date/plain-date';
+import { dateOfInstant, formatDate } from '../../date/plain-date';
 import type { Instant, PlainDate } from '../../date/plain-date';
+import { sameJson } from '../../records';
 import type { Draft } from '../../records';
 import { fail, ok } from '../../result';
 import type { Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import type { DirectoryEntry, Indicator } from '../office/model';
-import { entryMap, expectedUnits } from './expected-units';
+import { arrangeAsks } from './asks';
+import type { Asked } from './asks';
+import { askedUnits, entryMap, expectedUnits } from './expected-units';
+import type { EntryMap } from './expected-units';
 import { withExtension } from './extension';
-import { indicatorMap, isFigure, withParts } from './indicators';
-import type { FigurePeriod, PeriodId, ReportPeriod } from './model';
+import { indicatorMap } from './indicators';
+import type { FigurePeriod, PeriodId, PeriodRequest, ReportPeriod } from './model';
 import { reportPeriodSchema } from './model';
-import { isMonthRange, parsePeriod, periodNameInText, periodsOverlap } from './periods';
+import { owedTwice, reportsLost } from './owed-once';
+import { isMonthRange, parsePeriod, periodNameInText } from './periods';
 
 export interface ScheduleCommand {
   readonly period: PeriodId;
@@ -20,12 +25,20 @@ export interface ScheduleCommand {
   readonly lastDay: PlainDate;
   /** HH:mm, for an ad hoc request with an hour. */
   readonly time: string | null;
-  /** Codes; what their rates need is added. */
+  /** Codes of the units that no ask names; what their rates need is added. */
   readonly indicators: readonly string[];
+  /** Other lists of codes for some of the units. */
+  readonly asks?: readonly Asked[];
   /** Unit ids, groups already expanded. */
   readonly unitIds: readonly string[];
   readonly cumulativeFrom: ReportPeriod['cumulativeFrom'];
   readonly via: string;
+  /** Absent: as it stands, else none. */
+  readonly receivedBy?: string;
+  readonly consolidatedBy?: string;
+  readonly dueToCity?: PlainDate | null;
+  readonly scheduleId?: string | null;
+  readonly request?: PeriodRequest | null;
 }
 
 export interface ScheduleContext {
@@ -37,7 +50,7 @@ export interface ScheduleContext {
 /**
  * Asks for a period's reports, or changes what is asked (extensions stay). Refused: an unknown indicator or unit,
  * nobody expected, a figure that a unit already owes in an overlapping period ("nobody owes the same figure twice"),
- * and dropping a unit whose report is in.
+ * and dropping a unit whose report is in or a figure that one of them gave.
  */
 export function schedulePeriod(
   draft: Draft<DossierTables>,
@@ -57,6 +70,12 @@ export function schedulePeriod(
     return fail('BAD_REQUEST', 'Ngày cuối của số liệu phải bằng hoặc sau ngày đầu.', {
       fieldErrors: { to: 'Phải bằng hoặc sau ngày đầu.' },
     });
+  if (command.dueToCity && command.dueToCity < command.lastDay)
+    return fail(
+      'BAD_REQUEST',
+      `Hạn gửi cấp trên ${formatDate(command.dueToCity)} sớm hơn hạn của đơn vị (${formatDate(command.lastDay)}) trong ${periodNameInText(period)}.`,
+      { fieldErrors: { dueToCity: 'Phải bằng hoặc sau hạn của đơn vị.' } },
+    );
   if (command.lastDay < command.from)
     return fail(
       'BAD_REQUEST',
@@ -64,7 +83,9 @@ export function schedulePeriod(
       { fieldErrors: { lastDay: 'Hạn nộp phải sau ngày đầu của kỳ.' } },
     );
   const catalogue = indicatorMap(context.catalogue);
-  const strangers = command.indicators.filter((code) => !catalogue.has(code));
+  const asks = command.asks ?? [];
+  const named = [...command.indicators, ...asks.flatMap((ask) => ask.indicators)];
+  const strangers = [...new Set(named)].filter((code) => !catalogue.has(code));
   if (strangers.length > 0)
     return fail('BAD_REQUEST', `Danh mục không có chỉ tiêu ${strangers.join(', ')}; hãy kiểm tra lại mã.`, {
       details: { indicators: strangers },
@@ -82,8 +103,31 @@ export function schedulePeriod(
       },
     );
   const unitIds = [...new Set(command.unitIds)];
-  const indicators = withParts(command.indicators, context.catalogue);
-  if (expectedUnits({ unitIds, lastDay: command.lastDay }, entries).length === 0)
+  const others = asks.flatMap((ask) => ask.unitIds).filter((id) => !unitIds.includes(id));
+  if (others.length > 0)
+    return fail(
+      'BAD_REQUEST',
+      `Có danh sách chỉ tiêu riêng cho đơn vị không được giao báo cáo: ${namesOf(others, entries)}. Thêm đơn vị hoặc bỏ danh sách riêng đó.`,
+      { details: { units: others }, fieldErrors: { asks: 'Chỉ giao riêng cho đơn vị phải báo cáo.' } },
+    );
+  const owes = arrangeAsks(unitIds, command.indicators, asks, context.catalogue);
+  const nothing = owes.asks.find((ask) => ask.indicators.length === 0);
+  if (nothing)
+    return fail(
+      'BAD_REQUEST',
+      `Chưa chọn chỉ tiêu nào cho ${namesOf(nothing.unitIds, entries)}. Chọn ít nhất một chỉ tiêu hoặc bỏ đơn vị khỏi danh sách.`,
+      { fieldErrors: { asks: 'Chọn ít nhất một chỉ tiêu cho mỗi đơn vị.' } },
+    );
+  const standing = draft.get('periods', period);
+  const sameUnits = standing && sameJson([...standing.unitIds].sort(), [...unitIds].sort());
+  const asking = {
+    id: period,
+    unitIds,
+    lastDay: command.lastDay,
+    askedOn: sameUnits ? standing.askedOn : dateOfInstant(context.now),
+    ...owes,
+  };
+  if (expectedUnits(asking, entries).length === 0)
     return fail(
       'BAD_REQUEST',
       `Không có đơn vị nào hoạt động vào ngày ${formatDate(command.lastDay)} để giao báo cáo.`,
@@ -91,20 +135,9 @@ export function schedulePeriod(
         fieldErrors: { units: 'Chọn ít nhất một đơn vị đang hoạt động.' },
       },
     );
-  const standing = draft.get('periods', period);
-  const dropped = draft
-    .list('reports')
-    .filter(
-      (report) => report.period === period && report.state === 'received' && !unitIds.includes(report.unitId),
-    )
-    .map((report) => entries.get(report.unitId)?.name ?? report.unitId);
-  if (dropped.length > 0)
-    return fail(
-      'CONFLICT',
-      `Không bỏ được đơn vị đã nộp báo cáo ${periodNameInText(period)}: ${dropped.join(', ')}. Trả lại báo cáo trước nếu thật sự cần bỏ.`,
-      { details: { units: dropped } },
-    );
-  const twice = owedTwice(draft.list('periods'), { period, unitIds, indicators }, context.catalogue);
+  const lost = reportsLost(draft.list('reports'), asking, entries);
+  if (lost) return lost;
+  const twice = owedTwice(draft.list('periods'), asking, context.catalogue, entries);
   if (twice)
     return fail(
       'CONFLICT',
@@ -112,16 +145,18 @@ export function schedulePeriod(
       { details: { period: twice.period, indicators: twice.codes } },
     );
   const record = reportPeriodSchema.safeParse({
-    id: period,
+    ...asking,
     from: command.from,
     to: command.to,
-    lastDay: command.lastDay,
     time: command.time,
-    indicators,
-    unitIds,
     extensions: standing?.extensions ?? [],
     cumulativeFrom: command.cumulativeFrom,
     via: command.via,
+    receivedBy: command.receivedBy ?? standing?.receivedBy ?? '',
+    consolidatedBy: command.consolidatedBy ?? standing?.consolidatedBy ?? '',
+    dueToCity: command.dueToCity === undefined ? (standing?.dueToCity ?? null) : command.dueToCity,
+    scheduleId: command.scheduleId === undefined ? (standing?.scheduleId ?? null) : command.scheduleId,
+    request: command.request === undefined ? (standing?.request ?? null) : command.request,
     createdAt: standing?.createdAt ?? context.now,
   });
   if (!record.success) {
@@ -133,40 +168,26 @@ export function schedulePeriod(
   return ok(record.data);
 }
 
-/** Another owed period that overlaps and asks some of the same units for some of the same figures. */
-function owedTwice(
-  periods: readonly ReportPeriod[],
-  wanted: {
-    readonly period: PeriodId;
-    readonly unitIds: readonly string[];
-    readonly indicators: readonly string[];
-  },
-  catalogue: readonly Indicator[],
-): { readonly period: PeriodId; readonly codes: readonly string[] } | null {
-  const known = indicatorMap(catalogue);
-  const units = new Set(wanted.unitIds);
-  const figures = new Set(
-    wanted.indicators.filter((code) => {
-      const indicator = known.get(code);
-      return indicator !== undefined && isFigure(indicator);
-    }),
-  );
-  for (const other of periods) {
-    if (other.id === wanted.period || !periodsOverlap(other.id, wanted.period)) continue;
-    const codes = other.indicators.filter((code) => figures.has(code));
-    if (codes.length > 0 && other.unitIds.some((id) => units.has(id))) return { period: other.id, codes };
-  }
-  return null;
+function namesOf(unitIds: readonly string[], entries: EntryMap): string {
+  const names = unitIds.map((id) => entries.get(id)?.name ?? id);
+  return `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` và ${names.length - 5} đơn vị khác` : ''}`;
 }
 
 /** Gia hạn: a later last day for one unit, with the reason. A second one replaces the first. */
 export function extendPeriod(
   draft: Draft<DossierTables>,
-  command: { readonly period: PeriodId; readonly extension: ReportPeriod['extensions'][number] },
+  command: {
+    readonly period: PeriodId;
+    readonly extension: ReportPeriod['extensions'][number];
+    readonly entries: readonly DirectoryEntry[];
+  },
 ): Result<ReportPeriod> {
   const period = draft.get('periods', command.period);
   if (!period) return notScheduled(command.period);
-  const extensions = withExtension(period, command.extension);
+  const extensions = withExtension(
+    { ...period, unitIds: [...askedUnits(period, entryMap(command.entries))] },
+    command.extension,
+  );
   if (!extensions.ok) return extensions;
   const record: ReportPeriod = { ...period, extensions: extensions.value };
   draft.put('periods', record);

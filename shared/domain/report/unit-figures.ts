@@ -7,7 +7,8 @@
  */
 import type { Indicator } from '../office/model';
 import { sumExact } from './decimals';
-import { isActiveOn } from './expected-units';
+import { owedCodes } from './asks';
+import { askedUnits, isActiveOn } from './expected-units';
 import type { EntryMap } from './expected-units';
 import { isStock } from './indicators';
 import { reportId } from './lateness';
@@ -49,14 +50,20 @@ export function figureIndex(
   entries: EntryMap,
 ): FigureIndex {
   const ordered = [...periods].sort((a, b) => comparePeriods(a.id, b.id));
-  const asked = candidates.map((period) => ({
-    id: period.id,
-    units: new Set(period.unitIds),
-    codes: new Set(period.indicators),
-  }));
+  const asked = candidates.map((period) => {
+    const units = new Set(askedUnits(period, entries));
+    const lists = new Map<string, ReadonlySet<string>>();
+    const owes = (unitId: string, code: string): boolean => {
+      if (!units.has(unitId)) return false;
+      const list = lists.get(unitId) ?? new Set(owedCodes(period, unitId, entries));
+      lists.set(unitId, list);
+      return list.has(code);
+    };
+    return { id: period.id, owes };
+  });
   const chosen = new Map<string, readonly PeriodId[]>();
   const partsOf = (unitId: string, code: string): readonly PeriodId[] => {
-    const owed = asked.filter((period) => period.units.has(unitId) && period.codes.has(code));
+    const owed = asked.filter((period) => period.owes(unitId, code));
     const key = owed.map((period) => period.id).join(' ');
     const known = chosen.get(key) ?? disjointParts(owed.map((period) => period.id));
     chosen.set(key, known);

@@ -7,7 +7,10 @@ import { rawOf } from './judge-value';
 import type { ReportPeriod } from './model';
 import { periodNameInText } from './periods';
 
-/** Figures typed in the window or given to `report put`: the same checks as for a form. */
+/**
+ * Figures typed in the window or given to `report put`: the same checks as for a form. `period` is as the unit sees it
+ * (`periodFor`).
+ */
 export function judgeTyped(
   typed: {
     readonly values: Readonly<Record<string, number | string | null>>;

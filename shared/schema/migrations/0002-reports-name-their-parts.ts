@@ -11,6 +11,7 @@ export const reportsNameTheirParts: Migration = {
       ? {
           periods: tables.periods.map((row) => ({
             asks: [],
+            askedOn: null,
             receivedBy: '',
             consolidatedBy: '',
             dueToCity: null,

@@ -65,10 +65,10 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
   const { report } = value;
   const indicators = useMemo(
     () =>
-      value.period.indicators
+      value.indicators
         .map((code) => office.indicators.find((each) => each.id === code))
         .filter((each): each is Indicator => each !== undefined),
-    [value.period.indicators, office.indicators],
+    [value.indicators, office.indicators],
   );
   const [draft, setDraft] = useState<Draft>(() => startDraft(indicators, value));
   const [receivedOn, setReceivedOn] = useState<string>(report?.receivedOn ?? today());

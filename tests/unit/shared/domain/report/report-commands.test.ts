@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOver } from '../../../../../shared/records';
-import type { Draft, RecordOf, TableName, View } from '../../../../../shared/records';
+import type { Draft } from '../../../../../shared/records';
 import type { DossierTables } from '../../../../../shared/schema/aggregates';
 import type { AcceptCommand } from '../../../../../shared/domain/report/report-commands';
 import {
@@ -12,26 +11,19 @@ import {
 import { extendPeriod, schedulePeriod } from '../../../../../shared/domain/report/schedule-commands';
 import type { ScheduleCommand } from '../../../../../shared/domain/report/schedule-commands';
 import { unwrap } from '../../../../../shared/result';
-import { CATALOGUE, group, unit } from './support/build';
+import { CATALOGUE, emptyDossier as empty, group, unit } from './support/build';
 
 const ENTRIES = [
   unit('A'),
   unit('B'),
   unit('C', { activeTo: '2026-02-28', successors: [{ unitId: 'B', from: '2026-03-01' }] }),
+  unit('X', { activeTo: '2026-02-28' }),
   group('G', 'Nhóm'),
 ];
 const NOW = '2026-03-16T02:30:00Z';
 const CONTEXT = { now: NOW, entries: ENTRIES, catalogue: CATALOGUE };
 /** Not a real hash: equal texts give equal words, other texts other ones, which is all that is asked of it here. */
 const sha256 = (text: string): string => `${text.length}:${text}`;
-
-function empty(): Draft<DossierTables> {
-  const nothing: View<DossierTables> = {
-    get: <K extends TableName<DossierTables>>(): RecordOf<DossierTables, K> | undefined => undefined,
-    list: <K extends TableName<DossierTables>>(): readonly RecordOf<DossierTables, K>[] => [],
-  };
-  return draftOver(nothing);
-}
 
 const schedule: ScheduleCommand = {
   period: '2026-03',
@@ -76,7 +68,7 @@ describe('schedulePeriod', () => {
     [{ indicators: [] }],
     [{ unitIds: ['G'] }],
     [{ unitIds: ['không có'] }],
-    [{ unitIds: ['C'] }],
+    [{ unitIds: ['X'] }],
     [{ unitIds: [] }],
   ] satisfies [Partial<ScheduleCommand>][])('refuses %j', (change) => {
     const draft = empty();
@@ -93,12 +85,20 @@ describe('schedulePeriod', () => {
     expect(schedulePeriod(draft, { ...quarter, period: 'DX-2026-001' }, CONTEXT).ok).toBe(true);
   });
 
+  it('asks the successor of a unit that is gone by the last day', () => {
+    const draft = empty();
+    unwrap(schedulePeriod(draft, { ...schedule, unitIds: ['C'] }, CONTEXT));
+    expect(acceptReport(draft, { ...accept, unitId: 'B' }, CONTEXT).ok).toBe(true);
+    expect(code(acceptReport(draft, { ...accept, unitId: 'A' }, CONTEXT))).toBe('BAD_REQUEST');
+  });
+
   it('changes what stands, keeping extensions, and does not drop a unit that has reported', () => {
     const draft = scheduled();
     unwrap(
       extendPeriod(draft, {
         period: '2026-03',
         extension: { unitId: 'B', lastDay: '2026-03-20', reason: 'Bão' },
+        entries: CONTEXT.entries,
       }),
     );
     const changed = unwrap(schedulePeriod(draft, { ...schedule, lastDay: '2026-03-18' }, CONTEXT));
@@ -115,7 +115,7 @@ describe('extendPeriod', () => {
     ['BAD_REQUEST', '2026-03', { unitId: 'A', lastDay: '2026-03-16', reason: 'Bão' }],
     ['BAD_REQUEST', '2026-03', { unitId: 'A', lastDay: '2026-03-20', reason: '  ' }],
   ])('refuses with %s: %s %j', (expected, period, extension) => {
-    expect(code(extendPeriod(scheduled(), { period, extension }))).toBe(expected);
+    expect(code(extendPeriod(scheduled(), { period, extension, entries: CONTEXT.entries }))).toBe(expected);
   });
 });
 

@@ -2,7 +2,15 @@
 import type { DirectoryEntry, Indicator } from '../../../../../../shared/domain/office/model';
 import { directoryEntrySchema, indicatorSchema } from '../../../../../../shared/domain/office/model';
 import { coveredInterval } from '../../../../../../shared/domain/report/periods';
+import { draftOver } from '../../../../../../shared/records';
+import type { Draft } from '../../../../../../shared/records';
+import type { DossierTables } from '../../../../../../shared/schema/aggregates';
 import type { Report, ReportPeriod } from '../../../../../../shared/domain/report/model';
+
+/** A dossier of which nothing is recorded yet. */
+export function emptyDossier(): Draft<DossierTables> {
+  return draftOver<DossierTables>({ get: () => undefined, list: () => [] });
+}
 
 export function unit(id: string, extra: Partial<DirectoryEntry> = {}): DirectoryEntry {
   return directoryEntrySchema.parse({ id, kind: 'unit', name: `Đơn vị ${id}`, ...extra });
@@ -64,6 +72,7 @@ export function owed(
     cumulativeFrom: 'schedule',
     via: '',
     asks: [],
+    askedOn: null,
     receivedBy: '',
     consolidatedBy: '',
     dueToCity: null,
