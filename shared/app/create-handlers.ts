@@ -59,6 +59,7 @@ import { answerQuestion, listQuestions } from './report/questions';
 import { correctReceipt } from './report/receipt';
 import { putManyReports, reportSheet } from './report/sheet';
 import { extendReport, proposeReport, scheduleReport } from './report/schedule';
+import { reportClosings, reportSupplement } from './report/supplement';
 import { createSample } from './sample/create';
 import { createSearchIndex } from './store/search-index';
 import { checkStore, purgeContent, storeHistory, storeState } from './store/state';
@@ -139,6 +140,8 @@ function allHandlers(app: App): Handlers {
     'report.matrix': reportMatrix(app),
     'report.close': closeReport(app),
     'report.consolidation': getConsolidation(app),
+    'report.closings': reportClosings(app),
+    'report.supplement': reportSupplement(app),
     'report.chase': chaseUnits(app),
     'export.summary': exportSummary(app),
 

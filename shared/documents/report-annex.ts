@@ -9,6 +9,7 @@ import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { listTable, plainLine, shares } from './page-table';
 import { asOfText } from './summary-head';
 import { shownIndicators, unknownNote, versionText, type SummaryInput } from './summary-input';
+import { supplementBlocks } from './supplement-annex';
 import { unitStateText } from './unit-state-text';
 
 const SIZE = 10.5;
@@ -78,6 +79,7 @@ export function reportAnnex(input: SummaryInput, attachedTo: string): readonly B
       : [plainLine(note, 'left', { size: 11, italic: true }, { spaceBefore: 4, keepWithNext: false })]),
     ...unitTables(input.totals, indicators),
     ...captioned('Biểu 4. Đơn vị chưa báo cáo, bị trả lại, báo cáo trễ hạn', lateTable(input)),
+    ...(input.supplement ? supplementBlocks({ ...input, supplement: input.supplement }) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What a summary workbook and a report to superiors are made from. */
 import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodStatus, Totals } from '../domain/report/model';
+import type { Supplement } from '../domain/report/supplement-model';
 import { gapWords, OCCASION, unknownDenominatorWords, type Occasion } from '../i18n/vi';
 
 export interface SummaryInput {
@@ -21,6 +22,8 @@ export interface SummaryInput {
   /** Days that rates per week are reckoned on; null: such rates are printed as numbers, not as formulas. */
   readonly days: { readonly period: number; readonly cumulative: number } | null;
   readonly createdAt: string;
+  /** A supplementary closing against the one before; absent: nothing was closed before. */
+  readonly supplement?: Supplement | null;
   /** Sơ kết or tổng kết, named in titles; absent: an ordinary period. */
   readonly occasion?: Occasion | null;
 }

@@ -16,6 +16,7 @@ import {
   type PlacedTable,
   type TableSeries,
 } from './summary-table';
+import { supplementSheet } from './supplement-annex';
 import { targetsSheet } from './summary-targets-sheet';
 
 const HEAD_TOP = 5;
@@ -70,6 +71,8 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
     );
   const footer = sheetFooter(asOfText(input));
   sheets.push(targetsSheet(input, indicators, table, footer), statusSheet(input, footer));
+  const supplement = input.supplement ? supplementSheet({ ...input, supplement: input.supplement }) : null;
+  if (supplement) sheets.push(supplement);
   return {
     title: `Tổng hợp báo cáo${input.occasion ? ` ${OCCASION[input.occasion]}` : ''} ${periodNameInText(input.totals.period)} – ${input.planTitle}`,
     creator: input.office.issuingBody,

@@ -4,6 +4,7 @@ import type { Channel, Delivery, DocumentRecord } from '../domain/dispatch/model
 import type { EntryKind, IndicatorKind, System } from '../domain/office/model';
 import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
 import type { PeriodStatus, Totals, UnitState } from '../domain/report/model';
+import type { UnitDifference } from '../domain/report/supplement-model';
 import { isMonthRange, periodName } from '../domain/report/periods';
 import { formatNumber, formatPercent } from '../text/numbers';
 
@@ -169,6 +170,19 @@ export const DOCUMENT_TYPE: Readonly<Record<string, string>> = {
 };
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
+
+const UNIT_CHANGE: Readonly<Record<UnitDifference['change'], StateWords>> = {
+  arrived: { sign: '+', word: 'Báo cáo nhận sau khi chốt' },
+  withdrawn: { sign: '↩', word: 'Đã trả lại, chưa nộp lại' },
+  asked: { sign: '○', word: 'Mới được giao báo cáo' },
+  released: { sign: '–', word: 'Không còn phải báo cáo' },
+  adjusted: { sign: '≠', word: 'Điều chỉnh số liệu' },
+};
+
+/** What became of a unit between two closings. */
+export function unitChangeWords(change: UnitDifference['change']): StateWords {
+  return UNIT_CHANGE[change];
+}
 
 /** On what occasion figures of several periods are added up and reported. */
 export type Occasion = 'preliminary' | 'final';

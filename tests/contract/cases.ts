@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { contract, type MethodName } from '../../shared/rpc/contract';
 import { NOWHERE, asDossier, bad, good, inDossier, rows, text } from './case';
 import type { Case, TakenFile } from './case';
+import { consolidation } from './stories/consolidation';
 import { entry } from './stories/entry';
 import { reports } from './stories/reports';
 
@@ -412,7 +413,10 @@ const sample: readonly Case[] = [
 /** Each is played on a data folder of its own. */
 export const STORIES: readonly { readonly name: string; readonly cases: readonly Case[] }[] = [
   { name: 'bad calls', cases: [...malformed, ...envelopes] },
-  { name: 'an office', cases: [...office, ...plan, ...dispatch, ...reports, ...entry, ...archive] },
+  {
+    name: 'an office',
+    cases: [...office, ...plan, ...dispatch, ...reports, ...consolidation, ...entry, ...archive],
+  },
   { name: 'the sample office', cases: sample },
 ];
 

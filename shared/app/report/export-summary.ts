@@ -8,6 +8,7 @@ import {
   coveredInterval,
   daysCovered,
   periodName,
+  periodNameInText,
   previousPeriod,
   type Interval,
 } from '../../domain/report/periods';
@@ -26,6 +27,7 @@ import { ruleProfile } from '../rule-profiles';
 import { statusNow } from './figures';
 import { frozenStatus, frozenVersion } from './frozen';
 import { printedSigner } from './printed-signer';
+import { supplementBetween } from './supplement';
 import { liveTotals, loadReporting, type Reporting } from './reporting';
 
 function intervalsOf(totals: Totals, view: View<DossierTables>): Interval[] {
@@ -73,6 +75,10 @@ async function summaryOf(
   const before = previousPeriod(period);
   const earlier = before === null ? null : liveTotals(app, reporting, before, false);
   const document = dossier.view.get('documents', dossier.ref.id);
+  // A supplementary closing says what it changes of the one before.
+  const supplement =
+    version === null || version < 2 ? null : supplementBetween(app, reporting, period, version - 1, version);
+  if (supplement?.ok === false) return supplement;
   const intervals = intervalsOf(totals, dossier.view);
   const accumulated = intervalsOf(cumulative, dossier.view);
   const cutOffDay = office.loaded.view.get('defaults', 'report')?.cutOffDay ?? 14;
@@ -92,6 +98,7 @@ async function summaryOf(
     previous: earlier?.ok === true ? earlier.value : null,
     interval: from !== undefined && to !== undefined ? { from, to } : coveredInterval(period, cutOffDay),
     occasion,
+    supplement: supplement?.value ?? null,
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
   });
 }
@@ -150,6 +157,7 @@ export function exportSummary(app: App): Handler<'export.summary'> {
     const made: OutputFile[] = [];
     // A closing never takes the name of the figures as they stand.
     const closing = asked === null ? '' : ` – lần chốt ${asked}`;
+    const named = occasion === null ? periodName(period) : periodNameInText(period);
     const kind = occasion === null ? '' : ` ${OCCASION[occasion]}`;
     let version: number | null = null;
     for (const [index, id] of ids.entries()) {
@@ -164,7 +172,7 @@ export function exportSummary(app: App): Handler<'export.summary'> {
       for (const each of formats) {
         const bytes = await written(app, reporting.value, summary.value, each);
         if (!bytes.ok) return bytes;
-        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'}${kind} ${periodName(period)}${closing}${plan}`;
+        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'}${kind} ${named}${closing}${plan}`;
         made.push({ name: safeFileName(`${stem}.${each}`), bytes: bytes.value });
       }
     }
@@ -172,9 +180,7 @@ export function exportSummary(app: App): Handler<'export.summary'> {
     const files = made.map(({ name, bytes }, index) => ({ name: names[index] ?? name, bytes }));
     const [only] = files;
     const together =
-      files.length === 1 && only
-        ? only.name
-        : safeFileName(`Tổng hợp và báo cáo${kind} ${periodName(period)}${closing}`);
+      files.length === 1 && only ? only.name : safeFileName(`Tổng hợp và báo cáo${kind} ${named}${closing}`);
     return ok({ ...(await offer(app, files, together)), version });
   };
 }

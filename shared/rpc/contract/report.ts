@@ -10,6 +10,7 @@ import {
   totalsSchema,
   unitStateSchema,
 } from '../../domain/report/model';
+import { supplementSchema } from '../../domain/report/supplement-model';
 import { command, query } from '../method';
 import { committed, exportFormat, offeredFiles, revision, ticket } from './common';
 import { askedQuestion, attachedFile } from './entry';
@@ -206,6 +207,32 @@ export const reportMethods = {
     z.object({ revision, version: z.number().int(), supplement: z.boolean(), checksum: z.string() }),
   ),
   'report.consolidation': query(figuresAt.extend({ version: z.number().int() }), consolidationSchema),
+  /** Closings of a period, oldest first; `intact`: the figures are still those of the checksum. */
+  'report.closings': query(
+    figuresAt,
+    z.object({
+      closings: z.array(
+        z.object({
+          version: z.number().int(),
+          supplement: z.boolean(),
+          reason: z.string(),
+          closedAt: z.string(),
+          closedBy: z.string(),
+          checksum: z.string(),
+          intact: z.boolean(),
+          received: z.number().int(),
+          expected: z.number().int(),
+        }),
+      ),
+      /** Units whose figures or standing changed since the last closing; null: nothing is new. */
+      unitsChangedSince: z.number().int().nullable(),
+    }),
+  ),
+  /** Đã báo cáo → điều chỉnh: from a closing to another, or (null) to the figures as they stand. */
+  'report.supplement': query(
+    figuresAt.extend({ from: z.number().int(), to: z.number().int().nullable().default(null) }),
+    supplementSchema,
+  ),
   'report.chase': query(
     at.extend({
       format: z.enum(['docx', 'pdf', 'text']),

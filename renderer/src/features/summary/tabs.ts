@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ClosingsTab } from './closings-tab';
 import { FiguresTab } from './figures-tab';
 import type { SummaryTabProps } from './summary-tab';
 
@@ -12,4 +13,5 @@ interface SummaryTab {
 /** The parts of Tổng hợp, in the order of their tabs; the first is where the place opens. */
 export const SUMMARY_TABS: readonly [SummaryTab, ...SummaryTab[]] = [
   { key: 'so-lieu', label: 'Số liệu', component: FiguresTab },
+  { key: 'cac-lan-chot', label: 'Các lần chốt', component: ClosingsTab },
 ];
