@@ -58,8 +58,10 @@ import { putReport, returnReport } from './report/put';
 import { answerQuestion, listQuestions } from './report/questions';
 import { correctReceipt } from './report/receipt';
 import { putManyReports, reportSheet } from './report/sheet';
+import { chooseReportModel, getDraft, listModels, listNarratives, saveDraft } from './report/narrative';
 import { extendReport, proposeReport, scheduleReport } from './report/schedule';
 import { reportClosings, reportSupplement } from './report/supplement';
+import { sourceCell } from './report/source-cell';
 import { createSample } from './sample/create';
 import { createSearchIndex } from './store/search-index';
 import { checkStore, purgeContent, storeHistory, storeState } from './store/state';
@@ -144,6 +146,12 @@ function allHandlers(app: App): Handlers {
     'report.supplement': reportSupplement(app),
     'report.chase': chaseUnits(app),
     'export.summary': exportSummary(app),
+    'report.sourceCell': sourceCell(app),
+    'report.narratives': listNarratives(app),
+    'report.draft': getDraft(app),
+    'report.saveDraft': saveDraft(app),
+    'report.models': listModels(app),
+    'report.chooseModel': chooseReportModel(app),
 
     'archive.check': checkArchive(app),
     'archive.close': closeArchive(app),

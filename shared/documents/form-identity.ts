@@ -10,11 +10,23 @@ export const FORM_APP = 'vpdu-desk';
 export const FORM_VERSION = 1;
 export const IDENTITY_SHEET = '_vpdu';
 export const NIL_NAME = 'ct_NIL';
-export const FORM_SHEETS = { figures: 'Số liệu', narrative: 'Thuyết minh', guide: 'Hướng dẫn' } as const;
+export const FORM_SHEETS = {
+  figures: 'Số liệu',
+  narrative: 'Thuyết minh',
+  models: 'Mô hình hay',
+  guide: 'Hướng dẫn',
+} as const;
+/** Rows for mô hình hay in a form. Forms made before there were any have no such names, and are read all the same. */
+export const MODEL_ROWS = 5;
 
 /** Defined name of an input cell: "HN01" → "ct_HN01". */
 export function inputCellName(code: string): string {
   return `ct_${code}`;
+}
+
+/** Defined names of the cells of a titled entry, from 1: "mh_1_ten", "mh_1_ketqua". */
+export function modelCellName(row: number, part: 'ten' | 'ketqua'): string {
+  return `mh_${row}_${part}`;
 }
 
 export interface FormIdentity {
@@ -50,9 +62,9 @@ export function formSequence(period: ReportPeriod, unitId: string): number {
   return period.unitIds.indexOf(unitId) + 1;
 }
 
-/** Texts that need room stand on the narrative sheet: NX01 Ưu điểm …; others (VB03) among the figures. */
+/** Texts that need room stand on the narrative sheet: NX01 Ưu điểm …, tư tưởng; others (VB03) among the figures. */
 export function onNarrativeSheet(indicator: Indicator): boolean {
-  return indicator.kind === 'T' && indicator.id.startsWith('NX');
+  return indicator.kind === 'T' && (indicator.id.startsWith('NX') || indicator.restricted);
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   type FormIdentity,
 } from './form-identity';
 import { PRIVACY_SENTENCE, type FormInput } from './form-input';
+import { asksForModels, modelsFormSheet } from './form-models-sheet';
 import { periodNameInText } from '../domain/report/periods';
 import { sheetFooter, TEXT } from './cell-style';
 import { textCell, type CellModel, type SheetModel, type WorkbookModel } from './sheet-model';
@@ -35,6 +36,7 @@ export function formWorkbook(input: FormInput): WorkbookModel {
     sheets: [
       figuresSheet(input, code),
       narrativeSheet(narrative, code),
+      ...(asksForModels(input) ? [modelsFormSheet(code)] : []),
       guideSheet(input),
       identitySheet({
         app: FORM_APP,

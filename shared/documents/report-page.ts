@@ -1,5 +1,6 @@
 /** Báo cáo to superiors in the official presentation, figures filled in, with its annex. domain.md §5 "Outline". */
 import { formatDate, type PlainDate } from '../date/plain-date';
+import type { ModelRow } from '../domain/report/narratives';
 import { periodNameInText } from '../domain/report/periods';
 import { OCCASION } from '../i18n/vi';
 import {
@@ -28,6 +29,10 @@ export interface ReportPageInput extends SummaryInput {
   readonly numberText: string | null;
   readonly date: PlainDate | null;
   readonly recipients: readonly PrintedRecipient[];
+  /** Part of the outline (`DRAFT_PARTS`) → what a person wrote, resolved; parts not named have the default sentences. */
+  readonly draft?: Readonly<Record<string, string>>;
+  /** Titled entries that a person chose for the report. */
+  readonly chosenModels?: readonly ModelRow[];
 }
 
 /** How a part that a person must write is marked in the draft. */
@@ -86,6 +91,8 @@ function bodyOf(input: ReportPageInput, plan: string, period: string): readonly 
     headingParagraph(profile, words, profile.sectionTitle, 1);
   const heading = (words: string): ParagraphModel =>
     headingParagraph(profile, words, profile.headingTitle, 2);
+  const written = (part: string, otherwise: readonly ParagraphModel[]): readonly ParagraphModel[] =>
+    input.draft?.[part] === undefined ? otherwise : draftLines(input.draft[part]).map(text);
   const covered = input.interval
     ? ` (số liệu từ ngày ${formatDate(input.interval.from)} đến ngày ${formatDate(input.interval.to)})`
     : '';
@@ -94,31 +101,56 @@ function bodyOf(input: ReportPageInput, plan: string, period: string): readonly 
       `Thực hiện chế độ thông tin, báo cáo, ${issuerInSentence(input.office)} báo cáo kết quả thực hiện ${plan}, ${period}${covered} như sau:`,
     ),
     section('I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO'),
-    byPerson('công tác lãnh đạo, chỉ đạo, quán triệt và phân công thực hiện trong kỳ'),
-    ...figureLines(withPrefix(indicators, LEADERSHIP_PREFIXES), input).map(text),
+    ...written('I', [
+      byPerson('công tác lãnh đạo, chỉ đạo, quán triệt và phân công thực hiện trong kỳ'),
+      ...figureLines(withPrefix(indicators, LEADERSHIP_PREFIXES), input).map(text),
+    ]),
     text(`- Chế độ báo cáo của các đơn vị: ${lowerFirst(timelinessSentence(input))}`),
     ...gapNotes(input).map((note) => text(`- ${note}`)),
     section('II. KẾT QUẢ TRIỂN KHAI'),
     ...resultParts(input).flatMap((part, index) => [
       heading(`${index + 1}. ${part.title}`),
-      ...part.lines.map(text),
-      ...(part.lines.length === 0 ? [byPerson(part.ask)] : []),
+      ...written(`II.${index + 1}`, part.lines.length === 0 ? [byPerson(part.ask)] : part.lines.map(text)),
     ]),
     section('III. ĐÁNH GIÁ CHUNG'),
     heading('1. Ưu điểm'),
-    byPerson('ưu điểm nổi bật, mô hình hay, cách làm hiệu quả'),
+    ...written('III.1', [byPerson('ưu điểm nổi bật, mô hình hay, cách làm hiệu quả')]),
+    ...modelLines(input.chosenModels ?? []).map(text),
     heading('2. Hạn chế'),
-    byPerson('hạn chế, khó khăn, vướng mắc'),
+    ...written('III.2', [byPerson('hạn chế, khó khăn, vướng mắc')]),
     heading('3. Nguyên nhân'),
-    byPerson('nguyên nhân khách quan và chủ quan'),
+    ...written('III.3', [byPerson('nguyên nhân khách quan và chủ quan')]),
     section('IV. NHIỆM VỤ TRỌNG TÂM KỲ TỚI'),
-    byPerson('nhiệm vụ, giải pháp, thời gian và đơn vị thực hiện'),
+    ...written('IV', [byPerson('nhiệm vụ, giải pháp, thời gian và đơn vị thực hiện')]),
     section('V. KIẾN NGHỊ, ĐỀ XUẤT'),
-    byPerson('kiến nghị, đề xuất với cấp trên; nếu không có thì ghi “Không”'),
+    ...written('V', [byPerson('kiến nghị, đề xuất với cấp trên; nếu không có thì ghi “Không”')]),
     text(
       `Trên đây là Báo cáo kết quả thực hiện ${plan}, ${period}; ${issuerInSentence(input.office)} trân trọng báo cáo.`,
     ),
   ];
+}
+
+/** Lines of a part that a person wrote, one paragraph each. */
+function draftLines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function modelLines(models: readonly ModelRow[]): readonly string[] {
+  if (models.length === 0) return [];
+  return [
+    'Một số mô hình hay, cách làm hiệu quả:',
+    ...models.map(
+      ({ title, result, name }) =>
+        `- ${title} (${name})${result === '' ? '' : `: ${withoutStop(lowerFirst(result.replace(/\s*\n\s*/g, ' ')))}`}.`,
+    ),
+  ];
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.\s]+$/, '');
 }
 
 interface ResultPart {

@@ -93,7 +93,7 @@ export function figureLines(indicators: readonly Indicator[], figures: Figures):
 }
 
 /** Catalogue names may begin with a dash ("– trong đó trực tuyến"). */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   const text = name.replace(/^[-–\s]+/, '');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

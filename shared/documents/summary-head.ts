@@ -11,6 +11,7 @@ export const SUMMARY_SHEETS = {
   comparison: 'So sánh kỳ trước',
   targets: 'Chỉ tiêu',
   status: 'Tình hình nộp',
+  models: 'Mô hình hay',
 } as const;
 
 /** "Tính đến ngày 20/03/2026, 58/60 đơn vị đã báo cáo" */

@@ -2,6 +2,7 @@
 import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodStatus, Totals } from '../domain/report/model';
 import type { Supplement } from '../domain/report/supplement-model';
+import type { ModelRow } from '../domain/report/narratives';
 import { gapWords, OCCASION, unknownDenominatorWords, type Occasion } from '../i18n/vi';
 
 export interface SummaryInput {
@@ -21,6 +22,8 @@ export interface SummaryInput {
   readonly interval: { readonly from: string; readonly to: string } | null;
   /** Days that rates per week are reckoned on; null: such rates are printed as numbers, not as formulas. */
   readonly days: { readonly period: number; readonly cumulative: number } | null;
+  /** Mô hình hay, cách làm hiệu quả by unit; absent or empty: none was told. */
+  readonly models?: readonly ModelRow[];
   readonly createdAt: string;
   /** A supplementary closing against the one before; absent: nothing was closed before. */
   readonly supplement?: Supplement | null;

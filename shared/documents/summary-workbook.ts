@@ -7,6 +7,7 @@ import { cellAddress, textCell, type SheetModel, type WorkbookModel } from './sh
 import { rowHeight } from './row-height';
 import { asOfText, headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
 import { gapNotes, occasionInTitle, shownIndicators, type SummaryInput } from './summary-input';
+import { modelsSheet } from './summary-models-sheet';
 import { statusSheet } from './summary-status-sheet';
 import {
   NAME_WIDTH,
@@ -73,6 +74,8 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
   sheets.push(targetsSheet(input, indicators, table, footer), statusSheet(input, footer));
   const supplement = input.supplement ? supplementSheet({ ...input, supplement: input.supplement }) : null;
   if (supplement) sheets.push(supplement);
+  const models = modelsSheet(input, footer);
+  if (models) sheets.push(models);
   return {
     title: `Tổng hợp báo cáo${input.occasion ? ` ${OCCASION[input.occasion]}` : ''} ${periodNameInText(input.totals.period)} – ${input.planTitle}`,
     creator: input.office.issuingBody,

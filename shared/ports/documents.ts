@@ -41,11 +41,70 @@ export interface RawForm {
   readonly cells: Readonly<Record<string, RawCell>>;
   /** The same keys → the indicator's code printed in the cell's own row; a row without one has no key here. */
   readonly rowCodes: Readonly<Record<string, string>>;
+  /** Rows of mô hình hay by their names (`mh_1_ten` …), in order; empty in forms that have no such names. */
+  readonly models?: readonly RawModel[];
   readonly sheets: readonly string[];
+}
+
+/** One titled entry of a form. */
+export interface RawModel {
+  readonly title: RawCell;
+  readonly result: RawCell;
 }
 
 export interface FormReader {
   read(bytes: Uint8Array, fileName: string): Promise<Result<RawForm>>;
+}
+
+/** Which part of a kept workbook is looked at. */
+export interface SheetRequest {
+  readonly sheet: string;
+  /** The cell that is looked for ("D7"); null: the sheet from its top. */
+  readonly cell: string | null;
+  /** First row of the window; null: so that the cell stands in it. */
+  readonly top: number | null;
+  /** Defined names whose cells' content is not told (texts that are opened from the unit's report only). */
+  readonly hiddenNames: readonly string[];
+}
+
+/** A cell of a workbook as its bytes hold it. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: RawCell['type'] | 'hidden';
+  /** As a reader sees it: 12,5; dd/MM/yyyy; the stored result of a formula. */
+  readonly text: string;
+  /** What stands in the file's bytes: "35599". */
+  readonly written: string;
+}
+
+/** A piece of a sheet, as a spreadsheet program would show it. */
+export interface SheetWindow {
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  /** First and last row and column of the window, 1-based. */
+  readonly rows: { readonly first: number; readonly last: number };
+  readonly columns: { readonly first: number; readonly last: number };
+  /** Last filled row and column of the whole sheet; 0 when it is empty. */
+  readonly filled: { readonly rows: number; readonly columns: number };
+  /** Widths in characters of the window's columns; null: the program's default. */
+  readonly widths: readonly (number | null)[];
+  /** Merged ranges that touch the window. */
+  readonly merges: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+  /** Filled cells of the window, by row and column. */
+  readonly cells: readonly SheetCell[];
+  /** The cell that was looked for; type `empty` where nothing stands. */
+  readonly found: SheetCell | null;
+}
+
+export interface SheetReader {
+  /** NOT_FOUND when the workbook has no such sheet; hostile and damaged files are refused as forms are. */
+  read(bytes: Uint8Array, fileName: string, request: SheetRequest): Promise<Result<SheetWindow>>;
 }
 
 /** Plain rows of every visible sheet (directory import). Row numbers are the workbook's own, from 1. */

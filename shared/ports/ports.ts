@@ -4,6 +4,7 @@ import type {
   DocumentReader,
   FormReader,
   PdfWriter,
+  SheetReader,
   SpreadsheetWriter,
   TableReader,
   WordWriter,
@@ -30,6 +31,7 @@ export interface Ports {
   readonly wordWriter: WordWriter;
   readonly documentReader: DocumentReader;
   readonly formReader: FormReader;
+  readonly sheetReader: SheetReader;
   readonly tableReader: TableReader;
   readonly resources: Resources;
   readonly host: 'electron' | 'web' | 'cli' | 'test';

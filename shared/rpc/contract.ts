@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { archiveMethods } from './contract/archive';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
+import { narrativeMethods } from './contract/narrative';
 import { officeMethods } from './contract/office';
 import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
@@ -13,6 +14,7 @@ export const contract = {
   ...dispatchMethods,
   ...reportMethods,
   ...entryMethods,
+  ...narrativeMethods,
   ...archiveMethods,
 } as const;
 

@@ -8,6 +8,7 @@ import { NOWHERE, asDossier, bad, good, inDossier, rows, text } from './case';
 import type { Case, TakenFile } from './case';
 import { consolidation } from './stories/consolidation';
 import { entry } from './stories/entry';
+import { narrative } from './stories/narrative';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -415,7 +416,16 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
   { name: 'bad calls', cases: [...malformed, ...envelopes] },
   {
     name: 'an office',
-    cases: [...office, ...plan, ...dispatch, ...reports, ...consolidation, ...entry, ...archive],
+    cases: [
+      ...office,
+      ...plan,
+      ...dispatch,
+      ...reports,
+      ...consolidation,
+      ...entry,
+      ...narrative,
+      ...archive,
+    ],
   },
   { name: 'the sample office', cases: sample },
 ];

@@ -17,7 +17,7 @@ import {
   type Indicator,
   type RetentionRule,
 } from '../../shared/domain/office/model';
-import type { RawCell, RawForm, RawTable } from '../../shared/ports/documents';
+import type { RawCell, RawForm, RawTable, SheetCell } from '../../shared/ports/documents';
 import type { InputFile, OutputFile } from '../../shared/ports/files';
 import type { Ports } from '../../shared/ports/ports';
 import type { BackupInfo, Store } from '../../shared/ports/store';
@@ -112,6 +112,14 @@ function rawForm(model: WorkbookModel): RawForm {
         }),
       ),
     ),
+    models: [1, 2, 3, 4, 5].flatMap((row) => {
+      const [title, result] = [`mh_${row}_ten`, `mh_${row}_ketqua`].map((name) =>
+        model.sheets.flatMap((sheet) =>
+          sheet.cells.flatMap((cell) => (cell.name === name ? [rawCell(sheet.name, cell)] : [])),
+        ),
+      );
+      return title?.[0] && result?.[0] ? [{ title: title[0], result: result[0] }] : [];
+    }),
     sheets: model.sheets.map(({ name }) => name),
   };
 }
@@ -122,7 +130,8 @@ export function fillForm(bytes: Uint8Array, values: Readonly<Record<string, numb
   const sheets = model.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell): CellModel => {
-      const value = cell.name?.startsWith('ct_') === true ? values[cell.name.slice(3)] : undefined;
+      const value =
+        cell.name?.startsWith('ct_') === true ? values[cell.name.slice(3)] : values[cell.name ?? ''];
       if (value === undefined) return cell;
       return {
         ...cell,
@@ -293,6 +302,39 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
             details: { reason: 'damaged' },
           });
         }
+      },
+    },
+    sheetReader: {
+      read: async (bytes, fileName, request) => {
+        const model = workbookOf(bytes);
+        const sheet = model.sheets.find(({ name }) => name === request.sheet);
+        if (!sheet) return fail('NOT_FOUND', `Tệp “${fileName}” không có trang tính “${request.sheet}”.`);
+        const cells = sheet.cells.flatMap((cell): SheetCell[] => {
+          const { type, text } = rawCell(sheet.name, cell);
+          const hidden = cell.name !== undefined && request.hiddenNames.includes(cell.name);
+          const place = { row: cell.row, column: cell.column };
+          if (type === 'empty') return [];
+          return [
+            hidden
+              ? { ...place, type: 'hidden', text: '', written: '' }
+              : { ...place, type, text, written: text },
+          ];
+        });
+        const rows = Math.max(...cells.map(({ row }) => row));
+        const columns = Math.max(...cells.map(({ column }) => column));
+        return ok({
+          sheets: model.sheets.filter(({ name }) => name !== IDENTITY_SHEET).map(({ name }) => name),
+          sheet: sheet.name,
+          rows: { first: 1, last: rows },
+          columns: { first: 1, last: columns },
+          filled: { rows, columns },
+          widths: Array.from({ length: columns }, () => null),
+          merges: [],
+          cells,
+          found:
+            cells.find(({ row, column }) => cellAddress(row, column) === request.cell) ??
+            (request.cell === null ? null : { row: 1, column: 1, type: 'empty', text: '', written: '' }),
+        });
       },
     },
     tableReader: {

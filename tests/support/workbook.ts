@@ -38,3 +38,18 @@ export async function editWorkbook(
   }
   await writeFile(file, new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
+
+/** A form with values written into its named cells, as a person would in Excel. */
+export async function editFormBytes(
+  bytes: Uint8Array,
+  values: Readonly<Record<string, number | string>>,
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
+  for (const [name, value] of Object.entries(values)) {
+    const cell = namedCell(workbook, name);
+    if (!cell) throw new Error(`no cell is named ${name}`);
+    cell.value = value;
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

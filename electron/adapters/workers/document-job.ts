@@ -2,7 +2,7 @@
 import type { PageModel } from '../../../shared/documents/page-model';
 import type { WorkbookModel } from '../../../shared/documents/sheet-model';
 import type { SourceDocument } from '../../../shared/domain/plan/reading/source';
-import type { RawForm, RawTable } from '../../../shared/ports/documents';
+import type { RawForm, RawTable, SheetRequest, SheetWindow } from '../../../shared/ports/documents';
 import type { OutputFile } from '../../../shared/ports/files';
 import type { Result } from '../../../shared/result';
 import { fail, ok } from '../../../shared/result';
@@ -13,6 +13,7 @@ export interface DocumentJobs {
   'write-pdf': { in: { model: PageModel }; out: Uint8Array };
   'write-docx': { in: { model: PageModel }; out: Uint8Array };
   'read-form': { in: { bytes: Uint8Array; fileName: string }; out: RawForm };
+  'read-sheet': { in: { bytes: Uint8Array; fileName: string; request: SheetRequest }; out: SheetWindow };
   'read-table': { in: { bytes: Uint8Array; fileName: string }; out: readonly RawTable[] };
   'read-document': { in: { bytes: Uint8Array; fileName: string }; out: SourceDocument };
   zip: { in: { files: readonly OutputFile[] }; out: Uint8Array };
@@ -65,6 +66,10 @@ async function perform(job: DocumentJob): Promise<Result<DocumentJobs[DocumentJo
     case 'read-form': {
       const { readForm } = await import('../intake/xlsx/read-form');
       return readForm(job.bytes, job.fileName);
+    }
+    case 'read-sheet': {
+      const { readSheet } = await import('../intake/xlsx/read-sheet');
+      return readSheet(job.bytes, job.fileName, job.request);
     }
     case 'read-table': {
       const { readTables } = await import('../intake/xlsx/read-tables');

@@ -3,6 +3,7 @@ import type {
   DocumentReader,
   FormReader,
   PdfWriter,
+  SheetReader,
   SpreadsheetWriter,
   TableReader,
   WordWriter,
@@ -20,6 +21,7 @@ export interface DocumentPorts {
   readonly wordWriter: WordWriter;
   readonly documentReader: DocumentReader;
   readonly formReader: FormReader;
+  readonly sheetReader: SheetReader;
   readonly tableReader: TableReader;
   readonly zipWriter: ZipWriter;
   readonly zipReader: ZipReader;
@@ -57,6 +59,7 @@ function portsOver(run: RunJob): DocumentPorts {
     wordWriter: { write: (model) => run('write-docx', { model }) },
     documentReader: { read: (bytes, fileName) => run('read-document', { bytes, fileName }) },
     formReader: { read: (bytes, fileName) => run('read-form', { bytes, fileName }) },
+    sheetReader: { read: (bytes, fileName, request) => run('read-sheet', { bytes, fileName, request }) },
     tableReader: { read: (bytes, fileName) => run('read-table', { bytes, fileName }) },
     zipWriter: { zip: async (files) => unwrap(await run('zip', { files })) },
     zipReader: { unzip: (bytes, name) => run('unzip', { bytes, fileName: name }) },

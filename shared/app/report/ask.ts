@@ -12,7 +12,7 @@ export interface AskedReport {
   readonly unitId: string;
   readonly values: Readonly<Record<string, number>>;
   readonly narrative: Readonly<Record<string, string>>;
-  readonly models?: readonly GoodModel[];
+  readonly models?: readonly GoodModel[] | undefined;
   readonly nil: boolean;
 }
 
@@ -29,7 +29,7 @@ export function askAbout(
   return questionsAbout({
     values: asked.values,
     narrative: asked.narrative,
-    models: asked.models ?? [],
+    ...(asked.models === undefined ? {} : { models: asked.models }),
     nil: asked.nil,
     catalogue,
     before: before === undefined ? (view.get('reports', reportId(period, unitId)) ?? null) : before,

@@ -28,6 +28,7 @@ import { statusNow } from './figures';
 import { frozenStatus, frozenVersion } from './frozen';
 import { printedSigner } from './printed-signer';
 import { supplementBetween } from './supplement';
+import { modelsOf, writtenParts } from './report-draft';
 import { liveTotals, loadReporting, type Reporting } from './reporting';
 
 function intervalsOf(totals: Totals, view: View<DossierTables>): Interval[] {
@@ -61,7 +62,8 @@ function figuresOf(app: App, reporting: Reporting, period: string, version: numb
   });
 }
 
-async function summaryOf(
+/** What a summary, a report and a draft are made from: the figures as they stand, or as a closing froze them. */
+export async function summaryOf(
   app: App,
   reporting: Reporting,
   period: string,
@@ -100,6 +102,7 @@ async function summaryOf(
     occasion,
     supplement: supplement?.value ?? null,
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
+    models: modelsOf(app, reporting, period),
   });
 }
 
@@ -115,6 +118,8 @@ async function written(
   const { office, plan, dossier } = reporting;
   const profile = ruleProfile(app, office.profile.ruleProfileId);
   if (!profile.ok) return profile;
+  const parts = writtenParts(app, reporting, summary);
+  if (!parts.ok) return parts;
   const superiors = dossier.view
     .list('items')
     .flatMap((item) =>
@@ -124,6 +129,7 @@ async function written(
     );
   const page = reportPage({
     ...summary,
+    ...parts.value,
     profile: profile.value,
     signer: printedSigner(office, plan),
     numberText: null,

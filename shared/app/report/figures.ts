@@ -54,7 +54,7 @@ export function reportTotals(app: App): Handler<'report.totals'> {
 }
 
 export function traceFigure(app: App): Handler<'report.trace'> {
-  return async ({ dossierId, period, indicator }) => {
+  return async ({ dossierId, period, indicator, cumulative }) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
     const { dossier, office, catalogue } = reporting.value;
@@ -63,7 +63,7 @@ export function traceFigure(app: App): Handler<'report.trace'> {
     const rows = traceOf(
       {
         period,
-        cumulative: false,
+        cumulative,
         periods: dossier.view.list('periods'),
         reports: dossier.view.list('reports'),
         entries: office.entries,
@@ -73,7 +73,13 @@ export function traceFigure(app: App): Handler<'report.trace'> {
       },
       indicator,
     );
-    return ok(rows.map((row) => ({ ...row })));
+    return ok(
+      rows.map(({ typed, parts, ...row }) => ({
+        ...row,
+        typed: typed && { ...typed, evidence: [...typed.evidence] },
+        parts: parts.map((part) => ({ ...part })),
+      })),
+    );
   };
 }
 

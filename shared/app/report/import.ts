@@ -6,6 +6,7 @@ import { periodFor } from '../../domain/report/asks';
 import { entryMap } from '../../domain/report/expected-units';
 import { identifyForm, judgeForm, type FilledForm, type FormAddress } from '../../domain/report/judge-form';
 import type { FigureFault } from '../../domain/report/judge-figures';
+import { toldChanges } from '../../domain/report/told-changes';
 import { acceptReport, type AcceptCommand, type Accepted } from '../../domain/report/report-commands';
 import type { PlainDate } from '../../date/plain-date';
 import { formatDate, isPlainDate } from '../../date/plain-date';
@@ -145,6 +146,7 @@ async function takeIn(call: Call, file: IntakeFile): Promise<Outcome> {
     unitId: address.unitId,
     values: filled.values,
     narrative: filled.narrative,
+    ...(filled.models === undefined ? {} : { models: filled.models }),
     nil: filled.nil,
     nilSaidBy: filled.nil ? unitName : '',
     nilHow: filled.nil ? 'biểu' : '',
@@ -174,7 +176,7 @@ async function takeIn(call: Call, file: IntakeFile): Promise<Outcome> {
       period: address.period,
       revision: at,
       first: accepted.outcome === 'first',
-      changes: accepted.changes.map((change) => ({ ...change })),
+      changes: toldChanges(accepted.changes, reporting.catalogue),
       questions: askAbout(reporting, { ...address, ...filled }),
     },
   });
@@ -212,7 +214,7 @@ async function takeIn(call: Call, file: IntakeFile): Promise<Outcome> {
       ...questions.row,
       revision: done.value.revision,
       first: done.value.reply.outcome === 'first',
-      changes: done.value.reply.changes.map((change) => ({ ...change })),
+      changes: toldChanges(done.value.reply.changes, reporting.catalogue),
     },
   };
 }

@@ -6,7 +6,9 @@ import { periodFor } from '../../domain/report/asks';
 import { attachEvidence } from '../../domain/report/evidence';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportId } from '../../domain/report/lateness';
-import type { Report, ReportPeriod } from '../../domain/report/model';
+import { judgeModels, type ModelInput } from '../../domain/report/judge-models';
+import { rawOf } from '../../domain/report/judge-value';
+import type { GoodModel, Report, ReportPeriod } from '../../domain/report/model';
 import type { FigureQuestion } from '../../domain/report/questions';
 import { acceptReport, returnReport as sendBack, type Accepted } from '../../domain/report/report-commands';
 import { fieldErrorsOf, judgeTyped } from '../../domain/report/validate-values';
@@ -25,6 +27,8 @@ export interface TypedReport {
   readonly nilHow: string;
   readonly receivedOn: string | null;
   readonly evidence: readonly KeptFile[];
+  /** Mô hình hay; null or absent: those that stand are kept. */
+  readonly models?: readonly GoodModel[] | null;
 }
 
 export interface PutDone {
@@ -43,6 +47,14 @@ export function receiptFault(app: App, receivedOn: string | null): Result<never>
   });
 }
 
+const typedModel = ({ title, result }: GoodModel): ModelInput => ({
+  title: rawOf(title),
+  result: rawOf(result),
+  sheet: null,
+  titleCell: null,
+  resultCell: null,
+});
+
 /** Judges one unit's typed figures and commits them; `part` where one call commits for several units. */
 export async function putOne(
   app: App,
@@ -59,7 +71,15 @@ export async function putOne(
       details: { unit: unit.id, period: period.id, faults: judged.faults },
     });
   const standing: Report | undefined = dossier.view.get('reports', reportId(period.id, unit.id));
-  const models = standing?.models ?? [];
+  const typedModels = judgeModels((typed.models ?? []).map(typedModel), typed.nil, null);
+  if (typedModels.faults.length > 0)
+    return fail('BAD_REQUEST', typedModels.faults.map(({ message }) => message).join(' '), {
+      fieldErrors: Object.fromEntries(
+        typedModels.faults.map(({ indicator, message }) => [`models.${indicator ?? ''}`, message]),
+      ),
+      details: { unit: unit.id, period: period.id, faults: typedModels.faults },
+    });
+  const models = typed.models ? typedModels.models : (standing?.models ?? []);
   const warnings = askAbout(reporting, {
     period: period.id,
     unitId: unit.id,

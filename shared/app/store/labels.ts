@@ -40,6 +40,8 @@ const LABELS: Readonly<Record<string, string>> = {
   'report.detach': 'Bỏ tệp đính kèm của báo cáo',
   'report.answerQuestion': 'Trả lời câu hỏi số liệu',
   'report.correctReceipt': 'Sửa ngày nhận báo cáo',
+  'report.saveDraft': 'Sửa dự thảo phần lời báo cáo',
+  'report.chooseModel': 'Chọn mô hình hay cho báo cáo',
   'report.close': 'Chốt số liệu kỳ báo cáo',
   'archive.close': 'Kết thúc hồ sơ',
   'archive.reopen': 'Mở lại hồ sơ',

@@ -5,16 +5,18 @@
  * Two steps, because the form itself says which dossier, unit and period it answers: `identifyForm`, then, with what
  * the caller looked up for that identity, `judgeForm`.
  */
-import type { RawCell, RawForm } from '../../ports/documents';
+import type { RawCell, RawForm, RawModel } from '../../ports/documents';
 import type { DirectoryEntry, Indicator } from '../office/model';
 import { isActiveOn, isMergedBy } from './expected-units';
 import { formCodes, indicatorMap } from './indicators';
 import { misplacedNames } from './form-rows';
 import { faultMessage, judgeFigures, placeOf } from './judge-figures';
 import type { FigureFault, FigureInput } from './judge-figures';
+import { judgeModels, type ModelInput } from './judge-models';
 import { readYesNo } from './judge-value';
 import type { FaultCode } from './judge-value';
-import type { PeriodId, ReportPeriod } from './model';
+import { modelCell } from './narratives';
+import type { GoodModel, PeriodId, ReportPeriod } from './model';
 import { parsePeriod, periodNameInText } from './periods';
 
 /** What a form of this office and this program says about itself. */
@@ -105,6 +107,8 @@ export interface FilledForm {
   readonly values: Readonly<Record<string, number>>;
   readonly narrative: Readonly<Record<string, string>>;
   readonly nil: boolean;
+  /** Titled entries; undefined where the form has no rows for them (made before there were any). */
+  readonly models: readonly GoodModel[] | undefined;
   /** The sheet on which the figures stand. */
   readonly sheet: string;
   /** Code → address in `sheet`; on another sheet with its name: "'Thuyết minh'!A5". */
@@ -142,8 +146,12 @@ export function judgeForm(raw: RawForm, address: FormAddress, context: FormConte
   if (nil.fault) faults.push(nil.fault);
   const judged = judgeFigures(inputs, nil.value, fileName);
   faults.push(...judged.faults);
+  const given = raw.models ?? [];
+  const models = judgeModels(given.map(modelInput), nil.value, fileName);
+  faults.push(...models.faults);
   if (
     faults.length === 0 &&
+    models.models.length === 0 &&
     !nil.value &&
     Object.keys(judged.values).length === 0 &&
     Object.keys(judged.narrative).length === 0
@@ -164,10 +172,17 @@ export function judgeForm(raw: RawForm, address: FormAddress, context: FormConte
       values: judged.values,
       narrative: judged.narrative,
       nil: nil.value,
+      models: given.length === 0 ? undefined : models.models,
       sheet,
-      cells: Object.fromEntries(
-        inputs.map((input) => [input.indicator.id, addressIn(sheet, input.sheet ?? '', input.cell ?? '')]),
-      ),
+      cells: Object.fromEntries<string>([
+        ...inputs.map((input): [string, string] => [
+          input.indicator.id,
+          addressIn(sheet, input.sheet ?? '', input.cell ?? ''),
+        ]),
+        ...models.places.flatMap((place, index) =>
+          place === null ? [] : [[modelCell(index), addressIn(sheet, place.sheet, place.cell)] as const],
+        ),
+      ]),
     },
   };
 }
@@ -263,6 +278,10 @@ function nilOf(
       ),
     },
   };
+}
+
+function modelInput({ title, result }: RawModel): ModelInput {
+  return { title, result, sheet: title.sheet, titleCell: title.cell, resultCell: result.cell };
 }
 
 function mainSheet(inputs: readonly FigureInput[]): string {

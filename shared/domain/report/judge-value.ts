@@ -58,7 +58,9 @@ export type FaultCode =
   | 'name-missing'
   | 'row-moved'
   | 'names-overlap'
-  | 'unknown-indicator';
+  | 'unknown-indicator'
+  | 'model-title'
+  | 'model-twice';
 
 /** Longest text of one narrative part, in characters. */
 export const NARRATIVE_LIMIT = 8000;
@@ -80,11 +82,15 @@ export function judgeValue(indicator: Indicator, raw: RawValue): JudgedValue {
   if (raw.type === 'formula')
     return fault(
       'formula',
-      `${quoted(text)} là công thức`,
+      `${indicator.restricted ? 'nội dung' : quoted(text)} là công thức`,
       'Chỉ nhận giá trị gõ trực tiếp: xóa công thức và gõ kết quả',
     );
   if (raw.type === 'error')
-    return fault('error-value', `ô đang báo lỗi ${quoted(text)}`, expectedOf(indicator));
+    return fault(
+      'error-value',
+      indicator.restricted ? 'ô đang báo lỗi' : `ô đang báo lỗi ${quoted(text)}`,
+      expectedOf(indicator),
+    );
   if (isNarrative(indicator)) return judgeText(text);
   if (indicator.kind === 'B') return judgeYesNo(raw, text);
   return judgeNumber(indicator, raw, text);

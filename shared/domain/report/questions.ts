@@ -5,6 +5,7 @@
 import { formatNumber } from '../../text/numbers';
 import { spellingKey } from '../../text/normalize';
 import type { Indicator } from '../office/model';
+import { MODEL_COUNT } from './judge-models';
 import { isFigure, isNarrative, isStock } from './indicators';
 import type { GoodModel, Report } from './model';
 import { comparedWithPeers, type PeerReports } from './peers';
@@ -28,12 +29,13 @@ export type QuestionCode =
   | 'same-text'
   | 'denominator-missing'
   | 'very-large'
-  | 'personal-data';
+  | 'personal-data'
+  | 'models-count';
 
 export interface QuestionInput {
   readonly values: Readonly<Record<string, number>>;
   readonly narrative: Readonly<Record<string, string>>;
-  readonly models?: readonly GoodModel[];
+  readonly models?: readonly GoodModel[] | undefined;
   readonly nil: boolean;
   readonly catalogue: readonly Indicator[];
   /** What stands (or stood) for the same unit and period and is replaced. */
@@ -88,7 +90,7 @@ export function questionsAbout(input: QuestionInput): FigureQuestion[] {
       if (question) questions.push(question);
   }
   if (input.nil) questions.push(...silentReport(input.recent ?? []));
-  return [...questions, ...aboutTexts(input), ...aboutModels(input.models ?? [])];
+  return [...questions, ...aboutTexts(input), ...aboutModels(input), ...aboutModelTexts(input.models ?? [])];
 }
 
 function ask(code: QuestionCode, indicator: Indicator, sentence: string): FigureQuestion {
@@ -230,7 +232,21 @@ function aboutTexts(input: QuestionInput): FigureQuestion[] {
   return questions;
 }
 
-function aboutModels(models: readonly GoodModel[]): FigureQuestion[] {
+/** As many titles as the unit counts; a form without rows for them (`models` absent) says nothing of titles. */
+function aboutModels({ models, values, nil, catalogue }: QuestionInput): FigureQuestion[] {
+  const count = values[MODEL_COUNT];
+  const indicator = catalogue.find(({ id }) => id === MODEL_COUNT);
+  if (!models || nil || count === undefined || !indicator || count === models.length) return [];
+  return [
+    ask(
+      'models-count',
+      indicator,
+      `ghi ${formatNumber(count)}, nhưng có ${formatNumber(models.length)} mô hình, cách làm được ghi tên. Đơn vị bổ sung tên hay sửa số?`,
+    ),
+  ];
+}
+
+function aboutModelTexts(models: readonly GoodModel[]): FigureQuestion[] {
   return models.some(({ title, result }) => looksPersonal(title) || looksPersonal(result))
     ? [
         {

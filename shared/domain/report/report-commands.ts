@@ -33,6 +33,7 @@ export interface AcceptCommand {
   readonly nilSaidBy: string;
   /** How nil was said: "điện thoại", "Zalo", "biểu". */
   readonly nilHow?: string;
+  /** Absent: nothing was said about titled entries, those that stand are kept. */
   readonly models?: readonly GoodModel[];
   /** Day of receipt; null: today. */
   readonly receivedOn: PlainDate | null;
@@ -93,7 +94,7 @@ export function acceptReport(
     nil: command.nil,
     values: command.nil ? {} : { ...command.values },
     narrative,
-    models: (command.models ?? []).map((model) => ({ ...model })),
+    models: (command.models ?? standing?.models ?? []).map((model) => ({ ...model })),
   };
   const said = saidOf(command, standing);
   const changes = standing

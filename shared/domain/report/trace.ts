@@ -1,9 +1,10 @@
 /** What a total is made of: unit → report → the kept file, sheet and cell. ux.md "a click on any total". */
+import type { Instant } from '../../date/plain-date';
 import { consolidate } from './consolidate';
 import type { ConsolidateInput } from './consolidate';
 import { countedFigures } from './counted-figures';
 import { isActiveOn } from './expected-units';
-import { isFigure, isStock } from './indicators';
+import { isFigure, isStock, partsOfIndicator } from './indicators';
 import type { PeriodId, Report } from './model';
 import { stockPartOf } from './unit-figures';
 import type { FigureIndex } from './unit-figures';
@@ -22,6 +23,12 @@ export interface TraceRow {
     readonly sheet: string;
     readonly cell: string | null;
   } | null;
+  /** Who typed it and when, with the evidence kept beside (sha256); null: read from a form, or nothing reported. */
+  readonly typed: { readonly by: string; readonly at: Instant; readonly evidence: readonly string[] } | null;
+  /** Version of the report that holds the figure; null: nothing was reported, or a rate. */
+  readonly version: number | null;
+  /** Of a rate: what it was computed from, in the order numerator, denominator (or the counted codes). */
+  readonly parts: readonly { readonly indicator: string; readonly value: number | null }[];
 }
 
 /**
@@ -37,7 +44,12 @@ export function traceOf(input: ConsolidateInput, code: string): TraceRow[] {
     const last = index.stockPart?.id ?? input.period;
     return consolidate(input).units.flatMap(({ unit, name, values }): TraceRow[] => {
       const value = values[code];
-      return value === undefined ? [] : [{ unit, name, period: last, value, carried: false, file: null }];
+      if (value === undefined) return [];
+      const parts = partsOfIndicator(indicator).map((part) => ({
+        indicator: part,
+        value: values[part] ?? null,
+      }));
+      return [{ unit, name, period: last, value, carried: false, ...NOWHERE, parts }];
     });
   }
   return units.flatMap((unit): TraceRow[] => {
@@ -57,13 +69,23 @@ export function traceOf(input: ConsolidateInput, code: string): TraceRow[] {
             value: item.value,
             carried: item.carried,
             file: fileOf(item.report, code),
+            typed: typedOf(item.report),
+            version: item.report.version,
+            parts: [],
           },
         ];
       const heldByParent = given.some((one) => one.part === part);
       if (heldByParent || !expectedIn(index, part, unit.unitId)) return [];
-      return [{ ...base, period: part, value: null, carried: false, file: null }];
+      return [{ ...base, period: part, value: null, carried: false, ...NOWHERE }];
     });
   });
+}
+
+/** A figure that stands in no report. */
+const NOWHERE = { file: null, typed: null, version: null, parts: [] } as const;
+
+function typedOf({ source, enteredAt }: Report): TraceRow['typed'] {
+  return source.kind === 'typed' ? { by: source.by, at: enteredAt, evidence: source.evidence } : null;
 }
 
 function expectedIn(index: FigureIndex, part: PeriodId, unitId: string): boolean {

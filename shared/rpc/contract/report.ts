@@ -148,6 +148,11 @@ export const reportMethods = {
       unit: z.string(),
       values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
       narrative: z.record(z.string(), z.string()).default({}),
+      /** Mô hình hay, cách làm hiệu quả; null: those that stand are kept. */
+      models: z
+        .array(z.object({ title: z.string(), result: z.string().default('') }))
+        .nullable()
+        .default(null),
       nil: z.boolean().default(false),
       nilSaidBy: z.string().default(''),
       /** "điện thoại", "Zalo", "văn bản", "trực tiếp" */
@@ -187,7 +192,7 @@ export const reportMethods = {
   ),
   /** What a total is made of: unit → report → file, sheet, cell. */
   'report.trace': query(
-    figuresAt.extend({ indicator: z.string() }),
+    figuresAt.extend({ indicator: z.string(), cumulative: z.boolean().default(false) }),
     z.array(
       z.object({
         unit: z.string(),
@@ -198,6 +203,11 @@ export const reportMethods = {
         file: z
           .object({ sha256: z.string(), name: z.string(), sheet: z.string(), cell: z.string().nullable() })
           .nullable(),
+        /** Who typed the figure; null: from a form, a rate, or nothing reported. */
+        typed: z.object({ by: z.string(), at: z.string(), evidence: z.array(z.string()) }).nullable(),
+        version: z.number().int().nullable(),
+        /** What the unit's rate was computed from. */
+        parts: z.array(z.object({ indicator: z.string(), value: z.number().nullable() })),
       }),
     ),
   ),

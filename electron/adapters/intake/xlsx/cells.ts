@@ -17,6 +17,8 @@ const LAST_COLUMN = 16_384;
 export interface PlacedCell extends RawCell {
   readonly row: number;
   readonly column: number;
+  /** What stands in the part itself: "35599" of a number, the stored result of a formula, the text of a text. */
+  readonly written: string;
 }
 
 /**
@@ -126,8 +128,14 @@ interface Draft {
 }
 
 function finish(draft: Draft, workbook: Workbook, sheet: WorkbookSheet): PlacedCell {
-  const base = { sheet: sheet.name, cell: draft.address, row: draft.row, column: draft.column };
   const plain = plainValue(draft, workbook);
+  const base = {
+    sheet: sheet.name,
+    cell: draft.address,
+    row: draft.row,
+    column: draft.column,
+    written: draft.type === 's' || draft.type === 'inlineStr' ? plain.text : draft.value,
+  };
   // A formula's stored result may be stale or forged: its number is never handed on.
   return draft.formula ? { ...base, type: 'formula', number: null, text: plain.text } : { ...base, ...plain };
 }

@@ -2,10 +2,11 @@
 import type { RawCell, RawForm } from '../../../../shared/ports/documents';
 import type { Result } from '../../../../shared/result';
 import { ok } from '../../../../shared/result';
-import { cellAddress } from '../../../../shared/documents/sheet-model';
 import { asResult } from './as-result';
-import { parseAddress, visitCells, type PlacedCell } from './cells';
-import type { DefinedName, Workbook, WorkbookSheet } from './workbook';
+import { visitCells, type PlacedCell } from './cells';
+import { placeOf } from './defined-names';
+import { readModels } from './read-models';
+import type { Workbook, WorkbookSheet } from './workbook';
 import { openWorkbook } from './workbook';
 
 const IDENTITY_SHEET = '_vpdu';
@@ -13,7 +14,6 @@ const CELL_PREFIX = /^ct_/i;
 /** An indicator's code as forms print it in its row. */
 const PRINTED_CODE = /^[A-Z]{2}\d{2}$/;
 const MAX_IDENTITY_ROWS = 100;
-const MAX_REFERENCE = 300;
 
 /** Reads by names (`ct_<code>`) and by the sheet `_vpdu`, whatever its visibility. BAD_REQUEST names file and reason. */
 export async function readForm(bytes: Uint8Array, fileName: string): Promise<Result<RawForm>> {
@@ -22,6 +22,7 @@ export async function readForm(bytes: Uint8Array, fileName: string): Promise<Res
     return ok({
       identity: readIdentity(workbook, fileName),
       ...readNamedCells(workbook, fileName),
+      models: readModels(workbook, fileName),
       sheets: workbook.sheets.map((sheet) => sheet.name),
     });
   });
@@ -99,20 +100,6 @@ function placesByCode(workbook: Workbook): ReadonlyMap<string, NamedPlace> {
     if (place && !places.has(code)) places.set(code, { code, ...place });
   }
   return places;
-}
-
-/** "'Báo cáo'!$D$7" or a range of a merged cell → its first cell. "#REF!" and other workbooks → null: the cell is gone. */
-function placeOf(name: DefinedName, workbook: Workbook): Omit<NamedPlace, 'code'> | null {
-  if (name.reference.length > MAX_REFERENCE) return null;
-  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Za-z]{1,3}\$?\d+)(?::\$?[A-Za-z]{1,3}\$?\d+)?$/.exec(
-    name.reference.trim(),
-  );
-  if (!match) return null;
-  const sheetName = (match[1]?.replaceAll("''", "'") ?? match[2] ?? '').normalize('NFC').toLowerCase();
-  const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === sheetName);
-  const address = parseAddress(match[3] ?? '');
-  if (!sheet || !address) return null;
-  return { sheet, row: address.row, address: cellAddress(address.row, address.column) };
 }
 
 function placeKey(sheet: WorkbookSheet, address: string): string {
