@@ -30,6 +30,33 @@ import {
 } from './office/save-records';
 import { setupOffice } from './office/setup';
 import {
+  answerDifficultyLine,
+  exportDifficulties,
+  listDifficulties,
+  removeDifficultyLine,
+  saveDifficultyLine,
+} from './obligation/difficulties';
+import { listObligations } from './obligation/obligations';
+import {
+  extendOwnPlan,
+  listOwnPlans,
+  ownPlanStatusNow,
+  proposeOwnPlan,
+  removeOwnPlanRequest,
+  requestOwnPlans,
+  returnOwnPlan,
+} from './obligation/own-plans';
+import { matchOwnPlans, receiveOwnPlans } from './obligation/receive-plans';
+import {
+  confirmUpwardReport,
+  fileUpwardReport,
+  listUpwardReports,
+  proposeUpwardReports,
+  removeUpwardReport,
+  saveUpwardReport,
+  sendUpwardReport,
+} from './obligation/upward';
+import {
   acceptItems,
   addItem,
   dropItem,
@@ -152,6 +179,29 @@ function allHandlers(app: App): Handlers {
     'report.saveDraft': saveDraft(app),
     'report.models': listModels(app),
     'report.chooseModel': chooseReportModel(app),
+
+    'obligation.list': listObligations(app),
+    'ownPlan.propose': proposeOwnPlan(app),
+    'ownPlan.request': requestOwnPlans(app),
+    'ownPlan.remove': removeOwnPlanRequest(app),
+    'ownPlan.match': matchOwnPlans(app),
+    'ownPlan.receive': receiveOwnPlans(app),
+    'ownPlan.return': returnOwnPlan(app),
+    'ownPlan.extend': extendOwnPlan(app),
+    'ownPlan.list': listOwnPlans(app),
+    'ownPlan.status': ownPlanStatusNow(app),
+    'upward.propose': proposeUpwardReports(app),
+    'upward.save': saveUpwardReport(app),
+    'upward.send': sendUpwardReport(app),
+    'upward.receipt': confirmUpwardReport(app),
+    'upward.file': fileUpwardReport(app),
+    'upward.remove': removeUpwardReport(app),
+    'upward.list': listUpwardReports(app),
+    'difficulty.save': saveDifficultyLine(app),
+    'difficulty.answer': answerDifficultyLine(app),
+    'difficulty.remove': removeDifficultyLine(app),
+    'difficulty.list': listDifficulties(app),
+    'difficulty.export': exportDifficulties(app),
 
     'archive.check': checkArchive(app),
     'archive.close': closeArchive(app),

@@ -7,6 +7,7 @@ import type { Handler } from './handlers';
 /** Commands that write nothing into the open store. */
 const READING_COMMANDS: ReadonlySet<MethodName> = new Set<MethodName>([
   'report.forms',
+  'ownPlan.match',
   'archive.export',
   'store.check',
   'backup.create',

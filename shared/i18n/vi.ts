@@ -3,10 +3,13 @@ import { formatDate, type PlainDate } from '../date/plain-date';
 import type { Channel, Delivery, DocumentRecord } from '../domain/dispatch/model';
 import type { EntryKind, IndicatorKind, System } from '../domain/office/model';
 import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
+import type { DifficultyState } from '../domain/report/difficulties';
 import type { PeriodStatus, Totals, UnitState } from '../domain/report/model';
 import type { UnitDifference } from '../domain/report/supplement-model';
 import { isMonthRange, periodName } from '../domain/report/periods';
 import { formatNumber, formatPercent } from '../text/numbers';
+import type { UpwardReport } from '../domain/report/obligation-model';
+import type { UpwardState } from '../domain/report/upward';
 
 /** A state is never told by colour alone: each has a sign and a word. */
 export interface StateWords {
@@ -20,6 +23,36 @@ export const UNIT_STATE: Readonly<Record<UnitState, StateWords>> = {
   missing: { sign: '○', word: 'Chưa báo cáo' },
   returned: { sign: '↩', word: 'Đã trả lại' },
   'not-due': { sign: '…', word: 'Chưa đến hạn' },
+};
+
+/** The same five states, said of a unit's own plan. */
+export const OWN_PLAN_STATE: Readonly<Record<UnitState, StateWords>> = {
+  ...UNIT_STATE,
+  missing: { sign: '○', word: 'Chưa gửi' },
+};
+
+/** Báo cáo của cơ quan gửi cấp trên. */
+export const UPWARD_STATE: Readonly<Record<UpwardState, StateWords>> = {
+  'not-due': { sign: '…', word: 'Chưa đến hạn' },
+  unsent: { sign: '○', word: 'Quá hạn, chưa gửi' },
+  'on-time': { sign: '●', word: 'Đã gửi đúng hạn' },
+  late: { sign: '◐', word: 'Đã gửi trễ hạn' },
+  confirmed: { sign: '✓', word: 'Đã có xác nhận' },
+  filed: { sign: '■', word: 'Đã lưu' },
+};
+
+export const UPWARD_KIND: Readonly<Record<UpwardReport['kind'], string>> = {
+  periodic: 'Định kỳ',
+  'ad-hoc': 'Đột xuất',
+  preliminary: 'Sơ kết',
+  final: 'Tổng kết',
+};
+
+export const DIFFICULTY_STATE: Readonly<Record<DifficultyState, StateWords>> = {
+  waiting: { sign: '…', word: 'Chờ trả lời' },
+  overdue: { sign: '!', word: 'Quá hạn trả lời' },
+  answered: { sign: '●', word: 'Đã trả lời' },
+  'answered-late': { sign: '◐', word: 'Trả lời trễ hạn' },
 };
 
 /** "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)"; null when every expected unit has reported. */
@@ -213,4 +246,21 @@ export function periodShort(period: string): string {
   if (part === '9M') return '9T';
   if (part.startsWith('Q')) return `Q.${QUARTERS[Number(part.slice(1)) - 1] ?? part}`;
   return `Th.${Number(part)}`;
+}
+
+/** A column of the matrix: a period, or what units were asked to plan themselves. */
+interface OwedColumn {
+  readonly kind: 'report' | 'own-plan';
+  readonly period: string;
+  readonly title: string;
+}
+
+/** "Quý I/2026", or the title of the units' own plans. */
+export function columnWords({ kind, period, title }: OwedColumn): string {
+  return kind === 'own-plan' ? title : periodWords(period);
+}
+
+/** For narrow columns: "Q.I", "KH đơn vị". */
+export function columnShort({ kind, period }: OwedColumn): string {
+  return kind === 'own-plan' ? 'KH đơn vị' : periodShort(period);
 }

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { View } from '../records';
 import type { Tables } from '../records';
-import { planStatusSchema, PLAN_ID } from '../domain/plan/model';
+import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
+import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
 
 export const dossierSummarySchema = z.object({
@@ -44,8 +45,42 @@ export const dossierSummarySchema = z.object({
       /** Index of each asked unit that has a report which stands. */
       received: z.array(z.number()),
       closed: z.boolean(),
+      time: z.string().nullable().default(null),
     }),
   ),
+  /** Units' own plans that were asked for; units and received as in `periods`. */
+  planRequests: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        lastDay: z.string(),
+        askedOn: z.string().nullable().default(null),
+        units: z.number(),
+        received: z.array(z.number()),
+      }),
+    )
+    .default([]),
+  /** What the office owes upward, with the steps that were done. */
+  upward: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        to: z.string(),
+        lastDay: z.string(),
+        time: z.string().nullable(),
+        sent: z.object({ numberText: z.string(), on: z.string(), time: z.string().nullable() }).nullable(),
+        receipt: z.object({ on: z.string() }).nullable(),
+        filedOn: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** Questions of units that wait for an answer. */
+  difficulties: z
+    .array(z.object({ id: z.string(), unitId: z.string(), lastDay: z.string().nullable() }))
+    .default([]),
+  answeredDifficulties: z.number().default(0),
   archived: z.boolean(),
   closedOn: z.string().nullable(),
 });
@@ -57,10 +92,12 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
   const plan = view.get('plan', PLAN_ID);
   if (!plan) return {};
   const items = view.list('items').filter(({ dropped }) => !dropped);
+  const told = saidTwice(items, [...view.list('planRequests'), ...view.list('upwardReports')]);
   const documents = view.list('documents');
   const sentDocuments = new Set(view.list('dispatches').map(({ documentId }) => documentId));
   const days = items
     .flatMap((item): DossierSummary['days'] => {
+      if (told.has(item.id)) return [];
       if (item.kind === 'task')
         return item.state === 'open' && item.lastDay !== null
           ? [{ day: item.lastDay, title: item.text, kind: item.kind }]
@@ -85,25 +122,53 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     received.set(report.period, units.add(report.unitId));
   }
   const closed = new Set(view.list('consolidations').map(({ period }) => period));
+  const setOf = (unitIds: readonly string[]): number => {
+    const key = unitIds.join('|');
+    const index = setIndex.get(key) ?? unitSets.push([...unitIds]) - 1;
+    setIndex.set(key, index);
+    return index;
+  };
   const periods = view.list('periods').map((period) => {
     const units = received.get(period.id);
     // A unit that took over from one that was asked reports without being named.
     const asked = [...new Set([...period.unitIds, ...(units ?? [])])];
-    const key = asked.join('|');
-    let index = setIndex.get(key);
-    if (index === undefined) {
-      index = unitSets.push(asked) - 1;
-      setIndex.set(key, index);
-    }
     return {
       id: period.id,
       lastDay: period.lastDay,
       askedOn: period.askedOn,
-      units: index,
+      time: period.time,
+      units: setOf(asked),
       received: asked.flatMap((id, at) => (units?.has(id) === true ? [at] : [])),
       closed: closed.has(period.id),
     };
   });
+  const plans = view.list('unitPlans').filter(({ state }) => state === 'received');
+  const planRequests = view.list('planRequests').map(({ id, title, lastDay, askedOn, unitIds }) => {
+    const units = new Set(plans.flatMap((plan) => (plan.requestId === id ? [plan.unitId] : [])));
+    const asked = [...new Set([...unitIds, ...units])];
+    return {
+      id,
+      title,
+      lastDay,
+      askedOn,
+      units: setOf(asked),
+      received: asked.flatMap((unitId, at) => (units.has(unitId) ? [at] : [])),
+    };
+  });
+  const upward = view
+    .list('upwardReports')
+    .map(({ id, title, to, lastDay, time, sent, receipt, filedOn }) => ({
+      id,
+      title,
+      to,
+      lastDay,
+      time,
+      sent: sent && { numberText: sent.numberText, on: sent.on, time: sent.time },
+      receipt: receipt && { on: receipt.on },
+      filedOn,
+    }));
+  const difficulties = view.list('difficulties');
+  const open = difficulties.filter(({ answer }) => answer === null);
   const archive = view.list('archive')[0];
   const planDocument = documents[0];
   const deliveries = view.list('deliveries');
@@ -130,9 +195,44 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     lastSent: view.list('dispatches').at(-1)?.date ?? null,
     unitSets,
     periods,
+    planRequests,
+    upward,
+    difficulties: open.map(({ id, unitId, lastDay }) => ({ id, unitId, lastDay })),
+    answeredDifficulties: difficulties.length - open.length,
     archived: archive !== undefined,
     closedOn: archive?.closedOn ?? null,
   };
+}
+
+type Days = readonly { readonly itemId: string | null }[];
+
+/**
+ * Items that say again what another line of Hôm nay says: a deadline inside the sentence of a task that has its day,
+ * or of the same day and words; and every item of a sentence from which a plan or a report was asked for.
+ */
+function saidTwice(items: readonly PlanItem[], asked: Days): ReadonlySet<string> {
+  const twice = new Set<string>();
+  const requested = items.filter(({ id }) => asked.some(({ itemId }) => itemId === id));
+  for (const item of requested) twice.add(item.id);
+  const dated = items.flatMap((item) =>
+    (item.kind === 'task' || item.kind === 'deadline') && item.lastDay !== null ? [item] : [],
+  );
+  for (const deadline of dated) {
+    const other = dated.find(
+      (item) =>
+        item !== deadline &&
+        item.lastDay === deadline.lastDay &&
+        (overlap(item.source, deadline.source) || fold(item.text) === fold(deadline.text)) &&
+        // A sentence that something was asked from is told by that; else a deadline is told by its task.
+        (twice.has(item.id) || (deadline.kind === 'deadline' && item.kind === 'task')),
+    );
+    if (other) twice.add(deadline.id);
+  }
+  return twice;
+}
+
+function overlap(a: PlanItem['source'], b: PlanItem['source']): boolean {
+  return a !== null && b !== null && a.start < b.end && b.start < a.end;
 }
 
 /** The catalogue's words for an aggregate; `{}` for one that is not complete. */

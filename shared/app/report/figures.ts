@@ -1,4 +1,5 @@
 /** Questions about what came in: status, totals, what a total is made of, the matrix. */
+import { partsOf } from '../../date/plain-date';
 import { statusOf } from '../../domain/report/consolidate';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
@@ -95,7 +96,10 @@ export function reportMatrix(app: App): Handler<'report.matrix'> {
             .filter(({ summary }) => {
               const known = readDossierSummary(summary);
               return (
-                known !== null && !known.archived && known.periods.some(({ id }) => yearOfPeriod(id) === year)
+                known !== null &&
+                !known.archived &&
+                (known.periods.some(({ id }) => yearOfPeriod(id) === year) ||
+                  known.planRequests.some(({ lastDay }) => partsOf(lastDay).year === year))
               );
             })
             .map(({ ref }) => ref.id);
@@ -112,6 +116,8 @@ export function reportMatrix(app: App): Handler<'report.matrix'> {
           plan: plan?.title ?? id,
           periods: view.list('periods'),
           reports: view.list('reports'),
+          planRequests: view.list('planRequests'),
+          unitPlans: view.list('unitPlans'),
         },
       });
     }

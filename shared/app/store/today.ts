@@ -1,8 +1,9 @@
 /** Hôm nay: what is due, late, waiting, next; from the catalogue alone. */
-import { addDays, formatDate, weekdayName, type PlainDate } from '../../date/plain-date';
+import { addDays, formatDate, weekdayName, type Instant, type PlainDate } from '../../date/plain-date';
 import type { DirectoryEntry } from '../../domain/office/model';
 import { entryMap, expectedUnits } from '../../domain/report/expected-units';
 import { parsePeriod, periodNameInText } from '../../domain/report/periods';
+import { upwardStatus } from '../../domain/report/upward';
 import { ok } from '../../result';
 import type { OutputOf } from '../../rpc/contract';
 import { readDossierSummary, type DossierSummary } from '../../schema/summarize';
@@ -15,6 +16,8 @@ const NEAR_DAYS = 3;
 const SOON_DAYS = 14;
 /** An open task that has been late for longer is no news of today. */
 const LATE_DAYS = 30;
+/** A report that was sent upward is put into the file after so many days, with or without an answer. */
+const FILE_AFTER_DAYS = 7;
 
 const DAY_NAMES = { task: 'Nhiệm vụ', deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
 
@@ -34,7 +37,7 @@ function periodItems(
     const expected = new Set(expectedUnits({ ...period, unitIds }, entries).map(({ id }) => id));
     const received = period.received.filter((at) => expected.has(unitIds[at] ?? '')).length;
     const open = expected.size - received;
-    const base = { dossierId, period: period.id, date: period.lastDay };
+    const base = { dossierId, period: period.id, about: null, date: period.lastDay };
     const report = `Báo cáo ${nameOf(period.id)}`;
     if (open === 0 && expected.size > 0)
       return [
@@ -69,6 +72,102 @@ function periodItems(
   });
 }
 
+/** Units' own plans: who is still to send one. */
+function ownPlanItems(
+  dossierId: string,
+  summary: DossierSummary,
+  entries: ReadonlyMap<string, DirectoryEntry>,
+  today: PlainDate,
+): Item[] {
+  return summary.planRequests.flatMap((request): Item[] => {
+    const { id, title, lastDay } = request;
+    const unitIds = summary.unitSets[request.units] ?? [];
+    const expected = new Set(expectedUnits({ ...request, unitIds }, entries).map((unit) => unit.id));
+    const came = request.received.filter((at) => expected.has(unitIds[at] ?? '')).length;
+    if (came === expected.size || lastDay > addDays(today, SOON_DAYS)) return [];
+    const late = lastDay < today;
+    return [
+      {
+        kind: late ? 'overdue' : lastDay <= addDays(today, NEAR_DAYS) ? 'due' : 'soon',
+        dossierId,
+        period: null,
+        about: { kind: 'own-plan', id },
+        title: `${title}: ${
+          late
+            ? `còn ${expected.size - came}/${expected.size} đơn vị chưa gửi`
+            : `đã nhận ${came}/${expected.size}`
+        }`,
+        detail: `${summary.title} · hạn ${late ? '' : `${weekdayName(lastDay)}, `}${formatDate(lastDay)}`,
+        date: lastDay,
+        action: late ? 'Xem đơn vị còn thiếu' : 'Nhận kế hoạch',
+      },
+    ];
+  });
+}
+
+/** What this office owes upward: to be sent by a day (or its hour), then to be put into the file. */
+function upwardItems(
+  dossierId: string,
+  summary: DossierSummary,
+  now: { readonly now: Instant; readonly today: PlainDate },
+): Item[] {
+  const { today } = now;
+  return summary.upward.flatMap((report): Item[] => {
+    const { id, title, to, lastDay, time, sent, filedOn } = report;
+    const base = { dossierId, period: null, about: { kind: 'upward' as const, id } };
+    if (sent !== null) {
+      // A superior's answer may still come; after a while the copy belongs into the file.
+      if (filedOn !== null || sent.on > addDays(today, -FILE_AFTER_DAYS)) return [];
+      return [
+        {
+          ...base,
+          kind: 'confirm',
+          title: `${title}: đã gửi, chưa lưu hồ sơ`,
+          detail: `Gửi ${to} ngày ${formatDate(sent.on)}`,
+          date: sent.on,
+          action: 'Lưu hồ sơ',
+        },
+      ];
+    }
+    if (lastDay > addDays(today, SOON_DAYS)) return [];
+    const late = upwardStatus(report, now.now).state === 'unsent';
+    const hour = time === null ? '' : `${time} `;
+    return [
+      {
+        ...base,
+        kind: late ? 'overdue' : lastDay <= addDays(today, NEAR_DAYS) ? 'due' : 'soon',
+        title: `Gửi cấp trên: ${title}`,
+        detail: `${to} · hạn ${hour}${weekdayName(lastDay)}, ${formatDate(lastDay)}`,
+        date: lastDay,
+        action: 'Ghi đã gửi',
+      },
+    ];
+  });
+}
+
+/** Questions of units whose answer is late or nearly so, one line a dossier and day. */
+function difficultyItems(dossierId: string, summary: DossierSummary, today: PlainDate): Item[] {
+  const byDay = new Map<PlainDate, string[]>();
+  for (const { id, lastDay } of summary.difficulties) {
+    if (lastDay === null || lastDay > addDays(today, NEAR_DAYS)) continue;
+    byDay.set(lastDay, [...(byDay.get(lastDay) ?? []), id]);
+  }
+  return [...byDay].map(([day, ids]): Item => {
+    const late = day < today;
+    const [only] = ids;
+    return {
+      kind: late ? 'overdue' : 'due',
+      dossierId,
+      period: null,
+      about: { kind: 'difficulty', id: ids.length === 1 && only !== undefined ? only : null },
+      title: `${ids.length} khó khăn, vướng mắc của đơn vị ${late ? 'đã quá hạn trả lời' : 'đến hạn trả lời'}`,
+      detail: `${summary.title} · hạn ${formatDate(day)}`,
+      date: day,
+      action: 'Trả lời',
+    };
+  });
+}
+
 function dayItems(dossierId: string, summary: DossierSummary, today: PlainDate): Item[] {
   return summary.days.flatMap(({ day, title, kind }): Item[] => {
     const late = day < today;
@@ -79,6 +178,7 @@ function dayItems(dossierId: string, summary: DossierSummary, today: PlainDate):
         kind: late ? 'overdue' : day <= addDays(today, NEAR_DAYS) ? 'due' : 'soon',
         dossierId,
         period: null,
+        about: null,
         title: `${DAY_NAMES[kind]}: ${title}`,
         detail: summary.title,
         date: day,
@@ -89,7 +189,7 @@ function dayItems(dossierId: string, summary: DossierSummary, today: PlainDate):
 }
 
 function stepItems(dossierId: string, summary: DossierSummary, today: PlainDate): Item[] {
-  const base = { dossierId, period: null, title: summary.title };
+  const base = { dossierId, period: null, about: null, title: summary.title };
   const items: Item[] = [];
   if (summary.status === 'review')
     items.push({
@@ -130,6 +230,8 @@ function stepItems(dossierId: string, summary: DossierSummary, today: PlainDate)
     });
   const finished =
     summary.periods.length > 0 &&
+    summary.upward.every(({ filedOn }) => filedOn !== null) &&
+    summary.difficulties.length === 0 &&
     summary.periods.every(({ closed, lastDay }) => closed && lastDay < today) &&
     summary.unconfirmed === 0 &&
     summary.status === 'issued';
@@ -150,7 +252,7 @@ const ORDER: readonly Item['kind'][] = [
 
 export function listToday(app: App): Handler<'today.list'> {
   return async () => {
-    const { today } = nowOf(app);
+    const { now, today } = nowOf(app);
     const directory = await loadEntries(app);
     if (!directory.ok) return directory;
     const entries = entryMap(directory.value);
@@ -160,6 +262,9 @@ export function listToday(app: App): Handler<'today.list'> {
       if (!summary || summary.archived) continue;
       items.push(
         ...periodItems(ref.id, summary, entries, today),
+        ...ownPlanItems(ref.id, summary, entries, today),
+        ...upwardItems(ref.id, summary, { now, today }),
+        ...difficultyItems(ref.id, summary, today),
         ...dayItems(ref.id, summary, today),
         ...stepItems(ref.id, summary, today),
       );

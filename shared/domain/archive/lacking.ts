@@ -9,6 +9,7 @@ import { uncertainItems } from '../plan/items';
 import { PLAN_ID } from '../plan/model';
 import { entryMap } from '../report/expected-units';
 import { periodStatus, reportMap } from '../report/lateness';
+import { byLastDay, ownPlanStatus } from '../report/own-plans';
 import { comparePeriods, periodNameInText } from '../report/periods';
 
 /** Sentences in a fixed order; empty: nothing is lacking. */
@@ -45,6 +46,21 @@ export function lackingOf(
     if (open > 0) lacking.push(`Báo cáo ${name}: còn ${open}/${status.expected} đơn vị chưa nộp.`);
     if (!closed.has(period.id)) lacking.push(`Số liệu ${name} chưa chốt.`);
   }
+  for (const request of byLastDay(view.list('planRequests'))) {
+    const { expected, received } = ownPlanStatus(request, view.list('unitPlans'), directory, now);
+    if (received < expected)
+      lacking.push(
+        `“${shortened(request.title)}”: còn ${expected - received}/${expected} đơn vị chưa gửi kế hoạch.`,
+      );
+  }
+  for (const report of byLastDay(view.list('upwardReports'))) {
+    const name = `Báo cáo cấp trên “${shortened(report.title)}”`;
+    if (report.sent === null) lacking.push(`${name} chưa gửi.`);
+    else if (report.filedOn === null) lacking.push(`${name} đã gửi nhưng chưa lưu hồ sơ.`);
+    if (report.sent !== null && report.sent.file === null) lacking.push(`${name} chưa có bản đã gửi.`);
+  }
+  const unanswered = view.list('difficulties').filter(({ answer }) => answer === null).length;
+  if (unanswered > 0) lacking.push(`Còn ${unanswered} khó khăn, vướng mắc của đơn vị chưa được trả lời.`);
   return lacking;
 }
 

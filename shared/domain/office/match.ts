@@ -86,7 +86,8 @@ const CAPITALS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})VN(?!\p{L})/gu, 'Việt Nam'],
 ];
 
-function writtenOut(text: string): string {
+/** Matching key with the abbreviations of bodies written out: "TDP 3" → "to dan pho 3". */
+export function writtenOut(text: string): string {
   const spelled = CAPITALS.reduce((out, [symbol, words]) => out.replace(symbol, words), toNfc(text));
   return matchKey(spelled)
     .split(' ')

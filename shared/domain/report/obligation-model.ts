@@ -40,8 +40,12 @@ export const planRequestSchema = z.object({
   /** Last day that is still on time. */
   lastDay: plainDateSchema,
   unitIds: z.array(z.string()).min(1, 'Chọn ít nhất một đơn vị.'),
+  /** Day on which it was settled whom to ask, as in a period. */
+  askedOn: plainDateSchema.nullable().default(null),
   extensions: z.array(extensionSchema).default([]),
   via: z.string().default(''),
+  /** Item of the plan whose sentence asks for it; null: a person asked. */
+  itemId: z.string().nullable().default(null),
   createdAt: instantSchema,
 });
 export type PlanRequest = z.infer<typeof planRequestSchema>;
@@ -57,6 +61,8 @@ export const unitPlanSchema = z.object({
   enteredAt: instantSchema,
   /** sha256 of the kept file. */
   file: z.string().nullable().default(null),
+  /** Files that stood before it, oldest first: nothing that came in is lost. */
+  earlierFiles: z.array(z.string()).default([]),
   returnedReason: z.string().nullable().default(null),
 });
 export type UnitPlan = z.infer<typeof unitPlanSchema>;
@@ -73,6 +79,8 @@ export const upwardReportSchema = z.object({
   request: periodRequestSchema.nullable().default(null),
   /** Period (or range of months) whose consolidation it reports. */
   period: z.string().nullable().default(null),
+  /** Item of the plan whose sentence asks for it. */
+  itemId: z.string().nullable().default(null),
   lastDay: plainDateSchema,
   time: hour.nullable().default(null),
   /** Set when it left. */
@@ -82,6 +90,8 @@ export const upwardReportSchema = z.object({
       on: plainDateSchema,
       time: hour.nullable().default(null),
       channel: z.string().default(''),
+      /** The dossier's own document that it is; null: registered elsewhere. */
+      documentId: z.string().nullable().default(null),
       /** sha256 of the signed copy that was sent. */
       file: z.string().nullable().default(null),
     })
@@ -115,7 +125,13 @@ export const difficultySchema = z.object({
   /** Last day for the answer. */
   lastDay: plainDateSchema.nullable().default(null),
   answer: z
-    .object({ ...documentMarkSchema.shape, by: z.string().default(''), note: z.string().default('') })
+    .object({
+      ...documentMarkSchema.shape,
+      by: z.string().default(''),
+      note: z.string().default(''),
+      /** sha256 of the answer. */
+      file: z.string().nullable().default(null),
+    })
     .nullable()
     .default(null),
   file: z.string().nullable().default(null),

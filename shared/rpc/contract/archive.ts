@@ -169,6 +169,11 @@ export const archiveMethods = {
           ]),
           dossierId: z.string().nullable(),
           period: z.string().nullable(),
+          /** What is owed beside periodic reports; `id` null: several of the kind. */
+          about: z
+            .object({ kind: z.enum(['own-plan', 'upward', 'difficulty']), id: z.string().nullable() })
+            .nullable()
+            .default(null),
           title: z.string(),
           detail: z.string(),
           date: z.string().nullable(),

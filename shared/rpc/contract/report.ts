@@ -63,7 +63,16 @@ export type ImportReply = z.infer<typeof importReply>;
 
 export const matrixView = z.object({
   columns: z.array(
-    z.object({ dossierId: z.string(), plan: z.string(), period: z.string(), lastDay: z.string() }),
+    z.object({
+      dossierId: z.string(),
+      plan: z.string(),
+      /** `own-plan`: units' own plans, owed like reports; `period` is then the request's id. */
+      kind: z.enum(['report', 'own-plan']),
+      period: z.string(),
+      /** What is asked for in an own-plan column; empty for a period. */
+      title: z.string(),
+      lastDay: z.string(),
+    }),
   ),
   groups: z.array(
     z.object({

@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { partsOf } from '../../../../shared/date/plain-date';
-import { UNIT_STATE, periodWords } from '../../../../shared/i18n/vi';
+import { UNIT_STATE, columnWords } from '../../../../shared/i18n/vi';
 import { useRpc } from '../../api/queries';
 import { useIntake } from '../../app/intake-context';
 import { copyTable } from '../../ui/copy-table';
@@ -19,6 +19,7 @@ import './reports.css';
 /** Unit × period over one plan or all of them. */
 export default function Board({ tabs }: ReportTabProps): ReactNode {
   const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
   const thisYear = partsOf(today()).year;
   const year = Number(params.get('nam') ?? thisYear);
   const dossierId = params.get('ho-so');
@@ -43,7 +44,7 @@ export default function Board({ tabs }: ReportTabProps): ReactNode {
     const view = matrix.data;
     if (!view) return;
     void copyTable(
-      ['Nhóm', 'Đơn vị', ...view.columns.map((column) => `${column.plan} ${periodWords(column.period)}`)],
+      ['Nhóm', 'Đơn vị', ...view.columns.map((column) => `${column.plan} ${columnWords(column)}`)],
       view.groups.flatMap((group) =>
         group.rows.map((row) => [
           group.name,
@@ -112,7 +113,13 @@ export default function Board({ tabs }: ReportTabProps): ReactNode {
                 numbers={
                   new Map((plans.data ?? []).map((plan) => [plan.dossierId, plan.numberText ?? plan.title]))
                 }
-                onOpen={setOpen}
+                onOpen={(at) => {
+                  if (at.kind === 'report') setOpen(at);
+                  else
+                    void navigate(
+                      `/bao-cao/ke-hoach-don-vi?ho-so=${at.dossierId}&yeu-cau=${at.period}&don-vi=${at.unit}`,
+                    );
+                }}
                 selected={selected}
                 onSelect={setSelected}
               />

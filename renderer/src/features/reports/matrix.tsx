@@ -1,5 +1,5 @@
 import { memo, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { UNIT_STATE, periodShort, periodWords } from '../../../../shared/i18n/vi';
+import { OWN_PLAN_STATE, UNIT_STATE, columnShort, columnWords } from '../../../../shared/i18n/vi';
 import type { MatrixView } from '../../../../shared/rpc/contract/report';
 import { date } from '../../ui/format';
 import { UNIT_TONE } from '../../ui/tags';
@@ -8,6 +8,7 @@ import { formatPercent } from '../../../../shared/text/numbers';
 /** One cell: a unit in a period of a plan. */
 export interface MatrixPlace {
   readonly dossierId: string;
+  readonly kind: MatrixView['columns'][number]['kind'];
   readonly period: string;
   readonly unit: string;
   readonly unitName: string;
@@ -36,9 +37,9 @@ function firstKey(view: MatrixView): string | null {
   return null;
 }
 
-function wordsOf(cell: NonNullable<Cell>): string {
+function wordsOf(cell: NonNullable<Cell>, kind: MatrixPlace['kind']): string {
   return [
-    UNIT_STATE[cell.state].word,
+    (kind === 'own-plan' ? OWN_PLAN_STATE : UNIT_STATE)[cell.state].word,
     cell.nil ? 'không phát sinh' : '',
     cell.extended ? 'được gia hạn' : '',
     cell.receivedAt ? `nhận ${date(cell.receivedAt)}` : '',
@@ -58,7 +59,9 @@ export function Matrix({ view, numbers, selected, onSelect, onOpen }: MatrixProp
 
   const place = (unit: string, unitName: string, column: number): MatrixPlace | null => {
     const found = view.columns[column];
-    return found ? { dossierId: found.dossierId, period: found.period, unit, unitName } : null;
+    return found
+      ? { dossierId: found.dossierId, kind: found.kind, period: found.period, unit, unitName }
+      : null;
   };
   const toggle = (at: MatrixPlace) => {
     const key = keyOf(at);
@@ -87,9 +90,9 @@ export function Matrix({ view, numbers, selected, onSelect, onOpen }: MatrixProp
               <th
                 key={`${column.dossierId}|${column.period}`}
                 scope="col"
-                title={`${column.plan} – ${periodWords(column.period)}, hạn ${date(column.lastDay)}`}
+                title={`${column.plan} – ${columnWords(column)}, hạn ${date(column.lastDay)}`}
               >
-                {periodShort(column.period)}
+                {columnShort(column)}
                 {plans > 1 ? (
                   <span className="plan-name">{numbers.get(column.dossierId) ?? column.plan}</span>
                 ) : null}
@@ -201,16 +204,16 @@ const MatrixRow = memo(
           const cell = row.cells[index];
           const key = `${column.dossierId}|${column.period}|${row.unit}`;
           if (!cell) return <td key={key} className="blank" aria-label={`${row.name}, không phải báo cáo`} />;
-          const words = wordsOf(cell);
+          const words = wordsOf(cell, column.kind);
           return (
             <td
               key={key}
               role="gridcell"
               className={`cell tone-${UNIT_TONE[cell.state]}${chosen.has(key) ? ' selected' : ''}`}
               tabIndex={focus === key ? 0 : -1}
-              aria-label={`${row.name}, ${periodWords(column.period)}: ${words}`}
+              aria-label={`${row.name}, ${columnWords(column)}: ${words}`}
               aria-selected={chosen.has(key)}
-              title={`${row.name}\n${periodWords(column.period)}: ${words}`}
+              title={`${row.name}\n${columnWords(column)}: ${words}`}
               data-unit={row.unit}
               data-name={row.name}
               data-column={index}
