@@ -42,8 +42,16 @@ export function owedByUnits(
     ),
     ...source.planRequests.flatMap((request) =>
       ownPlanStatus(request, source.unitPlans, entries, now).units.map(
-        ({ plan: _plan, ...unit }): OwedThing => ({
-          ...unit,
+        // Named one by one: the plan itself is no part of what is owed.
+        ({ unit, name, state, nil, extended, lastDay, receivedAt, enteredAt }): OwedThing => ({
+          unit,
+          name,
+          state,
+          nil,
+          extended,
+          lastDay,
+          receivedAt,
+          enteredAt,
           kind: 'own-plan',
           id: request.id,
           title: request.title,
