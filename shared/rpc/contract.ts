@@ -3,11 +3,8 @@ import type { z } from 'zod';
 import { archiveMethods } from './contract/archive';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
-<<<<<<< HEAD
 import { narrativeMethods } from './contract/narrative';
-=======
 import { obligationMethods } from './contract/obligation';
->>>>>>> 6294be1 (Ask units for plans of their own, keep what is owed upward and the ledger of difficulties; tell them in Hôm nay, the matrix and the archive's check)
 import { officeMethods } from './contract/office';
 import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
@@ -18,11 +15,8 @@ export const contract = {
   ...dispatchMethods,
   ...reportMethods,
   ...entryMethods,
-<<<<<<< HEAD
   ...narrativeMethods,
-=======
   ...obligationMethods,
->>>>>>> 6294be1 (Ask units for plans of their own, keep what is owed upward and the ledger of difficulties; tell them in Hôm nay, the matrix and the archive's check)
   ...archiveMethods,
 } as const;
 
