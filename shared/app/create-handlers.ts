@@ -77,6 +77,7 @@ import { chaseUnits } from './report/chase';
 import { closeReport } from './report/close';
 import { exportSummary } from './report/export-summary';
 import { getConsolidation, reportMatrix, reportStatus, reportTotals, traceFigure } from './report/figures';
+import { makeFixList } from './report/fix-list';
 import { makeForms } from './report/forms';
 import { importReports } from './report/import';
 import { attachToReport, detachFromReport } from './report/evidence';
@@ -89,6 +90,7 @@ import { chooseReportModel, getDraft, listModels, listNarratives, saveDraft } fr
 import { extendReport, proposeReport, scheduleReport } from './report/schedule';
 import { reportClosings, reportSupplement } from './report/supplement';
 import { sourceCell } from './report/source-cell';
+import { dismissItem, getIntakeFile, showBatch, showTray } from './report/tray';
 import { createSample } from './sample/create';
 import { createSearchIndex } from './store/search-index';
 import { checkStore, purgeContent, storeHistory, storeState } from './store/state';
@@ -152,6 +154,11 @@ function allHandlers(app: App): Handlers {
     'report.extend': extendReport(app),
     'report.forms': makeForms(app),
     'report.import': importReports(app),
+    'report.fixList': makeFixList(app),
+    'intake.tray': showTray(app),
+    'intake.batch': showBatch(app),
+    'intake.file': getIntakeFile(app),
+    'intake.dismiss': dismissItem(app),
     'report.put': putReport(app),
     'report.return': returnReport(app),
     'report.get': getReport(app),

@@ -7,6 +7,8 @@ export interface Jobs {
   end(requestId: string): void;
   /** False where no call with this requestId is running. */
   cancel(requestId: string): boolean;
+  /** Whether a call (or a batch under this name) is under way. */
+  running(requestId: string): boolean;
 }
 
 export function createJobs(): Jobs {
@@ -27,6 +29,7 @@ export function createJobs(): Jobs {
       job.calls -= 1;
       if (job.calls <= 0) running.delete(requestId);
     },
+    running: (requestId) => running.has(requestId),
     cancel(requestId) {
       const job = running.get(requestId);
       if (!job) return false;

@@ -41,6 +41,12 @@ export interface RawForm {
   readonly cells: Readonly<Record<string, RawCell>>;
   /** The same keys → the indicator's code printed in the cell's own row; a row without one has no key here. */
   readonly rowCodes: Readonly<Record<string, string>>;
+  /** The same keys → what is printed beside the cell: the texts left of it in its row, or else the nearest above. */
+  readonly rowLabels: Readonly<Record<string, readonly string[]>>;
+  /** Code printed in a row that has no named cell → the cell of that row in the column of the inputs. */
+  readonly computed: Readonly<Record<string, RawCell>>;
+  /** Texts printed above the inputs, in order: office, form code, period, plan, unit. */
+  readonly heads: readonly string[];
   /** Rows of mô hình hay by their names (`mh_1_ten` …), in order; empty in forms that have no such names. */
   readonly models?: readonly RawModel[];
   readonly sheets: readonly string[];

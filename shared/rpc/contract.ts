@@ -5,6 +5,7 @@ import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
 import { narrativeMethods } from './contract/narrative';
 import { obligationMethods } from './contract/obligation';
+import { intakeMethods } from './contract/intake';
 import { officeMethods } from './contract/office';
 import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
@@ -17,6 +18,7 @@ export const contract = {
   ...entryMethods,
   ...narrativeMethods,
   ...obligationMethods,
+  ...intakeMethods,
   ...archiveMethods,
 } as const;
 

@@ -1,5 +1,5 @@
 /**
- * What lies on disk: the three kinds of aggregate, their tables, and how what grows is cut into segments.
+ * What lies on disk: the four kinds of aggregate, their tables, and how what grows is cut into segments.
  */
 import type { z } from 'zod';
 import { archiveStateSchema, keptFileSchema } from '../domain/archive/model';
@@ -12,6 +12,7 @@ import {
 import { officeTables } from '../domain/office/model';
 import { planItemSchema, planSchema } from '../domain/plan/model';
 import { chaseRecordSchema, questionAnswerSchema } from '../domain/report/follow-up-model';
+import { intakeTables } from '../domain/report/intake-model';
 import { consolidationSchema, reportPeriodSchema, reportSchema } from '../domain/report/model';
 import { narrativeDraftSchema } from '../domain/report/narrative-model';
 import {
@@ -45,13 +46,14 @@ export const dossierTables = {
 } as const;
 export type DossierTables = typeof dossierTables;
 
-export const AGGREGATE_KINDS = ['office', 'register', 'dossier'] as const;
+export const AGGREGATE_KINDS = ['office', 'register', 'dossier', 'intake'] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
 export interface AggregateTables {
   office: typeof officeTables;
   register: typeof registerTables;
   dossier: DossierTables;
+  intake: typeof intakeTables;
 }
 
 interface AggregateSpec {
@@ -73,5 +75,13 @@ export const AGGREGATES = {
     tables: dossierTables,
     schemaVersion: 2,
     segmentOf: { reports: (report: z.infer<typeof reportSchema>) => report.period },
+  },
+  intake: {
+    tables: intakeTables,
+    schemaVersion: 1,
+    segmentOf: {
+      batches: (batch: z.infer<(typeof intakeTables)['batches']>) => batch.at.slice(0, 4),
+      items: (item: z.infer<(typeof intakeTables)['items']>) => item.at.slice(0, 4),
+    },
   },
 } as const satisfies Record<AggregateKind, AggregateSpec>;

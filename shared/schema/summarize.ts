@@ -250,6 +250,10 @@ export function summarize(kind: AggregateKind, view: View<Tables>): Record<strin
       }
       return { title: series?.title ?? '', last, entries: count };
     }
+    case 'intake': {
+      const intake = view as unknown as View<AggregateTables['intake']>;
+      return { batches: intake.list('batches').length };
+    }
     case 'office': {
       const office = view as unknown as View<AggregateTables['office']>;
       return { name: office.get('profile', 'profile')?.issuingBody ?? '' };

@@ -10,6 +10,7 @@ import { consolidation } from './stories/consolidation';
 import { entry } from './stories/entry';
 import { narrative } from './stories/narrative';
 import { obligations } from './stories/obligations';
+import { intake } from './stories/intake';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -424,6 +425,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...reports,
       ...consolidation,
       ...entry,
+      ...intake,
       ...narrative,
       ...obligations,
       ...archive,

@@ -75,7 +75,16 @@ const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2
 /** Names of backups carry the minute. */
 const STAMP = /vpdu-\d{4}-\d{2}-\d{2}-\d{4}/g;
 /** Sizes of packed files follow from what is packed in them: ids and moments; tickets are secrets; a minute passes. */
-const VARYING_KEYS = new Set(['bytes', 'by', 'host', 'formCode', 'ticket', 'receivedTime', 'receivedAt']);
+const VARYING_KEYS = new Set([
+  'bytes',
+  'size',
+  'by',
+  'host',
+  'formCode',
+  'ticket',
+  'receivedTime',
+  'receivedAt',
+]);
 
 /** Ids are numbered in the order in which they appear, so that the same id is the same number in every host. */
 function normaliser(dataFolder: string): (value: unknown) => unknown {

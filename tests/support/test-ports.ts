@@ -8,6 +8,7 @@ import type { PageModel, BlockModel } from '../../shared/documents/page-model';
 import { ruleProfileSchema, type RuleProfile } from '../../shared/documents/rule-profile';
 import { cellAddress, type CellModel, type WorkbookModel } from '../../shared/documents/sheet-model';
 import { IDENTITY_SHEET } from '../../shared/documents/form-identity';
+import { surroundingsOf, type Surroundings } from '../../electron/adapters/intake/xlsx/form-surroundings';
 import { sourceFromText } from '../../shared/domain/plan/reading/source-from-text';
 import {
   holidaySchema,
@@ -88,30 +89,32 @@ function rawForm(model: WorkbookModel): RawForm {
         : '';
   };
   const rows = [...new Set(hidden?.cells.map(({ row }) => row))];
+  const cells: Record<string, RawCell> = {};
+  const around: Surroundings[] = [];
+  for (const sheet of model.sheets) {
+    const named = sheet.cells.filter(({ name }) => name?.startsWith('ct_') === true);
+    if (named.length === 0) continue;
+    const places = named.map((cell) => {
+      const code = cell.name?.slice(3) ?? '';
+      cells[code] = rawCell(sheet.name, cell);
+      return { code, address: cellAddress(cell.row, cell.column), row: cell.row, column: cell.column };
+    });
+    const byRow = new Map<number, (RawCell & { row: number; column: number })[]>();
+    for (const cell of sheet.cells)
+      if (!named.includes(cell) && cell.value.kind !== 'empty')
+        byRow.set(cell.row, [
+          ...(byRow.get(cell.row) ?? []),
+          { ...rawCell(sheet.name, cell), row: cell.row, column: cell.column },
+        ]);
+    around.push(surroundingsOf(sheet.name, places, byRow));
+  }
   return {
     identity: hidden ? Object.fromEntries(rows.map((row) => [textAt(row, 1), textAt(row, 2)])) : null,
-    cells: Object.fromEntries(
-      model.sheets.flatMap((sheet) =>
-        sheet.cells.flatMap((cell) =>
-          cell.name?.startsWith('ct_') === true
-            ? [[cell.name.slice(3), rawCell(sheet.name, cell)] as const]
-            : [],
-        ),
-      ),
-    ),
-    rowCodes: Object.fromEntries(
-      model.sheets.flatMap((sheet) =>
-        sheet.cells.flatMap((cell) => {
-          const printed = sheet.cells.find(
-            ({ row, value }) =>
-              row === cell.row && value.kind === 'text' && /^[A-Z]{2}\d{2}$/u.test(value.text),
-          )?.value;
-          return cell.name?.startsWith('ct_') === true && printed?.kind === 'text'
-            ? [[cell.name.slice(3), printed.text] as const]
-            : [];
-        }),
-      ),
-    ),
+    cells,
+    rowCodes: Object.assign({}, ...around.map(({ rowCodes }) => rowCodes)) as RawForm['rowCodes'],
+    rowLabels: Object.assign({}, ...around.map(({ rowLabels }) => rowLabels)) as RawForm['rowLabels'],
+    computed: Object.assign({}, ...around.map(({ computed }) => computed)) as RawForm['computed'],
+    heads: around.flatMap(({ heads }) => heads),
     models: [1, 2, 3, 4, 5].flatMap((row) => {
       const [title, result] = [`mh_${row}_ten`, `mh_${row}_ketqua`].map((name) =>
         model.sheets.flatMap((sheet) =>

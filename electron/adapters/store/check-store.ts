@@ -188,16 +188,15 @@ async function checkFiles(
         `Tệp "${file.name}" của ${nameOf(aggregate.ref)} bị hỏng hoặc bị sửa; hãy lấy lại từ bản sao lưu.`,
       );
   }
-  if (aggregate.ref.kind !== 'dossier') return;
-  const view = aggregate.tables.view as unknown as View<AggregateTables['dossier']>;
-  const listed = new Map(view.list('files').map((file) => [file.id, file]));
+  const listed = listedFiles(aggregate);
+  if (!listed) return;
   const there = new Set(present.map((file) => file.sha256));
-  for (const [sha256, file] of listed)
+  for (const [sha256, name] of listed)
     if (!there.has(sha256))
       tell(
         'error',
         `${place}/files`,
-        `Tệp "${file.name}" của ${nameOf(aggregate.ref)} không còn trên đĩa; hãy lấy lại từ bản sao lưu.`,
+        `Tệp "${name}" của ${nameOf(aggregate.ref)} không còn trên đĩa; hãy lấy lại từ bản sao lưu.`,
       );
   for (const file of present)
     if (!listed.has(file.sha256))
@@ -206,6 +205,23 @@ async function checkFiles(
         `${place}/files/${file.name}`,
         `Tệp "${file.name}" của ${nameOf(aggregate.ref)} không thuộc mục nào (còn lại sau một việc dở dang).`,
       );
+}
+
+/** sha256 → name of every file that the aggregate's records say it keeps; null for a kind that keeps none. */
+function listedFiles({ ref, tables }: Aggregate): ReadonlyMap<string, string> | null {
+  if (ref.kind === 'dossier') {
+    const view = tables.view as unknown as View<AggregateTables['dossier']>;
+    return new Map(view.list('files').map(({ id, name }) => [id, name]));
+  }
+  if (ref.kind === 'intake') {
+    const view = tables.view as unknown as View<AggregateTables['intake']>;
+    return new Map(
+      view
+        .list('items')
+        .flatMap(({ kept, sha256, name }) => (kept && sha256 ? [[sha256, name] as const] : [])),
+    );
+  }
+  return null;
 }
 
 /** Numbers that were given while the document they were for does not point back. */

@@ -97,6 +97,7 @@ async function openAs(
       office: AGGREGATES.office.schemaVersion,
       register: AGGREGATES.register.schemaVersion,
       dossier: AGGREGATES.dossier.schemaVersion,
+      intake: AGGREGATES.intake.schemaVersion,
     },
     notices: [],
     readOnlyBecause,

@@ -4,9 +4,12 @@ import type { Ref } from '../../../shared/ports/store';
 import type { StoreContext } from './context';
 import { folderOf } from './references';
 
-/** The office, and every register and dossier that has a folder. The office is named even where it has none yet. */
+/** The office, the intake tray, and every register and dossier that has a folder. The first two are named even without one. */
 export async function presentAggregates({ fs, folder }: Pick<StoreContext, 'fs' | 'folder'>): Promise<Ref[]> {
-  const present: Ref[] = [{ kind: 'office', id: 'office' }];
+  const present: Ref[] = [
+    { kind: 'office', id: 'office' },
+    { kind: 'intake', id: 'intake' },
+  ];
   for (const [kind, parent] of [
     ['register', 'r'],
     ['dossier', 'd'],

@@ -16,6 +16,11 @@ export function folderOf(ref: Ref): Result<string> {
       return fail('BAD_REQUEST', `Chỉ có một cơ quan, mã "office"; nhận được "${ref.id}".`);
     return ok('office');
   }
+  if (ref.kind === 'intake') {
+    if (ref.id !== 'intake')
+      return fail('BAD_REQUEST', `Chỉ có một khay tiếp nhận, mã "intake"; nhận được "${ref.id}".`);
+    return ok('intake');
+  }
   return ok(`${ref.kind === 'register' ? 'r' : 'd'}/${ref.id}`);
 }
 
@@ -26,6 +31,7 @@ export function keyOf(ref: Ref): string {
 /** Words for a person: which aggregate is meant. */
 export function nameOf(ref: Ref): string {
   if (ref.kind === 'office') return 'dữ liệu cơ quan';
+  if (ref.kind === 'intake') return 'khay tiếp nhận';
   return ref.kind === 'register' ? `sổ đăng ký "${ref.id}"` : `hồ sơ "${ref.id}"`;
 }
 

@@ -144,13 +144,52 @@ export const reportVerbs: readonly Verb[] = [
       return {
         json: reply,
         text: [
+          ...(reply.cancelled ? [`Đã dừng theo yêu cầu; còn ${reply.left} tệp chưa xem.`] : []),
           `Nhận ${reply.accepted.length}, không đổi ${reply.unchanged.length}, từ chối ${reply.rejected.length}.`,
           ...reply.accepted.flatMap((item) =>
             item.questions.map((question) => `? ${item.unitName}: ${question.message}`),
           ),
-          ...reply.rejected.flatMap((item) => item.errors.map((error) => `! ${error.message}`)),
+          ...reply.rejected.flatMap((item) => [
+            ...item.errors.map((error) => `! ${error.message}`),
+            ...item.proposals.map(
+              ({ unitName, period, plan }) =>
+                `  Có thể là biểu ${period} của “${unitName}” (${plan}); mở cửa sổ ứng dụng, thả tệp và xác nhận.`,
+            ),
+          ]),
         ].join('\n'),
         refused: reply.rejected.length > 0,
+      };
+    },
+  },
+  {
+    name: 'report fix-list',
+    usage: '',
+    help: 'Danh sách cần sửa (Excel): một tệp chung và mỗi đơn vị một tệp, từ các lỗi đang mở trong khay tiếp nhận.',
+    positionals: [],
+    options: {
+      batch: { type: 'string', value: 'ID', help: 'Chỉ một đợt nhận (mặc định: mọi lỗi đang mở).' },
+      out: { type: 'string', value: 'DIR', help: 'Thư mục ghi ra.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const offered = await session.query('report.fixList', { batchId: args.text('batch') ?? null });
+      const files = await session.deliverFolder(offered, args.required('out'));
+      return { json: { files }, text: `Đã ghi ${files.length} danh sách vào ${args.required('out')}.` };
+    },
+  },
+  {
+    name: 'report tray',
+    usage: '',
+    help: 'Khay tiếp nhận: tệp đang bị giữ lại vì lỗi, và các đợt đã nhận.',
+    positionals: [],
+    options: {},
+    run: async (session): Promise<Outcome> => {
+      const tray = await session.query('intake.tray', {});
+      return {
+        json: tray,
+        text: [
+          `Đang giữ lại ${tray.open.length} tệp; đã có ${tray.batches.length} đợt nhận.`,
+          ...tray.open.flatMap(({ faults }) => faults.map(({ message }) => `! ${message}`)),
+        ].join('\n'),
       };
     },
   },

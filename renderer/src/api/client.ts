@@ -12,7 +12,7 @@ import { httpHost } from './http-host';
 
 export const host: Host = window.vpdu ? electronHost(window.vpdu) : httpHost();
 
-export type AggregateKind = 'office' | 'register' | 'dossier';
+export type AggregateKind = 'office' | 'register' | 'dossier' | 'intake';
 export interface Aggregate {
   readonly kind: AggregateKind;
   readonly id: string;

@@ -41,6 +41,8 @@ const DERIVED = new Set([
   'plan.trashed',
   'today.list',
   'report.matrix',
+  'intake.tray',
+  'intake.batch',
   'search.find',
   'store.state',
   'store.history',
@@ -51,6 +53,7 @@ function touches(key: readonly unknown[], kind: string, id: string): boolean {
   if (typeof method !== 'string') return false;
   if (DERIVED.has(method)) return true;
   if (kind === 'office') return true;
+  if (kind === 'intake') return method.startsWith('intake.');
   if (kind === 'register') return method.startsWith('register.') || method.startsWith('dispatch.');
   if (kind === 'dossier' && input !== null && typeof input === 'object' && 'dossierId' in input) {
     return input.dossierId === id;

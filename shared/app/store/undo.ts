@@ -160,6 +160,11 @@ async function undoOne(
   if (!found.ok) return found;
   const target = found.value;
   if (ref.kind === 'register') return undoInRegister(app, context, target);
+  if (ref.kind === 'intake' && target.command !== 'intake.dismiss')
+    return fail(
+      'FORBIDDEN',
+      'Nhật ký tiếp nhận ghi lại việc đã xảy ra nên không hoàn tác được. Muốn bỏ số liệu đã nhận, hãy hoàn tác trong Lịch sử của hồ sơ.',
+    );
   const label = labelOf(target.command);
   const loaded = await app.ports.store.load(ref);
   if (!loaded.ok) return loaded;

@@ -4,7 +4,7 @@
  */
 import { formatNumber } from '../../text/numbers';
 import type { Indicator } from '../office/model';
-import { isFigure } from './indicators';
+import { isFigure, isNarrative } from './indicators';
 import { judgeValue } from './judge-value';
 import type { FaultCode, RawValue } from './judge-value';
 
@@ -16,6 +16,15 @@ export interface FigureFault {
   /** Code of the indicator concerned. */
   readonly indicator: string | null;
   readonly message: string;
+  /** The sentence in parts, for a list of what is to be put right; what stands in a narrative is left out. */
+  readonly parts?: FaultParts;
+}
+
+export interface FaultParts {
+  /** What stands in the cell. */
+  readonly written: string;
+  readonly why: string;
+  readonly expected: string;
 }
 
 /** One value with its indicator and place. */
@@ -58,6 +67,23 @@ export function faultMessage(file: FileName, place: string, problem: string, rem
   return `${place}: ${problem}. ${remedy}${file === null ? '' : ' rồi thả lại tệp'}.`;
 }
 
+/** `why` and `expected` as sentences that stand alone. `written` is cut: a list has narrow columns. */
+export function faultParts(written: string, problem: string, remedy: string): FaultParts {
+  return { written: written.slice(0, WRITTEN_LENGTH), why: sentence(problem), expected: sentence(remedy) };
+}
+
+const WRITTEN_LENGTH = 80;
+
+function sentence(text: string): string {
+  const [first = '', ...rest] = text;
+  return `${first.toLocaleUpperCase('vi')}${rest.join('')}${/[.!?]$/u.test(text) ? '' : '.'}`;
+}
+
+/** What a cell shows, for the list of what is to be put right: a narrative's words stay in its own file. */
+export function writtenIn(indicator: Indicator, raw: RawValue): string {
+  return isNarrative(indicator) ? '' : raw.text;
+}
+
 /** Judges the figures and texts of one report. With a fault nothing of it may be taken. */
 export function judgeFigures(inputs: readonly FigureInput[], nil: boolean, file: FileName): JudgedFigures {
   const values: Record<string, number> = {};
@@ -67,7 +93,8 @@ export function judgeFigures(inputs: readonly FigureInput[], nil: boolean, file:
     const { sheet, cell, indicator } = input;
     const named = file === null ? problem : `${problem} (${indicator.id}, ${indicator.name})`;
     const message = faultMessage(file, placeOf(file, sheet, cell, indicator), named, remedy);
-    faults.push({ sheet, cell, code, indicator: indicator.id, message });
+    const parts = faultParts(writtenIn(indicator, input.raw), problem, remedy);
+    faults.push({ sheet, cell, code, indicator: indicator.id, message, parts });
   };
 
   for (const input of inputs) {
@@ -90,17 +117,16 @@ export function judgeFigures(inputs: readonly FigureInput[], nil: boolean, file:
   if (nil && first) {
     const at = inputs.find((input) => input.indicator.id === first[0]);
     const listed = figures.slice(0, 5).map(([code, value]) => `${code} = ${formatNumber(value, 6)}`);
+    const problem = `vừa đánh dấu “Không phát sinh” vừa ghi số liệu (${listed.join('; ')}${figures.length > 5 ? '; …' : ''})`;
+    const remedy = 'Bỏ dấu “Không phát sinh” hoặc xóa các số liệu này';
+    const place = placeOf(file, at?.sheet ?? null, at?.cell ?? null, at?.indicator ?? null);
     faults.push({
       sheet: at?.sheet ?? null,
       cell: at?.cell ?? null,
       code: 'nil-with-figures',
       indicator: first[0],
-      message: faultMessage(
-        file,
-        placeOf(file, at?.sheet ?? null, at?.cell ?? null, at?.indicator ?? null),
-        `vừa đánh dấu “Không phát sinh” vừa ghi số liệu (${listed.join('; ')}${figures.length > 5 ? '; …' : ''})`,
-        'Bỏ dấu “Không phát sinh” hoặc xóa các số liệu này',
-      ),
+      message: faultMessage(file, place, problem, remedy),
+      parts: faultParts(formatNumber(first[1], 6), problem, remedy),
     });
   }
   return { values, narrative, faults };

@@ -9,8 +9,8 @@ import type { RawCell, RawForm, RawModel } from '../../ports/documents';
 import type { DirectoryEntry, Indicator } from '../office/model';
 import { isActiveOn, isMergedBy } from './expected-units';
 import { formCodes, indicatorMap } from './indicators';
-import { misplacedNames } from './form-rows';
-import { faultMessage, judgeFigures, placeOf } from './judge-figures';
+import { misplacedNames, movedValues } from './form-rows';
+import { faultMessage, faultParts, judgeFigures, placeOf } from './judge-figures';
 import type { FigureFault, FigureInput } from './judge-figures';
 import { judgeModels, type ModelInput } from './judge-models';
 import { readYesNo } from './judge-value';
@@ -47,6 +47,7 @@ function refused(fileName: string, code: FaultCode, problem: string, remedy: str
     code,
     indicator: null,
     message: faultMessage(fileName, placeOf(fileName, null, null, null), problem, remedy),
+    parts: faultParts('', problem, remedy),
   };
 }
 
@@ -149,6 +150,8 @@ export function judgeForm(raw: RawForm, address: FormAddress, context: FormConte
   const given = raw.models ?? [];
   const models = judgeModels(given.map(modelInput), nil.value, fileName);
   faults.push(...models.faults);
+  if (judged.faults.length === 0)
+    faults.push(...movedValues(raw, { catalogue, inputs, values: judged.values, fileName }));
   if (
     faults.length === 0 &&
     models.models.length === 0 &&
@@ -263,6 +266,8 @@ function nilOf(
   const answer = typed ? readYesNo(cell) : null;
   if (answer !== null) return { value: answer, fault: null };
   const place = placeOf(fileName, cell.sheet, cell.cell, null);
+  const problem = `ô “Không phát sinh” ghi “${cell.text.slice(0, 60)}”, chưa rõ có hay không`;
+  const remedy = 'Ghi x nếu không phát sinh, hoặc để trống';
   return {
     value: false,
     fault: {
@@ -270,12 +275,8 @@ function nilOf(
       cell: cell.cell,
       code: 'nil-unclear',
       indicator: null,
-      message: faultMessage(
-        fileName,
-        place,
-        `ô “Không phát sinh” ghi “${cell.text.slice(0, 60)}”, chưa rõ có hay không`,
-        'Ghi x nếu không phát sinh, hoặc để trống',
-      ),
+      message: faultMessage(fileName, place, problem, remedy),
+      parts: faultParts(cell.text, problem, remedy),
     },
   };
 }

@@ -58,6 +58,7 @@ export type FaultCode =
   | 'name-missing'
   | 'row-moved'
   | 'names-overlap'
+  | 'values-moved'
   | 'unknown-indicator'
   | 'model-title'
   | 'model-twice';
@@ -82,13 +83,13 @@ export function judgeValue(indicator: Indicator, raw: RawValue): JudgedValue {
   if (raw.type === 'formula')
     return fault(
       'formula',
-      `${indicator.restricted ? 'nội dung' : quoted(text)} là công thức`,
+      `${isNarrative(indicator) ? 'nội dung' : quoted(text)} là công thức`,
       'Chỉ nhận giá trị gõ trực tiếp: xóa công thức và gõ kết quả',
     );
   if (raw.type === 'error')
     return fault(
       'error-value',
-      indicator.restricted ? 'ô đang báo lỗi' : `ô đang báo lỗi ${quoted(text)}`,
+      isNarrative(indicator) ? 'ô đang báo lỗi' : `ô đang báo lỗi ${quoted(text)}`,
       expectedOf(indicator),
     );
   if (isNarrative(indicator)) return judgeText(text);

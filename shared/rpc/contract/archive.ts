@@ -106,7 +106,7 @@ export const archiveMethods = {
   'store.check': command(empty, z.array(storeFault)),
   'store.history': query(
     z.object({
-      kind: z.enum(['office', 'register', 'dossier']),
+      kind: z.enum(['office', 'register', 'dossier', 'intake']),
       id: z.string(),
       limit: z.number().int().max(500).default(50),
       before: z.number().int().nullable().default(null),
@@ -129,7 +129,7 @@ export const archiveMethods = {
   /** Takes a revision back as a new one; CONFLICT when later changes touched the same records. Null: the newest. */
   'store.undo': command(
     z.object({
-      kind: z.enum(['office', 'register', 'dossier']),
+      kind: z.enum(['office', 'register', 'dossier', 'intake']),
       id: z.string(),
       revision: z.number().int().nullable(),
     }),

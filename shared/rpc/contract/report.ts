@@ -12,17 +12,10 @@ import {
 } from '../../domain/report/model';
 import { supplementSchema } from '../../domain/report/supplement-model';
 import { command, query } from '../method';
+import { intakeFaultSchema } from '../../domain/report/intake-model';
+import { identityProposal } from './intake';
 import { committed, exportFormat, offeredFiles, revision, ticket } from './common';
 import { askedQuestion, attachedFile } from './entry';
-
-export const cellFault = z.object({
-  sheet: z.string().nullable(),
-  cell: z.string().nullable(),
-  /** Stable kebab-case word, e.g. `not-a-number`. */
-  code: z.string(),
-  /** Vietnamese sentence. */
-  message: z.string(),
-});
 
 /** A question about a figure that was taken: never altered, only asked. */
 export const figureQuestion = z.object({
@@ -53,11 +46,32 @@ export const importReply = z.object({
     }),
   ),
   unchanged: z.array(
-    z.object({ file: z.string(), unit: z.string(), unitName: z.string(), period: z.string() }),
+    z.object({
+      file: z.string(),
+      unit: z.string(),
+      unitName: z.string(),
+      period: z.string(),
+      /** The file of this run that has the same bytes, for one sent twice; null otherwise. */
+      sameAs: z.string().nullable(),
+    }),
   ),
-  rejected: z.array(z.object({ file: z.string(), unit: z.string().nullable(), errors: z.array(cellFault) })),
+  rejected: z.array(
+    z.object({
+      file: z.string(),
+      unit: z.string().nullable(),
+      errors: z.array(intakeFaultSchema),
+      /** Null for a file of which nothing may be kept. */
+      sha256: z.string().nullable(),
+      /** Whose form it may be, where only its identity is gone; to be confirmed with `confirmed`. */
+      proposals: z.array(identityProposal),
+    }),
+  ),
   /** True when the person stopped it: files not listed were not touched. */
   cancelled: z.boolean(),
+  /** The batch in the history of imports; null for a dry run. To be named by `continues` to go on after a stop. */
+  batchId: z.string().nullable(),
+  /** Files not touched after a stop. */
+  left: z.number().int(),
 });
 export type ImportReply = z.infer<typeof importReply>;
 
@@ -146,9 +160,17 @@ export const reportMethods = {
   /** Returned forms; the form itself says which dossier, unit and period. `dryRun`: only what would happen. */
   'report.import': command(
     z.object({
-      tickets: z.array(ticket).min(1),
+      tickets: z.array(ticket).default([]),
+      /** Files of the tray (item ids), taken up again. */
+      items: z.array(z.string()).default([]),
       dryRun: z.boolean().default(false),
       receivedOn: z.string().nullable().default(null),
+      /** What a person confirmed for files that lost their identity, by the file's sha256. */
+      confirmed: z
+        .array(z.object({ sha256: z.string(), dossierId: z.string(), unit: z.string(), period: z.string() }))
+        .default([]),
+      /** Goes on with a batch that was stopped: what it took is not looked at again. */
+      continues: z.string().nullable().default(null),
     }),
     importReply,
   ),

@@ -9,6 +9,7 @@ export interface NamedPlace {
   readonly sheet: WorkbookSheet;
   readonly address: string;
   readonly row: number;
+  readonly column: number;
 }
 
 /** "'Báo cáo'!$D$7" or a range of a merged cell → its first cell. "#REF!" and other workbooks → null: the cell is gone. */
@@ -22,5 +23,5 @@ export function placeOf(name: DefinedName, workbook: Workbook): NamedPlace | nul
   const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === sheetName);
   const address = parseAddress(match[3] ?? '');
   if (!sheet || !address) return null;
-  return { sheet, row: address.row, address: cellAddress(address.row, address.column) };
+  return { sheet, ...address, address: cellAddress(address.row, address.column) };
 }

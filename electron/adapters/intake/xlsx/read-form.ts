@@ -7,12 +7,17 @@ import { visitCells, type PlacedCell } from './cells';
 import { placeOf } from './defined-names';
 import { readModels } from './read-models';
 import type { Workbook, WorkbookSheet } from './workbook';
+import { surroundingsOf, type NamedPlace as PlacedName, type Surroundings } from './form-surroundings';
 import { openWorkbook } from './workbook';
 
 const IDENTITY_SHEET = '_vpdu';
 const CELL_PREFIX = /^ct_/i;
-/** An indicator's code as forms print it in its row. */
-const PRINTED_CODE = /^[A-Z]{2}\d{2}$/;
+/** Rows above the inputs in which office, period, plan and unit are printed. */
+const MAX_HEAD_ROWS = 40;
+/** A form is shorter than this; in a longer sheet only the rows of the inputs are looked at. */
+const MAX_FORM_ROWS = 2_000;
+const MAX_ROW_CELLS = 30;
+const MAX_HEADS = 80;
 const MAX_IDENTITY_ROWS = 100;
 
 /** Reads by names (`ct_<code>`) and by the sheet `_vpdu`, whatever its visibility. BAD_REQUEST names file and reason. */
@@ -44,46 +49,77 @@ function readIdentity(workbook: Workbook, fileName: string): Record<string, stri
   return { ...identity };
 }
 
-interface NamedPlace {
-  readonly code: string;
+interface NamedPlace extends PlacedName {
   readonly sheet: WorkbookSheet;
-  readonly address: string;
-  readonly row: number;
 }
 
-function readNamedCells(workbook: Workbook, fileName: string): Pick<RawForm, 'cells' | 'rowCodes'> {
+/** What the sheets say around the named cells; nothing is judged. */
+function readNamedCells(workbook: Workbook, fileName: string): Omit<RawForm, 'identity' | 'sheets'> {
   const places = [...placesByCode(workbook).values()];
   const found = new Map<string, RawCell>();
-  const printed = new Map<string, PlacedCell>();
-  for (const sheet of new Set(places.map((place) => place.sheet))) {
-    const onSheet = places.filter((place) => place.sheet === sheet);
-    const named = new Set(onSheet.map((place) => place.address));
-    visitCells(
-      workbook,
-      sheet,
-      fileName,
-      (placed) => {
-        const { sheet: name, cell, type, number, text } = placed;
-        if (named.has(cell)) found.set(placeKey(sheet, cell), { sheet: name, cell, type, number, text });
-        else if (type === 'text' && PRINTED_CODE.test(text.trim())) {
-          // The leftmost one: what people write beside the form stands to the right of its own columns.
-          const key = placeKey(sheet, String(placed.row));
-          const before = printed.get(key);
-          if (!before || placed.column < before.column) printed.set(key, placed);
-        }
-      },
-      new Set(onSheet.map((place) => place.row)),
+  const surroundings: Surroundings[] = [];
+  for (const sheet of new Set(places.map((place) => place.sheet)))
+    surroundings.push(
+      readSheet(
+        workbook,
+        sheet,
+        places.filter((place) => place.sheet === sheet),
+        fileName,
+        found,
+      ),
     );
-  }
   const cells = places.map(({ code, sheet, address }) => {
     const empty = { sheet: sheet.name, cell: address, type: 'empty' as const, number: null, text: '' };
     return [code, found.get(placeKey(sheet, address)) ?? empty] as const;
   });
-  const rowCodes = places.flatMap(({ code, sheet, row }) => {
-    const cell = printed.get(placeKey(sheet, String(row)));
-    return cell ? [[code, cell.text.trim()] as const] : [];
-  });
-  return { cells: Object.fromEntries(cells), rowCodes: Object.fromEntries(rowCodes) };
+  return {
+    cells: Object.fromEntries(cells),
+    rowCodes: Object.assign({}, ...surroundings.map(({ rowCodes }) => rowCodes)) as Record<string, string>,
+    rowLabels: Object.assign({}, ...surroundings.map(({ rowLabels }) => rowLabels)) as Record<
+      string,
+      readonly string[]
+    >,
+    computed: Object.assign({}, ...surroundings.map(({ computed }) => computed)) as Record<string, RawCell>,
+    heads: surroundings.flatMap(({ heads }) => heads).slice(0, MAX_HEADS),
+  };
+}
+
+function readSheet(
+  workbook: Workbook,
+  sheet: WorkbookSheet,
+  places: readonly NamedPlace[],
+  fileName: string,
+  found: Map<string, RawCell>,
+): Surroundings {
+  const named = new Map(places.map((place) => [place.address, place]));
+  const byRow = new Map<number, PlacedCell[]>();
+  visitCells(
+    workbook,
+    sheet,
+    fileName,
+    (placed) => {
+      const { sheet: name, cell, type, number, text } = placed;
+      if (named.has(cell)) found.set(placeKey(sheet, cell), { sheet: name, cell, type, number, text });
+      else {
+        const row = byRow.get(placed.row) ?? [];
+        if (row.length < MAX_ROW_CELLS) row.push(placed);
+        byRow.set(placed.row, row);
+      }
+    },
+    rowsOfInterest(places),
+  );
+  return surroundingsOf(sheet.name, places, byRow);
+}
+
+/** The rows of the form itself, however long the sheet is. */
+function rowsOfInterest(places: readonly NamedPlace[]): ReadonlySet<number> {
+  const rows = places.map(({ row }) => row);
+  const first = Math.min(...rows);
+  const last = Math.max(...rows);
+  const wanted = new Set<number>(rows);
+  for (let row = Math.max(1, first - MAX_HEAD_ROWS); row < first; row += 1) wanted.add(row);
+  if (last - first <= MAX_FORM_ROWS) for (let row = first; row <= last; row += 1) wanted.add(row);
+  return wanted;
 }
 
 /** Names of the workbook win over names of one sheet: copying a sheet in Excel makes the latter. */

@@ -197,6 +197,7 @@ describe('migration', () => {
   const newer = {
     migrations: [marks],
     schemaVersions: {
+      intake: 1,
       office: AGGREGATES.office.schemaVersion,
       register: 2,
       dossier: AGGREGATES.dossier.schemaVersion,

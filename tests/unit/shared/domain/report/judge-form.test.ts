@@ -45,6 +45,9 @@ function form(values: Readonly<Record<string, Written>>): RawForm {
     identity: IDENTITY,
     cells: Object.fromEntries([...CODES, 'NIL'].map((code) => [code, cell(code, values[code])])),
     rowCodes: Object.fromEntries(CODES.slice(0, 5).map((code) => [code, code])),
+    rowLabels: {},
+    computed: {},
+    heads: [],
     sheets: ['Số liệu', 'Thuyết minh', '_vpdu'],
   };
 }
@@ -60,7 +63,10 @@ describe('identifyForm', () => {
   });
 
   it.each([
-    ['not-a-form', { identity: null, cells: {}, rowCodes: {}, sheets: ['Sheet1'] }],
+    [
+      'not-a-form',
+      { identity: null, cells: {}, rowCodes: {}, rowLabels: {}, computed: {}, heads: [], sheets: ['Sheet1'] },
+    ],
     ['identity-missing', { ...form({}), identity: null }],
     ['wrong-app', { ...form({}), identity: { ...IDENTITY, app: 'khác' } }],
     ['wrong-version', { ...form({}), identity: { ...IDENTITY, formVersion: '2' } }],
@@ -114,6 +120,7 @@ describe('judgeForm', () => {
         indicator: 'HN02',
         message:
           'Tệp “Q1-TDP 12.xlsx”, trang tính “Số liệu”, ô D10: “ba mươi” không phải là số (HN02, Chỉ tiêu HN02). Sửa thành 30 rồi thả lại tệp.',
+        parts: { written: 'ba mươi', why: '“ba mươi” không phải là số.', expected: 'Sửa thành 30.' },
       },
     ]);
   });

@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest';
+import type { Progress } from '../../../../shared/ports/system';
+import type { InputOf } from '../../../../shared/rpc/contract';
+import { officeWithSchedule } from '../../../support/test-application';
+import { fillForm, workbookOf } from '../../../support/test-ports';
+
+type Scheduled = Awaited<ReturnType<typeof officeWithSchedule>>;
+const PERIOD = '2026-Q1';
+const FIGURES = { HN01: 2, HN02: 100, DV01: 50, DV02: 45 };
+const WRONG = { ...FIGURES, HN01: 'ba mươi' };
+
+async function forms(app: Scheduled): Promise<readonly Uint8Array[]> {
+  const offered = await app.call('report.forms', { dossierId: app.dossierId, period: PERIOD });
+  return app.ports.taken(offered.ticket).map(({ bytes }) => bytes);
+}
+
+async function formOf(app: Scheduled, index: number, figures: Readonly<Record<string, number | string>>) {
+  return fillForm((await forms(app))[index] ?? new Uint8Array(), figures);
+}
+
+function withoutIdentity(bytes: Uint8Array): Uint8Array {
+  const model = workbookOf(bytes);
+  const sheets = model.sheets.filter(({ name }) => name !== '_vpdu');
+  return new Uint8Array(Buffer.from(JSON.stringify({ ...model, sheets })));
+}
+
+async function take(
+  app: Scheduled,
+  files: Readonly<Record<string, Uint8Array>>,
+  more: Partial<InputOf<'report.import'>> = {},
+) {
+  const ticket = app.ports.drop(...Object.entries(files).map(([name, bytes]) => ({ name, bytes })));
+  return app.call('report.import', { tickets: [ticket], ...more });
+}
+
+const tray = (app: Scheduled) => app.call('intake.tray', {});
+
+describe('the history of imports', () => {
+  it('names every file of a batch with what became of it, in a few commits', async () => {
+    const app = await officeWithSchedule();
+    const good = await formOf(app, 0, FIGURES);
+    const reply = await take(app, {
+      'nguồn 1/a.xlsx': good,
+      'nguồn 2/bản sao.xlsx': good,
+      'nguồn 1/b.xlsx': await formOf(app, 1, WRONG),
+    });
+    expect(reply.unchanged).toMatchObject([{ file: 'nguồn 2/bản sao.xlsx', sameAs: 'nguồn 1/a.xlsx' }]);
+    const { batches } = await tray(app);
+    expect(batches).toMatchObject([
+      {
+        id: reply.batchId,
+        state: 'done',
+        total: 3,
+        names: ['nguồn 1', 'nguồn 2'],
+        by: 'Nguyễn Thị Mai',
+        open: 1,
+        counts: { accepted: 1, duplicate: 1, quarantined: 1, waiting: 0 },
+      },
+    ]);
+    const { items } = await app.call('intake.batch', { batchId: reply.batchId ?? '' });
+    expect(items.map(({ place, outcome }) => [place, outcome])).toEqual([
+      ['nguồn 1/a.xlsx', 'accepted'],
+      ['nguồn 2/bản sao.xlsx', 'duplicate'],
+      ['nguồn 1/b.xlsx', 'quarantined'],
+    ]);
+    expect(items[0]).toMatchObject({ unit: app.units[0], period: PERIOD, reportVersion: 1 });
+    const history = await app.call('store.history', { kind: 'intake', id: 'intake' });
+    expect(history.map(({ command }) => command)).toEqual(['intake.record', 'intake.begin']);
+    expect((await app.refusal('intake.batch', { batchId: 'khong-co' })).code).toBe('NOT_FOUND');
+  });
+
+  it('counts one file sent twice once in the preview too, and writes nothing then', async () => {
+    const app = await officeWithSchedule();
+    const good = await formOf(app, 0, FIGURES);
+    const reply = await take(app, { 'a/x.xlsx': good, 'b/x.xlsx': good }, { dryRun: true });
+    expect([reply.accepted.length, reply.unchanged.length, reply.batchId]).toEqual([1, 1, null]);
+    expect((await tray(app)).batches).toEqual([]);
+  });
+
+  it('asks about two different files of one unit, and says where they differ', async () => {
+    const app = await officeWithSchedule();
+    const reply = await take(app, {
+      'a.xlsx': await formOf(app, 0, FIGURES),
+      'b.xlsx': await formOf(app, 0, { ...FIGURES, HN02: 99 }),
+    });
+    const [, second] = reply.accepted;
+    const question = second?.questions.find(({ code }) => code === 'two-files');
+    expect(question?.message).toContain('“a.xlsx” và “b.xlsx” (khác ở HN02)');
+  });
+
+  it('goes on with a stopped batch: what was taken is not looked at again', async () => {
+    const app = await officeWithSchedule();
+    const made = await forms(app);
+    const ticket = app.ports.drop(
+      ...made.map((bytes, index) => ({ name: `${index}.xlsx`, bytes: fillForm(bytes, FIGURES) })),
+    );
+    let asked = 0;
+    const progress: Progress = { report: () => undefined, cancelled: () => (asked += 1) > 1 };
+    const stopped = await app.call('report.import', { tickets: [ticket] }, { progress });
+    expect(stopped).toMatchObject({ cancelled: true, left: 2 });
+    expect((await tray(app)).batches).toMatchObject([
+      { state: 'cancelled', counts: { accepted: 1, waiting: 2 } },
+    ]);
+    const rest = await app.call('report.import', { tickets: [ticket], continues: stopped.batchId });
+    expect([rest.accepted.length, rest.unchanged.length, rest.left]).toEqual([2, 0, 0]);
+    expect((await tray(app)).batches).toMatchObject([
+      { id: stopped.batchId, state: 'done', total: 3, counts: { accepted: 3, waiting: 0 } },
+    ]);
+    const refusal = await app.refusal('report.import', { tickets: [ticket], continues: 'khong-co' });
+    expect(refusal.code).toBe('NOT_FOUND');
+  });
+
+  it('reads a batch that was cut off as interrupted, and names what was not taken', async () => {
+    const app = await officeWithSchedule();
+    const ticket = app.ports.drop(
+      { name: 'a.xlsx', bytes: await formOf(app, 0, FIGURES) },
+      { name: 'b.xlsx', bytes: await formOf(app, 1, FIGURES) },
+    );
+    const crash: Progress = {
+      report: (done) => {
+        if (done === 1) throw new Error('mất điện');
+      },
+      cancelled: () => false,
+    };
+    expect((await app.refusal('report.import', { tickets: [ticket] }, { progress: crash })).code).toBe(
+      'INTERNAL',
+    );
+    const [batch] = (await tray(app)).batches;
+    expect(batch?.state).toBe('interrupted');
+    const { items } = await app.call('intake.batch', { batchId: batch?.id ?? '' });
+    expect(items.filter(({ outcome }) => outcome === 'waiting').map(({ name }) => name)).toContain('b.xlsx');
+    const rest = await app.call('report.import', { tickets: [ticket], continues: batch?.id ?? '' });
+    expect([rest.accepted.length, rest.unchanged.length]).toEqual([1, 1]);
+  });
+
+  it('never keeps what a unit wrote in a narrative', async () => {
+    const app = await officeWithSchedule(['HN01', 'NX01']);
+    const form = await formOf(app, 0, { HN01: 'nhiều', NX01: 'Chuyện riêng của đơn vị' });
+    await take(app, { 'a.xlsx': form });
+    const model = workbookOf(form);
+    const formula = {
+      ...model,
+      sheets: model.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          cell.name === 'ct_NX01'
+            ? { ...cell, value: { kind: 'formula', formula: '"Chuyện riêng của đơn vị"', value: '' } }
+            : cell,
+        ),
+      })),
+    };
+    const bytes = new Uint8Array(Buffer.from(JSON.stringify(formula)));
+    const reply = await take(app, { 'b.xlsx': bytes });
+    expect(reply.rejected[0]?.errors.map(({ code }) => code)).toContain('formula');
+    const loaded = await app.ports.store.load({ kind: 'intake', id: 'intake' });
+    const records = loaded.ok ? loaded.value?.view.list('items') : [];
+    expect(JSON.stringify(records)).not.toContain('Chuyện riêng');
+  });
+});
+
+describe('the tray', () => {
+  it('keeps the original with its faults by sheet and cell until a corrected file closes them', async () => {
+    const app = await officeWithSchedule();
+    const wrong = await formOf(app, 0, WRONG);
+    await take(app, { 'TDP 1.xlsx': wrong });
+    const [open] = (await tray(app)).open;
+    expect(open).toMatchObject({
+      name: 'TDP 1.xlsx',
+      unit: app.units[0],
+      kept: true,
+      faults: [{ sheet: 'Số liệu', code: 'not-a-number', written: 'ba mươi', expected: 'Sửa thành 30.' }],
+    });
+    const file = await app.call('intake.file', { itemId: open?.id ?? '' });
+    expect(app.ports.taken(file.ticket)[0]?.bytes).toEqual(wrong);
+
+    await take(app, { 'TDP 1 sửa.xlsx': await formOf(app, 0, FIGURES) });
+    const after = await tray(app);
+    expect(after.open).toEqual([]);
+    const { items } = await app.call('intake.batch', { batchId: open?.batchId ?? '' });
+    expect(items[0]?.closed).toContain('Đã nhận bản sửa “TDP 1 sửa.xlsx”');
+  });
+
+  it('opens a fault again when the import that closed it is taken back; typed figures close it too', async () => {
+    const app = await officeWithSchedule();
+    await take(app, { 'a.xlsx': await formOf(app, 0, WRONG) });
+    await take(app, { 'a.xlsx': await formOf(app, 0, FIGURES) });
+    await app.call('store.undo', { kind: 'dossier', id: app.dossierId, revision: null });
+    expect((await tray(app)).open).toHaveLength(1);
+    await app.call('report.put', {
+      dossierId: app.dossierId,
+      period: PERIOD,
+      unit: app.units[0] ?? '',
+      values: FIGURES,
+    });
+    expect((await tray(app)).open).toEqual([]);
+  });
+
+  it('shows only the newest of several faulty files of one unit', async () => {
+    const app = await officeWithSchedule();
+    await take(app, { 'a.xlsx': await formOf(app, 0, WRONG) });
+    await take(app, { 'a2.xlsx': await formOf(app, 0, { ...FIGURES, DV02: 51 }) });
+    expect((await tray(app)).open.map(({ name }) => name)).toEqual(['a2.xlsx']);
+  });
+
+  it('keeps no bytes of what can not be read or may not be kept, and lets a file of the same name close it', async () => {
+    const app = await officeWithSchedule();
+    await take(app, {
+      'TDP 1.xls': new Uint8Array([1, 2, 3]),
+      'kín.xlsx': await formOf(app, 1, { ...FIGURES, HN01: 'MẬT' }),
+    });
+    const { open } = await tray(app);
+    expect(open.map(({ name, kept, sha256: sha }) => [name, kept, sha === null])).toEqual([
+      ['kín.xlsx', false, true],
+      ['TDP 1.xls', false, false],
+    ]);
+    expect((await app.refusal('intake.file', { itemId: open[0]?.id ?? '' })).code).toBe('NOT_FOUND');
+    await take(app, { 'TDP 1.xlsx': await formOf(app, 0, FIGURES) });
+    expect((await tray(app)).open.map(({ name }) => name)).toEqual(['kín.xlsx']);
+  });
+
+  it('is left by a file only with a reason; that can be undone, the log itself can not', async () => {
+    const app = await officeWithSchedule();
+    await take(app, { 'a.xlsx': await formOf(app, 0, WRONG) });
+    const itemId = (await tray(app)).open[0]?.id ?? '';
+    const silent = await app.refusal('store.undo', { kind: 'intake', id: 'intake', revision: null });
+    expect(silent.code).toBe('FORBIDDEN');
+    await app.call('intake.dismiss', { itemId, reason: 'Đơn vị gửi nhầm kỳ' });
+    expect((await tray(app)).open).toEqual([]);
+    expect((await app.refusal('intake.dismiss', { itemId, reason: 'lần nữa' })).code).toBe('CONFLICT');
+    await app.call('store.undo', { kind: 'intake', id: 'intake', revision: null });
+    expect((await tray(app)).open).toHaveLength(1);
+    expect((await app.refusal('intake.dismiss', { itemId: 'khong-co', reason: 'x' })).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('a form without its hidden sheet', () => {
+  it('is proposed by what is printed on it, and taken in only as a person confirmed', async () => {
+    const app = await officeWithSchedule();
+    const bare = withoutIdentity(await formOf(app, 1, FIGURES));
+    const dry = await take(app, { 'báo cáo.xlsx': bare }, { dryRun: true });
+    const [rejected] = dry.rejected;
+    expect(rejected).toMatchObject({
+      errors: [{ code: 'identity-missing' }],
+      proposals: [
+        {
+          dossierId: app.dossierId,
+          unit: app.units[1],
+          unitName: 'Chi bộ Tổ dân phố số 2',
+          period: PERIOD,
+          why: 'Đọc theo mã biểu và tên đơn vị in trên biểu.',
+        },
+      ],
+    });
+    expect((await take(app, { 'báo cáo.xlsx': bare })).accepted).toEqual([]);
+    const [open] = (await tray(app)).open;
+    const confirmed = [
+      { sha256: rejected?.sha256 ?? '', dossierId: app.dossierId, unit: app.units[1] ?? '', period: PERIOD },
+    ];
+    const done = await app.call('report.import', { items: [open?.id ?? ''], confirmed });
+    expect(done.accepted).toMatchObject([{ unit: app.units[1], first: true }]);
+    expect((await tray(app)).open).toEqual([]);
+  });
+
+  it('is not proposed where code and name contradict each other', async () => {
+    const app = await officeWithSchedule();
+    const model = workbookOf(withoutIdentity(await formOf(app, 1, FIGURES)));
+    const sheets = model.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) =>
+        cell.value.kind === 'text' && cell.value.text.startsWith('Đơn vị báo cáo:')
+          ? { ...cell, value: { kind: 'text', text: 'Đơn vị báo cáo: Chi bộ Tổ dân phố số 3' } }
+          : cell,
+      ),
+    }));
+    const bytes = new Uint8Array(Buffer.from(JSON.stringify({ ...model, sheets })));
+    expect((await take(app, { 'x.xlsx': bytes }, { dryRun: true })).rejected[0]?.proposals).toEqual([]);
+  });
+
+  it('is read by its file name where the unit is not printed', async () => {
+    const app = await officeWithSchedule();
+    const model = workbookOf(withoutIdentity(await formOf(app, 2, FIGURES)));
+    const sheets = model.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter(
+        ({ value }) => value.kind !== 'text' || !/^(Đơn vị báo cáo:|Mã biểu)/u.test(value.text),
+      ),
+    }));
+    const bytes = new Uint8Array(Buffer.from(JSON.stringify({ ...model, sheets })));
+    const reply = await take(app, { '2026-Q1 – Chi bộ Tổ dân phố số 3 (1).xlsx': bytes }, { dryRun: true });
+    expect(reply.rejected[0]?.proposals).toMatchObject([
+      { unit: app.units[2], why: 'Đọc theo tên kỳ và tên tệp.' },
+    ]);
+  });
+});
+
+describe('the list of what is to be put right', () => {
+  it('is one workbook of all and one a unit', async () => {
+    const app = await officeWithSchedule();
+    const reply = await take(app, {
+      'a.xlsx': await formOf(app, 0, WRONG),
+      'b.xlsx': await formOf(app, 1, { ...FIGURES, DV02: 51 }),
+      'c.xls': new Uint8Array([1]),
+    });
+    const offered = await app.call('report.fixList', { batchId: reply.batchId });
+    const files = app.ports.taken(offered.ticket);
+    expect(files.map(({ name }) => name)).toEqual([
+      'Danh sách cần sửa – tất cả.xlsx',
+      'Danh sách cần sửa – Chi bộ Tổ dân phố số 1.xlsx',
+      'Danh sách cần sửa – Chi bộ Tổ dân phố số 2.xlsx',
+    ]);
+    const texts = (index: number) =>
+      workbookOf(files[index]?.bytes ?? new Uint8Array()).sheets[0]?.cells.map(({ value }) =>
+        value.kind === 'text' ? value.text : '',
+      ) ?? [];
+    expect(texts(1)).toEqual(
+      expect.arrayContaining(['Tệp', 'Ô', 'a.xlsx', 'Số liệu', 'ba mươi', 'Sửa thành 30.']),
+    );
+    expect(texts(0)).toEqual(expect.arrayContaining(['Đơn vị', 'a.xlsx', 'b.xlsx', 'c.xls']));
+    expect(texts(2).join()).not.toContain('ba mươi');
+  });
+
+  it('is refused where nothing is open', async () => {
+    const app = await officeWithSchedule();
+    expect((await app.refusal('report.fixList', {})).code).toBe('BAD_REQUEST');
+    expect((await app.refusal('report.fixList', { batchId: 'x' })).code).toBe('NOT_FOUND');
+  });
+});
