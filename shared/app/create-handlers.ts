@@ -75,6 +75,8 @@ import { listTrashedPlans, restorePlan, trashPlan } from './plan/trash';
 import { getPlan, listPlans } from './plan/view';
 import { chaseUnits } from './report/chase';
 import { closeReport } from './report/close';
+import { exportPackage } from './report/exchange-export';
+import { importPackage, inspectPackage } from './report/exchange-import';
 import { exportSummary } from './report/export-summary';
 import { getConsolidation, reportMatrix, reportStatus, reportTotals, traceFigure } from './report/figures';
 import { makeFixList } from './report/fix-list';
@@ -178,6 +180,9 @@ function allHandlers(app: App): Handlers {
     'report.consolidation': getConsolidation(app),
     'report.closings': reportClosings(app),
     'report.supplement': reportSupplement(app),
+    'report.exportPackage': exportPackage(app),
+    'report.inspectPackage': inspectPackage(app),
+    'report.importPackage': importPackage(app),
     'report.chase': chaseUnits(app),
     'export.summary': exportSummary(app),
     'report.sourceCell': sourceCell(app),

@@ -10,6 +10,7 @@ import {
   totalsSchema,
   unitStateSchema,
 } from '../../domain/report/model';
+import { packageChoiceSchema, packageInspectionSchema } from '../../domain/report/exchange-model';
 import { supplementSchema } from '../../domain/report/supplement-model';
 import { command, query } from '../method';
 import { intakeFaultSchema } from '../../domain/report/intake-model';
@@ -273,6 +274,34 @@ export const reportMethods = {
   'report.supplement': query(
     figuresAt.extend({ from: z.number().int(), to: z.number().int().nullable().default(null) }),
     supplementSchema,
+  ),
+  /** "Gói kỳ": one zip for another PC of this office. Restricted texts only when a person ticks it. */
+  'report.exportPackage': query(
+    figuresAt.extend({ restricted: z.boolean().default(false) }),
+    offeredFiles.extend({ reports: z.number().int(), kept: z.number().int() }),
+  ),
+  /** What a package is and what it would change here; nothing is kept. */
+  'report.inspectPackage': query(z.object({ ticket }), packageInspectionSchema),
+  'report.importPackage': command(
+    z.object({
+      ticket,
+      choices: z.array(packageChoiceSchema).default([]),
+      /** For differing reports without a choice; null: then nothing is taken and the reply says which. */
+      otherwise: z.enum(['ours', 'theirs']).nullable().default(null),
+    }),
+    z.object({
+      dossierId: z.string(),
+      revision,
+      /** The dossier was not here: a received copy was made. */
+      created: z.boolean(),
+      added: z.number().int(),
+      replaced: z.number().int(),
+      same: z.number().int(),
+      /** Different, and left as it stood. */
+      kept: z.number().int(),
+      /** Units that our period does not ask. */
+      refused: z.number().int(),
+    }),
   ),
   'report.chase': query(
     at.extend({
