@@ -89,8 +89,8 @@ export function matchOwnPlans(app: App): Handler<'ownPlan.match'> {
     for (const ticket of tickets) {
       const opened = await openIntake(app, [ticket]);
       if (!opened.ok) return opened;
-      for (const { file, message } of opened.value.refused)
-        files.push({ ...nothingRead(ticket, file, file), refused: message });
+      for (const { entry, message } of opened.value.refused)
+        files.push({ ...nothingRead(ticket, entry.place, entry.place), refused: message });
       for (const [index, file] of opened.value.files.entries()) {
         if (context.progress.cancelled())
           return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });

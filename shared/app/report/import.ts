@@ -21,7 +21,7 @@ export function importReports(app: App): Handler<'report.import'> {
     if (!day.ok) return day;
     const office = await loadOffice(app);
     if (!office.ok) return office;
-    const intake = await openIntake(app, input);
+    const intake = await openIntake(app, input.tickets, input.items);
     if (!intake.ok) return intake;
     const { files, refused } = intake.value;
 

@@ -28,11 +28,12 @@ function isLitter(name: string): boolean {
 /** What the tickets and items of the tray stand for. An unknown ticket or item: NOT_FOUND. */
 export async function openIntake(
   app: App,
-  from: { readonly tickets: readonly string[]; readonly items: readonly string[] },
+  tickets: readonly string[],
+  items: readonly string[] = [],
 ): Promise<Result<{ files: IntakeFile[]; refused: RefusedFile[] }>> {
   const files: IntakeFile[] = [];
   const refused: RefusedFile[] = [];
-  for (const ticket of from.tickets) {
+  for (const ticket of tickets) {
     const opened = await app.ports.inputs.open(ticket);
     if (!opened.ok) return opened;
     for (const file of opened.value) {
@@ -41,7 +42,7 @@ export async function openIntake(
       else files.push(file);
     }
   }
-  const kept = await keptFiles(app, from.items);
+  const kept = await keptFiles(app, items);
   if (!kept.ok) return kept;
   files.push(...kept.value);
   if (files.length === 0 && refused.length === 0)
