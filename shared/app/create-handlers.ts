@@ -73,6 +73,7 @@ import { importPlan } from './plan/import';
 import { parsePlan } from './plan/read-source';
 import { listTrashedPlans, restorePlan, trashPlan } from './plan/trash';
 import { getPlan, listPlans } from './plan/view';
+import { reportCharts } from './report/charts';
 import { chaseUnits } from './report/chase';
 import { closeReport } from './report/close';
 import { exportPackage } from './report/exchange-export';
@@ -184,6 +185,7 @@ function allHandlers(app: App): Handlers {
     'report.inspectPackage': inspectPackage(app),
     'report.importPackage': importPackage(app),
     'report.chase': chaseUnits(app),
+    'report.charts': reportCharts(app),
     'export.summary': exportSummary(app),
     'report.sourceCell': sourceCell(app),
     'report.narratives': listNarratives(app),

@@ -2,6 +2,7 @@
  * A printed document as plain data: the same model is drawn as PDF and as Word. Sizes in points, lengths in mm.
  * The rule profile (HD 36, HD 05, NĐ 30) has already been applied: a writer decides nothing.
  */
+import type { ChartModel } from './charts/chart-model';
 
 export interface RunModel {
   readonly text: string;
@@ -69,7 +70,16 @@ export interface SpaceModel {
   readonly height: number;
 }
 
-export type BlockModel = ParagraphModel | RuleModel | ColumnsModel | TableModel | SpaceModel;
+/** A chart with its caption over it, never parted; as wide as the column at most, its own width else. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly caption: string;
+  /** Points. */
+  readonly captionSize: number;
+  readonly chart: ChartModel;
+}
+
+export type BlockModel = ParagraphModel | RuleModel | ColumnsModel | TableModel | SpaceModel | ChartBlock;
 
 /** A run of pages with one orientation; an annex is a part of its own with its own page numbers. */
 export interface PagePart {

@@ -1,7 +1,7 @@
 /** Figures as sentences: "35.599/35.900 đảng viên, đạt 99,16%". Numbers vi-VN, percentages with two decimals. */
 import type { Indicator } from '../domain/office/model';
-import { sumExact } from '../domain/report/decimals';
 import { formatNumber, formatPercent } from '../text/numbers';
+import { changeText } from './change-text';
 import { targetText } from './indicator-text';
 import type { SummaryInput } from './summary-input';
 
@@ -12,16 +12,12 @@ function withUnit(value: number, unit: string): string {
   return unit === '%' ? formatPercent(value) : `${formatNumber(value)} ${unit}`.trim();
 }
 
-/** "(kỳ trước 200, tăng 44)" */
-function comparison(value: number, before: number | undefined, percentage: boolean): string {
+/** " (tăng 22% so với kỳ trước: 200)"; nothing where one of the two does not stand. */
+function comparison(value: number, before: number | undefined, percentage: boolean, base = ''): string {
   if (before === undefined) return '';
-  const difference = sumExact([value, -before]);
+  if (value === before) return ` (${base}bằng kỳ trước)`;
   const shownBefore = percentage ? formatPercent(before) : formatNumber(before);
-  if (difference === 0) return ` (bằng kỳ trước)`;
-  const shownDifference = percentage
-    ? `${formatNumber(Math.abs(difference), 2, true)} điểm %`
-    : formatNumber(Math.abs(difference));
-  return ` (kỳ trước ${shownBefore}, ${difference > 0 ? 'tăng' : 'giảm'} ${shownDifference})`;
+  return ` (${base}${changeText(value, before, percentage)} so với kỳ trước: ${shownBefore})`;
 }
 
 /** "Mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo." */
@@ -59,7 +55,7 @@ function percentSentence(indicator: Indicator, figures: Figures): string {
     overall === undefined || overall === reported ? '' : `; lũy kế đạt ${formatPercent(overall)}`;
   return [
     ratio === '' ? bases : `${ratio}, ${bases}`,
-    comparison(reported, previous?.totals[code], true),
+    comparison(reported, previous?.totals[code], true, twoBases ? 'trên số đã báo cáo ' : ''),
     cumulated,
     targetSentence(indicator, figures, twoBases),
   ].join('');

@@ -1,4 +1,5 @@
 /** A workbook as plain data: what golden tests check and the SpreadsheetWriter draws. */
+import type { ChartModel } from './charts/chart-model';
 
 export type CellValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -52,6 +53,15 @@ export interface CellModel {
   readonly note?: string;
 }
 
+/** A look that cells of a range take while they hold such a value. */
+export interface CellMark {
+  /** "E6:E40" */
+  readonly range: string;
+  readonly when: { readonly text: string } | { readonly below: number };
+  readonly color: string;
+  readonly fill: string;
+}
+
 export interface SheetModel {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -76,15 +86,19 @@ export interface SheetModel {
     readonly titleColumns?: string;
     readonly area?: string;
     readonly footer?: string;
+    /** Rows that end a page; programs heed them only where `fitToWidth` is off. */
+    readonly breaksAfter?: readonly number[];
   };
-  /** Data URL-free PNG pictures (charts). */
+  /** Charts, drawn as pictures at their own size; the upper left corner stands in the cell. */
   readonly pictures?: readonly {
-    readonly png: Uint8Array;
+    readonly chart: ChartModel;
     readonly row: number;
     readonly column: number;
-    readonly width: number;
-    readonly height: number;
   }[];
+  /** Rows that fold away: row → level from 1; the row that stays stands above its details. */
+  readonly outline?: Readonly<Record<number, number>>;
+  /** Marks that follow the cells' values, besides what the cells say in words. */
+  readonly marks?: readonly CellMark[];
 }
 
 export interface WorkbookModel {

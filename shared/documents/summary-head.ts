@@ -12,6 +12,9 @@ export const SUMMARY_SHEETS = {
   targets: 'Chỉ tiêu',
   status: 'Tình hình nộp',
   models: 'Mô hình hay',
+  missing: 'Chưa báo cáo',
+  conferences: 'Hội nghị',
+  charts: 'Biểu đồ',
 } as const;
 
 /** "Tính đến ngày 20/03/2026, 58/60 đơn vị đã báo cáo" */
@@ -20,7 +23,8 @@ export function asOfText(input: Pick<SummaryInput, 'createdAt' | 'status'>): str
   return `Tính đến ngày ${formatDate(dateOfInstant(input.createdAt))}, ${received}/${expected} đơn vị đã báo cáo`;
 }
 
-function planText(input: SummaryInput): string {
+/** "Kế hoạch số 07-KH/ĐU …" */
+export function planText(input: Pick<SummaryInput, 'planTitle' | 'planNumberText'>): string {
   return input.planNumberText === null
     ? `Kế hoạch ${input.planTitle}`
     : `Kế hoạch số ${input.planNumberText} ${input.planTitle}`;

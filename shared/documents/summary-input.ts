@@ -4,6 +4,7 @@ import type { PeriodStatus, Totals } from '../domain/report/model';
 import type { Supplement } from '../domain/report/supplement-model';
 import type { ModelRow } from '../domain/report/narratives';
 import { gapWords, OCCASION, unknownDenominatorWords, type Occasion } from '../i18n/vi';
+import type { TimelinessData } from './charts/timeliness-chart';
 
 export interface SummaryInput {
   readonly office: OfficeProfile;
@@ -29,6 +30,20 @@ export interface SummaryInput {
   readonly supplement?: Supplement | null;
   /** Sơ kết or tổng kết, named in titles; absent: an ordinary period. */
   readonly occasion?: Occasion | null;
+  /** What became of every report due in the plan's year so far; absent: no chart of it. */
+  readonly record?: TimelinessData;
+  /** Conferences that the plan names; absent or empty: none. */
+  readonly conferences?: readonly PlannedConference[];
+}
+
+/** A conference as the plan announces it. */
+export interface PlannedConference {
+  readonly name: string;
+  readonly organizer: string | null;
+  /** `2026-02-11T14:00` Vietnam time, or a date. */
+  readonly start: string | null;
+  readonly mode: 'online' | 'in-person' | null;
+  readonly participants: readonly string[];
 }
 
 /** " SƠ KẾT", " TỔNG KẾT" after a title in capitals; empty for an ordinary period. */

@@ -2,6 +2,7 @@
 import { dateOfInstant, isPlainDate } from '../date/plain-date';
 import type { UnitState } from '../domain/report/model';
 import { percent } from '../domain/report/rates';
+import { stateMarks } from './cell-marks';
 import { CENTRED, DECIMAL_FORMAT, EMPTY, HEAD, NUMBER, TEXT, textRow } from './cell-style';
 import { rowHeight } from './row-height';
 import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
@@ -86,6 +87,7 @@ export function statusSheet(input: SummaryInput, footer: string): SheetModel {
     cells,
     merges: headMerges(1, COLUMNS.length),
     freeze: { rows: LIST_TOP, columns: 0 },
+    marks: stateMarks(`E${first}:E${Math.max(first, last)}`),
     ...(status.units.length > 0 && { autoFilter: `A${LIST_TOP}:F${last}` }),
     print: {
       orientation: 'landscape',

@@ -16,6 +16,7 @@ import {
 } from './cell-style';
 import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel, type CellStyle, type CellValue } from './sheet-model';
+import { groupsOfSeries } from './table-groups';
 
 /** One column under each indicator. */
 export interface TableSeries {
@@ -23,15 +24,15 @@ export interface TableSeries {
   readonly totals: Totals;
   /** Days for rates per week; null: numbers instead of formulas. */
   readonly days: number | null;
-  /** The total row's cells carry `tong_<code>`. */
-  readonly named: boolean;
+  /** The total row's cells carry this and their code as name: `tong_<code>`; null: no names. */
+  readonly namePrefix: string | null;
 }
 
 export interface TableInput {
   readonly indicators: readonly Indicator[];
   readonly series: readonly TableSeries[];
-  /** A last column "Tăng/giảm": first series − second. */
-  readonly difference: boolean;
+  /** A last column "Tăng/giảm": the first series less the one at this place; null: none. */
+  readonly difference: number | null;
   /** First row of the table's head. */
   readonly top: number;
   /** Units that have not reported: printed pale, never as 0. */
@@ -45,6 +46,10 @@ export interface PlacedTable {
   readonly headRows: { readonly first: number; readonly last: number };
   readonly lastColumn: number;
   readonly totalRow: number;
+  /** Rows of units, which fold away under their group. */
+  readonly outline: Readonly<Record<number, number>>;
+  /** "F9:F40" of every column "Tăng/giảm". */
+  readonly differences: readonly string[];
   /** Next free row. */
   readonly next: number;
   /** Address of a total: code and series → "D20". */
@@ -69,32 +74,8 @@ interface RowSource {
   readonly style: CellStyle;
 }
 
-interface TableGroup {
-  readonly group: string | null;
-  readonly name: string;
-  readonly units: readonly { readonly unit: string; readonly name: string }[];
-}
-
-/** Groups of all series with their units, in the order of the first series. */
-function groupsOf(series: readonly TableSeries[]): readonly TableGroup[] {
-  const groups = new Map<string | null, { name: string; units: Map<string, string> }>();
-  for (const { totals } of series) {
-    for (const { group, name } of totals.groups)
-      if (!groups.has(group)) groups.set(group, { name, units: new Map() });
-    for (const { unit, name, group } of totals.units) {
-      const known = [...groups.values()].some((other) => other.units.has(unit));
-      if (!known) groups.get(group)?.units.set(unit, name);
-    }
-  }
-  return [...groups].map(([group, { name, units }]) => ({
-    group,
-    name,
-    units: [...units].map(([unit, unitName]) => ({ unit, name: unitName })),
-  }));
-}
-
 export function summaryTable(input: TableInput): PlacedTable {
-  const span = input.series.length + (input.difference ? 1 : 0);
+  const span = input.series.length + (input.difference === null ? 0 : 1);
   const columnOf = (index: number, series: number): number => FIRST_VALUE_COLUMN + index * span + series;
   const lastColumn = Math.max(2, columnOf(input.indicators.length, 0) - 1);
   const head = headCells(input, span, columnOf);
@@ -102,12 +83,13 @@ export function summaryTable(input: TableInput): PlacedTable {
   const draw = (row: number, source: RowSource): void => {
     cells.push(...valueCells(input, row, source, columnOf));
   };
-  const groups = groupsOf(input.series);
+  const groups = groupsOfSeries(input.series.map(({ totals }) => totals));
   const unitsOf = new Map(
     input.series.map(({ totals }) => [totals, new Map(totals.units.map((unit) => [unit.unit, unit]))]),
   );
   const rowHeights: Record<number, number> = headHeights(input, span);
   const groupRows: number[] = [];
+  const outline: Record<number, number> = {};
   let row = input.top + 4;
   let ordinal = 0;
   for (const [index, group] of groups.entries()) {
@@ -134,6 +116,7 @@ export function summaryTable(input: TableInput): PlacedTable {
     row += 1;
     for (const unit of group.units) {
       ordinal += 1;
+      outline[row] = 1;
       rowHeights[row] = rowHeight([{ text: unit.name, width: NAME_WIDTH, size: 12 }]);
       const pale: CellStyle = input.missing.has(unit.unit) ? { italic: true, color: '7F7F7F' } : {};
       cells.push(
@@ -177,6 +160,14 @@ export function summaryTable(input: TableInput): PlacedTable {
     headRows: { first: input.top, last: input.top + 3 },
     lastColumn,
     totalRow,
+    outline,
+    differences:
+      input.difference === null
+        ? []
+        : input.indicators.map((_, index) => {
+            const column = columnOf(index, input.series.length);
+            return `${cellAddress(input.top + 4, column)}:${cellAddress(totalRow, column)}`;
+          }),
     next: totalRow + 1,
     addressOfTotal(code, series) {
       const index = input.indicators.findIndex((indicator) => indicator.id === code);
@@ -188,7 +179,8 @@ export function summaryTable(input: TableInput): PlacedTable {
 function named(cell: CellModel, input: TableInput, span: number): CellModel {
   const offset = cell.column - FIRST_VALUE_COLUMN;
   const indicator = input.indicators[Math.floor(offset / span)];
-  return indicator && input.series[offset % span]?.named ? { ...cell, name: `tong_${indicator.id}` } : cell;
+  const prefix = input.series[offset % span]?.namePrefix ?? null;
+  return indicator && prefix !== null ? { ...cell, name: `${prefix}${indicator.id}` } : cell;
 }
 
 function headHeights(input: TableInput, span: number): Record<number, number> {
@@ -232,7 +224,10 @@ function headCells(
     for (let row = top; row < top + 4; row += 1) put(row, column, column, row === top ? text : '');
     merge(top, column, column, top + 3);
   }
-  const titles = [...input.series.map((one) => one.title), ...(input.difference ? ['Tăng/giảm'] : [])];
+  const titles = [
+    ...input.series.map((one) => one.title),
+    ...(input.difference === null ? [] : ['Tăng/giảm']),
+  ];
   let sectionStart = 0;
   indicators.forEach((indicator, index) => {
     const first = columnOf(index, 0);
@@ -270,15 +265,17 @@ function valueCells(
         ...(carried && { note: 'Đơn vị báo không phát sinh: lấy theo số của kỳ gần nhất.' }),
       };
     });
-    if (!input.difference) return cells;
-    const [now, before] = input.series.map((series) => source.values(series)?.[indicator.id]);
+    const against = input.difference;
+    if (against === null) return cells;
+    const figures = input.series.map((series) => source.values(series)?.[indicator.id]);
+    const [now, before] = [figures[0], figures[against]];
     const column = columnOf(index, input.series.length);
     const difference: CellValue =
       now === undefined || before === undefined
         ? EMPTY
         : {
             kind: 'formula',
-            formula: `${cellAddress(row, columnOf(index, 0))}-${cellAddress(row, columnOf(index, 1))}`,
+            formula: `${cellAddress(row, columnOf(index, 0))}-${cellAddress(row, columnOf(index, against))}`,
             value: sumExact([now, -before]),
             format: `+${format};-${format};0`,
           };

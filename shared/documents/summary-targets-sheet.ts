@@ -11,6 +11,7 @@ import {
   TEXT,
   textRow,
 } from './cell-style';
+import { notMetMark } from './cell-marks';
 import { targetText } from './indicator-text';
 import { rowHeight } from './row-height';
 import { textCell, type CellModel, type CellStyle, type CellValue, type SheetModel } from './sheet-model';
@@ -142,6 +143,7 @@ export function targetsSheet(
       ...(note === null ? [] : [`A${end + 1}:K${end + 1}`]),
     ],
     freeze: { rows: 5, columns: 3 },
+    ...(rows.length > 0 && { marks: [notMetMark(`H6:I${5 + rows.length}`)] }),
     print: { orientation: 'landscape', fitToWidth: true, titleRows: '5:5', footer },
   };
 }

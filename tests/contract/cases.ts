@@ -11,6 +11,7 @@ import { entry } from './stories/entry';
 import { narrative } from './stories/narrative';
 import { obligations } from './stories/obligations';
 import { intake } from './stories/intake';
+import { output } from './stories/output';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -428,6 +429,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...intake,
       ...narrative,
       ...obligations,
+      ...output,
       ...archive,
     ],
   },

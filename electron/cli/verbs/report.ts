@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { EXPORT_FORMATS, formatIds } from '../../../shared/app/export/registry';
 import { formatDate } from '../../../shared/date/plain-date';
 import type { Totals } from '../../../shared/domain/report/model';
 import type { PackageInspection, PackageRow } from '../../../shared/domain/report/exchange-model';
@@ -445,12 +446,17 @@ export const reportVerbs: readonly Verb[] = [
   {
     name: 'export summary',
     usage: '',
-    help: 'Xuất bản tổng hợp của kỳ: Excel, PDF, Word.',
+    help: 'Xuất bản tổng hợp của kỳ.',
     positionals: [],
     options: {
       period: FIGURES,
       plan: { type: 'string', value: 'ID', help: 'Một hồ sơ (mặc định: mọi hồ sơ có kỳ này).' },
-      format: { type: 'string', value: 'xlsx|pdf|docx', help: 'Định dạng.', required: true },
+      format: {
+        type: 'string',
+        value: formatIds(EXPORT_FORMATS).join('|'),
+        help: 'Định dạng.',
+        required: true,
+      },
       version: {
         type: 'string',
         value: 'N',
@@ -463,13 +469,17 @@ export const reportVerbs: readonly Verb[] = [
       const reply = await session.query('export.summary', {
         dossierId: args.text('plan') ?? null,
         period: args.required('period'),
-        format: session.choice(args, 'format', ['xlsx', 'pdf', 'docx']),
+        format: session.choice(args, 'format', formatIds(EXPORT_FORMATS)),
         version: args.integer('version') ?? null,
         occasion:
           args.text('occasion') === undefined
             ? null
             : OCCASIONS[session.choice(args, 'occasion', ['so-ket', 'tong-ket'])],
       });
+      if (reply.files.length > 1)
+        throw new UsageError(
+          `Kỳ này có ${reply.files.length} kế hoạch, mỗi kế hoạch một báo cáo: chọn một bằng --plan ID.`,
+        );
       const written = await session.deliverFile(reply, args.required('out'));
       return { json: { ...written, version: reply.version }, text: `Đã ghi ${written.file}.` };
     },

@@ -1,120 +1,41 @@
-/** The period's figures as Excel, PDF, Word, or Excel and PDF in one delivery. Figures never add over plans: several plans give one file each. */
+/**
+ * The period's figures in a format of the registry, or Excel and PDF in one delivery. Figures never add over plans: a
+ * workbook of several plans has one block a plan, a report is written for each.
+ */
 import { distinctPaths } from '../../documents/bag';
+import { plansWorkbook } from '../../documents/plans-workbook';
 import { reportPage } from '../../documents/report-page';
 import type { SummaryInput } from '../../documents/summary-input';
 import { summaryWorkbook } from '../../documents/summary-workbook';
-import {
-  containsPeriod,
-  coveredInterval,
-  daysCovered,
-  periodName,
-  periodNameInText,
-  previousPeriod,
-  type Interval,
-} from '../../domain/report/periods';
-import type { Totals } from '../../domain/report/model';
-import { OCCASION, type Occasion } from '../../i18n/vi';
+import { containsPeriod, periodName, periodNameInText } from '../../domain/report/periods';
+import { OCCASION } from '../../i18n/vi';
 import type { OutputFile } from '../../ports/files';
-import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
-import type { DossierTables } from '../../schema/aggregates';
 import { readDossierSummary } from '../../schema/summarize';
 import { safeFileName } from '../../text/file-name';
-import { createNumberReader } from '../dispatch/number-reader';
-import { CANCELLED, nowOf, offer, type App } from '../application';
+import { CANCELLED, offer, type App } from '../application';
+import type { ExportFormat } from '../export/export-format';
+import { EXPORT_FORMATS, formatsFor } from '../export/registry';
 import type { Handler } from '../handlers';
 import { ruleProfile } from '../rule-profiles';
-import { statusNow } from './figures';
-import { frozenStatus, frozenVersion } from './frozen';
 import { printedSigner } from './printed-signer';
-import { supplementBetween } from './supplement';
-import { modelsOf, writtenParts } from './report-draft';
-import { liveTotals, loadReporting, type Reporting } from './reporting';
+import { writtenParts } from './report-draft';
+import { loadReporting, type Reporting } from './reporting';
+import { summaryOf } from './summary-source';
 
-function intervalsOf(totals: Totals, view: View<DossierTables>): Interval[] {
-  return totals.parts.flatMap((part) => {
-    const period = view.get('periods', part);
-    return period ? [{ from: period.from, to: period.to }] : [];
-  });
+/** One plan's figures with the dossier they come from. */
+interface PlanSummary {
+  readonly reporting: Reporting;
+  readonly summary: SummaryInput;
 }
-
-type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'status' | 'createdAt'>;
-
-/** As they stand, or as a closing froze them. */
-function figuresOf(app: App, reporting: Reporting, period: string, version: number | null): Result<Figures> {
-  if (version !== null) {
-    const record = frozenVersion(app, reporting.dossier.view, period, version);
-    if (!record.ok) return record;
-    const { totals, cumulative, closedAt } = record.value;
-    return ok({ totals, cumulative, status: frozenStatus(reporting, record.value), createdAt: closedAt });
-  }
-  const totals = liveTotals(app, reporting, period, false);
-  if (!totals.ok) return totals;
-  const cumulative = liveTotals(app, reporting, period, true);
-  if (!cumulative.ok) return cumulative;
-  const status = statusNow(app, reporting, period);
-  if (!status.ok) return status;
-  return ok({
-    totals: totals.value,
-    cumulative: cumulative.value,
-    status: status.value,
-    createdAt: nowOf(app).now,
-  });
-}
-
-/** What a summary, a report and a draft are made from: the figures as they stand, or as a closing froze them. */
-export async function summaryOf(
-  app: App,
-  reporting: Reporting,
-  period: string,
-  version: number | null,
-  occasion: Occasion | null,
-): Promise<Result<SummaryInput>> {
-  const { dossier, office, plan, catalogue } = reporting;
-  const figures = figuresOf(app, reporting, period, version);
-  if (!figures.ok) return figures;
-  const { totals, cumulative } = figures.value;
-  const before = previousPeriod(period);
-  const earlier = before === null ? null : liveTotals(app, reporting, before, false);
-  const document = dossier.view.get('documents', dossier.ref.id);
-  // A supplementary closing says what it changes of the one before.
-  const supplement =
-    version === null || version < 2 ? null : supplementBetween(app, reporting, period, version - 1, version);
-  if (supplement?.ok === false) return supplement;
-  const intervals = intervalsOf(totals, dossier.view);
-  const accumulated = intervalsOf(cumulative, dossier.view);
-  const cutOffDay = office.loaded.view.get('defaults', 'report')?.cutOffDay ?? 14;
-  const [from, to] = [
-    intervals.map((one) => one.from).sort()[0],
-    intervals
-      .map((one) => one.to)
-      .sort()
-      .at(-1),
-  ];
-  return ok({
-    office: office.profile,
-    planTitle: plan.title,
-    planNumberText: document ? await createNumberReader(app).textOf(document) : null,
-    indicators: catalogue,
-    ...figures.value,
-    previous: earlier?.ok === true ? earlier.value : null,
-    interval: from !== undefined && to !== undefined ? { from, to } : coveredInterval(period, cutOffDay),
-    occasion,
-    supplement: supplement?.value ?? null,
-    days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
-    models: modelsOf(app, reporting, period),
-  });
-}
-
-type Format = 'xlsx' | 'pdf' | 'docx';
 
 async function written(
   app: App,
-  reporting: Reporting,
-  summary: SummaryInput,
-  format: Format,
+  { reporting, summary }: PlanSummary,
+  format: ExportFormat,
 ): Promise<Result<Uint8Array>> {
-  if (format === 'xlsx') return app.ports.spreadsheetWriter.write(summaryWorkbook(summary));
+  if (format.takes === 'workbook') return format.write(summaryWorkbook(summary), app.ports);
+  if (format.takes === 'data') return format.write(summary, app.ports);
   const { office, plan, dossier } = reporting;
   const profile = ruleProfile(app, office.profile.ruleProfileId);
   if (!profile.ok) return profile;
@@ -136,7 +57,32 @@ async function written(
     date: null,
     recipients: superiors,
   });
-  return (format === 'pdf' ? app.ports.pdfWriter : app.ports.wordWriter).write(page);
+  return format.write(page, app.ports);
+}
+
+/** Files of one format: one for all plans where a workbook holds them side by side, else one each. */
+async function filesOf(
+  app: App,
+  plans: readonly PlanSummary[],
+  format: ExportFormat,
+  name: string,
+): Promise<Result<OutputFile[]>> {
+  const stem = `${format.takes === 'page' ? 'Báo cáo' : 'Tổng hợp'} ${name}`;
+  const fileName = (plan: string): string => safeFileName(`${stem}${plan}.${format.extension}`);
+  if (format.takes === 'workbook' && plans.length > 1) {
+    const bytes = await format.write(plansWorkbook(plans.map(({ summary }) => summary)), app.ports);
+    return bytes.ok ? ok([{ name: fileName(''), bytes: bytes.value }]) : bytes;
+  }
+  const files: OutputFile[] = [];
+  for (const plan of plans) {
+    const bytes = await written(app, plan, format);
+    if (!bytes.ok) return bytes;
+    files.push({
+      name: fileName(plans.length === 1 ? '' : ` – ${plan.reporting.plan.title}`),
+      bytes: bytes.value,
+    });
+  }
+  return ok(files);
 }
 
 /** Dossiers that owe something for the period. */
@@ -150,22 +96,21 @@ async function dossiersOf(app: App, period: string): Promise<readonly string[]> 
   return ids;
 }
 
-export function exportSummary(app: App): Handler<'export.summary'> {
+export function exportSummary(
+  app: App,
+  registry: readonly ExportFormat[] = EXPORT_FORMATS,
+): Handler<'export.summary'> {
   return async ({ dossierId, period, format, version: asked, occasion }, { progress }) => {
     if (asked !== null && dossierId === null)
       return fail(
         'BAD_REQUEST',
         'Chọn một kế hoạch để xuất bản đã chốt: mỗi kế hoạch có các lần chốt riêng.',
       );
+    const formats = formatsFor(format, registry);
+    if (formats === null) return fail('BAD_REQUEST', `Không có định dạng “${format}”.`);
     const ids = dossierId === null ? await dossiersOf(app, period) : [dossierId];
     if (ids.length === 0) return fail('NOT_FOUND', `Chưa có kế hoạch nào giao báo cáo kỳ ${period}.`);
-    const formats: readonly Format[] = format === 'xlsx+pdf' ? ['xlsx', 'pdf'] : [format];
-    const made: OutputFile[] = [];
-    // A closing never takes the name of the figures as they stand.
-    const closing = asked === null ? '' : ` – lần chốt ${asked}`;
-    const named = occasion === null ? periodName(period) : periodNameInText(period);
-    const kind = occasion === null ? '' : ` ${OCCASION[occasion]}`;
-    let version: number | null = null;
+    const plans: PlanSummary[] = [];
     for (const [index, id] of ids.entries()) {
       if (progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
       progress.report(index, ids.length, 'Tổng hợp số liệu');
@@ -173,20 +118,25 @@ export function exportSummary(app: App): Handler<'export.summary'> {
       if (!reporting.ok) return reporting;
       const summary = await summaryOf(app, reporting.value, period, asked, occasion);
       if (!summary.ok) return summary;
-      version = ids.length === 1 ? summary.value.totals.version : null;
-      const plan = ids.length === 1 ? '' : ` – ${reporting.value.plan.title}`;
-      for (const each of formats) {
-        const bytes = await written(app, reporting.value, summary.value, each);
-        if (!bytes.ok) return bytes;
-        const stem = `${each === 'xlsx' ? 'Tổng hợp' : 'Báo cáo'}${kind} ${named}${closing}${plan}`;
-        made.push({ name: safeFileName(`${stem}.${each}`), bytes: bytes.value });
-      }
+      plans.push({ reporting: reporting.value, summary: summary.value });
     }
-    const names = distinctPaths(made.map(({ name }) => name));
-    const files = made.map(({ name, bytes }, index) => ({ name: names[index] ?? name, bytes }));
+    // In the order in which the office took the plans in: 01, 02, 03.
+    plans.sort((a, b) => (a.reporting.plan.createdAt < b.reporting.plan.createdAt ? -1 : 1));
+    // A closing never takes the name of the figures as they stand.
+    const kind = occasion === null ? periodName(period) : `${OCCASION[occasion]} ${periodNameInText(period)}`;
+    const name = `${kind}${asked === null ? '' : ` – lần chốt ${asked}`}`;
+    const made: OutputFile[] = [];
+    for (const each of formats) {
+      if (progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
+      const files = await filesOf(app, plans, each, name);
+      if (!files.ok) return files;
+      made.push(...files.value);
+    }
+    const names = distinctPaths(made.map((file) => file.name));
+    const files = made.map((file, index) => ({ name: names[index] ?? file.name, bytes: file.bytes }));
     const [only] = files;
-    const together =
-      files.length === 1 && only ? only.name : safeFileName(`Tổng hợp và báo cáo${kind} ${named}${closing}`);
+    const together = files.length === 1 && only ? only.name : safeFileName(`Tổng hợp và báo cáo ${name}`);
+    const version = plans.length === 1 ? (plans[0]?.summary.totals.version ?? null) : null;
     return ok({ ...(await offer(app, files, together)), version });
   };
 }

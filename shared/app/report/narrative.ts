@@ -13,7 +13,7 @@ import { changeDossier, nowOf, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { modelKey, modelsOf, textInput } from './report-draft';
 import { loadReporting, type Reporting } from './reporting';
-import { summaryOf } from './export-summary';
+import { summaryOf } from './summary-source';
 
 /** NOT_FOUND where nothing owed feeds the period. */
 function owed({ dossier }: Reporting, period: string): Result<null> {

@@ -12,7 +12,5 @@ export const offeredFiles = z.object({
 });
 export type OfferedFiles = z.infer<typeof offeredFiles>;
 
-export const exportFormat = z.enum(['xlsx', 'pdf', 'docx']);
-
 /** The outcome of a command on one aggregate. */
 export const committed = z.object({ revision });

@@ -14,9 +14,14 @@ import { packageChoiceSchema, packageInspectionSchema } from '../../domain/repor
 import { supplementSchema } from '../../domain/report/supplement-model';
 import { command, query } from '../method';
 import { intakeFaultSchema } from '../../domain/report/intake-model';
+import { BOTH, EXPORT_FORMATS, formatIds } from '../../app/export/registry';
+import { chartSchema } from '../../documents/charts/chart-model';
 import { identityProposal } from './intake';
-import { committed, exportFormat, offeredFiles, revision, ticket } from './common';
+import { committed, offeredFiles, revision, ticket } from './common';
 import { askedQuestion, attachedFile } from './entry';
+
+/** Every format of the registry. */
+const summaryFormat = z.enum(formatIds(EXPORT_FORMATS));
 
 /** A question about a figure that was taken: never altered, only asked. */
 export const figureQuestion = z.object({
@@ -311,12 +316,26 @@ export const reportMethods = {
     }),
     offeredFiles.extend({ units: z.array(z.string()), text: z.string() }),
   ),
+  /** The charts that the report prints, drawn by the window too. */
+  'report.charts': query(
+    at.extend({
+      /** A closing; null: the figures as they stand. */
+      version: z.number().int().nullable().default(null),
+      /** Codes for the comparison with the period before; null: the first ones that can be compared. */
+      compare: z.array(z.string()).nullable().default(null),
+    }),
+    z.object({
+      charts: z.array(chartSchema),
+      /** Figures that stand in both periods. */
+      comparable: z.array(z.object({ code: z.string(), name: z.string() })),
+    }),
+  ),
   'export.summary': query(
     z.object({
       dossierId: z.string().nullable(),
       period: figurePeriodSchema,
       // Both that a superior asks for in one delivery: the figures and the report.
-      format: z.union([exportFormat, z.literal('xlsx+pdf')]),
+      format: z.union([summaryFormat, z.literal(BOTH)]),
       /** A closing of the one dossier; null: the figures as they stand. */
       version: z.number().int().nullable().default(null),
       /** Sơ kết or tổng kết stands in the titles; null: an ordinary period's report. */

@@ -68,6 +68,19 @@ test('every tab of a dossier passes axe and fits the screen', async () => {
   }
 });
 
+test('the charts pass axe and fit the screen, in the dark as well', async () => {
+  const { page } = window;
+  await goTo(page, 'Tổng hợp');
+  await openTab(page, 'Biểu đồ');
+  await page.getByTestId('chart-submission').waitFor();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    expect.soft(await seriousFaults(page), colorScheme).toEqual([]);
+    expect.soft(await overflow(page), colorScheme).toBeLessThanOrEqual(0);
+  }
+});
+
 test('dialogs and drawers pass axe', async () => {
   const { page } = window;
   const check = async (name: string) => {

@@ -4,6 +4,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  ImageRun,
   LineRuleType,
   Paragraph,
   Table,
@@ -17,12 +18,15 @@ import {
 } from 'docx';
 import type {
   BlockModel,
+  ChartBlock,
   ColumnsModel,
   ParagraphModel,
   RuleModel,
   RunModel,
   TableModel,
 } from '../../../../shared/documents/page-model';
+import { chartSvg } from '../../../../shared/documents/charts/chart-svg';
+import type { DrawPicture } from '../picture/rasterise';
 import { printable } from '../printable';
 import type { GridCell } from '../table-grid';
 import { tableGrid } from '../table-grid';
@@ -56,11 +60,19 @@ const HEADINGS = [
 
 type Drawn = Paragraph | Table;
 
-/** `width` in twips: that of the column the blocks stand in. */
-export function drawBlocks(blocks: readonly BlockModel[], width: number): Drawn[] {
+/** `width` in twips: that of the column the blocks stand in. `picture` draws what older Word shows of a chart. */
+export function drawBlocks(
+  blocks: readonly BlockModel[],
+  width: number,
+  picture: DrawPicture | null,
+): Drawn[] {
   const drawn: Drawn[] = [];
   for (const block of blocks) {
-    const next = drawBlock(block, width);
+    if (block.kind === 'chart') {
+      drawn.push(...drawChart(block, width, picture));
+      continue;
+    }
+    const next = drawBlock(block, width, picture);
     // Word joins two tables that touch; a paragraph one point high keeps them apart.
     if (next instanceof Table && drawn.at(-1) instanceof Table) drawn.push(gap(1));
     drawn.push(next);
@@ -68,14 +80,18 @@ export function drawBlocks(blocks: readonly BlockModel[], width: number): Drawn[
   return drawn;
 }
 
-function drawBlock(block: BlockModel, width: number): Drawn {
+function drawBlock(
+  block: Exclude<BlockModel, ChartBlock>,
+  width: number,
+  picture: DrawPicture | null,
+): Drawn {
   switch (block.kind) {
     case 'paragraph':
       return drawParagraph(block);
     case 'rule':
       return drawRule(block, width);
     case 'columns':
-      return drawColumns(block, width);
+      return drawColumns(block, width, picture);
     case 'table':
       return drawTable(block, width);
     case 'space':
@@ -166,7 +182,52 @@ function drawRule(rule: RuleModel, width: number): Paragraph {
   });
 }
 
-function drawColumns(model: ColumnsModel, width: number): Table {
+/** Pixels of Word's own measure (96 an inch) in a point. */
+const PIXELS_A_POINT = 96 / 72;
+
+/** SVG where the program draws it, the picture elsewhere; the caption stays with it. */
+function drawChart(
+  { caption, captionSize, chart }: ChartBlock,
+  width: number,
+  picture: DrawPicture | null,
+): readonly Paragraph[] {
+  if (!picture) throw new Error('a chart needs the machine that draws pictures');
+  const scale = Math.min(1, width / TWIPS_PER_POINT / chart.width) * PIXELS_A_POINT;
+  const transformation = {
+    width: Math.round(chart.width * scale),
+    height: Math.round(chart.height * scale),
+  };
+  return [
+    drawParagraph({
+      kind: 'paragraph',
+      runs: [{ text: caption, bold: true }],
+      align: 'left',
+      size: captionSize,
+      spaceBefore: 10,
+      spaceAfter: 4,
+      line: null,
+      keepWithNext: true,
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [
+        new ImageRun({
+          type: 'svg',
+          data: new TextEncoder().encode(chartSvg(chart, printable)),
+          transformation,
+          fallback: { type: 'png', data: picture(chart) },
+          altText: {
+            name: printable(chart.id),
+            title: printable(chart.title),
+            description: printable(chart.description),
+          },
+        }),
+      ],
+    }),
+  ];
+}
+
+function drawColumns(model: ColumnsModel, width: number, picture: DrawPicture | null): Table {
   const shares = model.columns.reduce((sum, column) => sum + column.share, 0);
   const widths = model.columns.map((column) => Math.round((width * column.share) / shares));
   return new Table({
@@ -181,7 +242,7 @@ function drawColumns(model: ColumnsModel, width: number): Table {
         cantSplit: model.keepTogether ?? false,
         children: model.columns.map((column, index) => {
           const columnWidth = widths[index] ?? 0;
-          const drawn = drawBlocks(column.blocks, columnWidth);
+          const drawn = drawBlocks(column.blocks, columnWidth, picture);
           return new TableCell({
             width: { size: columnWidth, type: WidthType.DXA },
             margins: NO_MARGINS,

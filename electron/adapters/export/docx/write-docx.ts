@@ -13,6 +13,8 @@ import {
   TextRun,
 } from 'docx';
 import type { PageModel, PagePart } from '../../../../shared/documents/page-model';
+import { locateFontsFolder } from '../pdf/fonts';
+import { createRasteriser, type DrawPicture } from '../picture/rasterise';
 import { printable } from '../printable';
 import { repack } from '../repack';
 import { FONT, TWIPS_PER_MM, drawBlocks, gap } from './blocks';
@@ -23,7 +25,11 @@ const LONG_SIDE = Math.round(297 * TWIPS_PER_MM);
 const FOOTER_DISTANCE = 10;
 
 /** Draws the model as an editable document in the same presentation as `writePdf`. */
-export async function writeDocx(model: PageModel): Promise<Uint8Array> {
+export async function writeDocx(
+  model: PageModel,
+  fontsFolder: string = locateFontsFolder(),
+): Promise<Uint8Array> {
+  const picture = hasChart(model) ? await createRasteriser(fontsFolder) : null;
   const document = new Document({
     title: printable(model.title),
     creator: printable(model.author),
@@ -38,7 +44,7 @@ export async function writeDocx(model: PageModel): Promise<Uint8Array> {
       },
     },
     evenAndOddHeaderAndFooters: false,
-    sections: model.parts.map(section),
+    sections: model.parts.map((part) => section(part, picture)),
   });
   const packed = await Packer.toArrayBuffer(document);
   const mirrored = model.parts.some((part) => part.mirrorMargins);
@@ -49,7 +55,12 @@ export async function writeDocx(model: PageModel): Promise<Uint8Array> {
   });
 }
 
-function section(part: PagePart): ISectionOptions {
+/** Charts stand in a part itself, never inside columns. */
+function hasChart(model: PageModel): boolean {
+  return model.parts.some((part) => part.blocks.some((block) => block.kind === 'chart'));
+}
+
+function section(part: PagePart, picture: DrawPicture | null): ISectionOptions {
   const [top, right, bottom, left] = part.margins;
   const { size, topDistance, hideFirst } = part.pageNumber;
   const landscape = part.orientation === 'landscape';
@@ -88,7 +99,7 @@ function section(part: PagePart): ISectionOptions {
     headers: hideFirst
       ? { default: number, first: new Header({ children: [new Paragraph({})] }) }
       : { default: number },
-    children: part.blocks.length > 0 ? drawBlocks(part.blocks, width) : [gap(1)],
+    children: part.blocks.length > 0 ? drawBlocks(part.blocks, width, picture) : [gap(1)],
   };
 }
 

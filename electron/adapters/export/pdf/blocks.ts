@@ -2,12 +2,14 @@
 import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type {
   BlockModel,
+  ChartBlock,
   ColumnsModel,
   ParagraphModel,
   RuleModel,
   RunModel,
   TableModel,
 } from '../../../../shared/documents/page-model';
+import { chartSvg } from '../../../../shared/documents/charts/chart-svg';
 import { printable } from '../printable';
 import type { GridCell } from '../table-grid';
 import { tableGrid } from '../table-grid';
@@ -87,6 +89,8 @@ function drawBlock(block: BlockModel, space: Space): Content {
       return drawColumns(block, space);
     case 'table':
       return drawTable(block, space);
+    case 'chart':
+      return drawChart(block, space);
     case 'space':
       return { text: '', fontSize: 1, lineHeight: 0.01, margin: [0, 0, 0, block.height] };
   }
@@ -168,6 +172,30 @@ function drawRule(rule: RuleModel, space: Space): Content {
   };
 }
 
+/** Vector, not a picture: lines and letters stay sharp, and the letters are text. */
+function drawChart({ caption, captionSize, chart }: ChartBlock, space: Space): Content {
+  const drawn: ParagraphModel = {
+    kind: 'paragraph',
+    runs: [{ text: caption, bold: true }],
+    align: 'left',
+    size: captionSize,
+    spaceBefore: 10,
+    spaceAfter: 4,
+    line: null,
+  };
+  return {
+    stack: [
+      drawParagraph(drawn, space, null),
+      {
+        svg: chartSvg(chart, (text) => drawable(text, space.metrics)),
+        width: Math.min(chart.width, space.width),
+        alignment: 'center',
+      },
+    ],
+    unbreakable: true,
+  };
+}
+
 function drawColumns(model: ColumnsModel, space: Space): Content {
   const shares = model.columns.reduce((sum, column) => sum + column.share, 0);
   return {
@@ -201,7 +229,8 @@ function drawTable(table: TableModel, space: Space): Content {
       bold: cell.bold ?? false,
       italics: cell.italic ?? false,
       alignment: cell.align ?? 'left',
-      verticalAlignment: 'middle',
+      // pdfmake reckons the middle of a spanned cell from its last row alone.
+      verticalAlignment: rowSpan > 1 ? 'top' : 'middle',
       ...(columnSpan > 1 ? { colSpan: columnSpan } : {}),
       ...(rowSpan > 1 ? { rowSpan } : {}),
       ...(cell.fill === undefined ? {} : { fillColor: `#${cell.fill.replace(/^#/, '').slice(-6)}` }),

@@ -92,7 +92,7 @@ function setStyle(cell: ExcelJS.Cell, style: CellStyle): void {
 }
 
 /** "#1F4E79", "1F4E79" or "FF1F4E79" → ARGB. */
-function argb(color: string): string {
+export function argb(color: string): string {
   const hex = color.replace(/^#/, '').toUpperCase();
   return hex.length === 6 ? `FF${hex}` : hex;
 }

@@ -2,9 +2,11 @@
 import ExcelJS from 'exceljs';
 import type { SheetModel, WorkbookModel } from '../../../../shared/documents/sheet-model';
 import { cellAddress } from '../../../../shared/documents/sheet-model';
+import { locateFontsFolder } from '../pdf/fonts';
+import { createRasteriser, type DrawPicture } from '../picture/rasterise';
 import { printable } from '../printable';
 import { repack } from '../repack';
-import { fillCell } from './cell';
+import { argb, fillCell } from './cell';
 import { uniqueSheetNames } from './sheet-name';
 
 const A4 = 9;
@@ -14,7 +16,12 @@ const MARGINS = { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, foo
  * Draws the model. Texts stay texts whatever they begin with; formulas are those of the model. Throws on a model
  * that no workbook can hold (two cells with one name, a number that is none, a formula that reaches outside).
  */
-export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
+export async function writeWorkbook(
+  model: WorkbookModel,
+  fontsFolder: string = locateFontsFolder(),
+): Promise<Uint8Array> {
+  const charts = model.sheets.some((sheet) => (sheet.pictures ?? []).length > 0);
+  const picture = charts ? await createRasteriser(fontsFolder) : null;
   const workbook = new ExcelJS.Workbook();
   const createdAt = new Date(model.createdAt);
   workbook.title = printable(model.title);
@@ -28,7 +35,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   const names = uniqueSheetNames(model.sheets.map((sheet) => sheet.name));
   const taken = new Set<string>();
   for (const [index, sheet] of model.sheets.entries())
-    await drawSheet(workbook, sheet, names[index] ?? sheet.name, taken);
+    await drawSheet(workbook, sheet, names[index] ?? sheet.name, taken, picture);
   workbook.views = [
     {
       x: 0,
@@ -56,6 +63,7 @@ async function drawSheet(
   model: SheetModel,
   name: string,
   takenNames: Set<string>,
+  picture: DrawPicture | null,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, { state: model.visibility, views: [sheetView(model)] });
   model.columns.forEach((width, index) => {
@@ -76,7 +84,9 @@ async function drawSheet(
   for (const range of model.merges ?? []) sheet.mergeCellsWithoutStyle(range);
   if (model.autoFilter !== undefined) sheet.autoFilter = model.autoFilter;
   setPrint(sheet, model.print);
-  addPictures(workbook, sheet, model);
+  setOutline(sheet, model);
+  addMarks(sheet, model);
+  addPictures(workbook, sheet, model, picture);
   if (model.protect)
     await sheet.protect('', {
       selectLockedCells: true,
@@ -117,17 +127,52 @@ function setPrint(sheet: ExcelJS.Worksheet, print: SheetModel['print']): void {
     ...(print.titleColumns === undefined ? {} : { printTitlesColumn: print.titleColumns }),
     ...(print.area === undefined ? {} : { printArea: print.area }),
   };
+  for (const row of print.breaksAfter ?? []) sheet.getRow(row).addPageBreak();
   if (print.footer !== undefined) sheet.headerFooter.oddFooter = printable(print.footer);
 }
 
-function addPictures(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, model: SheetModel): void {
-  for (const picture of model.pictures ?? []) {
+/** The row that stays stands above its details, as our tables are read. */
+function setOutline(sheet: ExcelJS.Worksheet, { outline }: SheetModel): void {
+  if (!outline) return;
+  sheet.properties.outlineProperties = { summaryBelow: false, summaryRight: false };
+  for (const [row, level] of Object.entries(outline)) sheet.getRow(Number(row)).outlineLevel = level;
+}
+
+function addMarks(sheet: ExcelJS.Worksheet, model: SheetModel): void {
+  (model.marks ?? []).forEach(({ range, when, color, fill }, index) => {
+    const style: Partial<ExcelJS.Style> = {
+      font: { color: { argb: argb(color) }, bold: true },
+      fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argb(fill) } },
+    };
+    const priority = index + 1;
+    sheet.addConditionalFormatting({
+      ref: range,
+      rules: [
+        'text' in when
+          ? { type: 'containsText', operator: 'containsText', text: when.text, style, priority }
+          : { type: 'cellIs', operator: 'lessThan', formulae: [when.below], style, priority },
+      ],
+    });
+  });
+}
+
+/** Pixels of Excel's own measure (96 an inch) in a point. */
+const PIXELS_A_POINT = 96 / 72;
+
+function addPictures(
+  workbook: ExcelJS.Workbook,
+  sheet: ExcelJS.Worksheet,
+  model: SheetModel,
+  picture: DrawPicture | null,
+): void {
+  for (const { chart, row, column } of model.pictures ?? []) {
+    if (!picture) throw new Error('a chart needs the machine that draws pictures');
     // ExcelJS's own Buffer type predates today's; it only reads the bytes.
-    const buffer = Buffer.from(picture.png) as unknown as ExcelJS.Buffer;
+    const buffer = Buffer.from(picture(chart)) as unknown as ExcelJS.Buffer;
     const id = workbook.addImage({ buffer, extension: 'png' });
     sheet.addImage(id, {
-      tl: { col: picture.column - 1, row: picture.row - 1 },
-      ext: { width: picture.width, height: picture.height },
+      tl: { col: column - 1, row: row - 1 },
+      ext: { width: chart.width * PIXELS_A_POINT, height: chart.height * PIXELS_A_POINT },
     });
   }
 }

@@ -5,7 +5,6 @@ import { gapWords } from '../../../../shared/i18n/vi';
 import { IndicatorTable } from './indicator-table';
 import { MissingPanel } from './missing-panel';
 import type { SummaryTabProps } from './summary-tab';
-import { TimelinessChart } from './timeliness-chart';
 import { TraceDrawer } from './trace-drawer';
 import { UnitTable } from './unit-table';
 
@@ -33,7 +32,6 @@ export function FiguresTab({
         totals={totals}
         onChase={() => void navigate(`/ke-hoach/${dossierId}/bao-cao?ky=${period}`)}
       />
-      <TimelinessChart dossierId={dossierId} period={period} />
       <div className="row">
         <Segmented
           value={view}

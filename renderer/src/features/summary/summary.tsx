@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dateOfInstant } from '../../../../shared/date/plain-date';
 import { isMonthRange } from '../../../../shared/domain/report/periods';
+import { BOTH, EXPORT_FORMATS, formatMenu } from '../../../../shared/app/export/registry';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { OCCASION, periodWords, unreportedWords, type Occasion } from '../../../../shared/i18n/vi';
 import { callQuery } from '../../api/client';
@@ -18,14 +19,8 @@ import { PeriodChooser } from './period-chooser';
 import { SUMMARY_TABS } from './tabs';
 import './summary.css';
 
-type Format = 'xlsx+pdf' | 'xlsx' | 'pdf' | 'docx';
-
-const FORMATS: readonly { readonly key: Format; readonly label: string }[] = [
-  { key: 'xlsx+pdf', label: 'Cả Excel và PDF' },
-  { key: 'xlsx', label: 'Excel (bảng số liệu)' },
-  { key: 'pdf', label: 'PDF (báo cáo kèm phụ lục)' },
-  { key: 'docx', label: 'Word (để sửa tiếp)' },
-];
+const FORMATS = formatMenu(EXPORT_FORMATS);
+type Format = (typeof FORMATS)[number]['key'];
 
 /** A period added up: totals, both coverages, targets, who is missing, versions; every total can be opened. */
 export default function Summary({ office }: { readonly office: OfficeView }): ReactNode {
@@ -210,7 +205,7 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
             trigger={['click']}
             menu={{
               items: [...FORMATS],
-              onClick: ({ key }) => exportAs(FORMATS.find((format) => format.key === key)?.key ?? 'xlsx'),
+              onClick: ({ key }) => exportAs(FORMATS.find((format) => format.key === key)?.key ?? BOTH),
             }}
           >
             <Button loading={delivery.busy !== null}>Xuất</Button>

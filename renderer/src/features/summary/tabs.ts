@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { ClosingsTab } from './closings-tab';
+import { ChartsTab } from './charts-tab';
 import { FiguresTab } from './figures-tab';
 import type { SummaryTabProps } from './summary-tab';
 
@@ -13,5 +14,6 @@ interface SummaryTab {
 /** The parts of Tổng hợp, in the order of their tabs; the first is where the place opens. */
 export const SUMMARY_TABS: readonly [SummaryTab, ...SummaryTab[]] = [
   { key: 'so-lieu', label: 'Số liệu', component: FiguresTab },
+  { key: 'bieu-do', label: 'Biểu đồ', component: ChartsTab },
   { key: 'cac-lan-chot', label: 'Các lần chốt', component: ClosingsTab },
 ];

@@ -506,7 +506,7 @@ describe('figures', () => {
     ).toEqual([]);
   });
 
-  it('gives one file a plan when several owe the period', async () => {
+  it('gives one workbook with a block a plan when several owe the period, and a report each', async () => {
     const app = await filled();
     const { dossierId } = await app.call('plan.import', {
       text: 'KẾ HOẠCH\nthử thứ hai\nI. MỤC ĐÍCH\n1. Thử',
@@ -519,7 +519,21 @@ describe('figures', () => {
       units: [app.a],
     });
     const exported = await app.call('export.summary', { dossierId: null, period: PERIOD, format: 'xlsx' });
-    expect(exported.files).toHaveLength(2);
+    expect(exported.files).toHaveLength(1);
     expect(exported.version).toBeNull();
+    const workbook = workbookOf(app.ports.taken(exported.ticket)[0]?.bytes ?? new Uint8Array());
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Theo kế hoạch',
+      'Tình hình nộp báo cáo',
+      'KH1 Tổng hợp',
+      'KH2 Tổng hợp',
+    ]);
+    const totals = workbook.sheets
+      .flatMap(({ cells }) => cells)
+      .filter(({ name }) => name?.endsWith('_HN01'));
+    // Only the first plan has figures; nothing stands for both.
+    expect(totals.map(({ name }) => name)).toEqual(['tong_KH1_HN01', 'tong_KH2_HN01']);
+    const reports = await app.call('export.summary', { dossierId: null, period: PERIOD, format: 'pdf' });
+    expect(reports.files).toHaveLength(2);
   });
 });

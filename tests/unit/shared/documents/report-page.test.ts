@@ -27,10 +27,10 @@ describe('the report to superiors', () => {
   });
   it('fills figures in: this period, before, cumulative, both coverages', () => {
     expect(texts(page)).toContain(
-      '- Lượt người tham dự hội nghị: 1.434 lượt người (kỳ trước 435, tăng 999); lũy kế 1.869 lượt người.',
+      '- Lượt người tham dự hội nghị: 1.434 lượt người (tăng 229,66% so với kỳ trước: 435); lũy kế 1.869 lượt người.',
     );
     expect(texts(page)).toContain(
-      '- Tỷ lệ đảng viên được quán triệt: 99/103 người, đạt 96,12% trên số đã báo cáo, 77,95% trên tổng số phải báo cáo (kỳ trước 92,31%, tăng 3,81 điểm %); mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo.',
+      '- Tỷ lệ đảng viên được quán triệt: 99/103 người, đạt 96,12% trên số đã báo cáo, 77,95% trên tổng số phải báo cáo (trên số đã báo cáo tăng 3,81 điểm % so với kỳ trước: 92,31%); mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo.',
     );
     expect(
       texts(page).some((text) =>
@@ -63,6 +63,30 @@ describe('the report to superiors', () => {
     });
     expect(texts(withOpinions).some((text) => text.includes('Ý kiến, phản ánh'))).toBe(false);
   });
+  it('compares only where both periods stand', () => {
+    const without = reportPage({
+      ...input,
+      previous: { ...input.previous!, totals: { ...input.previous!.totals, HN01: 0, HN02: undefined! } },
+      profile: ruleProfile('hd36'),
+      signer,
+      numberText: null,
+      date: null,
+      recipients: [],
+    });
+    const line = (name: string) => texts(without).find((text) => text.includes(name));
+    expect(line('Lượt người tham dự hội nghị')).not.toContain('so với kỳ trước');
+    // From nothing there is no percentage.
+    expect(line('Hội nghị quán triệt')).toContain('8 hội nghị (tăng 8 so với kỳ trước: 0)');
+  });
+  it('prints the charts at the end of the annex, with what they show under their own numbers', () => {
+    const charts = page.parts[1]!.blocks.filter((block) => block.kind === 'chart');
+    expect(charts.map((block) => block.caption)).toEqual([
+      'Biểu đồ 1. Số báo cáo nhận được theo ngày, quý I năm 2026',
+      'Biểu đồ 2. Mức đạt mục tiêu (%), quý I năm 2026',
+      'Biểu đồ 3. Mức đạt mục tiêu (tin, bài/tuần), quý I năm 2026',
+      'Biểu đồ 4. So sánh với kỳ trước, quý I năm 2026 và quý IV năm 2025',
+    ]);
+  });
   it('marks a rate that could not hold every unit, and says how many', () => {
     const annexOf = (unknownDenominators: Record<string, number>) =>
       reportPage({
@@ -94,8 +118,16 @@ describe('the report to superiors', () => {
       '(Kèm theo Báo cáo số 12-BC/ĐU ngày 25/03/2026 của Ban Thường vụ Đảng ủy phường An Bình)',
     );
     const total = tables.flatMap((table) => table.rows).filter((row) => row[1]?.text === 'TỔNG CỘNG');
-    expect(total[0]?.map((cell) => cell.text)).toEqual(
-      expect.arrayContaining(['8', '1.434', '103', '99', '96,12']) as string[],
+    // Kỳ này | Lũy kế | Kỳ trước | Tăng/giảm of three indicators a table.
+    expect(total.map((row) => row.map((cell) => cell.text).slice(2, 10))).toEqual([
+      ['8', '15', '7', '+1', '1.434', '1.869', '435', '+999'],
+      ['99', '99', '108', '-9', '96,12', '96,12', '92,31', '+3,81'],
+      ['4,12', '3,71', '3,31', '+0,81', '17', '29', '12', '+5'],
+      ['3', '3', '3', '0'],
+    ]);
+    // The units not in stand under every table of figures, as its last row.
+    expect(tables.slice(0, -1).map((table) => table.rows.at(-1)?.[0]?.text)).toEqual(
+      tables.slice(0, -1).map(() => 'Chưa có số liệu của 1 đơn vị: Chi bộ Tổ dân phố số 3.'),
     );
     const late = tables.at(-1)!.rows.map((row) => row.map((cell) => cell.text));
     expect(late[0]).toEqual(['Biểu 4. Đơn vị chưa báo cáo, bị trả lại, báo cáo trễ hạn']);

@@ -19,6 +19,7 @@ function evaluate(model: SheetModel, others: readonly SheetModel[] = []): Map<st
     }
     const cell = cells.get(address);
     if (cell?.value.kind === 'number') return cell.value.value;
+    if (cell?.value.kind === 'date') return Date.parse(cell.value.date) / 86_400_000;
     if (cell?.value.kind !== 'formula') return 0;
     // Counts over texts are left to LibreOffice.
     return cell.value.formula.startsWith('COUNT') ? Number(cell.value.value) : compute(cell.value.formula);
@@ -42,6 +43,8 @@ function evaluate(model: SheetModel, others: readonly SheetModel[] = []): Map<st
     if (weekly) return roundHalfUp((sum(weekly[1]!) * 7) / Number(weekly[2]), 2);
     const difference = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formula);
     if (difference) return roundHalfUp(valueAt(difference[1]!) - valueAt(difference[2]!), 9);
+    const days = /^MAX\(0,\$([A-Z]+)\$(\d+)-([A-Z]+\d+)\)$/.exec(formula);
+    if (days) return Math.max(0, valueAt(`${days[1]!}${days[2]!}`) - valueAt(days[3]!));
     return valueAt(formula);
   };
   return new Map(
@@ -65,12 +68,17 @@ describe('the summary', () => {
       'So sánh kỳ trước',
       'Chỉ tiêu',
       'Tình hình nộp',
+      'Chưa báo cáo',
+      'Hội nghị',
+      'Biểu đồ',
+      '1. Hội nghị quán triệt, học tập, tuyên truyền',
+      '2. Đảng viên, cán bộ, Nhân dân được quán triệt',
+      '3. Truyền thanh, cổng thông tin, báo chí',
+      '4. Mạng xã hội',
+      '5. Lãnh đạo, chỉ đạo, kiểm tra',
     ]);
-    expect(summaryWorkbook({ ...input, previous: null }).sheets.map((one) => one.name)).toEqual([
-      'Tổng hợp',
-      'Chỉ tiêu',
-      'Tình hình nộp',
-    ]);
+    const first = summaryWorkbook({ ...input, previous: null });
+    expect(first.sheets.map((one) => one.name)).not.toContain('So sánh kỳ trước');
   });
   it('names each total once, with the figure of the consolidation as stored value', () => {
     const names = workbook.sheets.flatMap((one) => one.cells.flatMap((cell) => cell.name ?? []));
@@ -140,6 +148,58 @@ describe('the summary', () => {
     expect(at(7)).toMatchObject({ value: 77.95 });
     expect(at(8)).toMatchObject({ text: 'Đạt' });
     expect(at(9)).toMatchObject({ text: 'Chưa đạt' });
+  });
+  it('lists who has not reported, with the days overdue', () => {
+    const list = sheet('Chưa báo cáo').cells.filter((cell) => cell.row === 7);
+    expect(
+      list.map(({ value }) => ('text' in value ? value.text : 'value' in value ? value.value : null)),
+    ).toEqual([1, 'Chi bộ Tổ dân phố số 3', 'Chi bộ tổ dân phố', 'Chưa báo cáo', null, 9, '']);
+  });
+  it('lists the conferences of the plan beside what units report on theirs', () => {
+    const withPlan = summaryWorkbook({
+      ...input,
+      conferences: [
+        {
+          name: 'Hội nghị quán triệt',
+          organizer: 'Đảng ủy',
+          start: '2026-02-11T14:00',
+          mode: 'online',
+          participants: ['Đảng viên'],
+        },
+      ],
+    }).sheets.find((one) => one.name === 'Hội nghị')!;
+    const texts = withPlan.cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Hội nghị quán triệt\nThành phần: Đảng viên',
+        '14:00 ngày 11/02/2026',
+        'Trực tuyến',
+        'HN02',
+      ]) as string[],
+    );
+  });
+  it('folds units under their group and marks what falls, on every sheet of figures', () => {
+    for (const name of ['Tổng hợp', 'So sánh kỳ trước', '1. Hội nghị quán triệt, học tập, tuyên truyền']) {
+      const rows = sheet(name).outline!;
+      expect(Object.keys(rows)).toHaveLength(6);
+      for (const row of Object.keys(rows))
+        expect(
+          sheet(name).cells.find((cell) => cell.row === Number(row) && cell.column === 1)?.value.kind,
+        ).toBe('number');
+    }
+    expect(sheet('Tổng hợp').marks).toBeUndefined();
+    expect(sheet('So sánh kỳ trước').marks).toHaveLength(10);
+    expect(sheet('Chỉ tiêu').marks).toEqual([expect.objectContaining({ range: 'H6:I7' })]);
+  });
+  it('puts the charts on a sheet of their own, no chart cut by the end of a page', () => {
+    const charts = sheet('Biểu đồ');
+    expect(charts.pictures!.map(({ chart }) => chart.id)).toEqual([
+      'submission',
+      'targets-1',
+      'targets-2',
+      'comparison',
+    ]);
+    expect(charts.print!.breaksAfter!.length).toBeGreaterThan(0);
   });
   it('is set up for printing', () => {
     expect(sheet('Tổng hợp').print).toMatchObject({

@@ -1,0 +1,153 @@
+/** Reports received day by day, added up, against the last day and the number owed. */
+import { addDays, daysBetween, formatDate, type PlainDate } from '../../date/plain-date';
+import { formatNumber } from '../../text/numbers';
+import type { ChartModel, ChartPoint, ChartShape } from './chart-model';
+import { CHART_WIDTH, TEXT_SIZE, lengthOf, lines, words } from './draw';
+import { dayStep, ticksUpTo } from './ticks';
+
+export interface SubmissionData {
+  /** "quý I/2026" */
+  readonly period: string;
+  readonly expected: number;
+  /** The last day that is still on time for most units. */
+  readonly lastDay: PlainDate;
+  /** Day of receipt of every report that is in. */
+  readonly received: readonly PlainDate[];
+}
+
+const TITLE = 'Số báo cáo nhận được theo ngày';
+const PLOT = { left: 44, top: 44, width: CHART_WIDTH - 44 - 40, height: 150 };
+const BOTTOM = PLOT.top + PLOT.height;
+/** Days shown before the last day, at least. */
+const LEAD_DAYS = 7;
+/** Room that a date takes on the axis. */
+const DATE_ROOM = 46;
+
+/** Null while nothing is owed. */
+export function submissionChart(data: SubmissionData): ChartModel | null {
+  const { expected, lastDay } = data;
+  if (expected === 0) return null;
+  const byDay = receivedByDay(data.received);
+  const first = earlier(byDay[0]?.day ?? lastDay, addDays(lastDay, -LEAD_DAYS));
+  const last = later(byDay.at(-1)?.day ?? lastDay, lastDay);
+  const span = daysBetween(first, last) + 1;
+  const ticks = ticksUpTo(Math.max(expected, byDay.at(-1)?.sum ?? 0) * 1.12, 5, true);
+  const top = ticks.at(-1) ?? 1;
+  /** The end of a day: what came in on it counts from there. */
+  const xOf = (day: PlainDate): number => PLOT.left + ((daysBetween(first, day) + 1) / span) * PLOT.width;
+  const yOf = (count: number): number => BOTTOM - (count / top) * PLOT.height;
+  const received = byDay.at(-1)?.sum ?? 0;
+  const onTime = byDay.filter(({ day }) => day <= lastDay).at(-1)?.sum ?? 0;
+  const shapes: ChartShape[] = [
+    lines(
+      ticks.map((tick): ChartPoint[] => [
+        [PLOT.left, yOf(tick)],
+        [PLOT.left + PLOT.width, yOf(tick)],
+      ]),
+      'grid',
+      0.6,
+    ),
+    ...ticks.map((tick) => words(PLOT.left - 6, yOf(tick) + 3.5, formatNumber(tick), { anchor: 'end' })),
+    ...dateTicks(first, last, span, xOf),
+    lines([[at(PLOT.left, yOf(expected)), at(PLOT.left + PLOT.width, yOf(expected))]], 'ink', 0.9, true),
+    words(PLOT.left + 4, yOf(expected) - 4, `Phải báo cáo: ${formatNumber(expected)}`),
+    lines([[at(xOf(lastDay), PLOT.top - 4), at(xOf(lastDay), BOTTOM)]], 'bad', 1.1, true),
+    dueLabel(xOf(lastDay), `Hạn nộp ${formatDate(lastDay)}: đã nhận ${formatNumber(onTime)}`),
+    lines([curve(byDay, last, xOf, yOf)], 'first', 2),
+    words(PLOT.left + PLOT.width + 5, yOf(received) + 3.5, formatNumber(received), {
+      bold: true,
+      tone: 'first',
+    }),
+  ];
+  return {
+    id: 'submission',
+    title: `${TITLE}, ${data.period}`,
+    description: `${TITLE}: đến hết ngày ${formatDate(lastDay)} (hạn nộp) nhận ${formatNumber(onTime)}/${formatNumber(expected)} báo cáo; đến nay nhận ${formatNumber(received)}/${formatNumber(expected)}.`,
+    width: CHART_WIDTH,
+    height: BOTTOM + 26,
+    shapes,
+    table: {
+      head: ['Ngày nhận', 'Nhận trong ngày', 'Cộng dồn', 'Phải báo cáo'],
+      rows: byDay.map(({ day, count, sum }) => [
+        `${formatDate(day)}${day > lastDay ? ' (sau hạn nộp)' : ''}`,
+        formatNumber(count),
+        formatNumber(sum),
+        formatNumber(expected),
+      ]),
+    },
+  };
+}
+
+interface Day {
+  readonly day: PlainDate;
+  readonly count: number;
+  readonly sum: number;
+}
+
+function receivedByDay(received: readonly PlainDate[]): readonly Day[] {
+  const counts = new Map<PlainDate, number>();
+  for (const day of [...received].sort()) counts.set(day, (counts.get(day) ?? 0) + 1);
+  let sum = 0;
+  return [...counts].map(([day, count]) => {
+    sum += count;
+    return { day, count, sum };
+  });
+}
+
+/** Steps: level until the end of a day on which something came in. */
+function curve(
+  days: readonly Day[],
+  last: PlainDate,
+  xOf: (day: PlainDate) => number,
+  yOf: (count: number) => number,
+): readonly ChartPoint[] {
+  const points: ChartPoint[] = [at(PLOT.left, yOf(0))];
+  let before = 0;
+  for (const { day, sum } of days) {
+    points.push(at(xOf(day), yOf(before)), at(xOf(day), yOf(sum)));
+    before = sum;
+  }
+  points.push(at(xOf(last), yOf(before)));
+  return points;
+}
+
+function dateTicks(
+  first: PlainDate,
+  last: PlainDate,
+  span: number,
+  xOf: (day: PlainDate) => number,
+): readonly ChartShape[] {
+  const step = dayStep(span, Math.floor(PLOT.width / DATE_ROOM));
+  const days: PlainDate[] = [];
+  for (let day = first; day <= last; day = addDays(day, step)) days.push(day);
+  return [
+    lines(
+      days.map((day): ChartPoint[] => [at(xOf(day), BOTTOM), at(xOf(day), BOTTOM + 4)]),
+      'muted',
+      0.6,
+    ),
+    ...days.map((day) => words(xOf(day), BOTTOM + 16, formatDate(day).slice(0, 5), { anchor: 'middle' })),
+  ];
+}
+
+/** Over the plot, on that side of its line where there is room. */
+function dueLabel(x: number, text: string): ChartShape {
+  const room = lengthOf(text, TEXT_SIZE, true) + 8;
+  const before = x - room >= PLOT.left;
+  return words(before ? x - 5 : x + 5, PLOT.top - 10, text, {
+    bold: true,
+    anchor: before ? 'end' : 'start',
+  });
+}
+
+function at(x: number, y: number): ChartPoint {
+  return [x, y];
+}
+
+function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
+}

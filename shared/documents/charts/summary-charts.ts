@@ -1,0 +1,126 @@
+/**
+ * The charts of a consolidation, in the order in which they are printed. Never one on tư tưởng, dư luận (restricted
+ * texts and NB figures) and never one by person. domain.md §5 "Privacy".
+ */
+import { dateOfInstant, isPlainDate, type PlainDate } from '../../date/plain-date';
+import type { Indicator } from '../../domain/office/model';
+import type { PeriodStatus } from '../../domain/report/model';
+import { periodNameInText, previousPeriod } from '../../domain/report/periods';
+import { targetText } from '../indicator-text';
+import { shownIndicators, type SummaryInput } from '../summary-input';
+import type { ChartModel } from './chart-model';
+import { comparisonChart, type ComparisonData } from './comparison-chart';
+import { submissionChart } from './submission-chart';
+import { targetCharts, type TargetData } from './targets-chart';
+import { timelinessChart } from './timeliness-chart';
+
+/** Figures compared when nobody chose: the first that stand in both periods … */
+const COMPARED = 8;
+/** … and mean something beside one another while units are still missing: no stocks. */
+const COMPARED_KINDS: readonly Indicator['kind'][] = ['C', 'S', 'P', 'R'];
+/** Figures on what people say: counts for the annex alone. */
+const OPINION_PREFIX = 'NB';
+/** Computed counts of reports: the charts of submission show them. */
+const TIMELINESS_PREFIX = 'BC';
+
+/** `compared`: codes for the comparison with the period before; null = the first ones. */
+export function summaryCharts(
+  input: SummaryInput,
+  compared: readonly string[] | null = null,
+): readonly ChartModel[] {
+  const period = periodNameInText(input.totals.period);
+  const charts = [
+    submissionOf(input.status, period),
+    input.record ? timelinessChart(input.record) : null,
+    ...targetCharts(period, targetsOf(input)),
+    comparisonOf(input, compared),
+  ];
+  return charts.filter((chart) => chart !== null);
+}
+
+/** Whether a figure may be drawn at all. */
+export function isChartable(indicator: Indicator): boolean {
+  return (
+    indicator.kind !== 'T' &&
+    !indicator.restricted &&
+    !indicator.id.startsWith(OPINION_PREFIX) &&
+    !indicator.id.startsWith(TIMELINESS_PREFIX)
+  );
+}
+
+/** Figures that stand in this period and in the one before, in the order of the catalogue. */
+export function comparableIndicators(input: SummaryInput): readonly Indicator[] {
+  const { totals, previous } = input;
+  if (previous === null) return [];
+  return shownIndicators(input).filter(
+    (indicator) =>
+      isChartable(indicator) &&
+      totals.totals[indicator.id] !== undefined &&
+      previous.totals[indicator.id] !== undefined,
+  );
+}
+
+function submissionOf(status: PeriodStatus, period: string): ChartModel | null {
+  const received = status.units.flatMap(({ state, receivedAt }): PlainDate[] =>
+    (state === 'on-time' || state === 'late') && receivedAt !== null
+      ? [isPlainDate(receivedAt) ? receivedAt : dateOfInstant(receivedAt)]
+      : [],
+  );
+  const lastDay = commonest(status.units.map((unit) => unit.lastDay));
+  return lastDay === null ? null : submissionChart({ period, expected: status.expected, lastDay, received });
+}
+
+/** The last day of most units: single ones may have been given more time. */
+function commonest(days: readonly PlainDate[]): PlainDate | null {
+  const counts = new Map<PlainDate, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return first?.[0] ?? null;
+}
+
+function targetsOf(input: SummaryInput): readonly TargetData[] {
+  const { totals } = input;
+  return shownIndicators(input)
+    .filter(isChartable)
+    .flatMap((indicator) => {
+      const target = totals.targets[indicator.id];
+      if (!target) return [];
+      const coverage = totals.coverage[indicator.id];
+      return [
+        {
+          code: indicator.id,
+          name: indicator.name,
+          unit: indicator.unit,
+          goal: target.value,
+          goalText: targetText(target.operator, target.value, indicator.unit),
+          reported: coverage ? coverage.reported : (totals.totals[indicator.id] ?? null),
+          expected: coverage ? coverage.expected : null,
+          metReported: target.reported,
+          metExpected: target.expected,
+        },
+      ];
+    });
+}
+
+function comparisonOf(input: SummaryInput, compared: readonly string[] | null): ChartModel | null {
+  const comparable = comparableIndicators(input);
+  const chosen =
+    compared === null
+      ? comparable.filter(({ kind }) => COMPARED_KINDS.includes(kind)).slice(0, COMPARED)
+      : comparable.filter(({ id }) => compared.includes(id));
+  const before = previousPeriod(input.totals.period);
+  const periods = [input.totals.period, ...(before === null ? [] : [before])]
+    .map((period) => periodNameInText(period))
+    .join(' và ');
+  return comparisonChart(
+    periods,
+    chosen.map((indicator): ComparisonData => ({
+      code: indicator.id,
+      name: indicator.name.replace(/^[-–\s]+/, ''),
+      unit: indicator.unit,
+      now: input.totals.totals[indicator.id] ?? 0,
+      before: input.previous?.totals[indicator.id] ?? 0,
+      percentage: indicator.kind === 'P',
+    })),
+  );
+}
