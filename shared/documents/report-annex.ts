@@ -93,9 +93,10 @@ function coverageTable(input: SummaryInput, indicators: readonly Indicator[]): B
         indicator.name,
         target ? targetText(target.operator, target.value, indicator.unit) : '',
         figure(indicator, coverage.reported),
-        partsText(indicator, totals),
+        partsText(totals, indicator, 'reported'),
         verdict(target?.reported),
         `${figure(indicator, coverage.expected)}${totals.unknownDenominators?.[indicator.id] ? '*' : ''}`,
+        partsText(totals, indicator, 'expected'),
         verdict(target?.expected),
       ];
     });
@@ -103,25 +104,25 @@ function coverageTable(input: SummaryInput, indicators: readonly Indicator[]): B
     return plainLine('Kỳ này không có chỉ tiêu tính tỷ lệ.', 'left', { size: 12, italic: true });
   return listTable(
     [
-      { title: 'Mã', width: 7, align: 'center' },
-      { title: 'Chỉ tiêu', width: 33 },
-      { title: 'Mục tiêu', width: 15, align: 'center' },
-      { title: 'Trên số đã báo cáo', width: 12, align: 'right' },
-      { title: 'Tử số/mẫu số', width: 14, align: 'center' },
-      { title: 'Đánh giá', width: 10, align: 'center' },
-      { title: 'Trên tổng số phải báo cáo', width: 13, align: 'right' },
-      { title: 'Đánh giá', width: 10, align: 'center' },
+      { title: 'Mã', width: 6, align: 'center' },
+      { title: 'Chỉ tiêu', width: 30 },
+      { title: 'Mục tiêu', width: 13, align: 'center' },
+      { title: 'Trên số đã báo cáo', width: 10, align: 'right' },
+      { title: 'Tử số/mẫu số', width: 12, align: 'center' },
+      { title: 'Đánh giá', width: 9, align: 'center' },
+      { title: 'Trên tổng số phải báo cáo', width: 11, align: 'right' },
+      { title: 'Tử số/mẫu số', width: 12, align: 'center' },
+      { title: 'Đánh giá', width: 9, align: 'center' },
     ],
     rows,
     ANNEX_SIZE,
   );
 }
 
-/** "99/103": the parts of a percentage on the units that reported. */
-function partsText(indicator: Indicator, totals: SummaryInput['totals']): string {
-  if (indicator.numerator === null || indicator.denominator === null) return '';
-  const [part, whole] = [totals.totals[indicator.numerator], totals.totals[indicator.denominator]];
-  return part === undefined || whole === undefined ? '' : `${formatNumber(part)}/${formatNumber(whole)}`;
+/** "99/103": what a coverage is the quotient of; nothing for a closing that was made before parts were kept. */
+function partsText(totals: SummaryInput['totals'], { id }: Indicator, base: 'reported' | 'expected'): string {
+  const parts = totals.coverageParts?.[id]?.[base];
+  return parts ? `${formatNumber(parts.numerator)}/${formatNumber(parts.denominator)}` : '';
 }
 
 function lateTable(input: SummaryInput): BlockModel {

@@ -1,6 +1,7 @@
 /** Sheet "Chỉ tiêu": every coverage twice (on those who reported, on all expected), targets met or not. */
 import type { Indicator } from '../domain/office/model';
 import type { Totals } from '../domain/report/model';
+import { percent } from '../domain/report/rates';
 import {
   CENTRED,
   DECIMAL_FORMAT,
@@ -89,14 +90,14 @@ export function targetsSheet(
         wrap: true,
       }),
       { row, column: 6, value: referred(code, 0, now.reported, format), style: NUMBER },
-      { row, column: 7, value: numberOrEmpty(now.expected, marked(totals, code, format)), style: NUMBER },
+      { row, column: 7, value: onExpected(totals, code, marked(totals, code, format)), style: NUMBER },
       textCell(row, 8, judgement(target?.reported), verdictStyle(target?.reported)),
       textCell(row, 9, judgement(target?.expected), verdictStyle(target?.expected)),
       { row, column: 10, value: referred(code, 1, overall.reported, format), style: NUMBER },
       {
         row,
         column: 11,
-        value: numberOrEmpty(overall.expected, marked(cumulative, code, format)),
+        value: onExpected(cumulative, code, marked(cumulative, code, format)),
         style: NUMBER,
       },
     );
@@ -145,6 +146,20 @@ export function targetsSheet(
     freeze: { rows: 5, columns: 3 },
     ...(rows.length > 0 && { marks: [notMetMark(`H6:I${5 + rows.length}`)] }),
     print: { orientation: 'landscape', fitToWidth: true, titleRows: '5:5', footer },
+  };
+}
+
+/** The coverage on all units owed; as its quotient where the parts are kept, so that a reader sees them. */
+function onExpected(totals: Totals, code: string, format: string): CellValue {
+  const value = totals.coverage[code]?.expected ?? null;
+  const parts = totals.coverageParts?.[code]?.expected;
+  if (value === null || !parts || percent(parts.numerator, parts.denominator) !== value)
+    return numberOrEmpty(value, format);
+  return {
+    kind: 'formula',
+    formula: `ROUND(${parts.numerator}/${parts.denominator}*100,2)`,
+    value,
+    format,
   };
 }
 

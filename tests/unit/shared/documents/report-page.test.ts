@@ -63,6 +63,18 @@ describe('the report to superiors', () => {
     });
     expect(texts(withOpinions).some((text) => text.includes('Ý kiến, phản ánh'))).toBe(false);
   });
+  it('prints the parts of both coverages', () => {
+    const rows = page.parts[1]!.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    const coverage = rows.find((row) => row[0]?.text === 'DV03' && row.length === 9);
+    expect(coverage?.map(({ text }) => text).slice(3)).toEqual([
+      '96,12',
+      '99/103',
+      'Đạt',
+      '77,95*',
+      '99/127',
+      'Chưa đạt',
+    ]);
+  });
   it('compares only where both periods stand', () => {
     const without = reportPage({
       ...input,

@@ -39,6 +39,8 @@ function evaluate(model: SheetModel, others: readonly SheetModel[] = []): Map<st
     if (total) return sum(total[1]!);
     const percent = /^ROUND\(([A-Z]+\d+)\/([A-Z]+\d+)\*100,2\)$/.exec(formula);
     if (percent) return roundHalfUp((valueAt(percent[1]!) / valueAt(percent[2]!)) * 100, 2);
+    const quotient = /^ROUND\((\d+)\/(\d+)\*100,2\)$/.exec(formula);
+    if (quotient) return roundHalfUp((Number(quotient[1]) / Number(quotient[2])) * 100, 2);
     const weekly = /^ROUND\(SUM\((.+)\)\/\((\d+)\/7\),2\)$/.exec(formula);
     if (weekly) return roundHalfUp((sum(weekly[1]!) * 7) / Number(weekly[2]), 2);
     const difference = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formula);
@@ -224,7 +226,7 @@ describe('a rate that could not hold every unit', () => {
       value.kind === 'text' && value.text.includes('chưa biết mẫu số') ? [value.text] : [],
     );
   const marks = (model: SheetModel) =>
-    model.cells.filter(({ value }) => value.kind === 'number' && value.format?.endsWith('"*"'));
+    model.cells.filter(({ value }) => 'format' in value && value.format?.endsWith('"*"'));
 
   it('is marked on the sheet of targets and explained under the table', () => {
     const marked = targets({ DV03: 2 });
