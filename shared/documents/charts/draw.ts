@@ -32,7 +32,7 @@ export function lengthOf(text: string, size = TEXT_SIZE, bold = false): number {
 /** The text, cut with "…" where it is wider than the room. */
 export function fitted(text: string, room: number, size = TEXT_SIZE, bold = false): string {
   if (lengthOf(text, size, bold) <= room) return text;
-  const letters = [...text.normalize('NFC')];
+  const letters = Array.from(text.normalize('NFC'));
   while (letters.length > 0 && lengthOf(`${letters.join('').trimEnd()}…`, size, bold) > room) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

@@ -32,7 +32,7 @@ export function ChartsTab({ dossierId, period, version }: SummaryTabProps): Reac
                 maxTagCount={3}
                 maxCount={MOST_COMPARED}
                 allowClear
-                optionFilterProp="label"
+                showSearch={{ optionFilterProp: 'label' }}
                 value={[...(compare ?? [])]}
                 options={comparable.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
                 onChange={(codes: string[]) => setCompare(codes.length === 0 ? null : codes)}

@@ -226,7 +226,7 @@ describe('a rate that could not hold every unit', () => {
       value.kind === 'text' && value.text.includes('chưa biết mẫu số') ? [value.text] : [],
     );
   const marks = (model: SheetModel) =>
-    model.cells.filter(({ value }) => 'format' in value && value.format?.endsWith('"*"'));
+    model.cells.filter(({ value }) => 'format' in value && value.format.endsWith('"*"'));
 
   it('is marked on the sheet of targets and explained under the table', () => {
     const marked = targets({ DV03: 2 });
