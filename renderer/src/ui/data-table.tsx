@@ -191,7 +191,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 },
                 onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
                   if (event.target !== event.currentTarget) return;
-                  if (event.key === 'Enter') props.onOpen?.(row);
+                  if (event.key === 'Enter') {
+                    // Else the same key presses the close button of the dialog that it has just opened.
+                    event.preventDefault();
+                    props.onOpen?.(row);
+                  }
                   const next =
                     event.key === 'ArrowDown'
                       ? event.currentTarget.nextElementSibling

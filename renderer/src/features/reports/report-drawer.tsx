@@ -1,10 +1,10 @@
 import { Alert, Button, Checkbox, Drawer, Input, Modal } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
+import type { GoodModel } from '../../../../shared/domain/report/model';
 import { periodWords } from '../../../../shared/i18n/vi';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
-import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { toastInfo } from '../../app/feedback';
@@ -12,9 +12,10 @@ import { useKeys } from '../../app/keys';
 import { DateField } from '../../ui/date-field';
 import { date, moment, today } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
-import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { FiguresGrid, complaintOf, isTyped, readFigure, showFigure, type Draft } from './figures-grid';
+import { ModelsEditor } from './models-editor';
+import { SourceSheet } from './source-sheet';
 import './reports.css';
 
 interface ReportDrawerProps {
@@ -74,13 +75,14 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
   const [receivedOn, setReceivedOn] = useState<string>(report?.receivedOn ?? today());
   const [nil, setNil] = useState(report?.nil ?? false);
   const [nilSaidBy, setNilSaidBy] = useState(report?.nilSaidBy ?? '');
+  const [models, setModels] = useState<readonly GoodModel[]>(report?.models ?? []);
+  const [showing, setShowing] = useState(false);
   const [returning, setReturning] = useState(false);
   const put = useCommand('report.put', {
     form: true,
     showsError: true,
     done: `Đã lưu báo cáo của ${props.unitName}.`,
   });
-  const delivery = useDelivery();
 
   const errors: Record<string, string> = {};
   for (const indicator of indicators) {
@@ -105,7 +107,17 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
         if (typeof read === 'string') narrative[indicator.id] = read;
       } else if (!nil) values[indicator.id] = typeof read === 'number' ? read : null;
     }
-    const saved = await put.run({ dossierId, period, unit, values, narrative, nil, nilSaidBy, receivedOn });
+    const saved = await put.run({
+      dossierId,
+      period,
+      unit,
+      values,
+      narrative,
+      models: [...models],
+      nil,
+      nilSaidBy,
+      receivedOn,
+    });
     if (!saved) return;
     if (saved.warnings.length > 0) {
       toastInfo('Đã lưu; có điểm nên hỏi lại đơn vị', saved.warnings.map((each) => each.message).join(' '));
@@ -150,13 +162,7 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
       {source === undefined ? null : source.kind === 'form' ? (
         <div>
           <span className="muted">Nguồn:</span>{' '}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() =>
-              delivery.make('source', () => callQuery('file.get', { dossierId, sha256: source.sha256 }))
-            }
-          >
+          <button type="button" className="link-button" onClick={() => setShowing(true)}>
             {source.fileName}
           </button>
           , trang tính “{source.sheet}”{' '}
@@ -186,6 +192,15 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
           onSave={() => void save()}
         />
       )}
+      {nil ? null : <ModelsEditor models={models} errors={put.fields} onChange={setModels} />}
+      {showing && source?.kind === 'form' ? (
+        <SourceSheet
+          dossierId={dossierId}
+          place={{ sha256: source.sha256, name: source.fileName, sheet: source.sheet, cell: null }}
+          received={null}
+          onClose={() => setShowing(false)}
+        />
+      ) : null}
       {returning ? (
         <ReturnDialog {...props} onClose={() => setReturning(false)} onDone={props.onClose} />
       ) : null}

@@ -15,11 +15,15 @@ export function FiguresTab({
   office,
   totals,
   cumulative,
+  version,
   day,
 }: SummaryTabProps): ReactNode {
   const navigate = useNavigate();
   const [view, setView] = useState<'indicators' | 'units'>('indicators');
-  const [tracing, setTracing] = useState<string | null>(null);
+  const [tracing, setTracing] = useState<{ readonly code: string; readonly cumulative: boolean } | null>(
+    null,
+  );
+  const trace = (code: string, cumulated = false) => setTracing({ code, cumulative: cumulated });
   const gaps = gapWords(totals);
   return (
     <>
@@ -48,18 +52,20 @@ export function FiguresTab({
           cumulative={cumulative}
           day={day}
           indicators={office.indicators}
-          onTrace={setTracing}
+          onTrace={trace}
         />
       ) : (
-        <UnitTable totals={totals} indicators={office.indicators} onTrace={setTracing} />
+        <UnitTable totals={totals} indicators={office.indicators} onTrace={trace} />
       )}
       {tracing === null ? null : (
         <TraceDrawer
           dossierId={dossierId}
           period={period}
-          indicator={office.indicators.find((each) => each.id === tracing) ?? null}
-          code={tracing}
-          total={totals.totals[tracing] ?? null}
+          code={tracing.code}
+          cumulative={tracing.cumulative}
+          office={office}
+          totals={(tracing.cumulative ? cumulative : totals)?.totals ?? {}}
+          frozen={version !== null}
           onClose={() => setTracing(null)}
         />
       )}

@@ -13,7 +13,7 @@ interface IndicatorTableProps {
   readonly indicators: readonly Indicator[];
   /** Day of the figures. */
   readonly day: PlainDate;
-  readonly onTrace: (code: string) => void;
+  readonly onTrace: (code: string, cumulative: boolean) => void;
 }
 
 interface Line {
@@ -67,13 +67,13 @@ export function IndicatorTable({
       sum: cumulative?.totals[code],
     }))
     .filter((line) => line.indicator?.kind !== 'T');
-  const trace = (line: Line, text: string, test: string) => (
+  const trace = (line: Line, text: string, test: 'total' | 'sum') => (
     <button
       type="button"
       className="link-button number"
       data-testid={`${test}-${line.code}`}
-      aria-label={`${line.code}: ${text}. Xem gồm những gì`}
-      onClick={() => onTrace(line.code)}
+      aria-label={`${line.code}${test === 'sum' ? ' lũy kế' : ''}: ${text}. Xem gồm những gì`}
+      onClick={() => onTrace(line.code, test === 'sum')}
     >
       {text}
     </button>
@@ -106,6 +106,7 @@ export function IndicatorTable({
       number: true,
       text: (line) => totalText(line.indicator, line.sum),
       sort: (line) => line.sum ?? -1,
+      render: (line) => trace(line, totalText(line.indicator, line.sum), 'sum'),
     },
     {
       key: 'reported',
@@ -181,7 +182,7 @@ export function IndicatorTable({
         rows={lines}
         columns={columns}
         rowKey={(line) => line.code}
-        onOpen={(line) => onTrace(line.code)}
+        onOpen={(line) => onTrace(line.code, false)}
       />
     </>
   );

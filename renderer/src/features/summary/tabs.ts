@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { ClosingsTab } from './closings-tab';
 import { ChartsTab } from './charts-tab';
 import { FiguresTab } from './figures-tab';
+import { ModelsTab } from './models-tab';
+import { NarrativeTab } from './narrative-tab';
 import type { SummaryTabProps } from './summary-tab';
 
 interface SummaryTab {
@@ -15,5 +17,7 @@ interface SummaryTab {
 export const SUMMARY_TABS: readonly [SummaryTab, ...SummaryTab[]] = [
   { key: 'so-lieu', label: 'Số liệu', component: FiguresTab },
   { key: 'bieu-do', label: 'Biểu đồ', component: ChartsTab },
+  { key: 'thuyet-minh', label: 'Thuyết minh', component: NarrativeTab },
+  { key: 'mo-hinh', label: 'Mô hình hay', component: ModelsTab },
   { key: 'cac-lan-chot', label: 'Các lần chốt', component: ClosingsTab },
 ];
