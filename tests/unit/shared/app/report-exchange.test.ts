@@ -1,0 +1,384 @@
+/** A period goes to another PC of the office and comes back. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PackageManifest, PackageRecords } from '../../../../shared/domain/report/exchange-model';
+import type { Report } from '../../../../shared/domain/report/model';
+import { createTestApplication, officeWithSchedule, SETUP } from '../../../support/test-application';
+import type { TestApplication } from '../../../support/test-application';
+
+const PERIOD = '2026-Q1';
+type Scheduled = Awaited<ReturnType<typeof officeWithSchedule>>;
+type Entries = [string, string][];
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+const encode = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, 'utf8'));
+
+async function packageOf(app: TestApplication, dossierId: string, restricted = false): Promise<Uint8Array> {
+  const offered = await app.call('report.exportPackage', { dossierId, period: PERIOD, restricted });
+  const [file] = app.ports.taken(offered.ticket);
+  if (!file) throw new Error('no package was offered');
+  return file.bytes;
+}
+
+const dropped = (app: TestApplication, bytes: Uint8Array): string =>
+  app.ports.drop({ name: 'Gói quý I.zip', bytes });
+
+const put = (app: TestApplication, dossierId: string, unit: string, values: Record<string, number>) =>
+  app.call('report.put', { dossierId, period: PERIOD, unit, values });
+
+async function reportOf(app: TestApplication, dossierId: string, unit: string): Promise<Report | null> {
+  return (await app.call('report.get', { dossierId, period: PERIOD, unit })).report;
+}
+
+async function otherPc(): Promise<TestApplication> {
+  const app = createTestApplication();
+  await app.call('office.setup', SETUP);
+  return app;
+}
+
+const unitsOf = (app: Scheduled): readonly [string, string, string] => {
+  const [a = '', b = '', c = ''] = app.units;
+  return [a, b, c];
+};
+
+describe('a period on another PC', () => {
+  it('is a received copy there, with units, plan and figures; both add up the same', async () => {
+    const here = await officeWithSchedule();
+    const [a, b] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3, HN02: 90, DV01: 50, DV02: 45 });
+    await put(here, here.dossierId, b, { HN01: 1 });
+    const there = await otherPc();
+    const bytes = await packageOf(here, here.dossierId);
+    const seen = await there.call('report.inspectPackage', { ticket: dropped(there, bytes) });
+    expect(seen).toMatchObject({ creates: true, newPeriods: [PERIOD], restricted: false });
+    expect(seen.newEntries).toHaveLength(3);
+    expect(seen.rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+    const done = await there.call('report.importPackage', { ticket: dropped(there, bytes) });
+    expect(done).toMatchObject({ dossierId: here.dossierId, created: true, added: 2, replaced: 0 });
+    const asked = { dossierId: here.dossierId, period: PERIOD };
+    const [mine, theirs] = [
+      await here.call('report.totals', asked),
+      await there.call('report.totals', asked),
+    ];
+    expect(theirs.totals).toEqual(mine.totals);
+    expect(theirs.missingUnits).toEqual(mine.missingUnits);
+    const plan = await there.call('plan.get', { dossierId: here.dossierId });
+    expect(plan.plan.text).toBe((await here.call('plan.get', { dossierId: here.dossierId })).plan.text);
+  });
+
+  it('comes back merged: what was entered there is new, what was not touched is the same', async () => {
+    const here = await officeWithSchedule();
+    const [a, b, c] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3 });
+    const there = await otherPc();
+    await there.call('report.importPackage', {
+      ticket: dropped(there, await packageOf(here, here.dossierId)),
+    });
+    await put(there, here.dossierId, b, { HN01: 7 });
+    await put(here, here.dossierId, c, { HN01: 9 });
+    const back = await packageOf(there, here.dossierId);
+    const seen = await here.call('report.inspectPackage', { ticket: dropped(here, back) });
+    expect(seen.rows.map(({ unit, outcome }) => [unit, outcome])).toEqual([
+      [a, 'same'],
+      [b, 'new'],
+    ]);
+    const done = await here.call('report.importPackage', { ticket: dropped(here, back) });
+    expect(done).toMatchObject({ created: false, added: 1, same: 1, replaced: 0, kept: 0 });
+    const totals = await here.call('report.totals', { dossierId: here.dossierId, period: PERIOD });
+    expect(totals.totals['HN01']).toBe(19);
+    const again = await here.call('report.importPackage', { ticket: dropped(here, back) });
+    expect(again).toMatchObject({ added: 0, same: 2, revision: done.revision });
+  });
+
+  it('asks a person where both sides changed a unit: nothing is taken before, each figure can be chosen', async () => {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3, HN02: 30 });
+    const there = await otherPc();
+    await there.call('report.importPackage', {
+      ticket: dropped(there, await packageOf(here, here.dossierId)),
+    });
+    await put(there, here.dossierId, a, { HN01: 4, HN02: 40 });
+    await put(here, here.dossierId, a, { HN01: 5, HN02: 50 });
+    const back = await packageOf(there, here.dossierId);
+    const seen = await here.call('report.inspectPackage', { ticket: dropped(here, back) });
+    expect(seen.rows[0]?.differences).toEqual([
+      { code: 'HN01', ours: 5, theirs: 4, restricted: false },
+      { code: 'HN02', ours: 50, theirs: 40, restricted: false },
+    ]);
+    const refusal = await here.refusal('report.importPackage', { ticket: dropped(here, back) });
+    expect(refusal.code).toBe('CONFLICT');
+    expect((await reportOf(here, here.dossierId, a))?.values).toEqual({ HN01: 5, HN02: 50 });
+    const kept = await here.call('report.importPackage', { ticket: dropped(here, back), otherwise: 'ours' });
+    expect(kept).toMatchObject({ kept: 1, replaced: 0 });
+    await here.call('report.importPackage', {
+      ticket: dropped(here, back),
+      choices: [{ id: `${PERIOD}|${a}`, take: 'ours', figures: { HN02: 'theirs' } }],
+    });
+    const merged = await reportOf(here, here.dossierId, a);
+    expect(merged?.values).toEqual({ HN01: 5, HN02: 40 });
+    expect(merged?.version).toBe(3);
+    await here.call('report.importPackage', { ticket: dropped(here, back), otherwise: 'theirs' });
+    expect((await reportOf(here, here.dossierId, a))?.values).toEqual({ HN01: 4, HN02: 40 });
+  });
+
+  it('is undone in one step', async () => {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3 });
+    const there = await otherPc();
+    await there.call('report.importPackage', {
+      ticket: dropped(there, await packageOf(here, here.dossierId)),
+    });
+    await put(there, here.dossierId, a, { HN01: 4 });
+    const done = await here.call('report.importPackage', {
+      ticket: dropped(here, await packageOf(there, here.dossierId)),
+      otherwise: 'theirs',
+    });
+    await here.call('store.undo', { kind: 'dossier', id: here.dossierId, revision: done.revision });
+    expect((await reportOf(here, here.dossierId, a))?.values).toEqual({ HN01: 3 });
+  });
+
+  it('keeps restricted texts here unless a person ticks them, also on the way back', async () => {
+    const here = await officeWithSchedule(['HN01', 'NX01', 'NX02']);
+    const [a] = unitsOf(here);
+    const { indicators } = await here.call('office.get', {});
+    const secret = indicators.find(({ id }) => id === 'NX02');
+    if (!secret) throw new Error('no NX02');
+    await here.call('office.saveIndicator', { ...secret, restricted: true });
+    const narrative = { NX01: 'Triển khai kịp thời', NX02: 'Dư luận về giá đất' };
+    await here.call('report.put', {
+      dossierId: here.dossierId,
+      period: PERIOD,
+      unit: a,
+      values: { HN01: 3 },
+      narrative,
+    });
+    const bytes = await packageOf(here, here.dossierId);
+    const records = (JSON.parse(text(bytes)) as Entries).map(([, content]) =>
+      Buffer.from(content, 'base64').toString('utf8'),
+    );
+    expect(records.join('\n')).toContain('Triển khai kịp thời');
+    expect(records.join('\n')).not.toContain('Dư luận về giá đất');
+    const there = await otherPc();
+    await there.call('report.importPackage', { ticket: dropped(there, bytes) });
+    await there.call('report.put', {
+      dossierId: here.dossierId,
+      period: PERIOD,
+      unit: a,
+      values: { HN01: 4 },
+      narrative: { NX01: narrative.NX01 },
+    });
+    await here.call('report.importPackage', {
+      ticket: dropped(here, await packageOf(there, here.dossierId)),
+      otherwise: 'theirs',
+    });
+    const merged = await reportOf(here, here.dossierId, a);
+    expect(merged?.values).toEqual({ HN01: 4 });
+    expect(merged?.narrative).toEqual(narrative);
+    const open = await packageOf(here, here.dossierId, true);
+    const inside = (JSON.parse(text(open)) as Entries).map(([, content]) =>
+      Buffer.from(content, 'base64').toString('utf8'),
+    );
+    expect(inside.join('\n')).toContain('Dư luận về giá đất');
+    await here.call('report.put', {
+      dossierId: here.dossierId,
+      period: PERIOD,
+      unit: a,
+      values: { HN01: 4 },
+      narrative: { ...narrative, NX02: 'Nội dung khác' },
+    });
+    const seen = await here.call('report.inspectPackage', { ticket: dropped(here, open) });
+    expect(seen.rows[0]?.differences).toEqual([{ code: 'NX02', ours: null, theirs: null, restricted: true }]);
+  });
+});
+
+describe('a package that is not taken', () => {
+  const changed = (bytes: Uint8Array, change: (files: Map<string, string>) => void): Uint8Array => {
+    const files = new Map(
+      (JSON.parse(text(bytes)) as Entries).map(([name, content]) => [
+        name,
+        Buffer.from(content, 'base64').toString('utf8'),
+      ]),
+    );
+    change(files);
+    return encode(
+      JSON.stringify(
+        [...files].map(([name, content]) => [name, Buffer.from(content, 'utf8').toString('base64')]),
+      ),
+    );
+  };
+  const sealed = (
+    app: TestApplication,
+    files: Map<string, string>,
+    edit: (records: PackageRecords) => void,
+  ): void => {
+    const records = JSON.parse(files.get('so-lieu.json') ?? '') as PackageRecords;
+    edit(records);
+    const body = JSON.stringify(records);
+    files.set('so-lieu.json', body);
+    const manifest = JSON.parse(files.get('goi-ky.json') ?? '') as PackageManifest;
+    const bytes = encode(body);
+    files.set(
+      'goi-ky.json',
+      JSON.stringify({
+        ...manifest,
+        files: manifest.files.map((file) =>
+          file.path === 'so-lieu.json'
+            ? { ...file, sha256: app.ports.hash.sha256(bytes), bytes: bytes.length }
+            : file,
+        ),
+      }),
+    );
+  };
+
+  async function refusalOf(
+    change: (files: Map<string, string>, app: TestApplication) => void,
+  ): Promise<{ code: string; message: string }> {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3 });
+    const bytes = changed(await packageOf(here, here.dossierId), (files) => change(files, here));
+    const refusal = await here.refusal('report.importPackage', {
+      ticket: dropped(here, bytes),
+      otherwise: 'theirs',
+    });
+    expect((await reportOf(here, here.dossierId, a))?.values).toEqual({ HN01: 3 });
+    return refusal;
+  }
+
+  it('was altered after it was made', async () => {
+    const refusal = await refusalOf((files) =>
+      files.set('so-lieu.json', (files.get('so-lieu.json') ?? '').replace('"HN01": 3', '"HN01": 8')),
+    );
+    expect(refusal.code).toBe('BAD_REQUEST');
+    expect(refusal.message).toContain('mã kiểm tra không khớp');
+  });
+
+  it('has a file that its manifest does not know, or lacks one', async () => {
+    expect((await refusalOf((files) => files.set('la.exe', 'MZ'))).message).toContain('tệp lạ “la.exe”');
+    expect((await refusalOf((files) => files.delete('so-lieu.json'))).message).toContain(
+      'thiếu “so-lieu.json”',
+    );
+  });
+
+  it('is no package, or no zip', async () => {
+    expect((await refusalOf((files) => files.set('goi-ky.json', '{}'))).message).toContain(
+      'không phải là gói kỳ',
+    );
+    expect((await refusalOf((files) => files.clear())).message).toContain('không phải là gói kỳ');
+  });
+
+  it('says one thing of a record and calls it another, sealed anew or not', async () => {
+    const renamed = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        const [report] = records.reports;
+        if (report) report.id = '2026-Q1|ai-do';
+      }),
+    );
+    expect(renamed.message).toContain('không đúng với đơn vị và kỳ');
+    const outside = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        const [period] = records.periods;
+        if (period) period.id = '2026-Q2';
+      }),
+    );
+    expect(outside.message).toContain('nằm ngoài kỳ');
+    const broken = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        const [report] = records.reports;
+        if (report) report.values = { HN01: 'ba' as unknown as number };
+      }),
+    );
+    expect(broken.message).toContain('không đúng cấu trúc');
+  });
+
+  it('is another office’s', async () => {
+    const refusal = await refusalOf((files) =>
+      files.set(
+        'goi-ky.json',
+        (files.get('goi-ky.json') ?? '')
+          .replace(/"officeId": "[^"]*"/, '"officeId": "khac"')
+          .replace('PHƯỜNG AN BÌNH', 'PHƯỜNG HÒA BÌNH'),
+      ),
+    );
+    expect(refusal.code).toBe('FORBIDDEN');
+    expect(refusal.message).toContain('PHƯỜNG HÒA BÌNH');
+  });
+
+  it('bears a mark of secrecy', async () => {
+    const refusal = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        records.plan.text = `MẬT\n${records.plan.text}`;
+      }),
+    );
+    expect(refusal.code).toBe('FORBIDDEN');
+  });
+
+  it('names a unit that our period does not ask: that report is left out, the others come in', async () => {
+    const here = await officeWithSchedule();
+    const [a, b] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3 });
+    const bytes = changed(await packageOf(here, here.dossierId), (files) =>
+      sealed(here, files, (records) => {
+        const [report] = records.reports;
+        const stranger = {
+          ...records.entries.find(({ id }) => id === b),
+          id: 'don-vi-la',
+          name: 'Đơn vị lạ',
+        };
+        records.entries.push(stranger as PackageRecords['entries'][number]);
+        if (report) records.reports.push({ ...report, id: `${PERIOD}|don-vi-la`, unitId: 'don-vi-la' });
+        if (report) records.reports.push({ ...report, id: `${PERIOD}|${b}`, unitId: b });
+      }),
+    );
+    const done = await here.call('report.importPackage', { ticket: dropped(here, bytes) });
+    expect(done).toMatchObject({ refused: 1, added: 1, same: 1 });
+  });
+});
+
+describe('going and coming back, whatever was edited there', () => {
+  const figures = fc.record({ HN01: fc.nat(99), HN02: fc.nat(999) }, { requiredKeys: ['HN01'] });
+  const side = fc.array(fc.option(figures), { minLength: 3, maxLength: 3 });
+
+  it('gives theirs where theirs is taken and ours where ours is kept; nothing else moves', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        side,
+        side,
+        side,
+        fc.constantFrom('ours', 'theirs'),
+        async (first, away, home, otherwise) => {
+          const here = await officeWithSchedule();
+          const { dossierId, units } = here;
+          const enter = async (app: TestApplication, given: typeof first): Promise<void> => {
+            for (const [index, values] of given.entries())
+              if (values !== null)
+                await put(app, dossierId, units[index] ?? '', values);
+          };
+          await enter(here, first);
+          const there = await otherPc();
+          await there.call('report.importPackage', {
+            ticket: dropped(there, await packageOf(here, dossierId)),
+          });
+          await enter(there, away);
+          await enter(here, home);
+          const before = await Promise.all(units.map((unit) => reportOf(here, dossierId, unit)));
+          const theirs = await Promise.all(units.map((unit) => reportOf(there, dossierId, unit)));
+          await here.call('report.importPackage', {
+            ticket: dropped(here, await packageOf(there, dossierId)),
+            otherwise,
+          });
+          for (const [index, unit] of units.entries()) {
+            const now = (await reportOf(here, dossierId, unit))?.values;
+            const [mine, other] = [before[index]?.values, theirs[index]?.values];
+            const expected =
+              mine === undefined ? other : other === undefined || otherwise === 'ours' ? mine : other;
+            expect(now).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
