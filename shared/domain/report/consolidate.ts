@@ -45,7 +45,7 @@ export function consolidate(input: ConsolidateInput): Totals {
   const finish = (sums: Sums): Map<string, number> => withRates(sums, indicators, days);
   const status = statusOf(input.period, input.periods, reports, entries, input.now);
 
-  const gaps = gapsOf(input.period, input.periods);
+  const gaps = gapsOf(input.period, input.periods, entries);
   const totalSums = sumUnits(units, indicators);
   const totals = finish(totalSums);
   for (const [code, value] of timeliness(status, codes)) totals.set(code, value);

@@ -7,7 +7,7 @@ import { PLAN_ID } from '../plan/model';
 import { canonicalJson } from './canonical-json';
 import { DIFFERENCE_CODES } from './exchange-model';
 import type { PackageChoice, PackageRecords, PackageRow } from './exchange-model';
-import { ancestorsOf, compareEntries, entryMap } from './expected-units';
+import { ancestorsOf, askedUnits, compareEntries, entryMap } from './expected-units';
 import type { FigurePeriod, Report, ReportPeriod } from './model';
 import { candidateParts } from './parts';
 import { comparePeriods } from './periods';
@@ -188,7 +188,7 @@ export function comparePackage(
     const period =
       view?.get('periods', theirs.period) ?? records.periods.find(({ id }) => id === theirs.period);
     const differences = ours ? differencesOf(ours, theirs, catalogue, withRestricted) : [];
-    const asked = period?.unitIds.includes(theirs.unitId) === true;
+    const asked = period !== undefined && askedUnits(period, known).includes(theirs.unitId);
     return {
       id: theirs.id,
       period: theirs.period,

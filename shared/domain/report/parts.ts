@@ -5,6 +5,9 @@
  * The answer is per unit and indicator: if the unit owes the indicator for the period itself, that counts; else the
  * largest periods within it that it does owe, no month twice.
  */
+import { owedCodes } from './asks';
+import { askedUnits } from './expected-units';
+import type { EntryMap } from './expected-units';
 import type { FigurePeriod, PeriodId, ReportPeriod, Totals } from './model';
 import {
   comparePeriods,
@@ -99,14 +102,18 @@ export function fedPeriods(periods: readonly Pick<ReportPeriod, 'id'>[]): Period
  * ones count) while the units asked there give nothing else for those months, and months inside that no part covers.
  * Null: nothing.
  */
-export function gapsOf(period: FigurePeriod, periods: readonly ReportPeriod[]): Totals['gaps'] | null {
+export function gapsOf(
+  period: FigurePeriod,
+  periods: readonly ReportPeriod[],
+  entries: EntryMap,
+): Totals['gaps'] | null {
   const parts = owedParts(period, periods);
   if (isSpecial(period) || parts.includes(period)) return null;
   const months = monthsOf(period);
   const inside = candidateParts(period, periods);
   const uncovered = months.filter((month) => !parts.some((part) => containsPeriod(part, month)));
   const cut = sorted(periods)
-    .filter((owed) => !inside.includes(owed) && losesFigures(owed, months, inside))
+    .filter((owed) => !inside.includes(owed) && losesFigures(owed, months, inside, entries))
     .map(({ id }) => id);
   return uncovered.length === 0 && cut.length === 0 ? null : { cut, uncovered };
 }
@@ -116,19 +123,21 @@ function losesFigures(
   owed: ReportPeriod,
   months: readonly PeriodId[],
   inside: readonly ReportPeriod[],
+  entries: EntryMap,
 ): boolean {
   const touched = months.filter((month) => containsPeriod(owed.id, month));
   const holdsAll = touched.length === months.length;
   // What a longer period asks besides, and nobody owes inside, is no figure of this one.
-  const codes = owed.indicators.filter(
-    (code) => !holdsAll || inside.some((part) => part.indicators.includes(code)),
-  );
+  const codesOf = (unit: string): readonly string[] =>
+    owedCodes(owed, unit, entries).filter(
+      (code) => !holdsAll || inside.some((part) => part.indicators.includes(code)),
+    );
+  const gives = (part: ReportPeriod, unit: string, code: string): boolean =>
+    askedUnits(part, entries).includes(unit) && owedCodes(part, unit, entries).includes(code);
   return touched.some((month) => {
     const given = inside.filter((part) => containsPeriod(part.id, month));
-    return owed.unitIds.some((unit) =>
-      codes.some(
-        (code) => !given.some((part) => part.unitIds.includes(unit) && part.indicators.includes(code)),
-      ),
+    return askedUnits(owed, entries).some((unit) =>
+      codesOf(unit).some((code) => !given.some((part) => gives(part, unit, code))),
     );
   });
 }

@@ -1,6 +1,7 @@
 /** Sơ kết, tổng kết: figures over any range of months, by whole owed periods only. */
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '../../../../../shared/domain/report/consolidate';
+import { entryMap } from '../../../../../shared/domain/report/expected-units';
 import type { ReportPeriod, Totals } from '../../../../../shared/domain/report/model';
 import { figurePeriodSchema, periodIdSchema } from '../../../../../shared/domain/report/model';
 import { fedPeriods, gapsOf, monthsCovered, owedParts } from '../../../../../shared/domain/report/parts';
@@ -20,6 +21,7 @@ import { CATALOGUE, owed, report, unit } from './support/build';
 
 const CODES = ['HN02', 'DV01', 'DV02', 'DV03'];
 const UNITS = ['A', 'B'];
+const ENTRIES = entryMap([unit('A'), unit('B')]);
 
 describe('ids of ranges', () => {
   it.each(['2026-02..2026-08', '2025-07..2026-06', '2026-03..2026-03'])('takes %s for figures only', (id) => {
@@ -114,8 +116,8 @@ describe('figures of a range', () => {
       owed('2026-02', ['B'], CODES),
       owed('2026-Q1', ['A'], CODES),
     ];
-    expect(gapsOf('2026-01..2026-02', mixed)).toEqual({ cut: ['2026-Q1'], uncovered: [] });
-    expect(gapsOf('2026-01..2026-03', mixed)).toBeNull();
+    expect(gapsOf('2026-01..2026-02', mixed, ENTRIES)).toEqual({ cut: ['2026-Q1'], uncovered: [] });
+    expect(gapsOf('2026-01..2026-03', mixed, ENTRIES)).toBeNull();
   });
 
   it('names months that nobody was asked for, in a quarter too', () => {
