@@ -126,18 +126,21 @@ function losesFigures(
   entries: EntryMap,
 ): boolean {
   const touched = months.filter((month) => containsPeriod(owed.id, month));
-  const holdsAll = touched.length === months.length;
+  if (touched.length === 0) return false;
+  const listsOf = (part: ReportPeriod): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(askedUnits(part, entries).map((unit) => [unit, new Set(owedCodes(part, unit, entries))]));
   // What a longer period asks besides, and nobody owes inside, is no figure of this one.
-  const codesOf = (unit: string): readonly string[] =>
-    owedCodes(owed, unit, entries).filter(
-      (code) => !holdsAll || inside.some((part) => part.indicators.includes(code)),
-    );
-  const gives = (part: ReportPeriod, unit: string, code: string): boolean =>
-    askedUnits(part, entries).includes(unit) && owedCodes(part, unit, entries).includes(code);
+  const inThis = new Set(
+    touched.length < months.length ? owed.indicators : inside.flatMap(({ indicators }) => indicators),
+  );
+  const lists = inside.map((part) => ({ id: part.id, codes: listsOf(part) }));
+  const own = [...listsOf(owed)].map(
+    ([unit, codes]) => [unit, [...codes].filter((code) => inThis.has(code))] as const,
+  );
   return touched.some((month) => {
-    const given = inside.filter((part) => containsPeriod(part.id, month));
-    return askedUnits(owed, entries).some((unit) =>
-      codesOf(unit).some((code) => !given.some((part) => gives(part, unit, code))),
+    const given = lists.filter(({ id }) => containsPeriod(id, month));
+    return own.some(([unit, codes]) =>
+      codes.some((code) => !given.some((part) => part.codes.get(unit)?.has(code) === true)),
     );
   });
 }

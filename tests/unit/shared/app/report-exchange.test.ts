@@ -353,8 +353,7 @@ describe('going and coming back, whatever was edited there', () => {
           const { dossierId, units } = here;
           const enter = async (app: TestApplication, given: typeof first): Promise<void> => {
             for (const [index, values] of given.entries())
-              if (values !== null)
-                await put(app, dossierId, units[index] ?? '', values);
+              if (values !== null) await put(app, dossierId, units[index] ?? '', values);
           };
           await enter(here, first);
           const there = await otherPc();
