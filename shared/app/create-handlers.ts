@@ -17,6 +17,7 @@ import type { Handler, Handlers } from './handlers';
 import { createJobs } from './jobs';
 import { endEntry, removeEntry, saveEntry } from './office/entries';
 import { getOffice, listRuleProfiles } from './office/get-office';
+import { mergeEntry, previewMerge } from './office/merge';
 import { importOffice, importTemplate } from './office/import';
 import {
   removeHoliday,
@@ -90,6 +91,7 @@ import { answerQuestion, listQuestions } from './report/questions';
 import { correctReceipt } from './report/receipt';
 import { putManyReports, reportSheet } from './report/sheet';
 import { chooseReportModel, getDraft, listModels, listNarratives, saveDraft } from './report/narrative';
+import { proposeSchedule, removePeriod, saveSchedule } from './report/schedules';
 import { extendReport, proposeReport, scheduleReport } from './report/schedule';
 import { reportClosings, reportSupplement } from './report/supplement';
 import { sourceCell } from './report/source-cell';
@@ -107,6 +109,8 @@ function allHandlers(app: App): Handlers {
     'office.saveProfile': saveProfile(app),
     'office.saveEntry': saveEntry(app),
     'office.endEntry': endEntry(app),
+    'office.mergeEntry': mergeEntry(app),
+    'office.previewMerge': previewMerge(app),
     'office.removeEntry': removeEntry(app),
     'office.saveSigner': saveSigner(app),
     'office.removeSigner': removeSigner(app),
@@ -154,6 +158,9 @@ function allHandlers(app: App): Handlers {
 
     'report.propose': proposeReport(app),
     'report.schedule': scheduleReport(app),
+    'report.proposeSchedule': proposeSchedule(app),
+    'report.saveSchedule': saveSchedule(app),
+    'report.removePeriod': removePeriod(app),
     'report.extend': extendReport(app),
     'report.forms': makeForms(app),
     'report.import': importReports(app),

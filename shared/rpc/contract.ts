@@ -9,12 +9,14 @@ import { intakeMethods } from './contract/intake';
 import { officeMethods } from './contract/office';
 import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
+import { scheduleMethods } from './contract/schedule';
 
 export const contract = {
   ...officeMethods,
   ...planMethods,
   ...dispatchMethods,
   ...reportMethods,
+  ...scheduleMethods,
   ...entryMethods,
   ...narrativeMethods,
   ...obligationMethods,

@@ -12,6 +12,7 @@ import { narrative } from './stories/narrative';
 import { obligations } from './stories/obligations';
 import { intake } from './stories/intake';
 import { output } from './stories/output';
+import { owed } from './stories/owed';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -430,6 +431,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...narrative,
       ...obligations,
       ...output,
+      ...owed,
       ...archive,
     ],
   },

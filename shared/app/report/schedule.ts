@@ -2,64 +2,50 @@
 import { activeUnits } from '../../domain/office/directory';
 import { isPlainDate } from '../../date/plain-date';
 import { entryMap, expectedUnits } from '../../domain/report/expected-units';
+import { cycleOf } from '../../domain/report/cycles';
 import { defaultCodes } from '../../domain/report/indicators';
-import { proposePeriod } from '../../domain/report/propose';
+import { proposeDue, proposePeriod } from '../../domain/report/propose';
 import { extendPeriod, schedulePeriod } from '../../domain/report/schedule-commands';
-import type { ReportDefaults } from '../../domain/office/model';
+import type { Asked } from '../../domain/report/asks';
 import type { ReportPeriod } from '../../domain/report/model';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, nowOf, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
-import { loadReporting, resolveUnit, resolveUnits, type Reporting } from './reporting';
-
-function defaultsOf({ office }: Reporting): ReportDefaults {
-  return (
-    office.loaded.view.get('defaults', 'report') ?? {
-      id: 'report',
-      cutOffDay: 14,
-      dueDayToWard: 15,
-      dueDayToCity: 20,
-      cumulativeFrom: 'schedule',
-      via: '',
-      receivedBy: '',
-      consolidatedBy: '',
-    }
-  );
-}
-
-/** "(qua …)" as the plan's own reporting sentences have it, when they agree; else the office's usual way. */
-function viaOf({ dossier }: Reporting, defaults: ReportDefaults): string {
-  const named = dossier.view
-    .list('items')
-    .flatMap((item) => (item.kind === 'reporting' && !item.dropped && item.via ? [item.via.trim()] : []));
-  const [via, ...others] = new Set(named);
-  return via !== undefined && others.length === 0 ? via : defaults.via;
-}
+import { defaultsOf } from './defaults';
+import { loadReporting, resolveUnit, resolveUnits } from './reporting';
+import { dutyOf, proposeOwing, resolveAsks } from './schedules';
 
 export function proposeReport(app: App): Handler<'report.propose'> {
   return async ({ dossierId, period }) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
-    const { office, catalogue, dossier } = reporting.value;
-    const proposal = proposePeriod(
-      period,
-      defaultsOf(reporting.value),
-      office.loaded.view.list('holidays'),
-      nowOf(app).today,
-    );
+    const { office, dossier } = reporting.value;
+    const { today } = nowOf(app);
     const standing = dossier.view.get('periods', period);
-    const day = standing?.lastDay ?? proposal.proposedLastDay;
-    return ok({
-      ...proposal,
-      unitIds: standing ? [...standing.unitIds] : activeUnits(office.entries, day).map(({ id }) => id),
-      indicators: standing ? [...standing.indicators] : defaultCodes(catalogue),
-    });
+    const defaults = defaultsOf(reporting.value);
+    const duty = dutyOf(reporting.value, standing?.lastDay ?? today);
+    const proposal = proposeDue(
+      period,
+      cycleOf(period),
+      defaults,
+      duty.sentences,
+      office.loaded.view.list('holidays'),
+      today,
+    );
+    const { unitIds, indicators } = proposeOwing(
+      reporting.value,
+      duty,
+      period,
+      standing?.lastDay ?? proposal.proposedLastDay,
+    );
+    const { from, to, dueDay, proposedLastDay, reason } = proposal;
+    return ok({ from, to, dueDay, proposedLastDay, reason, unitIds, indicators });
   };
 }
 
 export function scheduleReport(app: App): Handler<'report.schedule'> {
   return async (input, context) => {
-    for (const field of ['lastDay', 'from', 'to'] as const) {
+    for (const field of ['lastDay', 'from', 'to', 'dueToCity'] as const) {
       const day = input[field];
       if (day !== null && !isPlainDate(day))
         return fail('BAD_REQUEST', `Ngày “${day}” không có thật.`, {
@@ -74,6 +60,9 @@ export function scheduleReport(app: App): Handler<'report.schedule'> {
     const proposal = proposePeriod(input.period, defaults, office.loaded.view.list('holidays'), today);
     const named = input.units === null ? null : resolveUnits(office, input.units, input.lastDay);
     if (named && !named.ok) return named;
+    const lists = input.asks === null ? null : resolveAsks(office, input.asks, input.lastDay);
+    if (lists && !lists.ok) return lists;
+    const { via } = dutyOf(reporting.value, input.lastDay);
     const done = await changeDossier(
       app,
       context,
@@ -81,6 +70,8 @@ export function scheduleReport(app: App): Handler<'report.schedule'> {
       'report.schedule',
       (draft): Result<ReportPeriod> => {
         const standing = draft.get('periods', input.period);
+        const unitIds =
+          named?.value ?? standing?.unitIds ?? activeUnits(office.entries, input.lastDay).map(({ id }) => id);
         return schedulePeriod(
           draft,
           {
@@ -90,12 +81,15 @@ export function scheduleReport(app: App): Handler<'report.schedule'> {
             lastDay: input.lastDay,
             time: input.time,
             indicators: input.indicators ?? standing?.indicators ?? defaultCodes(catalogue),
-            unitIds:
-              named?.value ??
-              standing?.unitIds ??
-              activeUnits(office.entries, input.lastDay).map(({ id }) => id),
+            // A new list for everybody leaves no list of some units standing.
+            asks: lists?.value ?? (input.indicators === null ? asksOf(standing, unitIds) : []),
+            unitIds,
             cumulativeFrom: standing?.cumulativeFrom ?? defaults.cumulativeFrom,
-            via: standing?.via ?? viaOf(reporting.value, defaults),
+            via: input.via ?? standing?.via ?? via ?? defaults.via,
+            receivedBy: input.receivedBy ?? standing?.receivedBy ?? defaults.receivedBy,
+            consolidatedBy: input.consolidatedBy ?? standing?.consolidatedBy ?? defaults.consolidatedBy,
+            ...(input.dueToCity === null ? {} : { dueToCity: input.dueToCity }),
+            ...(input.request === null ? {} : { request: input.request }),
           },
           { now, entries: office.entries, catalogue },
         );
@@ -109,6 +103,13 @@ export function scheduleReport(app: App): Handler<'report.schedule'> {
       expected: expectedUnits(period, entryMap(office.entries)).length,
     });
   };
+}
+
+/** The lists of some units that stand, without units that are no longer asked. */
+function asksOf(standing: ReportPeriod | undefined, unitIds: readonly string[]): readonly Asked[] {
+  return (standing?.asks ?? [])
+    .map((ask) => ({ ...ask, unitIds: ask.unitIds.filter((id) => unitIds.includes(id)) }))
+    .filter((ask) => ask.unitIds.length > 0);
 }
 
 export function extendReport(app: App): Handler<'report.extend'> {

@@ -66,6 +66,7 @@ function blank(id: string, kind: DirectoryEntry['kind'], name: string, order: nu
     activeFrom: null,
     activeTo: null,
     successors: [],
+    endReason: '',
     contact: '',
     order,
   };

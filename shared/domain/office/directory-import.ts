@@ -277,6 +277,7 @@ function writeAccepted(
               return heir ? [{ unitId: heir.id, from }] : [];
             })
           : [...(standing?.successors ?? [])],
+      endReason: standing?.endReason ?? '',
       contact: row.contact || (standing?.contact ?? ''),
       order: standing?.order ?? (order += 1),
     });

@@ -128,7 +128,8 @@ export function entryFaults(entry: DirectoryEntry, all: readonly DirectoryEntry[
   if (entry.summaryGroupId !== null && others.get(entry.summaryGroupId)?.kind !== 'group')
     errors['summaryGroupId'] = 'Nhóm tổng hợp phải là một nhóm trong danh mục.';
   for (const { unitId } of entry.successors)
-    if (others.get(unitId)?.kind !== 'unit')
+    // Itself: it only gave a part away.
+    if (unitId !== entry.id && others.get(unitId)?.kind !== 'unit')
       errors['successors'] = 'Đơn vị kế tiếp không có trong danh mục đơn vị.';
   return errors;
 }

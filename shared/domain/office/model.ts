@@ -57,8 +57,13 @@ export const directoryEntrySchema = z.object({
   activeFrom: plainDateSchema.nullable().default(null),
   /** Last day on which it exists. */
   activeTo: plainDateSchema.nullable().default(null),
-  /** Units: into which units it went, from which day (merge and split map). */
+  /**
+   * Units: into which units it went, from which day (merge and split map). One that names itself among those of a day
+   * only gave a part away then, and goes on.
+   */
   successors: z.array(z.object({ unitId: z.string(), from: plainDateSchema })).default([]),
+  /** Why it went or was split: the decision's number and day. */
+  endReason: z.string().default(''),
   /** Contact of the unit for dispatch: never a citizen's data. */
   contact: z.string().default(''),
   order: z.number().int().default(0),

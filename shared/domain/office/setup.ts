@@ -186,6 +186,7 @@ export function setUpOffice(
     activeFrom: null,
     activeTo: null,
     successors: [],
+    endReason: '',
     contact: '',
     order: (order += 1),
   });

@@ -1,9 +1,13 @@
 /** What the app proposes when a period is about to be asked for; a person confirms every part of it. */
+import { addDays } from '../../date/plain-date';
 import { proposeWorkingDay } from '../../date/working-days';
 import type { SpecialDay } from '../../date/working-days';
 import type { PlainDate } from '../../date/plain-date';
 import type { ReportDefaults } from '../office/model';
 import type { PeriodId } from './model';
+import type { Cycle } from './cycles';
+import { dueDayBy } from './due-words';
+import type { DutySentence } from './plan-duty';
 import { coveredInterval, proposedDueDay } from './periods';
 
 export interface PeriodProposal {
@@ -15,6 +19,54 @@ export interface PeriodProposal {
   readonly proposedLastDay: PlainDate;
   /** Why the two differ; null when they do not. */
   readonly reason: string | null;
+}
+
+/** A period of a schedule with both its due days, to the ward and onward to the city. */
+export interface ScheduledProposal extends PeriodProposal {
+  readonly period: PeriodId;
+  readonly cityDueDay: PlainDate;
+  /** `cityDueDay`, or the next working day when it is none; never before `proposedLastDay`. */
+  readonly proposedDueToCity: PlainDate;
+  readonly cityReason: string | null;
+  /** The plan's sentence that gave the due day; null: the office's setting did. */
+  readonly sentence: string | null;
+}
+
+/**
+ * Both due days of a period. The first of the plan's rules that speaks of the cycle gives the day to the ward; without
+ * one, the office's setting does.
+ */
+export function proposeDue(
+  period: PeriodId,
+  cycle: Cycle,
+  defaults: Pick<ReportDefaults, 'cutOffDay' | 'dueDayToWard' | 'dueDayToCity'>,
+  duty: readonly Pick<DutySentence, 'text' | 'rules'>[],
+  holidays: readonly SpecialDay[],
+  today: PlainDate,
+): ScheduledProposal {
+  const usual = proposePeriod(period, defaults, holidays, today);
+  const said = duty
+    .flatMap(({ text, rules }) =>
+      rules.map((rule) => ({ text, day: dueDayBy(rule, cycle, period, usual.to) })),
+    )
+    .find(({ day }) => day !== null && day >= usual.from);
+  const dueDay = said?.day ?? usual.dueDay;
+  const { proposed, reason } = proposeWorkingDay(dueDay, holidays);
+  const later = proposed > usual.to ? addDays(proposed, -1) : usual.to;
+  const cityDueDay = proposedDueDay(later, defaults.dueDayToCity);
+  const city = proposeWorkingDay(cityDueDay, holidays);
+  return {
+    period,
+    from: usual.from,
+    to: usual.to,
+    dueDay,
+    proposedLastDay: proposed,
+    reason,
+    cityDueDay,
+    proposedDueToCity: city.proposed,
+    cityReason: city.reason,
+    sentence: said?.text ?? null,
+  };
 }
 
 /** Covered days by the cut-off day and the due day unit → ward; a special period is proposed for `today`. */

@@ -9,12 +9,13 @@ import type { DossierTables } from '../../schema/aggregates';
 import type { DirectoryEntry, Indicator } from '../office/model';
 import { arrangeAsks } from './asks';
 import type { Asked } from './asks';
-import { askedUnits, entryMap, expectedUnits } from './expected-units';
+import { askedUnits, entryMap, expectedUnits, isActiveOn } from './expected-units';
 import type { EntryMap } from './expected-units';
 import { withExtension } from './extension';
 import { indicatorMap } from './indicators';
 import type { FigurePeriod, PeriodId, PeriodRequest, ReportPeriod } from './model';
 import { reportPeriodSchema } from './model';
+import { reportId } from './lateness';
 import { owedTwice, reportsLost } from './owed-once';
 import { isMonthRange, parsePeriod, periodNameInText } from './periods';
 
@@ -102,7 +103,10 @@ export function schedulePeriod(
         fieldErrors: { units: 'Chỉ chọn đơn vị hoặc nhóm có đơn vị.' },
       },
     );
-  const unitIds = [...new Set(command.unitIds)];
+  const standing = draft.get('periods', period);
+  const unitIds = [
+    ...new Set([...command.unitIds, ...goneAfterReporting(draft, standing, command, entries)]),
+  ];
   const others = asks.flatMap((ask) => ask.unitIds).filter((id) => !unitIds.includes(id));
   if (others.length > 0)
     return fail(
@@ -118,7 +122,6 @@ export function schedulePeriod(
       `Chưa chọn chỉ tiêu nào cho ${namesOf(nothing.unitIds, entries)}. Chọn ít nhất một chỉ tiêu hoặc bỏ đơn vị khỏi danh sách.`,
       { fieldErrors: { asks: 'Chọn ít nhất một chỉ tiêu cho mỗi đơn vị.' } },
     );
-  const standing = draft.get('periods', period);
   const sameUnits = standing && sameJson([...standing.unitIds].sort(), [...unitIds].sort());
   const asking = {
     id: period,
@@ -149,7 +152,8 @@ export function schedulePeriod(
     from: command.from,
     to: command.to,
     time: command.time,
-    extensions: standing?.extensions ?? [],
+    // An extension until a day that is no later than the new one for all says nothing any more.
+    extensions: (standing?.extensions ?? []).filter(({ lastDay }) => lastDay > command.lastDay),
     cumulativeFrom: command.cumulativeFrom,
     via: command.via,
     receivedBy: command.receivedBy ?? standing?.receivedBy ?? '',
@@ -166,6 +170,21 @@ export function schedulePeriod(
   }
   draft.put('periods', record.data);
   return ok(record.data);
+}
+
+/** Units that reported and were gone by the last day: no list names them any more, their figures stay asked. */
+function goneAfterReporting(
+  draft: Draft<DossierTables>,
+  standing: ReportPeriod | undefined,
+  { lastDay }: ScheduleCommand,
+  entries: EntryMap,
+): readonly string[] {
+  if (!standing) return [];
+  return standing.unitIds.filter((id) => {
+    const unit = entries.get(id);
+    const report = draft.get('reports', reportId(standing.id, id));
+    return report?.state === 'received' && unit !== undefined && !isActiveOn(unit, lastDay);
+  });
 }
 
 function namesOf(unitIds: readonly string[], entries: EntryMap): string {

@@ -53,6 +53,35 @@ export const importedDirectory = z.object({
   signers: z.number().int(),
 });
 
+const merge = z.object({
+  id: z.string(),
+  /** First day of the new order. */
+  from: z.string(),
+  /** Units of the directory that it goes into. */
+  into: z.array(z.string()).default([]),
+  /** Names of units that begin with it. */
+  founded: z.array(z.string().max(200)).default([]),
+  keeps: z.boolean().default(false),
+  reason: z.string().max(500).default(''),
+});
+
+export const mergePreview = z.object({
+  periods: z.array(
+    z.object({
+      dossierId: z.string(),
+      plan: z.string(),
+      period: z.string(),
+      lastDay: z.string(),
+      /** Names of units that would no longer owe, and of those that newly would. */
+      noLonger: z.array(z.string()),
+      newly: z.array(z.string()),
+      /** Of `noLonger`: whose report is in already; it goes on counting. */
+      reported: z.array(z.string()),
+    }),
+  ),
+});
+export type MergePreview = z.infer<typeof mergePreview>;
+
 export const officeMethods = {
   'office.get': query(empty, officeView),
   'office.setup': command(officeSetup, committed),
@@ -70,6 +99,10 @@ export const officeMethods = {
     }),
     committed,
   ),
+  /** Sáp nhập, chia tách: from a day the unit goes into others, or (`keeps`) gives a part of itself to them. */
+  'office.mergeEntry': command(merge, z.object({ revision, founded: z.array(z.string()) })),
+  /** The periods in which other units would owe. */
+  'office.previewMerge': query(merge, mergePreview),
   /** Deletes an entry that nothing names yet; refused with the reason otherwise. */
   'office.removeEntry': command(z.object({ id: z.string() }), committed),
   'office.saveSigner': command(

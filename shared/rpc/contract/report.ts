@@ -5,6 +5,7 @@ import {
   figurePeriodSchema,
   periodIdSchema,
   periodStatusSchema,
+  periodRequestSchema,
   reportPeriodSchema,
   reportSchema,
   totalsSchema,
@@ -18,6 +19,7 @@ import { BOTH, EXPORT_FORMATS, formatIds } from '../../app/export/registry';
 import { chartSchema } from '../../documents/charts/chart-model';
 import { identityProposal } from './intake';
 import { committed, offeredFiles, revision, ticket } from './common';
+import { askInput } from './schedule';
 import { askedQuestion, attachedFile } from './entry';
 
 /** Every format of the registry. */
@@ -155,8 +157,16 @@ export const reportMethods = {
       indicators: z.array(z.string()).nullable().default(null),
       /** Entry ids; groups are expanded. Null: every active unit. */
       units: z.array(z.string()).nullable().default(null),
+      /** Other lists for some of the units. Null: as they stand, unless `indicators` gives one list for all. */
+      asks: z.array(askInput).nullable().default(null),
       from: z.string().nullable().default(null),
       to: z.string().nullable().default(null),
+      /** Null: as it stands, else as the plan or the office's settings have it. */
+      via: z.string().nullable().default(null),
+      receivedBy: z.string().nullable().default(null),
+      consolidatedBy: z.string().nullable().default(null),
+      dueToCity: z.string().nullable().default(null),
+      request: periodRequestSchema.nullable().default(null),
     }),
     reportPeriodSchema.extend({ revision, expected: z.number().int() }),
   ),

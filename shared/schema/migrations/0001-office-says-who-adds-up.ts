@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate';
 
-/** Indicators learn that a text may be restricted; the report defaults, who receives and who adds up. */
+/** Entries learn why they ended; indicators that a text may be restricted; the report defaults who adds up. */
 export const officeSaysWhoAddsUp: Migration = {
   kind: 'office',
   from: 1,
@@ -10,6 +10,7 @@ export const officeSaysWhoAddsUp: Migration = {
     ...(tables.indicators
       ? { indicators: tables.indicators.map((row) => ({ restricted: false, ...row })) }
       : {}),
+    ...(tables.entries ? { entries: tables.entries.map((row) => ({ endReason: '', ...row })) } : {}),
     ...(tables.defaults
       ? { defaults: tables.defaults.map((row) => ({ receivedBy: '', consolidatedBy: '', ...row })) }
       : {}),

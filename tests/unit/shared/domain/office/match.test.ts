@@ -4,7 +4,8 @@ import type { DirectoryEntry } from '../../../../../shared/domain/office/model';
 
 const entry = (id: string, name: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   id, kind: 'unit', name, short: '', aliases: [], parentId: null, memberIds: [], summaryGroupId: null,
-  activeFrom: null, activeTo: null, successors: [], contact: '', order: 0, ...more,
+  activeFrom: null, activeTo: null, successors: [],
+  endReason: '', contact: '', order: 0, ...more,
 }); // prettier-ignore
 
 const matcher = createMatcher(
