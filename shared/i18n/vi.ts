@@ -122,6 +122,16 @@ export function unknownDenominatorWords(
   return count === 0 ? null : `chưa biết mẫu số của ${count} đơn vị`;
 }
 
+/** How a unit may say that nothing happened; the person may write another way. */
+export const NIL_HOW = ['điện thoại', 'Zalo', 'văn bản', 'trực tiếp'] as const;
+
+/** "Bí thư chi bộ xác nhận qua Zalo"; empty when nobody wrote it down. */
+export function nilSaidWords({ nilSaidBy, nilHow }: { nilSaidBy: string; nilHow: string }): string {
+  const by = nilSaidBy === '' ? '' : `${nilSaidBy} xác nhận`;
+  const how = nilHow === '' ? '' : `${by === '' ? 'xác nhận ' : ''}qua ${nilHow}`;
+  return [by, how].filter((part) => part !== '').join(' ');
+}
+
 export const PLAN_STATUS: Readonly<Record<PlanStatus, StateWords>> = {
   review: { sign: '◔', word: 'Đang rà soát' },
   reviewed: { sign: '◑', word: 'Đã rà soát' },

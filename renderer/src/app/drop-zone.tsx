@@ -28,9 +28,12 @@ export function DropZone({ onIntake }: { readonly onIntake: (intake: Intake) => 
     const move = (event: DragEvent) => {
       if (carriesFiles(event)) event.preventDefault();
     };
-    const drop = (event: DragEvent) => {
+    // Also when a part of the page takes the drop for itself.
+    const done = () => {
       depth = 0;
       setOver(false);
+    };
+    const drop = (event: DragEvent) => {
       if (!event.dataTransfer || !carriesFiles(event)) return;
       event.preventDefault();
       const dropped = takeDropped(event.dataTransfer);
@@ -47,11 +50,13 @@ export function DropZone({ onIntake }: { readonly onIntake: (intake: Intake) => 
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
     window.addEventListener('dragover', move);
+    window.addEventListener('drop', done, true);
     window.addEventListener('drop', drop);
     return () => {
       window.removeEventListener('dragenter', enter);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('dragover', move);
+      window.removeEventListener('drop', done, true);
       window.removeEventListener('drop', drop);
     };
   }, [onIntake, pathname]);

@@ -1,62 +1,31 @@
-import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
-import { parseNumber } from '../../../../shared/text/numbers';
-import { isComposing } from '../../app/keys';
-import { figure } from '../../ui/format';
-
-export type Draft = Readonly<Record<string, string>>;
-
-const COMPUTED = new Set(['P', 'R']);
-
-export function isTyped(indicator: Indicator): boolean {
-  return !COMPUTED.has(indicator.kind);
-}
-
-/** What a typed text says: a number, a text, nothing (null); undefined when it is no number. */
-export function readFigure(indicator: Indicator, text: string): number | string | null | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  if (indicator.kind === 'T') return trimmed;
-  if (indicator.kind === 'B') {
-    const word = trimmed.toLowerCase();
-    if (['có', 'co', 'x', '1', 'v'].includes(word)) return 1;
-    if (['không', 'khong', '0', 'o'].includes(word)) return 0;
-    return undefined;
-  }
-  return parseNumber(trimmed) ?? undefined;
-}
-
-export function showFigure(indicator: Indicator, value: number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (indicator.kind === 'B') return value === 1 ? 'có' : 'không';
-  return figure(value, 6);
-}
-
-/** A complaint about one cell, or null. */
-export function complaintOf(
-  indicator: Indicator,
-  draft: Draft,
-  indicators: readonly Indicator[],
-): string | null {
-  const value = readFigure(indicator, draft[indicator.id] ?? '');
-  if (value === undefined) {
-    return indicator.kind === 'B'
-      ? 'Ghi “có” hoặc “không”.'
-      : 'Không phải là số. Ghi ví dụ 35.599 hoặc 99,16.';
-  }
-  if (typeof value !== 'number') return null;
-  if (indicator.integer && indicator.kind !== 'B' && !Number.isInteger(value))
-    return 'Chỉ tiêu này là số nguyên.';
-  if (indicator.minimum !== null && value < indicator.minimum)
-    return `Không được nhỏ hơn ${figure(indicator.minimum)}.`;
-  if (indicator.maximum !== null && value > indicator.maximum)
-    return `Không được lớn hơn ${figure(indicator.maximum)}.`;
-  const ceiling = indicators.find((each) => each.id === indicator.notAbove);
-  const top = ceiling ? readFigure(ceiling, draft[ceiling.id] ?? '') : null;
-  if (ceiling && typeof top === 'number' && value > top)
-    return `Không được lớn hơn ${ceiling.id} (${figure(top)}).`;
-  return null;
-}
+import {
+  NO_HISTORY,
+  recorded,
+  redoStep,
+  undoStep,
+  type CellChange,
+  type CellHistory,
+  type Step,
+} from '../../../../shared/grid/cell-history';
+import { gridAction, type GridMode } from '../../../../shared/grid/grid-keys';
+import {
+  isInside,
+  movedSelection,
+  rectangleOf,
+  selectionAt,
+  type GridSelection,
+} from '../../../../shared/grid/grid-selection';
+import { formatTable, harmlessCell, parseTable } from '../../../../shared/text/clipboard-table';
+import { isTyped, showFigure, type Draft } from './figure-text';
 
 interface FiguresGridProps {
   readonly indicators: readonly Indicator[];
@@ -65,44 +34,149 @@ interface FiguresGridProps {
   /** code → cell of the kept form. */
   readonly cells: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
+  /** code → questions about the figure that stands. */
+  readonly questions: Readonly<Record<string, readonly string[]>>;
   readonly readOnly: boolean;
   readonly onChange: (draft: Draft) => void;
   readonly onSave: () => void;
 }
 
-/** Figures by keyboard alone: Enter and ↓ go down, ↑ goes up, a column pasted from Excel fills downwards. */
+const CODE = /^([A-Z]{2}\d{2})(?![A-Z0-9])/u;
+
+/**
+ * One unit's figures as in Excel: Enter and ↓ go down, Shift+Enter and ↑ up, Shift+↓ selects, F2 edits, Esc restores,
+ * Ctrl+Z and Ctrl+Y take back and redo, a column from Excel fills downwards. An empty cell of what is pasted leaves
+ * what stands.
+ */
 export function FiguresGrid(props: FiguresGridProps): ReactNode {
   const { indicators, draft, previous, cells, onChange } = props;
   const body = useRef<HTMLTableSectionElement>(null);
+  const history = useRef<CellHistory>(NO_HISTORY);
+  const mode = useRef<GridMode>('ready');
+  /** The text that the cell being typed in had before. */
+  const began = useRef('');
+  const [selection, setSelection] = useState<GridSelection | null>(null);
   const typed = indicators.filter(isTyped);
+  const size = { rows: typed.length, columns: 1 };
+  const range = selection && rectangleOf(selection);
+  const textOf = (row: number): string => draft[typed[row]?.id ?? ''] ?? '';
 
-  const focusAt = (index: number) => {
+  const focusAt = (row: number) => {
     const inputs = body.current?.querySelectorAll<HTMLInputElement>('input, textarea');
-    const target = inputs?.[Math.max(0, Math.min(index, inputs.length - 1))];
+    const target = inputs?.[row];
     target?.focus();
     target?.select();
   };
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
-    if (isComposing(event.nativeEvent)) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') props.onSave();
-    else if (event.key === 'Enter' && !event.shiftKey) focusAt(at + 1);
-    else if (event.key === 'ArrowDown') focusAt(at + 1);
-    else if (event.key === 'ArrowUp') focusAt(at - 1);
-    else return;
-    event.preventDefault();
-  };
-  const onPaste = (event: ClipboardEvent, at: number) => {
-    const lines = event.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '').split('\n');
-    if (lines.length < 2) return;
-    event.preventDefault();
+  const apply = (changes: readonly CellChange[]) => {
     const next: Record<string, string> = { ...draft };
-    for (const [offset, line] of lines.entries()) {
-      const indicator = typed[at + offset];
-      // The last column of a pasted block holds the figures; names before it are dropped.
-      if (indicator) next[indicator.id] = (line.split('\t').at(-1) ?? '').normalize('NFC').trim();
-    }
+    for (const { key, after } of changes) next[key] = after;
     onChange(next);
-    focusAt(Math.min(at + lines.length, typed.length - 1));
+  };
+  const change = (changes: readonly CellChange[]) => {
+    history.current = recorded(history.current, changes);
+    apply(changes);
+  };
+  const take = (step: Step | null) => {
+    if (!step) return;
+    history.current = step.history;
+    apply(step.changes);
+    const row = typed.findIndex(({ id }) => id === step.changes[0]?.key);
+    if (row >= 0) focusAt(row);
+  };
+  /** What was typed becomes one step, whatever the way out of the cell. */
+  const settle = (row: number) => {
+    if (mode.current !== 'ready') {
+      const key = typed[row]?.id ?? '';
+      history.current = recorded(history.current, [{ key, before: began.current, after: textOf(row) }]);
+    }
+    mode.current = 'ready';
+  };
+  const begin = (row: number, next: GridMode) => {
+    if (mode.current === 'ready') began.current = textOf(row);
+    mode.current = next;
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>, row: number) => {
+    const action = gridAction({ ...keyOf(event), isComposing: event.nativeEvent.isComposing }, mode.current);
+    // Tab leaves to what comes next, as everywhere; so do the keys of one column.
+    if (!action || event.key === 'Tab' || event.key === 'Home' || event.key === 'End') return;
+    if (action.kind === 'move' && action.columns !== 0 && action.rows === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (action.kind) {
+      case 'save':
+        settle(row);
+        props.onSave();
+        return;
+      case 'edit':
+        begin(row, 'editing');
+        event.currentTarget.setSelectionRange(textOf(row).length, textOf(row).length);
+        return;
+      case 'cancel':
+        apply([{ key: typed[row]?.id ?? '', before: '', after: began.current }]);
+        mode.current = 'ready';
+        requestAnimationFrame(() => focusAt(row));
+        return;
+      case 'undo':
+        take(undoStep(history.current));
+        return;
+      case 'redo':
+        take(redoStep(history.current));
+        return;
+      case 'clear':
+        change(rowsOf(row).map((at) => ({ key: typed[at]?.id ?? '', before: textOf(at), after: '' })));
+        return;
+      case 'select-all':
+        setSelection({ anchor: { row, column: 0 }, head: { row: typed.length - 1, column: 0 } });
+        return;
+      case 'move': {
+        settle(row);
+        const from = selection ?? selectionAt({ row, column: 0 });
+        const to = movedSelection(
+          action.extend ? from : selectionAt({ row, column: 0 }),
+          action,
+          size,
+          action.extend,
+        );
+        if (!action.extend) focusAt(to.head.row);
+        setSelection(to);
+      }
+    }
+  };
+  const rowsOf = (row: number): number[] => {
+    if (!range || !isInside(range, { row, column: 0 })) return [row];
+    return Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index);
+  };
+  /** A text takes the keys of writing; Enter alone goes on. */
+  const onTextKey = (event: KeyboardEvent<HTMLTextAreaElement>, row: number) => {
+    if (event.key === 'Enter' && event.shiftKey) return;
+    if (['Enter', 'Escape', 'F2'].includes(event.key) || event.ctrlKey || event.metaKey)
+      onKeyDown(event, row);
+  };
+  const onPaste = (event: ClipboardEvent, row: number) => {
+    const block = parseTable(event.clipboardData.getData('text/plain'));
+    if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    settle(row);
+    const changes = pastedChanges(block, typed, row).map(({ at, text }) => ({
+      key: typed[at]?.id ?? '',
+      before: textOf(at),
+      after: text,
+    }));
+    change(changes);
+    const last = typed.findIndex(({ id }) => id === changes.at(-1)?.key);
+    focusAt(Math.min(last < 0 ? row : last + 1, typed.length - 1));
+  };
+  const onCopy = (event: ClipboardEvent, row: number) => {
+    const rows = rowsOf(row);
+    if (rows.length < 2) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', formatTable(rows.map((at) => [harmlessCell(textOf(at))])));
+  };
+  const onFocus = (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>, row: number) => {
+    mode.current = 'ready';
+    event.target.select();
+    setSelection((before) => (before?.anchor.row === row ? before : selectionAt({ row, column: 0 })));
   };
 
   const sections = [...new Set(indicators.map((each) => each.section))];
@@ -125,23 +199,40 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
           ...indicators
             .filter((each) => each.section === section)
             .map((indicator) => {
-              const at = typed.indexOf(indicator);
+              const row = typed.indexOf(indicator);
               const error = props.errors[indicator.id];
               const cell = cells[indicator.id];
+              const picked =
+                range && range.bottom > range.top && isInside(range, { row, column: 0 }) && row >= 0;
               const common = {
                 'aria-label': `${indicator.id} ${indicator.name}`,
                 'aria-invalid': error !== undefined,
+                ...(error === undefined ? {} : { 'aria-describedby': `fault-${indicator.id}` }),
                 value: draft[indicator.id] ?? '',
                 readOnly: props.readOnly,
-                onKeyDown: (event: KeyboardEvent) => onKeyDown(event, at),
+                onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => onFocus(event, row),
+                onBlur: () => settle(row),
+              };
+              const write = (text: string) => {
+                begin(row, mode.current === 'editing' ? 'editing' : 'typing');
+                onChange({ ...draft, [indicator.id]: text });
               };
               return (
-                <tr key={indicator.id}>
+                <tr key={indicator.id} className={picked ? 'picked' : undefined}>
                   <td className="muted nowrap">{indicator.id}</td>
                   <td className="wide">
                     {indicator.name}
                     {indicator.required ? <span className="tone-bad"> *</span> : null}
-                    {error === undefined ? null : <span className="field-error">{error}</span>}
+                    {error === undefined ? null : (
+                      <span className="field-error" id={`fault-${indicator.id}`}>
+                        {error}
+                      </span>
+                    )}
+                    {(props.questions[indicator.id] ?? []).map((question) => (
+                      <span className="field-question" key={question}>
+                        ? {question}
+                      </span>
+                    ))}
                   </td>
                   {indicator.kind === 'T' ? null : (
                     <>
@@ -154,13 +245,14 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
                     {...(indicator.kind === 'T' ? { colSpan: 3 } : {})}
                     {...(cell === undefined ? {} : { title: `Ô ${cell} của biểu đã nhận` })}
                   >
-                    {at < 0 ? (
+                    {row < 0 ? (
                       <span className="muted">tự tính</span>
                     ) : indicator.kind === 'T' ? (
                       <textarea
                         {...common}
                         rows={1}
-                        onChange={(event) => onChange({ ...draft, [indicator.id]: event.target.value })}
+                        onKeyDown={(event) => onTextKey(event, row)}
+                        onChange={(event) => write(event.target.value)}
                       />
                     ) : (
                       <input
@@ -168,9 +260,11 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
                         inputMode="decimal"
                         autoComplete="off"
                         className="number"
-                        onChange={(event) => onChange({ ...draft, [indicator.id]: event.target.value })}
-                        onPaste={(event) => onPaste(event, at)}
-                        onFocus={(event) => event.target.select()}
+                        onKeyDown={(event) => onKeyDown(event, row)}
+                        onChange={(event) => write(event.target.value)}
+                        onDoubleClick={() => begin(row, 'editing')}
+                        onPaste={(event) => onPaste(event, row)}
+                        onCopy={(event) => onCopy(event, row)}
                       />
                     )}
                   </td>
@@ -181,4 +275,32 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
       </tbody>
     </table>
   );
+}
+
+const keyOf = ({ key, shiftKey, ctrlKey, metaKey, altKey, keyCode }: KeyboardEvent) => ({
+  key,
+  shiftKey,
+  ctrlKey,
+  metaKey,
+  altKey,
+  keyCode,
+});
+
+/**
+ * Where a pasted block goes: by the codes of its first column when it has them, else downwards from the cell, figures
+ * in its last column. Gaps are left out.
+ */
+function pastedChanges(
+  block: readonly (readonly string[])[],
+  typed: readonly Indicator[],
+  row: number,
+): { readonly at: number; readonly text: string }[] {
+  const byCode = block.some((line) => CODE.test((line[0] ?? '').trim()));
+  return block
+    .map((line, offset) => {
+      const code = CODE.exec((line[0] ?? '').trim())?.[1];
+      const at = byCode ? typed.findIndex(({ id }) => id === code) : row + offset;
+      return { at, text: (line.at(-1) ?? '').trim() };
+    })
+    .filter(({ at, text }) => at >= 0 && at < typed.length && text !== '' && typed[at]?.kind !== 'T');
 }

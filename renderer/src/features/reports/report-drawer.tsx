@@ -1,8 +1,9 @@
-import { Alert, Button, Checkbox, Drawer, Input, Modal } from 'antd';
+import { Alert, Button, Checkbox, Drawer } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { GoodModel } from '../../../../shared/domain/report/model';
-import { periodWords } from '../../../../shared/i18n/vi';
+import { nilSaidWords, periodWords } from '../../../../shared/i18n/vi';
+import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
@@ -10,12 +11,18 @@ import { useRpc } from '../../api/queries';
 import { toastInfo } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { DateField } from '../../ui/date-field';
-import { date, moment, today } from '../../ui/format';
+import { date, today } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
-import { FiguresGrid, complaintOf, isTyped, readFigure, showFigure, type Draft } from './figures-grid';
+import { complaintOf, isTyped, readFigure, showFigure, type Draft } from './figure-text';
+import { FiguresGrid } from './figures-grid';
 import { ModelsEditor } from './models-editor';
-import { SourceSheet } from './source-sheet';
+import { NilFields } from './nil-fields';
+import { ReceiptDialog, ReturnDialog } from './report-dialogs';
+import { ReportEvidence } from './report-evidence';
+import { ReportQuestions } from './report-questions';
+import { ReportSource } from './report-source';
+import { ReportVersions } from './report-versions';
 import './reports.css';
 
 interface ReportDrawerProps {
@@ -35,7 +42,7 @@ export function ReportDrawer(props: ReportDrawerProps): ReactNode {
   return (
     <Drawer
       open
-      size={780}
+      size={820}
       title={`${props.unitName} – ${periodWords(period)}`}
       onClose={props.onClose}
       destroyOnHidden
@@ -64,20 +71,20 @@ function startDraft(indicators: readonly Indicator[], value: Value): Draft {
 function ReportForm(props: ReportDrawerProps & { readonly value: Value }): ReactNode {
   const { dossierId, period, unit, value, office } = props;
   const { report } = value;
+  const known = useMemo(() => new Map(office.indicators.map((each) => [each.id, each])), [office.indicators]);
   const indicators = useMemo(
-    () =>
-      value.indicators
-        .map((code) => office.indicators.find((each) => each.id === code))
-        .filter((each): each is Indicator => each !== undefined),
-    [value.indicators, office.indicators],
+    () => value.indicators.map((code) => known.get(code)).filter((each) => each !== undefined),
+    [value.indicators, known],
   );
   const [draft, setDraft] = useState<Draft>(() => startDraft(indicators, value));
   const [receivedOn, setReceivedOn] = useState<string>(report?.receivedOn ?? today());
   const [nil, setNil] = useState(report?.nil ?? false);
   const [nilSaidBy, setNilSaidBy] = useState(report?.nilSaidBy ?? '');
+  const [nilHow, setNilHow] = useState(report?.nilHow ?? '');
   const [models, setModels] = useState<readonly GoodModel[]>(report?.models ?? []);
-  const [showing, setShowing] = useState(false);
-  const [returning, setReturning] = useState(false);
+  /** Chosen before there is a report to attach them to. */
+  const [waiting, setWaiting] = useState<readonly HandedFile[]>([]);
+  const [dialog, setDialog] = useState<'return' | 'receipt' | null>(null);
   const put = useCommand('report.put', {
     form: true,
     showsError: true,
@@ -87,11 +94,14 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
   const errors: Record<string, string> = {};
   for (const indicator of indicators) {
     if (!isTyped(indicator) || nil) continue;
-    const complaint =
-      complaintOf(indicator, draft, office.indicators) ?? put.fields[`values.${indicator.id}`] ?? null;
+    const complaint = complaintOf(indicator, draft, known) ?? put.fields[`values.${indicator.id}`] ?? null;
     if (complaint !== null) errors[indicator.id] = complaint;
   }
   const faults = Object.keys(errors).length;
+  const questions: Record<string, string[]> = {};
+  for (const question of value.questions)
+    if (question.indicator !== null && question.answer === null)
+      (questions[question.indicator] ??= []).push(withoutCode(question.message));
 
   const save = async () => {
     if (faults > 0) {
@@ -107,6 +117,8 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
         if (typeof read === 'string') narrative[indicator.id] = read;
       } else if (!nil) values[indicator.id] = typeof read === 'number' ? read : null;
     }
+    const evidence = waiting.map(({ ticket }) => ticket);
+    const said = { nil, nilSaidBy, nilHow };
     const saved = await put.run({
       dossierId,
       period,
@@ -114,9 +126,9 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
       values,
       narrative,
       models: [...models],
-      nil,
-      nilSaidBy,
+      ...said,
       receivedOn,
+      evidence,
     });
     if (!saved) return;
     if (saved.warnings.length > 0) {
@@ -125,10 +137,10 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
     props.onClose();
   };
 
-  const source = report?.source;
   // Wherever the focus is: outside the figures the browser would offer to save the page.
   useKeys([{ key: 'Ctrl+S', label: 'Lưu báo cáo', inInputs: true, run: () => void save() }]);
 
+  const received = report?.state === 'received';
   return (
     <div className="stack report-form">
       {report?.state === 'returned' ? (
@@ -137,53 +149,47 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
       {put.error ? <Alert type="error" showIcon role="alert" title={put.error.message} /> : null}
       <div className="row">
         <span className="muted">Ngày nhận</span>
-        <DateField label="Ngày nhận" value={receivedOn} onChange={(day) => setReceivedOn(day ?? today())} />
+        {received ? (
+          <>
+            <strong>{date(report.receivedOn)}</strong>
+            <Button onClick={() => setDialog('receipt')}>Sửa ngày nhận</Button>
+          </>
+        ) : (
+          <DateField label="Ngày nhận" value={receivedOn} onChange={(day) => setReceivedOn(day ?? today())} />
+        )}
         <span className="muted">Hạn {date(value.period.lastDay)}</span>
         <Checkbox checked={nil} onChange={(event) => setNil(event.target.checked)}>
           Không phát sinh
         </Checkbox>
-        {nil ? (
-          <Input
-            aria-label="Ai xác nhận không phát sinh"
-            placeholder="Ai xác nhận"
-            style={{ width: 180 }}
-            value={nilSaidBy}
-            onChange={(event) => setNilSaidBy(event.target.value)}
-          />
-        ) : null}
         <span className="grow" />
-        {report && report.state === 'received' ? (
-          <Button onClick={() => setReturning(true)}>Trả lại</Button>
-        ) : null}
+        {received ? <Button onClick={() => setDialog('return')}>Trả lại</Button> : null}
         <Button type="primary" loading={put.pending} disabled={faults > 0} onClick={() => void save()}>
           Lưu báo cáo
         </Button>
       </div>
-      {source === undefined ? null : source.kind === 'form' ? (
-        <div>
-          <span className="muted">Nguồn:</span>{' '}
-          <button type="button" className="link-button" onClick={() => setShowing(true)}>
-            {source.fileName}
-          </button>
-          , trang tính “{source.sheet}”{' '}
-          <span className="muted">
-            · lần {report?.version} · vào máy {moment(report?.enteredAt)}
-          </span>
-        </div>
-      ) : (
-        <div className="muted">
-          {source.by} nhập tay · lần {report?.version} · {moment(report?.enteredAt)}
-        </div>
-      )}
+      {nil ? <NilFields saidBy={nilSaidBy} how={nilHow} onSaidBy={setNilSaidBy} onHow={setNilHow} /> : null}
+      {report ? <ReportSource dossierId={dossierId} report={report} /> : null}
+      <ReportEvidence
+        at={report ? { dossierId, period, unit } : null}
+        dossierId={dossierId}
+        files={value.files}
+        waiting={waiting}
+        onWaiting={setWaiting}
+      />
+      {report ? <ReportQuestions at={{ dossierId, period, unit }} report={report} value={value} /> : null}
       {nil ? (
-        <p>Các số phát sinh trong kỳ được tính là 0; các tổng số giữ giá trị của kỳ trước.</p>
+        <p>
+          Các số phát sinh trong kỳ được tính là 0; các tổng số giữ giá trị của kỳ trước.
+          {received && report.nil ? ` ${nilSaidWords(report)}` : ''}
+        </p>
       ) : (
         <FiguresGrid
           indicators={indicators}
           draft={draft}
           previous={value.previous}
-          cells={source?.kind === 'form' ? source.cells : {}}
+          cells={report?.source.kind === 'form' ? report.source.cells : {}}
           errors={errors}
+          questions={questions}
           readOnly={false}
           onChange={(next) => {
             put.reset();
@@ -193,53 +199,18 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
         />
       )}
       {nil ? null : <ModelsEditor models={models} errors={put.fields} onChange={setModels} />}
-      {showing && source?.kind === 'form' ? (
-        <SourceSheet
-          dossierId={dossierId}
-          place={{ sha256: source.sha256, name: source.fileName, sheet: source.sheet, cell: null }}
-          received={null}
-          onClose={() => setShowing(false)}
-        />
+      {report ? <ReportVersions at={{ dossierId, period, unit }} indicators={known} /> : null}
+      {dialog === 'return' ? (
+        <ReturnDialog {...props} onClose={() => setDialog(null)} onDone={props.onClose} />
       ) : null}
-      {returning ? (
-        <ReturnDialog {...props} onClose={() => setReturning(false)} onDone={props.onClose} />
+      {dialog === 'receipt' && report ? (
+        <ReceiptDialog {...props} receivedOn={report.receivedOn} onClose={() => setDialog(null)} />
       ) : null}
     </div>
   );
 }
 
-function ReturnDialog(
-  props: Pick<ReportDrawerProps, 'dossierId' | 'period' | 'unit' | 'unitName'> & {
-    readonly onClose: () => void;
-    readonly onDone: () => void;
-  },
-): ReactNode {
-  const [reason, setReason] = useState('');
-  const { dossierId, period, unit } = props;
-  const giveBack = useCommand('report.return', { done: `Đã trả lại báo cáo của ${props.unitName}.` });
-  return (
-    <Modal
-      open
-      title={`Trả lại báo cáo của ${props.unitName}`}
-      okText="Trả lại"
-      cancelText="Thôi"
-      okButtonProps={{ disabled: reason.trim() === '' }}
-      confirmLoading={giveBack.pending}
-      onCancel={props.onClose}
-      onOk={() =>
-        void giveBack.run({ dossierId, period, unit, reason }).then((value) => {
-          if (value) props.onDone();
-        })
-      }
-    >
-      <label htmlFor="return-reason">Lý do trả lại</label>
-      <Input.TextArea
-        id="return-reason"
-        autoFocus
-        rows={3}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-    </Modal>
-  );
+/** "HN01 (Hội nghị): kỳ này …" stands in its own row already. */
+function withoutCode(message: string): string {
+  return message.replace(/^[A-Z]{2}\d{2} \([^:]*\): /u, '');
 }

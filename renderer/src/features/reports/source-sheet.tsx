@@ -9,7 +9,7 @@ import { figure } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
-import { readFigure, showFigure } from './figures-grid';
+import { readFigure, showFigure } from './figure-text';
 import './source-sheet.css';
 
 export interface SourcePlace {
