@@ -17,9 +17,8 @@ export interface GridKey {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
-  readonly isComposing?: boolean;
-  /** 229 while an input method has the key. */
-  readonly keyCode?: number;
+  /** True while an input method has the key, whichever way the system says so. */
+  readonly composing: boolean;
 }
 
 /** As far as it goes: further than any grid. */
@@ -33,7 +32,7 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 
 /** Null: the key is the input's own, or the page's. `page`: rows that fit on the screen. */
 export function gridAction(event: GridKey, mode: GridMode, page = 20): GridAction | null {
-  if (event.isComposing === true || event.keyCode === 229 || event.altKey) return null;
+  if (event.composing || event.altKey) return null;
   if (event.ctrlKey || event.metaKey) return withControl(event, mode);
   const move = (rows: number, columns: number, extend = false): GridAction => ({
     kind: 'move',

@@ -40,9 +40,24 @@ export const PAGE_KEYS: readonly {
     where: 'Nhập số liệu',
     keys: [
       ['Enter hoặc ↓', 'Xuống ô dưới'],
-      ['↑', 'Lên ô trên'],
-      ['Ctrl+V', 'Dán cả cột chép từ Excel'],
+      ['Shift+Enter hoặc ↑', 'Lên ô trên'],
+      ['Tab, ← →', 'Sang ô bên (trong Nhập bảng)'],
+      ['F2', 'Sửa trong ô; Esc trả lại số cũ'],
+      ['Shift+mũi tên', 'Chọn nhiều ô'],
+      ['Ctrl+V', 'Dán cột hoặc khối chép từ Excel; ô trống giữ số đang có'],
+      ['Ctrl+C, Delete', 'Chép, xóa các ô đang chọn'],
+      ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại trong bảng'],
       ['Ctrl+S', 'Lưu báo cáo'],
+    ],
+  },
+  {
+    where: 'Câu hỏi số liệu',
+    keys: [
+      ['↑ ↓', 'Câu trước, câu sau'],
+      ['D', 'Số đúng'],
+      ['G', 'Số đúng và ghi chú'],
+      ['H', 'Hỏi lại đơn vị: chép tin để dán vào Zalo'],
+      ['Enter', 'Mở báo cáo'],
     ],
   },
 ];

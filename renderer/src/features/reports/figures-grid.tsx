@@ -25,6 +25,7 @@ import {
   type GridSelection,
 } from '../../../../shared/grid/grid-selection';
 import { formatTable, harmlessCell, parseTable } from '../../../../shared/text/clipboard-table';
+import { isComposing } from '../../app/keys';
 import { isTyped, showFigure, type Draft } from './figure-text';
 
 interface FiguresGridProps {
@@ -97,7 +98,7 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>, row: number) => {
-    const action = gridAction({ ...keyOf(event), isComposing: event.nativeEvent.isComposing }, mode.current);
+    const action = gridAction(keyOf(event), mode.current);
     // Tab leaves to what comes next, as everywhere; so do the keys of one column.
     if (!action || event.key === 'Tab' || event.key === 'Home' || event.key === 'End') return;
     if (action.kind === 'move' && action.columns !== 0 && action.rows === 0) return;
@@ -277,13 +278,13 @@ export function FiguresGrid(props: FiguresGridProps): ReactNode {
   );
 }
 
-const keyOf = ({ key, shiftKey, ctrlKey, metaKey, altKey, keyCode }: KeyboardEvent) => ({
-  key,
-  shiftKey,
-  ctrlKey,
-  metaKey,
-  altKey,
-  keyCode,
+const keyOf = (event: KeyboardEvent) => ({
+  key: event.key,
+  shiftKey: event.shiftKey,
+  ctrlKey: event.ctrlKey,
+  metaKey: event.metaKey,
+  altKey: event.altKey,
+  composing: isComposing(event.nativeEvent),
 });
 
 /**

@@ -2,6 +2,8 @@ import type { ComponentType, ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { PlaceTabs } from '../../ui/place-tabs';
 import Board from './board';
+import EntrySheet from './entry-sheet';
+import QuestionsTab from './questions-tab';
 import type { ReportTabProps } from './report-tab';
 
 interface ReportTab {
@@ -12,7 +14,11 @@ interface ReportTab {
 }
 
 /** The parts of Báo cáo, in the order of their tabs; the first is where the place opens. */
-const REPORT_TABS: readonly ReportTab[] = [{ key: 'bang', label: 'Bảng theo dõi', component: Board }];
+const REPORT_TABS: readonly ReportTab[] = [
+  { key: 'bang', label: 'Bảng theo dõi', component: Board },
+  { key: 'nhap', label: 'Nhập bảng', component: EntrySheet },
+  { key: 'cau-hoi', label: 'Câu hỏi số liệu', component: QuestionsTab },
+];
 
 export default function Reports(): ReactNode {
   const { tab } = useParams();
