@@ -37,6 +37,7 @@ import {
   textOf,
   type Edits,
 } from './sheet-cells';
+import { useFaulty } from './use-faulty';
 
 interface EntryTableProps {
   readonly dossierId: string;
@@ -112,9 +113,10 @@ function Table({
     () => value.rows.filter((row) => edits[row.unit] && changedColumns(row, edits, indicators).length > 0),
     [value.rows, edits, indicators],
   );
-  const faulty = changed.filter((row) => Object.keys(judge(row, edits)).length > 0);
+  const faulty = useFaulty(changed, edits, judge);
+  const changedUnits = useMemo(() => new Set(changed.map(({ unit }) => unit)), [changed]);
   const rows = shown.map((row, index): SheetRow => {
-    const [sign, signWord] = signOf(row, changed.includes(row), faulty.includes(row));
+    const [sign, signWord] = signOf(row, changedUnits.has(row.unit), faulty.has(row.unit));
     return {
       id: row.unit,
       name: row.name,
@@ -176,19 +178,20 @@ function Table({
         : []),
       ...(pasted.overflow ? ['Phần dán vượt ra ngoài bảng đã được bỏ.'] : []),
       ...(pasted.unmatched.length > 0
-        ? [`${pasted.unmatched.length} dòng chưa rõ đơn vị: chọn ở dưới bảng.`]
+        ? [`${pasted.unmatched.length} dòng chưa rõ đơn vị: chọn ở trên bảng.`]
         : []),
     ];
     toastInfo(`Đã dán ${changes.length} ô; ô trống giữ số đang có`, notes.join(' '));
   };
 
   const store = async () => {
-    const ready = changed.filter((row) => !faulty.includes(row));
+    const ready = changed.filter((row) => Object.keys(judge(row, edits)).length === 0);
+    const faults = changed.length - ready.length;
     const payload = ready.flatMap((row) => rowToSave(row, edits, indicators) ?? []);
     if (payload.length === 0) {
       toastInfo(
-        faulty.length > 0 ? `Còn ${faulty.length} đơn vị có ô cần sửa` : 'Chưa có số liệu mới để lưu',
-        faulty.length > 0 ? 'Ô viền đỏ có lý do ở dòng trên bảng; các đơn vị khác vẫn lưu được.' : '',
+        faults > 0 ? `Còn ${faults} đơn vị có ô cần sửa` : 'Chưa có số liệu mới để lưu',
+        faults > 0 ? 'Ô viền đỏ có lý do ở dòng trên bảng; các đơn vị khác vẫn lưu được.' : '',
       );
       return;
     }
@@ -240,9 +243,9 @@ function Table({
         <span className="muted">Ngày nhận</span>
         <DateField label="Ngày nhận" value={receivedOn} onChange={(day) => setReceivedOn(day ?? today())} />
         <span className="grow" />
-        <span role="status" className={faulty.length > 0 ? 'tone-bad' : 'muted'}>
+        <span role="status" className={faulty.size > 0 ? 'tone-bad' : 'muted'}>
           {changed.length > 0 ? `✎ ${changed.length} đơn vị chưa lưu` : ''}
-          {faulty.length > 0 ? `, ✕ ${faulty.length} đơn vị còn ô cần sửa` : ''}
+          {faulty.size > 0 ? `, ✕ ${faulty.size} đơn vị còn ô cần sửa` : ''}
         </span>
         {busy ? (
           <>
@@ -260,6 +263,17 @@ function Table({
           Lưu các báo cáo
         </Button>
       </div>
+      {save.error ? <Alert type="error" showIcon role="alert" title={save.error.message} /> : null}
+      <EntryUnmatched
+        lines={unmatched}
+        units={value.rows}
+        onChoose={(line, unit) => {
+          change(line.cells.flatMap(({ column, text }) => changeTo(unit, column, text)));
+          setUnmatched(unmatched.filter((each) => each !== line));
+        }}
+        onDrop={(line) => setUnmatched(unmatched.filter((each) => each !== line))}
+      />
+      {reply ? <EntryResult reply={reply} /> : null}
       <SheetGrid
         label="Bảng nhập số liệu"
         rows={rows}
@@ -282,17 +296,10 @@ function Table({
         onRedo={() => take(redoStep(history))}
         onSave={() => void store()}
       />
-      {save.error ? <Alert type="error" showIcon role="alert" title={save.error.message} /> : null}
-      <EntryUnmatched
-        lines={unmatched}
-        units={value.rows}
-        onChoose={(line, unit) => {
-          change(line.cells.flatMap(({ column, text }) => changeTo(unit, column, text)));
-          setUnmatched(unmatched.filter((each) => each !== line));
-        }}
-        onDrop={(line) => setUnmatched(unmatched.filter((each) => each !== line))}
-      />
-      {reply ? <EntryResult reply={reply} /> : null}
+      <p className="muted">
+        ● đã có báo cáo · ○ chưa có · ↩ đã trả lại · ✎ chưa lưu · ✕ có ô cần sửa. Phần lời của từng đơn vị
+        nhập trong báo cáo của đơn vị.
+      </p>
     </div>
   );
 }
