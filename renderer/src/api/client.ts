@@ -28,6 +28,7 @@ const FREE: ReadonlySet<string> = new Set([
   'store.purge',
   'plan.trash',
   'report.forms',
+  'ownPlan.match',
   // One commit a unit: each row carries the version that was seen.
   'report.putMany',
   'dispatch.register',

@@ -5,6 +5,7 @@ import type { HandedFile } from '../../../shared/rpc/bridge';
 export type Intake =
   | { readonly kind: 'plan'; readonly files: readonly HandedFile[] }
   | { readonly kind: 'reports'; readonly files: readonly HandedFile[] }
+  | { readonly kind: 'own-plans'; readonly files: readonly HandedFile[] }
   | { readonly kind: 'directory'; readonly files: readonly HandedFile[] };
 
 export interface IntakeActions {
@@ -21,6 +22,7 @@ export function useIntake(): IntakeActions {
 export function intakeKind(names: readonly string[], pathname: string): Intake['kind'] {
   if (pathname.startsWith('/danh-muc') && names.length === 1 && /\.(xlsx|json)$/i.test(names[0] ?? ''))
     return 'directory';
+  if (pathname.startsWith('/bao-cao/ke-hoach-don-vi')) return 'own-plans';
   const text = (name: string) => /\.(docx?|txt|pdf|rtf|odt)$/i.test(name);
   return names.length === 1 && names.every(text) ? 'plan' : 'reports';
 }

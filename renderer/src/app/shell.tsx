@@ -26,6 +26,7 @@ const Directory = lazy(() => import('../features/directory/directory'));
 const Settings = lazy(() => import('../features/settings/settings'));
 const PlanIntake = lazy(() => import('../features/plans/plan-intake'));
 const ReportIntake = lazy(() => import('../features/reports/report-intake'));
+const OwnPlanIntake = lazy(() => import('../features/obligations/own-plan-intake'));
 const DirectoryIntake = lazy(() => import('../features/directory/directory-intake'));
 
 export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
@@ -142,6 +143,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
         <Suspense fallback={null}>
           {intake?.kind === 'plan' ? <PlanIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'reports' ? <ReportIntake files={intake.files} onClose={close} /> : null}
+          {intake?.kind === 'own-plans' ? <OwnPlanIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'directory' ? <DirectoryIntake files={intake.files} onClose={close} /> : null}
         </Suspense>
         <DropZone onIntake={setIntake} />

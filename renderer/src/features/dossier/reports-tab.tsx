@@ -18,6 +18,7 @@ import { AskReports } from '../reports/ask-reports';
 import { byLastDay, currentPeriod } from '../reports/current-period';
 import { Chase } from '../reports/chase';
 import { ExtendDialog } from '../reports/extend-dialog';
+import { DossierObligations } from '../obligations/dossier-links';
 import { ReportDrawer } from '../reports/report-drawer';
 
 interface ReportsTabProps {
@@ -46,6 +47,7 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
 
   return (
     <div className="stack">
+      <DossierObligations dossierId={dossierId} />
       {period ? (
         <>
           <Panel

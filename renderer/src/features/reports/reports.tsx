@@ -1,6 +1,10 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { PlaceTabs } from '../../ui/place-tabs';
+import DifficultiesTab from '../obligations/difficulties-tab';
+import OwedTab from '../obligations/owed-tab';
+import OwnPlansTab from '../obligations/own-plans-tab';
+import UpwardTab from '../obligations/upward-tab';
 import Board from './board';
 import EntrySheet from './entry-sheet';
 import QuestionsTab from './questions-tab';
@@ -18,6 +22,10 @@ const REPORT_TABS: readonly ReportTab[] = [
   { key: 'bang', label: 'Bảng theo dõi', component: Board },
   { key: 'nhap', label: 'Nhập bảng', component: EntrySheet },
   { key: 'cau-hoi', label: 'Câu hỏi số liệu', component: QuestionsTab },
+  { key: 'phai-bao-cao', label: 'Phải báo cáo', component: OwedTab },
+  { key: 'ke-hoach-don-vi', label: 'Kế hoạch của đơn vị', component: OwnPlansTab },
+  { key: 'gui-cap-tren', label: 'Gửi cấp trên', component: UpwardTab },
+  { key: 'kho-khan', label: 'Khó khăn, vướng mắc', component: DifficultiesTab },
 ];
 
 export default function Reports(): ReactNode {

@@ -25,8 +25,20 @@ const KIND: Readonly<
   soon: { sign: '…', word: 'Sắp tới', tone: 'quiet' },
 };
 
+/** Parts of Báo cáo, and how their address names one line. */
+const PARTS = {
+  'own-plan': { tab: 'ke-hoach-don-vi', name: 'yeu-cau' },
+  upward: { tab: 'gui-cap-tren', name: 'muc' },
+  difficulty: { tab: 'kho-khan', name: 'muc' },
+} as const;
+
 function addressFor(item: Item): string {
   if (item.dossierId === null) return '/ke-hoach';
+  const { about } = item;
+  if (about !== null) {
+    const { tab, name } = PARTS[about.kind];
+    return `/bao-cao/${tab}?ho-so=${item.dossierId}${about.id === null ? '' : `&${name}=${about.id}`}`;
+  }
   const base = `/ke-hoach/${item.dossierId}`;
   const period = item.period === null ? '' : `?ky=${item.period}`;
   switch (item.kind) {

@@ -1,0 +1,122 @@
+import { Alert, Button, Form, Modal } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import type { AppError } from '../../../shared/result';
+import type { HandedFile } from '../../../shared/rpc/bridge';
+import { host } from '../api/client';
+import { messageOf } from '../api/errors';
+import { toastError } from '../app/feedback';
+import { useReturnFocus } from './return-focus';
+
+interface FormDialogProps {
+  readonly title: string;
+  /** The verb on the main button. */
+  readonly action: string;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly pending: boolean;
+  readonly error: AppError | null;
+  readonly disabled?: boolean;
+  readonly width?: number;
+  /** A lesser action, left of the buttons. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A small form: Enter in a field submits, Esc closes, a refusal is said above the fields. */
+export function FormDialog(props: FormDialogProps): ReactNode {
+  useReturnFocus();
+  const id = useId();
+  const { error } = props;
+  return (
+    <Modal
+      open
+      width={props.width ?? 640}
+      title={props.title}
+      onCancel={props.onClose}
+      footer={
+        <div className="row">
+          {props.aside}
+          <span className="grow" />
+          <Button onClick={props.onClose}>Thôi</Button>
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={id}
+            disabled={props.disabled === true}
+            loading={props.pending}
+          >
+            {props.action}
+          </Button>
+        </div>
+      }
+    >
+      <Form
+        id={id}
+        layout="horizontal"
+        labelCol={{ flex: '140px' }}
+        labelAlign="left"
+        colon={false}
+        onFinish={() => {
+          if (!props.pending && props.disabled !== true) props.onSubmit();
+        }}
+      >
+        {error ? <Alert type="error" showIcon title={error.message} style={{ marginBottom: 12 }} /> : null}
+        {props.children}
+      </Form>
+    </Modal>
+  );
+}
+
+/** What a field says about itself when the host refused it. */
+export function fault(
+  fields: Readonly<Record<string, string>>,
+  name: string,
+): { readonly validateStatus: 'error'; readonly help: string } | object {
+  const help = fields[name];
+  return help === undefined ? {} : { validateStatus: 'error', help };
+}
+
+/** One file from the PC; it is read only when the form is submitted. */
+export function FileField({
+  value,
+  onChange,
+  label,
+}: {
+  readonly value: HandedFile | null;
+  readonly onChange: (file: HandedFile | null) => void;
+  readonly label: string;
+}): ReactNode {
+  const [busy, setBusy] = useState(false);
+  const pick = async () => {
+    setBusy(true);
+    try {
+      const [file] = await host.pick({
+        title: label,
+        extensions: ['pdf', 'docx', 'doc', 'jpg', 'png', 'xlsx', 'zip'],
+        multiple: false,
+      });
+      if (file) onChange(file);
+    } catch (error) {
+      toastError('Chưa mở được tệp', messageOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="row">
+      <Button loading={busy} onClick={() => void pick()}>
+        {value === null ? label : 'Chọn tệp khác'}
+      </Button>
+      {value === null ? (
+        <span className="muted">Tệp được giữ nguyên từng byte.</span>
+      ) : (
+        <>
+          <span>{value.name}</span>
+          <Button type="text" size="small" onClick={() => onChange(null)}>
+            Bỏ tệp
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
