@@ -1,4 +1,5 @@
 /** Sổ khó khăn, vướng mắc. */
+import { formatDate } from '../../date/plain-date';
 import { difficultiesWorkbook } from '../../documents/difficulties-workbook';
 import {
   answerDifficulty,
@@ -122,7 +123,7 @@ export function exportDifficulties(app: App): Handler<'difficulty.export'> {
       }),
     );
     if (!written.ok) return written;
-    const name = safeFileName(`Sổ khó khăn, vướng mắc đến ${today}.xlsx`);
+    const name = safeFileName(`Sổ khó khăn, vướng mắc đến ${formatDate(today).replaceAll('/', '-')}.xlsx`);
     return ok({ ...(await offer(app, [{ name, bytes: written.value }], name)), rows: shown.length });
   };
 }

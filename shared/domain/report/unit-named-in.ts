@@ -52,16 +52,16 @@ export function createUnitFinder(units: readonly DirectoryEntry[], place: string
   return {
     find(text) {
       const within = ` ${words(text, place)} `;
-      for (const spellings of [full, bare]) {
-        const named = spellings.filter(({ key }) => within.includes(` ${key} `));
-        const longest = named.filter(
-          ({ key }) =>
-            !named.some((other) => other.key.length > key.length && ` ${other.key} `.includes(` ${key} `)),
-        );
-        const ids = [...new Set(longest.map(({ unitId }) => unitId))];
-        if (ids.length > 0) return ids;
-      }
-      return [];
+      const hits = (spellings: readonly Spelling[]): readonly Spelling[] =>
+        spellings.filter(({ key }) => within.includes(` ${key} `));
+      const whole = hits(full);
+      // A whole name goes before a shortened one of the same words.
+      const named = [...whole, ...hits(bare).filter(({ key }) => !whole.some((other) => other.key === key))];
+      const longest = named.filter(
+        ({ key }) =>
+          !named.some((other) => other.key.length > key.length && ` ${other.key} `.includes(` ${key} `)),
+      );
+      return [...new Set(longest.map(({ unitId }) => unitId))];
     },
   };
 }

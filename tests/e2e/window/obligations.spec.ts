@@ -33,7 +33,9 @@ async function typeDay(scope: Locator, label: string, day: string): Promise<void
 
 async function openPart(page: Page, part: string): Promise<void> {
   await goTo(page, 'Kế hoạch');
-  await page.getByRole('row').filter({ hasText: '27-NQ/TU' }).first().click();
+  // The place opens where it was left.
+  if (!/\/ke-hoach\/[^/]+/.test(page.url()))
+    await page.getByRole('row').filter({ hasText: '27-NQ/TU' }).first().click();
   await openTab(page, 'Báo cáo');
   await page
     .getByRole('navigation', { name: 'Việc phải báo cáo của kế hoạch này' })
@@ -47,7 +49,7 @@ async function isCalm(page: Page, name: string): Promise<void> {
     .locator('main.content')
     .evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(overflow, name).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
     serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),

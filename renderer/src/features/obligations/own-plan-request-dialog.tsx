@@ -36,7 +36,7 @@ export function OwnPlanRequestDialog({ dossierId: given, standing, onClose }: Re
     done: (value) =>
       standing
         ? 'Đã sửa yêu cầu gửi kế hoạch.'
-        : `Đã yêu cầu ${value.expected} đơn vị gửi kế hoạch trước hết ngày ${date(value.lastDay)}.`,
+        : `Đã yêu cầu ${value.expected} đơn vị gửi kế hoạch, chậm nhất ngày ${date(value.lastDay)}.`,
   });
   const asked = units ?? proposed.data?.unitIds ?? [];
   const take = (proposal: Proposal) => {

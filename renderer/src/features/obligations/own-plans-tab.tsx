@@ -140,7 +140,7 @@ function RequestStatus({ request }: { readonly request: PlanRequestRow }): React
     {
       key: 'flags',
       title: 'Ghi chú',
-      width: 190,
+      width: 130,
       text: (row) =>
         [row.extended ? 'Được gia hạn' : '', row.plan?.returnedReason ?? ''].filter(Boolean).join('; '),
     },
@@ -148,7 +148,7 @@ function RequestStatus({ request }: { readonly request: PlanRequestRow }): React
     {
       key: 'mark',
       title: 'Số, ngày kế hoạch',
-      width: 170,
+      width: 165,
       text: (row) => [row.plan?.numberText, date(row.plan?.date)].filter(Boolean).join(', '),
     },
     {
@@ -158,11 +158,11 @@ function RequestStatus({ request }: { readonly request: PlanRequestRow }): React
       text: (row) => date(row.receivedAt),
       sort: (row) => row.receivedAt ?? '',
     },
-    { key: 'file', title: 'Tệp', width: 150, text: (row) => row.fileName ?? '' },
+    { key: 'file', title: 'Tệp', width: 120, text: (row) => row.fileName ?? '' },
     {
       key: 'do',
       title: 'Thao tác',
-      width: 170,
+      width: 140,
       sort: false,
       text: () => '',
       render: (row) => (
