@@ -7,8 +7,8 @@ interface Span {
 
 /** A line that begins a new point: a dash, a number, a letter, a Roman numeral. */
 const NEW_POINT = /^\s*(?:[-–+•*]|\d{1,2}[.)]|\(?[a-zđ]\)|[IVX]{1,5}\.)\s/u;
-/** A sentence ends here, but not inside "10.6.2026" or "TP. Hải Phòng". */
-const END = /[.;!?](?=\s|$)/u;
+/** A sentence ends here, but not inside "10.6.2026". */
+const END = /^[.;!?](?:\s|$)/u;
 const LONGEST = 500;
 
 /**
@@ -33,5 +33,5 @@ function isBreak(text: string, at: number): boolean {
     const before = text.slice(Math.max(0, at - 1), at);
     return before === '\n' || /[.;:!?]/u.test(before) || NEW_POINT.test(text.slice(at + 1, at + 12));
   }
-  return END.test(text.slice(at, at + 2)) && !/\d/u.test(text[at + 1] ?? '');
+  return END.test(text.slice(at, at + 2));
 }
