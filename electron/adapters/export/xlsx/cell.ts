@@ -21,31 +21,54 @@ const FORMULA_LOOKALIKE = /^[=+\-@\t]/;
 /** Other workbooks, DDE and functions that reach outside have no place in a workbook of ours. */
 const OUTSIDE_FORMULA = /[[\]|]|\b(?:WEBSERVICE|HYPERLINK|RTD|DDE|CALL|REGISTER|FILTERXML|IMPORTDATA)\b/i;
 
-export function fillCell(cell: ExcelJS.Cell, model: CellModel): void {
+/** Looks of cells by what they are made of, one object each: ExcelJS knows an object that it has seen. */
+export type CellStyles = (style: CellStyle, format: string | null) => Partial<ExcelJS.Style>;
+
+/** For one workbook. Tens of thousands of cells share a dozen looks. */
+export function createCellStyles(): CellStyles {
+  const known = new Map<string, Partial<ExcelJS.Style>>();
+  return (style, format) => {
+    const key = JSON.stringify([style, format]);
+    const found = known.get(key) ?? drawStyle(style, format);
+    known.set(key, found);
+    return found;
+  };
+}
+
+export function fillCell(cell: ExcelJS.Cell, model: CellModel, styles: CellStyles): void {
   setValue(cell, model.value);
-  setStyle(cell, model.style ?? {});
+  cell.style = styles(model.style ?? {}, formatOf(model.value));
   if (model.validation) cell.dataValidation = validation(model.validation);
   if (model.note !== undefined) cell.note = printable(model.note);
 }
 
+function formatOf(value: CellValue): string | null {
+  switch (value.kind) {
+    case 'text':
+      return FORMULA_LOOKALIKE.test(cellText(value.text)) ? TEXT_FORMAT : null;
+    case 'date':
+      return DATE_FORMAT;
+    case 'number':
+    case 'formula':
+      return value.format ?? null;
+    case 'empty':
+      return null;
+  }
+}
+
 function setValue(cell: ExcelJS.Cell, value: CellValue): void {
   switch (value.kind) {
-    case 'text': {
-      const text = cellText(value.text);
-      cell.value = text;
-      if (FORMULA_LOOKALIKE.test(text)) cell.numFmt = TEXT_FORMAT;
+    case 'text':
+      cell.value = cellText(value.text);
       return;
-    }
     case 'number':
       if (!Number.isFinite(value.value)) throw new RangeError(`not a number for a cell: ${value.value}`);
       cell.value = value.value;
-      if (value.format !== undefined) cell.numFmt = value.format;
       return;
     case 'date': {
       const { year, month, day } = partsOf(value.date);
       // UTC: ExcelJS stores a local date a day early east of Greenwich.
       cell.value = new Date(Date.UTC(year, month - 1, day));
-      cell.numFmt = DATE_FORMAT;
       return;
     }
     case 'formula':
@@ -55,7 +78,6 @@ function setValue(cell: ExcelJS.Cell, value: CellValue): void {
         result: typeof value.value === 'string' ? cellText(value.value) : value.value,
         date1904: false,
       };
-      if (value.format !== undefined) cell.numFmt = value.format;
       return;
     case 'empty':
       return;
@@ -69,26 +91,30 @@ function cellText(text: string): string {
 
 const THIN: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: 'FF000000' } };
 
-function setStyle(cell: ExcelJS.Cell, style: CellStyle): void {
-  cell.font = {
-    name: FONT_NAME,
-    family: 1,
-    size: style.size ?? DEFAULT_SIZE,
-    ...(style.bold ? { bold: true } : {}),
-    ...(style.italic ? { italic: true } : {}),
-    ...(style.underline ? { underline: true } : {}),
-    ...(style.color === undefined ? {} : { color: { argb: argb(style.color) } }),
+function drawStyle(style: CellStyle, format: string | null): Partial<ExcelJS.Style> {
+  return {
+    ...(format === null ? {} : { numFmt: format }),
+    font: {
+      name: FONT_NAME,
+      family: 1,
+      size: style.size ?? DEFAULT_SIZE,
+      ...(style.bold ? { bold: true } : {}),
+      ...(style.italic ? { italic: true } : {}),
+      ...(style.underline ? { underline: true } : {}),
+      ...(style.color === undefined ? {} : { color: { argb: argb(style.color) } }),
+    },
+    alignment: {
+      vertical: style.vertical ?? 'middle',
+      ...(style.align ? { horizontal: style.align } : {}),
+      ...(style.wrap ? { wrapText: true } : {}),
+      ...(style.indent === undefined ? {} : { indent: style.indent }),
+    },
+    ...(style.fill === undefined
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(style.fill) } } }),
+    ...(style.border ? { border: { top: THIN, left: THIN, bottom: THIN, right: THIN } } : {}),
+    ...(style.unlocked ? { protection: { locked: false } } : {}),
   };
-  cell.alignment = {
-    vertical: style.vertical ?? 'middle',
-    ...(style.align ? { horizontal: style.align } : {}),
-    ...(style.wrap ? { wrapText: true } : {}),
-    ...(style.indent === undefined ? {} : { indent: style.indent }),
-  };
-  if (style.fill !== undefined)
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(style.fill) } };
-  if (style.border) cell.border = { top: THIN, left: THIN, bottom: THIN, right: THIN };
-  if (style.unlocked) cell.protection = { locked: false };
 }
 
 /** "#1F4E79", "1F4E79" or "FF1F4E79" → ARGB. */

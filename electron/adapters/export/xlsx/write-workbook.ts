@@ -6,7 +6,7 @@ import { locateFontsFolder } from '../pdf/fonts';
 import { createRasteriser, type DrawPicture } from '../picture/rasterise';
 import { printable } from '../printable';
 import { repack } from '../repack';
-import { argb, fillCell } from './cell';
+import { argb, createCellStyles, fillCell, type CellStyles } from './cell';
 import { uniqueSheetNames } from './sheet-name';
 
 const A4 = 9;
@@ -34,8 +34,9 @@ export async function writeWorkbook(
 
   const names = uniqueSheetNames(model.sheets.map((sheet) => sheet.name));
   const taken = new Set<string>();
+  const styles = createCellStyles();
   for (const [index, sheet] of model.sheets.entries())
-    await drawSheet(workbook, sheet, names[index] ?? sheet.name, taken, picture);
+    await drawSheet(workbook, sheet, names[index] ?? sheet.name, taken, styles, picture);
   workbook.views = [
     {
       x: 0,
@@ -63,6 +64,7 @@ async function drawSheet(
   model: SheetModel,
   name: string,
   takenNames: Set<string>,
+  styles: CellStyles,
   picture: DrawPicture | null,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, { state: model.visibility, views: [sheetView(model)] });
@@ -71,7 +73,7 @@ async function drawSheet(
   });
   for (const cellModel of model.cells) {
     const cell = sheet.getCell(cellModel.row, cellModel.column);
-    fillCell(cell, cellModel);
+    fillCell(cell, cellModel, styles);
     if (cellModel.name === undefined) continue;
     const key = cellModel.name.toLowerCase();
     if (takenNames.has(key)) throw new Error(`the name stands twice in a workbook: ${cellModel.name}`);
