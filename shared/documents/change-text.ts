@@ -9,6 +9,7 @@ export function changeText(now: number, before: number, percentage: boolean): st
   const direction = difference > 0 ? 'tăng' : 'giảm';
   const size = Math.abs(difference);
   if (percentage) return `${direction} ${formatNumber(size, 2)} điểm %`;
-  if (before === 0) return `${direction} ${formatNumber(size)}`;
-  return `${direction} ${formatNumber((size / Math.abs(before)) * 100)}%`;
+  const share = before === 0 ? '0' : formatNumber((size / Math.abs(before)) * 100);
+  // From nothing there is no percentage, and one that rounds to 0 would say that nothing changed.
+  return share === '0' ? `${direction} ${formatNumber(size)}` : `${direction} ${share}%`;
 }

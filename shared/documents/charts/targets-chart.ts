@@ -20,7 +20,7 @@ export interface TargetData {
 }
 
 const NAME_WIDTH = 232;
-const VALUE_WIDTH = 100;
+const VALUE_WIDTH = 124;
 const PLOT = { left: NAME_WIDTH + 10, width: CHART_WIDTH - NAME_WIDTH - 10 - VALUE_WIDTH };
 const TOP = 30;
 const ROW = 38;

@@ -26,7 +26,7 @@ const PARTS = [
 /** More bars than that are told by group. */
 const MOST_UNITS = 30;
 const NAME_WIDTH = 210;
-const COUNT_WIDTH = 92;
+const COUNT_WIDTH = 112;
 const PLOT = { left: NAME_WIDTH + 8, width: CHART_WIDTH - NAME_WIDTH - 8 - COUNT_WIDTH };
 const TOP = 30;
 const ROW = 17;

@@ -6,6 +6,10 @@ import { writeWorkbook } from '../../../electron/adapters/export/xlsx/write-work
 import { readForm } from '../../../electron/adapters/intake/xlsx/read-form';
 import { readTables } from '../../../electron/adapters/intake/xlsx/read-tables';
 import { unwrap } from '../../../shared/result';
+import { plansWorkbook } from '../../../shared/documents/plans-workbook';
+import { reportPage } from '../../../shared/documents/report-page';
+import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
+import { ruleProfile, signer, summaryInput } from '../documents/an-binh';
 import { formModel, planModel } from '../writers/models';
 import { pdfText, saveAgain } from './programs';
 
@@ -49,6 +53,66 @@ describe('LibreOffice', () => {
     const annex = pages.findIndex((page) => page.includes('PHỤ LỤC'));
     expect(pages[annex]?.trim().split('\n')[0]?.trim()).toBe('1');
     expect(pages[annex + 1]).toContain('Lũy kế');
+  });
+});
+
+/** The reader gives decimals with a comma, as a Vietnamese sheet shows them. */
+function computed(text: string | undefined): number {
+  return Number(text?.replace(',', '.'));
+}
+
+describe('the summary and the report of a quarter', () => {
+  const input = summaryInput();
+
+  it('the workbook is computed by LibreOffice to the figures that we stored, on every sheet', async () => {
+    const model = summaryWorkbook(input);
+    const again = unwrap(
+      await readTables(saveAgain(await writeWorkbook(model), 'xlsx', EXCEL), 'tổng hợp.xlsx'),
+    );
+    let compared = 0;
+    model.sheets.forEach((sheet, index) => {
+      const rows = new Map(again[index]?.rows.map(({ row, cells }) => [row, cells]));
+      for (const { row, column, value } of sheet.cells) {
+        if (value.kind !== 'formula') continue;
+        const shown = rows.get(row)?.[column - 1];
+        expect(computed(shown), `${sheet.name} ${row}:${column} ${value.formula}`).toBeCloseTo(
+          Number(value.value),
+          6,
+        );
+        compared += 1;
+      }
+    });
+    expect(compared).toBeGreaterThan(300);
+  });
+
+  it('the workbook of several plans is computed too: each plan a block, nothing over plans', async () => {
+    const model = plansWorkbook([input, { ...input, planNumberText: '08-KH/ĐU' }]);
+    const again = unwrap(
+      await readTables(saveAgain(await writeWorkbook(model), 'xlsx', EXCEL), 'tổng hợp.xlsx'),
+    );
+    for (const [index, sheet] of model.sheets.entries())
+      for (const { row, column, value } of sheet.cells)
+        if (value.kind === 'formula')
+          expect(
+            computed(again[index]?.rows.find((line) => line.row === row)?.cells[column - 1]),
+            `${sheet.name} ${row}:${column} ${value.formula}`,
+          ).toBeCloseTo(Number(value.value), 6);
+  });
+
+  it('the charts are words in the PDF and stand in Word', async () => {
+    const page = reportPage({
+      ...input,
+      profile: ruleProfile('hd36'),
+      signer,
+      numberText: '12-BC/ĐU',
+      date: '2026-03-25',
+      recipients: [],
+    });
+    const words = ['Hạn nộp 16/03/2026: đã nhận 3', 'Mỗi chỉ tiêu một thang'];
+    const pdf = pdfText(await writePdf(page, locateFontsFolder('/nowhere')));
+    for (const text of words) expect(pdf).toContain(text);
+    const word = pdfText(saveAgain(await writeDocx(page), 'docx', 'pdf'));
+    expect(word).toContain('Biểu đồ 4. So sánh với kỳ trước');
   });
 });
 

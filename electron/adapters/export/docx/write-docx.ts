@@ -50,6 +50,7 @@ export async function writeDocx(
   const mirrored = model.parts.some((part) => part.mirrorMargins);
   return repack(new Uint8Array(packed), async (name, part) => {
     if (name === 'docProps/core.xml') return fixDates(await part.async('string'), model.createdAt);
+    if (name === 'word/document.xml' && picture) return numberPictures(await part.async('string'));
     if (name === 'word/settings.xml' && mirrored) return mirrorMargins(await part.async('string'));
     return null;
   });
@@ -110,6 +111,15 @@ function fixDates(xml: string, createdAt: string): string {
     /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
     (_whole, tag: string) => `${tag}${instant}`,
   );
+}
+
+/** docx counts pictures through the life of the process; a document counts its own. */
+function numberPictures(xml: string): string {
+  let count = 0;
+  return xml.replace(/<wp:docPr id="\d+"/g, () => {
+    count += 1;
+    return `<wp:docPr id="${count}"`;
+  });
 }
 
 /** Back sides get their left and right margins exchanged: a setting that docx does not offer, at its schema's place. */
