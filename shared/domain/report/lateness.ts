@@ -6,6 +6,7 @@
  */
 import { dateOfInstant, timeOfInstant } from '../../date/plain-date';
 import type { Instant, PlainDate } from '../../date/plain-date';
+import { nilSaidWords } from '../../i18n/vi';
 import { compareEntries, expectedUnits } from './expected-units';
 import type { EntryMap } from './expected-units';
 import type {
@@ -92,6 +93,7 @@ export function periodStatus(
       name: unit.name,
       state: unitState(period, unit.id, report, now),
       nil: report?.state === 'received' && report.nil,
+      ...nilSaidOf(report),
       extended: due.extended,
       lastDay: due.lastDay,
       receivedAt: receivedAt(report),
@@ -123,6 +125,11 @@ export function combinedStatus(
     .map(combinedRow)
     .filter((row) => row !== null);
   return counted(id, units);
+}
+
+function nilSaidOf(report: Report | undefined): { readonly nilSaid?: string } {
+  const words = report?.state === 'received' && report.nil ? nilSaidWords(report) : '';
+  return words === '' ? {} : { nilSaid: words };
 }
 
 const NOT_IN: readonly UnitState[] = ['missing', 'returned', 'not-due'];

@@ -22,7 +22,7 @@ export interface MatrixSource {
   readonly unitPlans?: readonly UnitPlan[];
 }
 
-type MatrixCell = Pick<UnitStatus, 'state' | 'nil' | 'extended' | 'receivedAt'>;
+type MatrixCell = Pick<UnitStatus, 'state' | 'nil' | 'nilSaid' | 'extended' | 'receivedAt'>;
 
 export interface Matrix {
   readonly columns: {
@@ -138,8 +138,8 @@ function compareColumns(a: Column, b: Column): number {
 
 function cellOf(row: UnitStatus | undefined): MatrixCell | null {
   if (!row) return null;
-  const { state, nil, extended, receivedAt } = row;
-  return { state, nil, extended, receivedAt };
+  const { state, nil, nilSaid, extended, receivedAt } = row;
+  return { state, nil, extended, receivedAt, ...(nilSaid === undefined ? {} : { nilSaid }) };
 }
 
 function compareText(a: string, b: string): number {

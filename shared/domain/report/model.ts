@@ -186,6 +186,8 @@ export const unitStatusSchema = z.object({
   name: z.string(),
   state: unitStateSchema,
   nil: z.boolean(),
+  /** "Bí thư chi bộ xác nhận qua Zalo"; absent where nobody wrote it down. */
+  nilSaid: z.string().optional(),
   extended: z.boolean(),
   lastDay: plainDateSchema,
   receivedAt: z.string().nullable(),

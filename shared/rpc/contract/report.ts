@@ -110,6 +110,7 @@ export const matrixView = z.object({
               .object({
                 state: unitStateSchema,
                 nil: z.boolean(),
+                nilSaid: z.string().optional(),
                 extended: z.boolean(),
                 receivedAt: z.string().nullable(),
               })

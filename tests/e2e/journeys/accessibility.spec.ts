@@ -81,6 +81,23 @@ test('the charts pass axe and fit the screen, in the dark as well', async () => 
   }
 });
 
+test('the parts of Báo cáo for typing and asking pass axe and fit the screen', async () => {
+  const { page } = window;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await goTo(page, 'Báo cáo');
+  for (const [tab, name] of [
+    ['Nhập bảng', 'Bảng nhập số liệu'],
+    ['Câu hỏi số liệu', 'Câu hỏi số liệu'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('grid', { name }).or(page.getByRole('table', { name })).waitFor();
+    await settled(page);
+    await screenshot(page, `report-${tab}`);
+    expect.soft(await seriousFaults(page), tab).toEqual([]);
+    expect.soft(await overflow(page), tab).toBeLessThanOrEqual(0);
+  }
+});
+
 test('dialogs and drawers pass axe', async () => {
   const { page } = window;
   const check = async (name: string) => {

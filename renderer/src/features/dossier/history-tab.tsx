@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { reportChangeLine } from '../../../../shared/domain/report/change-words';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import type { AggregateKind } from '../../api/client';
@@ -14,6 +15,7 @@ const TABLE: Readonly<Record<string, string>> = {
   deliveries: 'Nơi nhận',
   periods: 'Kỳ báo cáo',
   reports: 'Báo cáo',
+  questionAnswers: 'Câu trả lời về số liệu',
   consolidations: 'Bản tổng hợp',
   files: 'Tệp',
   archive: 'Lưu trữ',
@@ -43,6 +45,25 @@ function differences(before: unknown, after: unknown): readonly (readonly [strin
     .map((key) => [key, words(left.get(key)), words(right.get(key))] as const);
 }
 
+interface RecordChange {
+  readonly table: string;
+  readonly id: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** One record's change: a report in the office's words, anything else field by field. */
+function lineOf(change: RecordChange, reportLine: (change: RecordChange) => string): string {
+  if (change.table === 'reports') return reportLine(change);
+  const name = TABLE[change.table] ?? change.table;
+  if (change.before === null || change.before === undefined) return `${name}: thêm mới`;
+  if (change.after === null || change.after === undefined) return `${name}: bỏ đi`;
+  const fields = differences(change.before, change.after).map(
+    ([, old, next]) => `“${old.slice(0, 120)}” → “${next.slice(0, 120)}”`,
+  );
+  return `${name}: ${fields.join('; ')}`;
+}
+
 /** Ai sửa gì, khi nào; and taking it back as a new change. */
 export function HistoryTab({
   dossierId,
@@ -53,6 +74,13 @@ export function HistoryTab({
 }): ReactNode {
   const [limit, setLimit] = useState(50);
   const history = useRpc('store.history', { kind, id: dossierId, limit, before: null }, { keep: true });
+  const office = useRpc('office.get', {});
+  const reportLine = useMemo(() => {
+    const names = new Map((office.data?.entries ?? []).map(({ id: unit, name }) => [unit, name] as const));
+    const indicators = new Map((office.data?.indicators ?? []).map((each) => [each.id, each] as const));
+    return ({ id: report, before = null, after = null }: RecordChange) =>
+      reportChangeLine({ id: report, before, after }, names, indicators);
+  }, [office.data]);
   const undo = useCommand('store.undo', { done: (value) => `Đã hoàn tác: ${value.label}` });
   return (
     <Answer of={history}>
@@ -82,18 +110,7 @@ export function HistoryTab({
                         </summary>
                         <ul className="changes">
                           {line.changes.slice(0, 40).map((change) => (
-                            <li key={`${change.table}|${change.id}`}>
-                              {TABLE[change.table] ?? change.table}:{' '}
-                              {change.before === null || change.before === undefined
-                                ? 'thêm mới'
-                                : change.after === null || change.after === undefined
-                                  ? 'bỏ đi'
-                                  : differences(change.before, change.after)
-                                      .map(
-                                        ([, old, next]) => `“${old.slice(0, 120)}” → “${next.slice(0, 120)}”`,
-                                      )
-                                      .join('; ')}
-                            </li>
+                            <li key={`${change.table}|${change.id}`}>{lineOf(change, reportLine)}</li>
                           ))}
                         </ul>
                       </details>

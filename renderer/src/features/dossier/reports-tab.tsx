@@ -187,7 +187,12 @@ function PeriodStatusTable({ dossierId, period, office, closed }: PeriodStatusTa
       width: 170,
       filter: true,
       text: (row) =>
-        [row.nil ? 'Không phát sinh' : '', row.extended ? 'Được gia hạn' : ''].filter(Boolean).join(', '),
+        [
+          row.nil ? `Không phát sinh${row.nilSaid === undefined ? '' : `: ${row.nilSaid}`}` : '',
+          row.extended ? 'Được gia hạn' : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
     },
     { key: 'last', title: 'Hạn', width: 110, text: (row) => date(row.lastDay), sort: (row) => row.lastDay },
     {

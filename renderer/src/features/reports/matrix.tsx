@@ -40,7 +40,7 @@ function firstKey(view: MatrixView): string | null {
 function wordsOf(cell: NonNullable<Cell>, kind: MatrixPlace['kind']): string {
   return [
     (kind === 'own-plan' ? OWN_PLAN_STATE : UNIT_STATE)[cell.state].word,
-    cell.nil ? 'không phát sinh' : '',
+    cell.nil ? `không phát sinh${cell.nilSaid === undefined ? '' : ` (${cell.nilSaid})`}` : '',
     cell.extended ? 'được gia hạn' : '',
     cell.receivedAt ? `nhận ${date(cell.receivedAt)}` : '',
   ]

@@ -1,6 +1,6 @@
 import { Button, Dropdown, Input, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dateOfInstant } from '../../../../shared/date/plain-date';
 import { isMonthRange } from '../../../../shared/domain/report/periods';
 import { BOTH, EXPORT_FORMATS, formatMenu } from '../../../../shared/app/export/registry';
@@ -249,12 +249,18 @@ function ClosePeriod(props: {
   const [reason, setReason] = useState('');
   const status = useRpc('report.status', { dossierId, period });
   const unreported = status.data ? unreportedWords(status.data) : null;
+  const questions = useRpc('report.questions', { dossierId, period });
+  const unasked = questions.data?.open ?? 0;
   const close = useCommand('report.close', {
     done: (value) => {
       if (value.version === last) return `Không có số liệu mới; giữ nguyên lần chốt ${last}.`;
       return value.supplement ? `Đã chốt bổ sung lần ${value.version}.` : `Đã chốt ${periodWords(period)}.`;
     },
-    note: () => (unreported === null ? null : `${unreported}.`),
+    note: () =>
+      [
+        ...(unreported === null ? [] : [`${unreported}.`]),
+        ...(unasked === 0 ? [] : [`Còn ${unasked} câu hỏi số liệu chưa trả lời.`]),
+      ].join(' ') || null,
     changed: (value) => value.version !== last,
     offerUndo: true,
   });
@@ -267,6 +273,11 @@ function ClosePeriod(props: {
         <span className="tone-warn" data-testid="unreported">
           ○ {unreported}
         </span>
+      )}
+      {unasked === 0 ? null : (
+        <Link to={`/bao-cao/cau-hoi?ho-so=${dossierId}&ky=${period}`} data-testid="unasked">
+          ? {unasked} câu hỏi số liệu
+        </Link>
       )}
       <Button
         type="primary"
