@@ -131,10 +131,14 @@ function choiceFor(row: PackageRow, { choices, otherwise }: Decisions): PackageC
 }
 
 export function importPackage(app: App): Handler<'report.importPackage'> {
-  return async ({ ticket, choices, otherwise }, context) => {
+  return async ({ ticket, dossierId, choices, otherwise }, context) => {
     const result = await compared(app, ticket);
     if (!result.ok) return result;
     const { inspection } = result.value;
+    if (dossierId !== null && dossierId !== inspection.dossierId)
+      return fail('BAD_REQUEST', `Gói này của kế hoạch khác: “${inspection.planTitle}”.`, {
+        details: { dossierId: inspection.dossierId },
+      });
     const decisions: Decisions = { choices: new Map(choices.map((one) => [one.id, one])), otherwise };
     const undecided = inspection.rows.filter(
       (row) => row.outcome === 'different' && choiceFor(row, decisions) === null,

@@ -301,6 +301,8 @@ export const reportMethods = {
   'report.importPackage': command(
     z.object({
       ticket,
+      /** The dossier that the person means; a package of another is then refused. */
+      dossierId: z.string().nullable().default(null),
       choices: z.array(packageChoiceSchema).default([]),
       /** For differing reports without a choice; null: then nothing is taken and the reply says which. */
       otherwise: z.enum(['ours', 'theirs']).nullable().default(null),

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { ClosingsTab } from './closings-tab';
 import { ChartsTab } from './charts-tab';
+import { ExchangeTab } from './exchange-tab';
 import { FiguresTab } from './figures-tab';
 import { ModelsTab } from './models-tab';
 import { NarrativeTab } from './narrative-tab';
@@ -20,4 +21,5 @@ export const SUMMARY_TABS: readonly [SummaryTab, ...SummaryTab[]] = [
   { key: 'thuyet-minh', label: 'Thuyết minh', component: NarrativeTab },
   { key: 'mo-hinh', label: 'Mô hình hay', component: ModelsTab },
   { key: 'cac-lan-chot', label: 'Các lần chốt', component: ClosingsTab },
+  { key: 'trao-doi', label: 'Trao đổi', component: ExchangeTab },
 ];
