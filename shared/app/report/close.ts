@@ -2,7 +2,7 @@ import { closePeriod } from '../../domain/report/report-commands';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
-import { statusNow } from './figures';
+import { figuresStatusNow } from './figures';
 import { loadReporting, ownTargets } from './reporting';
 
 /** Freezes the period's figures as a version; with nothing new since the last one, that one is answered. */
@@ -10,7 +10,7 @@ export function closeReport(app: App): Handler<'report.close'> {
   return async ({ dossierId, period, reason }, context) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
-    const status = statusNow(app, reporting.value, period);
+    const status = figuresStatusNow(app, reporting.value, period);
     if (!status.ok) return status;
     if (status.value.received === 0)
       return fail('CONFLICT', 'Chưa có báo cáo nào của kỳ này được nhận nên chưa có gì để chốt.');

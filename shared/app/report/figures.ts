@@ -1,6 +1,6 @@
 /** Questions about what came in: status, totals, what a total is made of, the matrix. */
 import { partsOf } from '../../date/plain-date';
-import { statusOf } from '../../domain/report/consolidate';
+import { statusOf, statusOfFigures } from '../../domain/report/consolidate';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
 import { matrixOf, type MatrixSource } from '../../domain/report/matrix';
@@ -18,12 +18,17 @@ import type { Handler } from '../handlers';
 import { frozenVersion } from './frozen';
 import { liveTotals, loadReporting, ownTargets, type Reporting } from './reporting';
 
-export function statusNow(app: App, reporting: Reporting, period: string): Result<PeriodStatus> {
+export function statusNow(
+  app: App,
+  reporting: Reporting,
+  period: string,
+  statusFor = statusOf,
+): Result<PeriodStatus> {
   const { view } = reporting.dossier;
   const periods = view.list('periods');
   if (owedParts(period, periods).length === 0) return notScheduled(period);
   return ok(
-    statusOf(
+    statusFor(
       period,
       periods,
       reportMap(view.list('reports')),
@@ -31,6 +36,11 @@ export function statusNow(app: App, reporting: Reporting, period: string): Resul
       nowOf(app).now,
     ),
   );
+}
+
+/** Of everybody whose figures the period adds up or lacks (`statusOfFigures`). */
+export function figuresStatusNow(app: App, reporting: Reporting, period: string): Result<PeriodStatus> {
+  return statusNow(app, reporting, period, statusOfFigures);
 }
 
 export function reportStatus(app: App): Handler<'report.status'> {

@@ -1,5 +1,5 @@
 /** A closing as it was frozen: its own figures, and who had reported when it was closed. */
-import { statusOf } from '../../domain/report/consolidate';
+import { statusOfFigures } from '../../domain/report/consolidate';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
 import type { Consolidation, PeriodStatus } from '../../domain/report/model';
@@ -38,7 +38,7 @@ export function frozenStatus({ dossier, office }: Reporting, record: Consolidati
     .list('reports')
     .filter(({ unitId }) => !missing.has(unitId))
     .map((report) => ({ ...report, state: 'received' as const }));
-  const then = statusOf(
+  const then = statusOfFigures(
     record.period,
     view.list('periods'),
     reportMap(reports),

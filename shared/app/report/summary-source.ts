@@ -17,7 +17,7 @@ import { ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import { nowOf, type App } from '../application';
 import { createNumberReader } from '../dispatch/number-reader';
-import { statusNow } from './figures';
+import { figuresStatusNow } from './figures';
 import { frozenStatus, frozenVersion } from './frozen';
 import { modelsOf } from './report-draft';
 import { liveTotals, type Reporting } from './reporting';
@@ -44,7 +44,7 @@ function figuresOf(app: App, reporting: Reporting, period: string, version: numb
   if (!totals.ok) return totals;
   const cumulative = liveTotals(app, reporting, period, true);
   if (!cumulative.ok) return cumulative;
-  const status = statusNow(app, reporting, period);
+  const status = figuresStatusNow(app, reporting, period);
   if (!status.ok) return status;
   return ok({
     totals: totals.value,

@@ -6,7 +6,7 @@ import type { Consolidation, FigurePeriod } from '../../domain/report/model';
 import { ok, type Result } from '../../result';
 import { nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
-import { statusNow } from './figures';
+import { figuresStatusNow } from './figures';
 import { frozenStatus, frozenVersion } from './frozen';
 import { liveTotals, loadReporting, type Reporting } from './reporting';
 
@@ -42,7 +42,7 @@ export function supplementBetween(
   if (!totals.ok) return totals;
   const cumulative = liveTotals(app, reporting, period, true);
   if (!cumulative.ok) return cumulative;
-  const status = statusNow(app, reporting, period);
+  const status = figuresStatusNow(app, reporting, period);
   if (!status.ok) return status;
   const live: SupplementSide = {
     version: null,

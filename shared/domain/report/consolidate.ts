@@ -17,7 +17,7 @@ import { isFigure, isStock, isTimeliness } from './indicators';
 import { combinedStatus, periodStatus } from './lateness';
 import type { ReportMap } from './lateness';
 import type { Coverage, CoverageParts, FigurePeriod, PeriodStatus, ReportPeriod, Totals } from './model';
-import { gapsOf, owedParts } from './parts';
+import { candidateParts, gapsOf } from './parts';
 import { daysCovered } from './periods';
 import { meets, percent, percentRate, shown, weekRate } from './rates';
 import type { Rate, Target } from './rates';
@@ -43,7 +43,7 @@ export function consolidate(input: ConsolidateInput): Totals {
   const parts = index.candidates.filter((part) => feeds(index, part));
   const days = daysCovered(parts);
   const finish = (sums: Sums): Map<string, number> => withRates(sums, indicators, days);
-  const status = statusOf(input.period, input.periods, reports, entries, input.now);
+  const status = statusOfFigures(input.period, input.periods, reports, entries, input.now);
 
   const gaps = gapsOf(input.period, input.periods, entries);
   const totalSums = sumUnits(units, indicators);
@@ -86,11 +86,23 @@ export function statusOf(
   now: Instant,
 ): PeriodStatus {
   const own = periods.find((owed) => owed.id === period);
-  if (own) return periodStatus(own, reports, entries, now);
-  const parts = owedParts(period, periods)
-    .map((id) => periods.find((owed) => owed.id === id))
-    .filter((part) => part !== undefined);
-  return combinedStatus(period, parts, reports, entries, now);
+  return own
+    ? periodStatus(own, reports, entries, now)
+    : statusOfFigures(period, periods, reports, entries, now);
+}
+
+/**
+ * Who stands behind the figures of a period: also where some units owe the period and others its months, everybody
+ * whose figures it adds up or lacks.
+ */
+export function statusOfFigures(
+  period: FigurePeriod,
+  periods: readonly ReportPeriod[],
+  reports: ReportMap,
+  entries: EntryMap,
+  now: Instant,
+): PeriodStatus {
+  return combinedStatus(period, candidateParts(period, periods), reports, entries, now);
 }
 
 function counts(status: PeriodStatus): Omit<PeriodStatus, 'units'> {

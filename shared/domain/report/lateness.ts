@@ -9,6 +9,7 @@ import type { Instant, PlainDate } from '../../date/plain-date';
 import { nilSaidWords } from '../../i18n/vi';
 import { compareEntries, expectedUnits } from './expected-units';
 import type { EntryMap } from './expected-units';
+import { disjointParts } from './parts';
 import type {
   FigurePeriod,
   PeriodId,
@@ -104,9 +105,10 @@ export function periodStatus(
 }
 
 /**
- * Status of a period that is made of several owed ones (a quarter of months). A unit is expected when it is on the
- * last of them; it is received when every part it owes is, late when one of them is late, else it has the state of
- * the first part that is not in.
+ * Status of a period that is made of several owed ones (a quarter of months, or of months for some units and the
+ * quarter for others: `parts` in order of time). A unit is expected when it is on the last of them; it is received
+ * when every part it owes is, late when one of them is late, else it has the state of the first part that is not in.
+ * Of parts that overlap, a unit is judged by the larger: that is where its figures come from.
  */
 export function combinedStatus(
   id: FigurePeriod,
@@ -121,8 +123,13 @@ export function combinedStatus(
   const asked = [...new Set(parts.flatMap((part) => part.unitIds))];
   const units = expectedUnits({ ...last, unitIds: asked }, entries)
     .sort(compareEntries)
-    .map((unit) => byPart.flatMap((part) => part.units.filter((row) => row.unit === unit.id)))
-    .map(combinedRow)
+    .map((unit) => {
+      const owed = byPart.flatMap(({ period, units: rows }) =>
+        rows.filter((row) => row.unit === unit.id).map((row) => ({ period, row })),
+      );
+      const chosen = disjointParts(owed.map(({ period }) => period));
+      return combinedRow(owed.filter(({ period }) => chosen.includes(period)).map(({ row }) => row));
+    })
     .filter((row) => row !== null);
   return counted(id, units);
 }

@@ -99,14 +99,20 @@ function flowContributions(index: FigureIndex, unitId: string, indicator: Indica
 }
 
 /**
- * The part in which a unit's stock is taken: the last one that asks it, not after `stockPart`; null when the unit is
+ * The part in which a unit's stock is taken: the last one that asks it, ending by `stockPart`; null when the unit is
  * not asked or no longer exists then (merged, closed), so that its people are not counted twice.
  */
 export function stockPartOf(index: FigureIndex, unitId: string, code: string): PeriodId | null {
   const { stockPart } = index;
   const unit = index.entries.get(unitId);
   if (!stockPart || !unit || !isActiveOn(unit, stockPart.lastDay)) return null;
-  return index.partsOf(unitId, code).findLast((part) => comparePeriods(part, stockPart.id) <= 0) ?? null;
+  return index.partsOf(unitId, code).findLast((part) => endsBy(part, stockPart.id)) ?? null;
+}
+
+/** Whether a period ends with or before another: a quarter does with its last month. */
+function endsBy(part: PeriodId, other: PeriodId): boolean {
+  const [one, limit] = [monthRange(part), monthRange(other)];
+  return one && limit ? one.last <= limit.last : comparePeriods(part, other) <= 0;
 }
 
 function stockContribution(index: FigureIndex, unitId: string, indicator: Indicator): Contribution[] {
