@@ -10,7 +10,7 @@ import { unwrap } from '../../shared/result';
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
 /** The bundler alone can resolve `?nodeWorker`: here the built file is looked for. */
-const spawnBuiltWorker: SpawnWorker = (options) => {
+export const spawnBuiltWorker: SpawnWorker = (options) => {
   const chunks = join(ROOT, 'out', 'main', 'chunks');
   const file = readdirSync(chunks).find((name) => /^document\.worker-.*\.js$/.test(name));
   if (file === undefined) throw new Error('Build first: npm run build');

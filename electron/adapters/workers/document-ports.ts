@@ -32,11 +32,15 @@ type RunJob = <K extends DocumentJobKind>(
   input: DocumentJobs[K]['in'],
 ) => Promise<Result<DocumentJobs[K]['out']>>;
 
+/** A form is read in milliseconds: one that takes this long means harm, and a thousand others wait behind it. */
+const FORM_DEADLINE_MS = 10_000;
+
 /** What the application uses: every job in a worker with a deadline. */
 export function createDocumentPorts(pool: WorkerPool): DocumentPorts {
   return portsOver((kind, input) => {
     const job = jobOf(kind, input);
-    return pool.run({ job, label: describeJob(job) });
+    const label = describeJob(job);
+    return pool.run(kind === 'read-form' ? { job, label, deadlineMs: FORM_DEADLINE_MS } : { job, label });
   });
 }
 

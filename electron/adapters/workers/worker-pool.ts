@@ -24,6 +24,8 @@ export interface PoolTask {
   readonly job: unknown;
   /** What the user knows it by, e.g. “bieu-q1.xlsx”; begins the sentence when something goes wrong. */
   readonly label: string;
+  /** In place of the pool's own. */
+  readonly deadlineMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -108,10 +110,8 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
     slot.worker.postMessage(request);
     slot.current = pending;
     slot.worker.ref();
-    slot.timer = setTimeout(
-      () => void retire(slot, overdue(pending.task.label, options.deadlineMs)),
-      options.deadlineMs,
-    );
+    const deadlineMs = pending.task.deadlineMs ?? options.deadlineMs;
+    slot.timer = setTimeout(() => void retire(slot, overdue(pending.task.label, deadlineMs)), deadlineMs);
   };
 
   const pump = (): void => {

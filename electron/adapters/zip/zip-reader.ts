@@ -38,14 +38,14 @@ function unpackAll(entries: readonly ArchiveEntry[], archive: string): Result<re
       return fail(
         'BAD_REQUEST',
         `Tệp nén “${archive}” có mục mang tên không an toàn (“${entry.name}”) nên cả tệp không được mở. Hãy hỏi lại nơi gửi.`,
-        { details: { file: archive, entry: entry.name } },
+        { details: { file: archive, entry: entry.name, fault: 'unsafe-name' } },
       );
     if (entry.isFolder) continue;
     // Windows takes "A.xlsx" and "a.xlsx" for one file.
     const key = name.toLowerCase();
     if (taken.has(key))
       return fail('BAD_REQUEST', `Tệp nén “${archive}” có hai mục trùng tên “${name}” nên không được mở.`, {
-        details: { file: archive, entry: name },
+        details: { file: archive, entry: name, fault: 'same-names' },
       });
     taken.add(key);
     // A copy of its own: stored entries are windows on the archive.

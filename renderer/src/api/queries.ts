@@ -72,6 +72,11 @@ export function refresh(kind: AggregateKind | 'all', id = ''): Promise<void> {
   });
 }
 
+/** The first change is shown at once; while more keep coming (an import), the lists follow once a second. */
+const SOON_MS = 80;
+const BUSY_MS = 1000;
+let refreshedAt = -BUSY_MS;
+
 const pending = new Map<string, { kind: AggregateKind; id: string }>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -82,13 +87,17 @@ export function followHost(): () => void {
     const kind = event.kind as AggregateKind;
     forgetRevision({ kind, id: event.id }, event.revision);
     pending.set(`${kind}:${event.id}`, { kind, id: event.id });
-    timer ??= setTimeout(() => {
-      timer = null;
-      const changed = [...pending.values()];
-      pending.clear();
-      for (const { kind: each, id } of changed.length > 5 ? [{ kind: 'all' as const, id: '' }] : changed) {
-        void refresh(each, id);
-      }
-    }, 80);
+    timer ??= setTimeout(
+      () => {
+        timer = null;
+        refreshedAt = performance.now();
+        const changed = [...pending.values()];
+        pending.clear();
+        for (const { kind: each, id } of changed.length > 5 ? [{ kind: 'all' as const, id: '' }] : changed) {
+          void refresh(each, id);
+        }
+      },
+      Math.max(SOON_MS, refreshedAt + BUSY_MS - performance.now()),
+    );
   });
 }

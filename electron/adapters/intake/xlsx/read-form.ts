@@ -6,6 +6,7 @@ import { asResult } from './as-result';
 import { visitCells, type PlacedCell } from './cells';
 import { placeOf } from './defined-names';
 import { readModels } from './read-models';
+import { WorkbookRefusal } from './refusal';
 import type { Workbook, WorkbookSheet } from './workbook';
 import { surroundingsOf, type NamedPlace as PlacedName, type Surroundings } from './form-surroundings';
 import { openWorkbook } from './workbook';
@@ -24,6 +25,7 @@ const MAX_IDENTITY_ROWS = 100;
 export async function readForm(bytes: Uint8Array, fileName: string): Promise<Result<RawForm>> {
   return asResult(fileName, async () => {
     const workbook = await openWorkbook(bytes, fileName);
+    refuseActive(workbook, fileName);
     return ok({
       identity: readIdentity(workbook, fileName),
       ...readNamedCells(workbook, fileName),
@@ -31,6 +33,19 @@ export async function readForm(bytes: Uint8Array, fileName: string): Promise<Res
       sheets: workbook.sheets.map((sheet) => sheet.name),
     });
   });
+}
+
+const ACTIVE = {
+  macro:
+    'chứa macro nên không được nhận; macro không hề được chạy. Hãy mở bằng Excel, chọn Lưu thành (Save As) loại .xlsx rồi gửi lại.',
+  dde: 'có lệnh gọi chương trình khác (DDE) nên không được nhận; lệnh không hề được chạy. Hãy hỏi lại nơi gửi và dùng biểu do văn phòng phát.',
+  'external-links':
+    'có liên kết đến tệp khác nên không được nhận; liên kết không hề được mở. Hãy mở bằng Excel, chọn Dữ liệu → Chỉnh sửa liên kết → Ngắt liên kết, lưu lại rồi gửi lại.',
+} as const;
+
+/** A form has no need of anything that acts by itself. */
+function refuseActive({ active }: Workbook, fileName: string): void {
+  if (active !== null) throw new WorkbookRefusal(active, `Tệp “${fileName}” ${ACTIVE[active]}`);
 }
 
 function readIdentity(workbook: Workbook, fileName: string): Record<string, string> | null {

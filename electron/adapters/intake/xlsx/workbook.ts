@@ -24,6 +24,8 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  /** What could act by itself in a spreadsheet program: macros, DDE, links to other files; null where there is none. */
+  readonly active: 'macro' | 'dde' | 'external-links' | null;
   /** A sheet's XML, null when the part is missing. */
   sheetXml(sheet: WorkbookSheet): string | null;
   /** Read once, when first asked for. */
@@ -67,6 +69,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
     sheets,
     names,
     date1904,
+    active: activeContent(parts, read),
     sheetXml: (sheet) => (sheet.part === null ? null : read(sheet.part)),
     sharedStrings: () => (strings ??= readStrings(read(partOfType('sharedStrings') ?? '') ?? '')),
     isDateStyle: (index) =>
@@ -107,6 +110,18 @@ function refuseOtherContainers(bytes: Uint8Array, fileName: string): void {
         'không phải tệp Excel (.xlsx) dù tên có thể giống. Hãy mở bằng Excel rồi lưu thành loại .xlsx.',
       );
   }
+}
+
+/** Told by the parts alone: nothing of them is ever run or followed. */
+function activeContent(
+  parts: ReadonlyMap<string, ArchiveEntry>,
+  read: (name: string) => string | null,
+): Workbook['active'] {
+  const names = [...parts.keys()];
+  if (names.some((name) => name.endsWith('vbaproject.bin') || name.includes('/macrosheets/'))) return 'macro';
+  const links = names.filter((name) => /\/externallinks\/[^/]+\.xml$/u.test(name));
+  if (links.length === 0) return null;
+  return links.some((name) => (read(name) ?? '').includes('ddeLink')) ? 'dde' : 'external-links';
 }
 
 /** Part names are compared without case and with "/" (some programs write "\"). */

@@ -1,34 +1,44 @@
 import { Alert, Button, Modal, Progress } from 'antd';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { ImportReply } from '../../../../shared/rpc/contract/report';
-import { host } from '../../api/client';
+import { callQuery, host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { cancelJob, useProgress } from '../../api/progress';
 import { toastError, toastInfo } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
+import { useDelivery } from '../../ui/save-files';
 import { useReturnFocus } from '../../ui/return-focus';
-import { ImportResult } from './import-result';
+import { ImportResult, type Confirmations } from './import-result';
+import { joinReplies } from './join-replies';
 import './reports.css';
 
 interface ReportIntakeProps {
   readonly files: readonly HandedFile[];
+  /** Files of the tray that are taken up again. */
+  readonly items?: readonly string[];
   readonly onClose: () => void;
 }
 
 type Stage =
   | { readonly at: 'choose' }
-  | { readonly at: 'look' | 'take'; readonly requestId: string }
+  | { readonly at: 'look' | 'take'; readonly requestId: string; readonly before?: ImportReply }
   | { readonly at: 'preview' | 'done'; readonly reply: ImportReply };
 
 /** Returned forms: first what would happen, then, on one confirmation, taken in; each file is one change or none. */
-export default function ReportIntake({ files, onClose }: ReportIntakeProps): ReactNode {
+const NO_ITEMS: readonly string[] = [];
+
+export default function ReportIntake({ files, items = NO_ITEMS, onClose }: ReportIntakeProps): ReactNode {
   useReturnFocus();
   const [handed, setHanded] = useState<readonly HandedFile[]>(files);
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
   const [receivedOn, setReceivedOn] = useState<string>(today());
+  const [confirmed, setConfirmed] = useState<Confirmations>(new Map());
+  const lists = useDelivery();
+  const navigate = useNavigate();
   const importing = useCommand('report.import');
   const { run } = importing;
   const running = stage.at === 'look' || stage.at === 'take' ? stage.requestId : null;
@@ -37,19 +47,43 @@ export default function ReportIntake({ files, onClose }: ReportIntakeProps): Rea
   const started = useRef<readonly HandedFile[] | null>(null);
 
   const work = useCallback(
-    async (tickets: readonly HandedFile[], dryRun: boolean, day: string) => {
+    async (
+      tickets: readonly HandedFile[],
+      day: string,
+      how: { readonly dryRun: boolean; readonly confirmed?: Confirmations; readonly after?: ImportReply },
+    ) => {
+      const { dryRun, after } = how;
       const requestId = crypto.randomUUID();
-      setStage({ at: dryRun ? 'look' : 'take', requestId });
+      setStage({ at: dryRun ? 'look' : 'take', requestId, ...(after ? { before: after } : {}) });
       const reply = await run(
-        { tickets: tickets.map((file) => file.ticket), dryRun, receivedOn: day },
+        {
+          tickets: tickets.map((file) => file.ticket),
+          items: [...items],
+          dryRun,
+          receivedOn: day,
+          confirmed: [...(how.confirmed ?? [])].map(([sha256, { dossierId, unit, period }]) => ({
+            sha256,
+            dossierId,
+            unit,
+            period,
+          })),
+          continues: after?.batchId ?? null,
+        },
         requestId,
       );
-      setStage(reply ? { at: dryRun ? 'preview' : 'done', reply } : { at: 'choose' });
+      // A thousand rows are drawn when the window has time; what a person does meanwhile comes first.
+      startTransition(() =>
+        setStage(
+          reply
+            ? { at: dryRun ? 'preview' : 'done', reply: after ? joinReplies(after, reply) : reply }
+            : { at: 'choose' },
+        ),
+      );
     },
-    [run],
+    [run, items],
   );
   useEffect(() => {
-    if (files.length === 0 || started.current === files) return;
+    if (files.length + items.length === 0 || started.current === files) return;
     const busy = started.current !== null && running !== null;
     started.current = files;
     if (busy) {
@@ -57,8 +91,9 @@ export default function ReportIntake({ files, onClose }: ReportIntakeProps): Rea
       return;
     }
     setHanded(files);
-    void work(files, true, today());
-  }, [files, work, running]);
+    setConfirmed(new Map());
+    void work(files, today(), { dryRun: true });
+  }, [files, items, work, running]);
 
   const choose = async (folder: boolean) => {
     try {
@@ -70,13 +105,15 @@ export default function ReportIntake({ files, onClose }: ReportIntakeProps): Rea
       });
       if (picked.length === 0) return;
       setHanded(picked);
-      await work(picked, true, receivedOn);
+      setConfirmed(new Map());
+      await work(picked, receivedOn, { dryRun: true });
     } catch (error) {
       toastError('Chưa mở được tệp', messageOf(error));
     }
   };
 
   const reply = stage.at === 'preview' || stage.at === 'done' ? stage.reply : null;
+  const coming = (reply?.accepted.length ?? 0) + confirmed.size;
   const percent = progress && progress.total > 0 ? Math.round((progress.done * 100) / progress.total) : 0;
   return (
     <Modal
@@ -95,14 +132,52 @@ export default function ReportIntake({ files, onClose }: ReportIntakeProps): Rea
                 key="yes"
                 type="primary"
                 autoFocus
-                disabled={stage.reply.accepted.length === 0}
-                onClick={() => void work(handed, false, receivedOn)}
+                disabled={coming + stage.reply.rejected.length === 0}
+                onClick={() => void work(handed, receivedOn, { dryRun: false, confirmed })}
               >
-                Nhận {stage.reply.accepted.length} báo cáo
+                {coming > 0 || stage.reply.rejected.length === 0
+                  ? `Nhận ${coming} báo cáo`
+                  : `Giữ ${stage.reply.rejected.length} tệp lỗi trong khay`}
               </Button>,
             ]
           : stage.at === 'done'
             ? [
+                ...(stage.reply.rejected.length > 0
+                  ? [
+                      <Button
+                        key="tray"
+                        onClick={() => {
+                          onClose();
+                          void navigate('/bao-cao/khay');
+                        }}
+                      >
+                        Mở khay tiếp nhận
+                      </Button>,
+                      <Button
+                        key="list"
+                        loading={lists.busy !== null}
+                        onClick={() =>
+                          lists.make('fix-list', () =>
+                            callQuery('report.fixList', { batchId: stage.reply.batchId }),
+                          )
+                        }
+                      >
+                        Xuất danh sách cần sửa
+                      </Button>,
+                    ]
+                  : []),
+                ...(stage.reply.cancelled && stage.reply.left > 0
+                  ? [
+                      <Button
+                        key="on"
+                        onClick={() =>
+                          void work(handed, receivedOn, { dryRun: false, confirmed, after: stage.reply })
+                        }
+                      >
+                        Tiếp tục {stage.reply.left} tệp còn lại
+                      </Button>,
+                    ]
+                  : []),
                 <Button key="ok" type="primary" autoFocus onClick={onClose}>
                   Xong
                 </Button>,
@@ -165,7 +240,22 @@ export default function ReportIntake({ files, onClose }: ReportIntakeProps): Rea
               title={`Đã nhận ${reply.accepted.length} báo cáo; ${reply.unchanged.length} không đổi; ${reply.rejected.length} chưa nhận được.${reply.cancelled ? ' Đã dừng theo yêu cầu.' : ''}`}
             />
           )}
-          <ImportResult reply={reply} done={stage.at === 'done'} />
+          <ImportResult
+            reply={reply}
+            done={stage.at === 'done'}
+            confirmed={confirmed}
+            {...(stage.at === 'preview'
+              ? {
+                  onConfirm: (sha256, proposal) =>
+                    setConfirmed((before) => {
+                      const next = new Map(before);
+                      if (proposal) next.set(sha256, proposal);
+                      else next.delete(sha256);
+                      return next;
+                    }),
+                }
+              : {})}
+          />
         </div>
       ) : null}
     </Modal>

@@ -9,6 +9,7 @@ import Board from './board';
 import EntrySheet from './entry-sheet';
 import QuestionsTab from './questions-tab';
 import type { ReportTabProps } from './report-tab';
+import Tray from './tray';
 
 interface ReportTab {
   /** Last part of the address `/bao-cao/…`. */
@@ -26,6 +27,7 @@ const REPORT_TABS: readonly ReportTab[] = [
   { key: 'ke-hoach-don-vi', label: 'Kế hoạch của đơn vị', component: OwnPlansTab },
   { key: 'gui-cap-tren', label: 'Gửi cấp trên', component: UpwardTab },
   { key: 'kho-khan', label: 'Khó khăn, vướng mắc', component: DifficultiesTab },
+  { key: 'khay', label: 'Khay tiếp nhận', component: Tray },
 ];
 
 export default function Reports(): ReactNode {
