@@ -4,17 +4,13 @@ import type { HandedFile } from '../../../shared/rpc/bridge';
 
 export type Intake =
   | { readonly kind: 'plan'; readonly files: readonly HandedFile[] }
-<<<<<<< HEAD
-  | { readonly kind: 'reports'; readonly files: readonly HandedFile[] }
-  | { readonly kind: 'own-plans'; readonly files: readonly HandedFile[] }
-=======
   | {
       readonly kind: 'reports';
       readonly files: readonly HandedFile[];
       /** Files of the tray that are taken up again. */
       readonly items?: readonly string[];
     }
->>>>>>> ea8dd6d (Show what each file is and would change, the tray and every batch in the window; refuse what acts by itself; one table of hostile files)
+  | { readonly kind: 'own-plans'; readonly files: readonly HandedFile[] }
   | { readonly kind: 'directory'; readonly files: readonly HandedFile[] };
 
 export interface IntakeActions {

@@ -142,10 +142,6 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
         </Modal>
         <Suspense fallback={null}>
           {intake?.kind === 'plan' ? <PlanIntake files={intake.files} onClose={close} /> : null}
-<<<<<<< HEAD
-          {intake?.kind === 'reports' ? <ReportIntake files={intake.files} onClose={close} /> : null}
-          {intake?.kind === 'own-plans' ? <OwnPlanIntake files={intake.files} onClose={close} /> : null}
-=======
           {intake?.kind === 'reports' ? (
             <ReportIntake
               files={intake.files}
@@ -153,7 +149,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
               onClose={close}
             />
           ) : null}
->>>>>>> ea8dd6d (Show what each file is and would change, the tray and every batch in the window; refuse what acts by itself; one table of hostile files)
+          {intake?.kind === 'own-plans' ? <OwnPlanIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'directory' ? <DirectoryIntake files={intake.files} onClose={close} /> : null}
         </Suspense>
         <DropZone onIntake={setIntake} />
