@@ -81,7 +81,7 @@ function SummaryOf({ dossierId, office, plans, asked, occasion, onChoose }: Summ
     <>
       <Select
         aria-label="Kế hoạch"
-        style={{ width: 300 }}
+        style={{ width: 260 }}
         value={dossierId}
         options={plans}
         onChange={(value) => onChoose({ 'ho-so': value })}
@@ -171,11 +171,12 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
         versions.length === 0 ? (
           '○ Chưa chốt kỳ này'
         ) : (
-          <span className="row">
+          <span className="closing-note">
             <Select
               aria-label="Phiên bản"
               size="small"
-              style={{ minWidth: 260 }}
+              style={{ width: 150 }}
+              popupMatchSelectWidth={false}
               value={version ?? 0}
               options={[
                 { value: 0, label: 'Số liệu hiện tại' },
