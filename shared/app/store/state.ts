@@ -1,8 +1,9 @@
 /** The store itself: where it is, whether it is sound, what happened in it. */
 import { checksumHolds } from '../../domain/report/report-commands';
+import { restrictedCodes, toldHistory } from '../../domain/report/told-changes';
 import type { Ref, StoreFault } from '../../ports/store';
 import { fail, ok } from '../../result';
-import { dossierRef, loadDossier, metaOf, type App } from '../application';
+import { dossierRef, loadDossier, metaOf, OFFICE_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { labelOf } from './labels';
 
@@ -95,6 +96,9 @@ export function storeHistory(app: App): Handler<'store.history'> {
     if (!loaded.value) return fail('NOT_FOUND', 'Không có dữ liệu này nên không có lịch sử.');
     const entries = await app.ports.store.history(ref, { limit, ...(before === null ? {} : { before }) });
     if (!entries.ok) return entries;
+    const office = await app.ports.store.load(OFFICE_REF);
+    if (!office.ok) return office;
+    const restricted = restrictedCodes(office.value?.view.list('indicators') ?? []);
     return ok(
       entries.value.map(({ revision, at, by, command, changes, purged }) => ({
         revision,
@@ -102,7 +106,7 @@ export function storeHistory(app: App): Handler<'store.history'> {
         by,
         command,
         label: labelOf(command),
-        changes: changes.map((change) => ({ ...change })),
+        changes: toldHistory(changes, restricted),
         purged: purged !== undefined,
       })),
     );

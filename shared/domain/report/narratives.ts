@@ -2,7 +2,6 @@
  * Units' own words of one section, side by side with where they stand; and their titled entries. Texts on tư tưởng,
  * dư luận (`restricted`) never come here: the caller refuses them. domain.md §5.
  */
-import type { Indicator } from '../office/model';
 import { owedCodes } from './asks';
 import type { EntryMap } from './expected-units';
 import { expectedUnits } from './expected-units';
@@ -46,17 +45,6 @@ export interface TextInput {
   readonly reports: ReportMap;
   readonly entries: EntryMap;
   readonly now: string;
-}
-
-/** Codes whose texts may be put side by side: those of kind T that are not restricted. */
-export function sharedNarratives(
-  codes: readonly string[],
-  catalogue: readonly Indicator[],
-): readonly Indicator[] {
-  const asked = new Set(codes);
-  return catalogue
-    .filter(({ id, kind, restricted }) => kind === 'T' && !restricted && asked.has(id))
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
 /** One row a unit and owed period, in the directory's order; units that were not asked for this text have none. */
