@@ -1,6 +1,7 @@
 /** A total traced to the very cell; units' words beside the draft; figures as fields; titled entries. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { must, prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { fillForms } from '../journeys/returned-forms';
@@ -120,6 +121,36 @@ test('the part on tư tưởng, dư luận has nothing of the units beside it', 
   await expect(page.getByRole('button', { name: /vào dự thảo$/ })).toHaveCount(0);
   await expect(page.getByRole('combobox', { name: 'Chèn số liệu' })).toHaveCount(0);
   await screenshot(page, 'narrative-person');
+});
+
+test('the tabs, the cell’s window and the trace pass axe', async () => {
+  const { page } = window;
+  const faults = async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  };
+  const scheme = async (name: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme: name });
+    for (const tab of ['Thuyết minh', 'Mô hình hay', 'Số liệu']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.waitForTimeout(400);
+      expect.soft(await faults(), `${tab} ${name}`).toEqual([]);
+    }
+    await openTrace(page, 'HN02');
+    await page.getByRole('button', { name: /35\.599\. Mở nguồn$/ }).click();
+    await page.getByTestId('framed-cell').waitFor();
+    await page.waitForTimeout(400);
+    await screenshot(page, `source-sheet-${name}`);
+    expect.soft(await faults(), `sheet ${name}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('framed-cell')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await scheme('dark');
+  await scheme('light');
 });
 
 test('titled entries are listed by unit and chosen for the report', async () => {

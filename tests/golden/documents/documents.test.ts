@@ -1,14 +1,37 @@
 /** The models of every document, whole, as JSON: a change of one is seen and judged by a person. */
 import { describe, expect, it } from 'vitest';
 import { chasePage } from '../../../shared/documents/chase-page';
+import { draftFields, resolveDraft } from '../../../shared/documents/draft-fields';
+import { modelsFormSheet } from '../../../shared/documents/form-models-sheet';
 import { formWorkbook } from '../../../shared/documents/form-workbook';
 import { planPage } from '../../../shared/documents/plan-page';
 import { reportPage } from '../../../shared/documents/report-page';
+import { modelsSheet } from '../../../shared/documents/summary-models-sheet';
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import { chaseList } from '../../../shared/domain/report/chase';
+import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
 
 const { office, plan, items, periods, reports, entries, signer, CREATED_AT: createdAt } = anBinh;
+
+const MODELS: readonly ModelRow[] = [
+  {
+    report: '2026-Q1|u3',
+    unit: 'u3',
+    name: 'Chi bộ Tổ dân phố số 1',
+    period: '2026-Q1',
+    title: 'Loa lưu động ở ngõ nhỏ',
+    result: 'Nhiều hộ trong ngõ nghe được tin.',
+    source: { file: null, typedBy: 'Nguyễn Thị Mai', enteredAt: createdAt, version: 1 },
+  },
+];
+const DRAFT: Readonly<Record<string, string>> = {
+  I: 'Đảng ủy chỉ đạo kịp thời.',
+  'II.1':
+    'Có {{HN02}} lượt người dự (lũy kế {{HN02.luyke}}).\nĐạt {{DV03.phaiBaoCao}} trên tổng số phải báo cáo.',
+  'III.1': 'Nền nếp sinh hoạt được giữ vững.',
+  V: 'Không.',
+};
 
 const models: Readonly<Record<string, () => unknown>> = {
   'plan-hd36': () =>
@@ -48,6 +71,21 @@ const models: Readonly<Record<string, () => unknown>> = {
       numberText: '12-BC/ĐU',
       date: '2026-03-25',
       recipients: [{ name: 'Ban Thường vụ Thành ủy', purpose: 'để b/c' }],
+    }),
+  'form-models': () => modelsFormSheet('AB-26Q1-003'),
+  'summary-models': () => modelsSheet({ ...anBinh.summaryInput(), models: MODELS }, ''),
+  'report-draft': () =>
+    reportPage({
+      ...anBinh.summaryInput(),
+      profile: anBinh.ruleProfile('hd36'),
+      signer,
+      numberText: '12-BC/ĐU',
+      date: '2026-03-25',
+      recipients: [],
+      draft: Object.fromEntries(
+        Object.entries(DRAFT).map(([code, text]) => [code, resolveDraft(text, draftFields(anBinh.summaryInput())).text]),
+      ),
+      chosenModels: MODELS,
     }),
   chase: () =>
     chasePage({

@@ -74,9 +74,10 @@ export function SourceSheet({ dossierId, place, received, onClose }: SourceSheet
             <Tabs
               aria-label="Trang tính của tệp"
               size="small"
-              activeKey={window.sheet}
-              items={window.sheets.map((name) => ({ key: name, label: name }))}
-              onChange={(sheet) => setAt({ sheet, top: null })}
+              activeKey={String(window.sheets.indexOf(window.sheet))}
+              // A sheet's name may hold spaces, which no id may.
+              items={window.sheets.map((name, index) => ({ key: String(index), label: name }))}
+              onChange={(key) => setAt({ sheet: window.sheets[Number(key)] ?? window.sheet, top: null })}
             />
             <Sheet window={window} framed={cell} />
             <Rows window={window} onTop={(top) => setAt({ ...at, top })} />
