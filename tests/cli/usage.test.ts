@@ -34,7 +34,7 @@ describe('usage', () => {
   test('every verb answers --help with its usage', () => {
     const overview = runCli(['--help']);
     expect(overview.status).toBe(0);
-    const names = [...overview.stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) /gm)].map(
+    const names = [...overview.stdout.matchAll(/^ {2}([a-z]+(?: [a-z-]+)?) /gm)].map(
       (match) => match[1] ?? '',
     );
     expect(names.length).toBeGreaterThan(25);
@@ -49,6 +49,26 @@ describe('usage', () => {
     await writeFile(join(folder.path, 'plan.docx'), await readFile(PLAN));
     const run = runCli(['plan', 'parse', 'plan.docx', '--json'], { cwd: folder.path });
     expect(run.json<{ kind: string }>().kind).toBe('KẾ HOẠCH');
+  });
+});
+
+describe('what is owed', () => {
+  test('is listed over all dossiers or one; a dossier that is not there is refused', async () => {
+    const due = ['--period', '2026-Q1', '--due', '2026-03-16'];
+    expect(withData('report', 'schedule', dossierId, ...due).status).toBe(0);
+    const rows = withData('owed', 'list').json<{ direction: string; id: string; lastDay: string }[]>();
+    expect(rows).toContainEqual(
+      expect.objectContaining({ direction: 'in', id: '2026-Q1', lastDay: '2026-03-16' }),
+    );
+    expect(withData('owed', 'list', '--dossier', dossierId).json<unknown[]>()).toHaveLength(rows.length);
+    expect(withData('owed', 'list', '--dossier', 'khong-co').status).toBe(1);
+  });
+
+  test('difficulties are written as a workbook', async () => {
+    const out = join(folder.path, 'so.xlsx');
+    const done = withData('difficulty', 'export', '--out', out).json<{ rows: number }>();
+    expect(done.rows).toBe(0);
+    expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
   });
 });
 

@@ -2,6 +2,7 @@ import { demoVerb } from '../demo/demo';
 import type { Verb } from '../verb';
 import { archiveVerbs } from './archive';
 import { dispatchVerbs } from './dispatch';
+import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
 import { planVerbs } from './plan';
 import { reportVerbs } from './report';
@@ -12,6 +13,7 @@ export const verbs: readonly Verb[] = [
   ...officeVerbs,
   ...dispatchVerbs,
   ...reportVerbs,
+  ...obligationVerbs,
   ...archiveVerbs,
   demoVerb,
 ];

@@ -86,7 +86,7 @@ const MAKES_A_PLAN =
   /(?:xay dung|ban hanh|lap|hoan thanh|cu the hoa|gui)(?:(?!bao cao)[^.;]){0,60}?(?:ke hoach|chuong trinh hanh dong)/u;
 const EVERYONE =
   /(?:cac|tung|moi)\s+(?:(?:cap uy|chi|dang|co so|truc thuoc)\s*,?\s*)*(?:don vi|chi bo|dang bo|co quan|to chuc|cap uy|chi uy|dia phuong|nganh|phong|ban|truong)/u;
-const LONGEST_TITLE = 160;
+const LONGEST_TITLE = 120;
 
 /** Plans that units are to make by a day that the text names. */
 export function proposeOwnPlans(
