@@ -4,7 +4,8 @@ import type { OfficeProfile } from '../domain/office/model';
 import type { ReportPeriod } from '../domain/report/model';
 
 export interface DueInput {
-  readonly period: Pick<ReportPeriod, 'lastDay' | 'time' | 'via'>;
+  readonly period: Pick<ReportPeriod, 'lastDay' | 'time' | 'via'> &
+    Partial<Pick<ReportPeriod, 'receivedBy' | 'consolidatedBy'>>;
   readonly office: Pick<OfficeProfile, 'system'>;
   /** The unit's own last day where it was given an extension. */
   readonly lastDay?: string;
@@ -18,7 +19,10 @@ export function dueDayText({ period, lastDay }: Omit<DueInput, 'office'>): strin
 
 /** "Gửi về Ban Thường vụ Đảng ủy (qua Ban Xây dựng Đảng) chậm nhất thứ Hai, ngày 16/03/2026." */
 export function dueSentence(input: DueInput): string {
-  const body = input.office.system === 'party' ? 'Ban Thường vụ Đảng ủy' : 'Ủy ban nhân dân';
+  const { receivedBy = '', consolidatedBy = '' } = input.period;
+  const usual = input.office.system === 'party' ? 'Ban Thường vụ Đảng ủy' : 'Ủy ban nhân dân';
+  const body = receivedBy === '' ? usual : receivedBy;
   const via = input.period.via === '' ? '' : ` (qua ${input.period.via})`;
-  return `Gửi về ${body}${via} chậm nhất ${dueDayText(input)}.`;
+  const adds = consolidatedBy === '' ? '' : ` Nơi tổng hợp: ${consolidatedBy}.`;
+  return `Gửi về ${body}${via} chậm nhất ${dueDayText(input)}.${adds}`;
 }

@@ -1,7 +1,7 @@
 /** The periods that a schedule makes: every month, quarter, half … from a first to a last. domain.md §5 "Periods". */
 import type { PeriodId } from './model';
 import type { ReportSchedule } from './obligation-model';
-import { comparePeriods, formatPeriod, isSpecial, parsePeriod } from './periods';
+import { comparePeriods, formatPeriod, isSpecial, parsePeriod, yearOfPeriod } from './periods';
 import type { Period } from './periods';
 
 export type Cycle = ReportSchedule['cycle'];
@@ -13,6 +13,20 @@ const MOST = 120;
 export function cycleOf(period: PeriodId): Cycle {
   const parsed = parsePeriod(period);
   return parsed === null || parsed.kind === 'special' ? 'once' : parsed.kind;
+}
+
+/** The last period of the same kind in the year after a period's; an ad hoc one: itself. */
+export function lastOfNextYear(period: PeriodId): PeriodId {
+  const year = yearOfPeriod(period) + 1;
+  const last = {
+    month: `${year}-12`,
+    quarter: `${year}-Q4`,
+    half: `${year}-H2`,
+    'nine-months': `${year}-9M`,
+    year: `${year}`,
+    once: period,
+  } as const satisfies Record<Cycle, PeriodId>;
+  return last[cycleOf(period)];
 }
 
 function next(period: Period): Period {

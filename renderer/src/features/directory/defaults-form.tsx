@@ -38,6 +38,17 @@ function Defaults({ start }: { readonly start: ReportDefaults }): ReactNode {
       />
     </Form.Item>
   );
+  const text = (key: 'via' | 'receivedBy' | 'consolidatedBy', label: string, hint: string): ReactNode => (
+    <Form.Item label={label} htmlFor={`defaults-${key}`}>
+      <Input
+        id={`defaults-${key}`}
+        style={{ width: 320 }}
+        placeholder={hint}
+        value={draft[key]}
+        onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
+      />
+    </Form.Item>
+  );
   return (
     <Form
       className="panel"
@@ -66,14 +77,9 @@ function Defaults({ start }: { readonly start: ReportDefaults }): ReactNode {
           onChange={(cumulativeFrom) => setDraft({ ...draft, cumulativeFrom })}
         />
       </Form.Item>
-      <Form.Item label="Báo cáo gửi qua" htmlFor="defaults-via">
-        <Input
-          id="defaults-via"
-          style={{ width: 320 }}
-          value={draft.via}
-          onChange={(event) => setDraft({ ...draft, via: event.target.value })}
-        />
-      </Form.Item>
+      {text('via', 'Báo cáo gửi qua', 'Ví dụ: Ban Xây dựng Đảng')}
+      {text('receivedBy', 'Nơi nhận báo cáo', 'Để trống: cơ quan này')}
+      {text('consolidatedBy', 'Nơi tổng hợp báo cáo', 'Để trống: cơ quan này')}
       <Button type="primary" htmlType="submit" loading={save.pending}>
         Lưu mặc định
       </Button>

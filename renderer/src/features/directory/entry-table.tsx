@@ -12,6 +12,7 @@ import { DateField } from '../../ui/date-field';
 import { EditableText } from '../../ui/editable';
 import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
+import { MergeDialog } from './merge-dialog';
 
 interface EntryTableProps {
   readonly kind: EntryKind;
@@ -23,6 +24,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
   const [adding, setAdding] = useState('');
   const [members, setMembers] = useState<DirectoryEntry | null>(null);
   const [ending, setEnding] = useState<DirectoryEntry | null>(null);
+  const [merging, setMerging] = useState<DirectoryEntry | null>(null);
   const save = useCommand('office.saveEntry');
   const remove = useCommand('office.removeEntry', { done: 'Đã bỏ. Ctrl+Z để lấy lại.' });
   const rows = office.entries
@@ -136,15 +138,20 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
   const tools: Column<DirectoryEntry> = {
     key: 'do',
     title: 'Thao tác',
-    width: 150,
+    width: kind === 'unit' ? 270 : 150,
     sort: false,
     text: () => '',
     render: (row) => (
       <span className="row">
         {kind === 'unit' && row.activeTo === null ? (
-          <Button size="small" type="text" onClick={() => setEnding(row)}>
-            Kết thúc
-          </Button>
+          <>
+            <Button size="small" type="text" onClick={() => setMerging(row)}>
+              Sáp nhập, chia tách
+            </Button>
+            <Button size="small" type="text" onClick={() => setEnding(row)}>
+              Kết thúc
+            </Button>
+          </>
         ) : null}
         <Button size="small" type="text" onClick={() => void remove.run({ id: row.id })}>
           Bỏ
@@ -194,6 +201,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
           }}
         />
       ) : null}
+      {merging ? <MergeDialog entry={merging} office={office} onClose={() => setMerging(null)} /> : null}
       {ending ? <EndDialog entry={ending} office={office} onClose={() => setEnding(null)} /> : null}
     </>
   );

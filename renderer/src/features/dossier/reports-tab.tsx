@@ -14,6 +14,8 @@ import { Facts, Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { UnitStateTag } from '../../ui/tags';
+import { cycleOf, lastOfNextYear, periodsOfCycle } from '../../../../shared/domain/report/cycles';
+import { useCommand } from '../../api/commands';
 import { AskReports } from '../reports/ask-reports';
 import { byLastDay, currentPeriod } from '../reports/current-period';
 import { Chase } from '../reports/chase';
@@ -26,20 +28,33 @@ interface ReportsTabProps {
   readonly office: OfficeView;
 }
 
+/** The first period of the same kind, from a period on, that is not asked yet; null for an ad hoc one. */
+function periodAfter(start: string, asked: readonly string[]): string | null {
+  const series = periodsOfCycle(cycleOf(start), start, lastOfNextYear(start)) ?? [];
+  return series.find((id) => !asked.includes(id)) ?? null;
+}
+
 /** The periods of one plan: ask, make forms, take in, chase. */
 export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
   const { dossierId, periods, plan } = dossier;
   const [params, setParams] = useSearchParams();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<{ readonly start?: string } | null>(null);
+  const remove = useCommand('report.removePeriod', { done: 'Đã bỏ kỳ báo cáo. Ctrl+Z để lấy lại.' });
   const intake = useIntake();
   const ordered = byLastDay(periods);
   const period = ordered.find((each) => each.id === params.get('ky')) ?? currentPeriod(periods, today());
   const closed = plan.status === 'closed';
+  const next = period
+    ? periodAfter(
+        period.id,
+        periods.map(({ id }) => id),
+      )
+    : null;
   const ask = (
     <Button
       type={period ? 'default' : 'primary'}
       disabled={closed || plan.status === 'review'}
-      onClick={() => setAsking(true)}
+      onClick={() => setAsking({})}
     >
       Yêu cầu báo cáo
     </Button>
@@ -63,6 +78,25 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
             actions={
               <>
                 {ask}
+                <Dropdown
+                  trigger={['click']}
+                  disabled={closed}
+                  menu={{
+                    items: [
+                      { key: 'sua', label: 'Sửa yêu cầu kỳ này' },
+                      ...(next === null
+                        ? []
+                        : [{ key: 'keo-dai', label: `Kéo dài lịch từ ${periodWords(next)}` }]),
+                      { key: 'bo', label: 'Bỏ yêu cầu kỳ này' },
+                    ],
+                    onClick: ({ key }) => {
+                      if (key === 'bo') void remove.run({ dossierId, period: period.id });
+                      else setAsking({ start: key === 'sua' || next === null ? period.id : next });
+                    },
+                  }}
+                >
+                  <Button>Sửa…</Button>
+                </Dropdown>
                 <PeriodActions dossierId={dossierId} period={period.id} />
                 <Button
                   type="primary"
@@ -81,7 +115,11 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
                   label: 'Hạn cuối',
                   value: `${date(period.lastDay)}${period.time ? ` ${period.time}` : ''}`,
                 },
+                ...(period.dueToCity === null
+                  ? []
+                  : [{ label: 'Gửi cấp trên', value: date(period.dueToCity) }]),
                 { label: 'Chỉ tiêu', value: period.indicators.length },
+                ...(period.via === '' ? [] : [{ label: 'Gửi qua', value: period.via }]),
               ]}
             />
           </Panel>
@@ -108,9 +146,10 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
         <AskReports
           dossier={dossier}
           office={office}
-          onClose={() => setAsking(false)}
+          {...asking}
+          onClose={() => setAsking(null)}
           onAsked={(id) => {
-            setAsking(false);
+            setAsking(null);
             setParams({ ky: id });
           }}
         />
