@@ -60,6 +60,27 @@ async function readTypedReport(file: string) {
   return parsed.data;
 }
 
+const asksFile = z.array(z.object({ units: z.array(z.string()).min(1), indicators: z.array(z.string()) }));
+
+/** Lists of codes for some of the units, by id or name; groups are expanded. */
+async function readAsks(file: string) {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null)
+    throw new UsageError(
+      `Không đọc được tệp chỉ tiêu riêng “${file}”: tệp không có hoặc không được phép đọc.`,
+    );
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new UsageError(`Tệp chỉ tiêu riêng “${file}” không phải là JSON hợp lệ.`);
+  }
+  const parsed = asksFile.safeParse(json);
+  if (!parsed.success)
+    throw new UsageError(`Tệp “${file}” phải là [{"units": ["…"], "indicators": ["HN01"]}, …].`);
+  return parsed.data;
+}
+
 /** " (chưa biết mẫu số của 2 đơn vị)" after a rate that could not hold every unit asked. */
 function unknownIn(totals: Totals, code: string): string {
   const words = unknownDenominatorWords(totals, code);
@@ -108,9 +129,17 @@ export const reportVerbs: readonly Verb[] = [
         help: 'Số liệu từ ngày (mặc định theo ngày chốt số liệu).',
       },
       to: { type: 'string', value: 'YYYY-MM-DD', help: 'Số liệu đến ngày.' },
+      asks: {
+        type: 'string',
+        value: 'FILE.json',
+        help: 'Chỉ tiêu riêng: [{"units": ["Nhóm A"], "indicators": ["HN01"]}].',
+      },
+      via: { type: 'string', value: 'TEXT', help: 'Báo cáo gửi qua (mặc định theo kế hoạch).' },
+      'due-to-city': { type: 'string', value: 'YYYY-MM-DD', help: 'Hạn gửi cấp trên.' },
     },
     run: async (session, args): Promise<Outcome> => {
       const units = args.list('units');
+      const asks = args.text('asks');
       const reply = await session.command('report.schedule', {
         dossierId: args.positional(0),
         period: args.required('period'),
@@ -120,6 +149,9 @@ export const reportVerbs: readonly Verb[] = [
         units: units ? await session.entryIds(units) : null,
         from: args.text('from') ?? null,
         to: args.text('to') ?? null,
+        asks: asks === undefined ? null : await readAsks(session.resolvePath(asks)),
+        via: args.text('via') ?? null,
+        dueToCity: args.text('due-to-city') ?? null,
       });
       const { id, unitIds, ...rest } = reply;
       return {
