@@ -25,7 +25,8 @@ export function askAbout(
   const { view } = dossier;
   const { period, unitId } = asked;
   const reports = view.list('reports');
-  const recent = recentReports(unitId, period, reports);
+  const own = reports.filter((report) => report.unitId === unitId);
+  const recent = recentReports(unitId, period, own);
   return questionsAbout({
     values: asked.values,
     narrative: asked.narrative,
@@ -33,7 +34,7 @@ export function askAbout(
     nil: asked.nil,
     catalogue,
     before: before === undefined ? (view.get('reports', reportId(period, unitId)) ?? null) : before,
-    previous: previousFigures(unitId, period, view.list('periods'), reports, catalogue),
+    previous: previousFigures(unitId, period, view.list('periods'), own, catalogue),
     previousReport: recent[0] ?? null,
     recent: recent.slice(0, HABIT),
     peers: peerReports(unitId, period, reports, entryMap(office.entries)),

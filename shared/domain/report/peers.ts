@@ -73,6 +73,11 @@ export function comparedWithPeers(
   const own = figureOf(values);
   const others = peers.values.map(figureOf).filter((value) => value !== undefined);
   if (own === undefined || others.length < ENOUGH) return null;
+  // Where most of the others are near, so is their median: the common case needs no sorting.
+  const near = ratio
+    ? others.filter((value) => Math.abs(own - value) <= SMALL_SHARE)
+    : others.filter((value) => own <= TIMES * value);
+  if (near.length * 2 > others.length) return null;
   const typical = median(others);
   const spread = SIGMA * median(others.map((value) => Math.abs(value - typical)));
   const distance = own - typical;
