@@ -87,7 +87,7 @@ const COLUMNS: readonly Column<Line>[] = [
     text: ({ indicator, after }) => totalText(indicator, after),
     sort: ({ after }) => after ?? -1,
   },
-  { key: 'changed', title: 'Tăng/giảm', width: 100, number: true, text: changed },
+  { key: 'changed', title: 'Tăng/giảm', width: 120, number: true, text: changed },
   {
     key: 'change',
     title: 'Thay đổi',
