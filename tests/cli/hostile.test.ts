@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDocumentPorts } from '../../electron/adapters/workers/document-ports';
 import { createWorkerPool } from '../../electron/adapters/workers/worker-pool';
 import { spawnBuiltWorker } from '../support/built-application';
-import { HOSTILE_FILES, twoMillionRows } from '../support/hostile/files';
+import { HOSTILE_FILES, manyRows } from '../support/hostile/files';
 import { hostileVerdicts, type Verdict } from '../support/hostile/run';
 
 let verdicts: readonly Verdict[];
@@ -37,7 +37,7 @@ test('a reading that takes too long is killed: its worker ends, and the next fil
     deadlineMs: 60_000,
     memoryMb: 1024,
   });
-  const bytes = await twoMillionRows();
+  const bytes = await manyRows(300_000);
   const job = { kind: 'read-form', bytes, fileName: 'lâu.xlsx' };
   const late = await pool.run({ job, label: 'Tệp “lâu.xlsx”', deadlineMs: 1 });
   expect(late).toMatchObject({ ok: false, error: { details: { reason: 'deadline' } } });

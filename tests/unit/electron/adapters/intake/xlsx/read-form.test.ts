@@ -152,18 +152,20 @@ describe('readForm', () => {
     expect(Object.getPrototypeOf(form.identity)).toBe(Object.prototype);
   });
 
-  it('ignores macros and links to other workbooks', async () => {
-    const form = await read(
-      await rawWorkbook({
-        sheets: { [SHEET]: sheetXml('<row r="1"><c r="A1"><f>[1]Khác!A1</f><v>7</v></c></row>') },
-        names: name('HN01', 'Biểu!$A$1'),
-        extra: {
-          'xl/vbaProject.bin': new Uint8Array([1, 2, 3]),
-          'xl/externalLinks/externalLink1.xml': '<externalLink><externalBook/></externalLink>',
-        },
-      }),
-    );
-    expect(form.cells['HN01']).toMatchObject({ type: 'formula', number: null, text: '7' });
+  it.each([
+    ['macro', { 'xl/vbaProject.bin': new Uint8Array([1, 2, 3]) }],
+    [
+      'external-links',
+      { 'xl/externalLinks/externalLink1.xml': '<externalLink><externalBook/></externalLink>' },
+    ],
+    ['dde', { 'xl/externalLinks/externalLink1.xml': '<externalLink><ddeLink/></externalLink>' }],
+  ])('refuses what acts by itself: %s', async (reason, extra) => {
+    const bytes = await rawWorkbook({
+      sheets: { [SHEET]: sheetXml('<row r="1"><c r="A1"><v>7</v></c></row>') },
+      names: name('HN01', 'Biểu!$A$1'),
+      extra,
+    });
+    expect(await readForm(bytes, 'bieu.xlsx')).toMatchObject({ ok: false, error: { details: { reason } } });
   });
 
   it('counts days of the 1904 system', async () => {
