@@ -75,12 +75,12 @@ import { parsePlan } from './plan/read-source';
 import { listTrashedPlans, restorePlan, trashPlan } from './plan/trash';
 import { getPlan, listPlans } from './plan/view';
 import { reportCharts } from './report/charts';
-import { chaseUnits } from './report/chase';
+import { chaseFile, chaseUnits, listChaseTexts, listOwing } from './report/chase';
 import { closeReport } from './report/close';
 import { exportPackage } from './report/exchange-export';
 import { importPackage, inspectPackage } from './report/exchange-import';
 import { exportSummary } from './report/export-summary';
-import { getConsolidation, reportMatrix, reportStatus, reportTotals, traceFigure } from './report/figures';
+import { getConsolidation, reportStatus, reportTotals, traceFigure } from './report/figures';
 import { makeFixList } from './report/fix-list';
 import { makeForms } from './report/forms';
 import { importReports } from './report/import';
@@ -92,6 +92,8 @@ import { correctReceipt } from './report/receipt';
 import { putManyReports, reportSheet } from './report/sheet';
 import { chooseReportModel, getDraft, listModels, listNarratives, saveDraft } from './report/narrative';
 import { proposeSchedule, removePeriod, saveSchedule } from './report/schedules';
+import { matrixFile, reportMatrix } from './report/matrix';
+import { listChases, recordChase } from './report/record-chase';
 import { extendReport, proposeReport, scheduleReport } from './report/schedule';
 import { reportClosings, reportSupplement } from './report/supplement';
 import { sourceCell } from './report/source-cell';
@@ -184,6 +186,7 @@ function allHandlers(app: App): Handlers {
     'report.totals': reportTotals(app),
     'report.trace': traceFigure(app),
     'report.matrix': reportMatrix(app),
+    'report.matrixFile': matrixFile(app),
     'report.close': closeReport(app),
     'report.consolidation': getConsolidation(app),
     'report.closings': reportClosings(app),
@@ -193,6 +196,11 @@ function allHandlers(app: App): Handlers {
     'report.importPackage': importPackage(app),
     'report.chase': chaseUnits(app),
     'report.charts': reportCharts(app),
+    'report.owing': listOwing(app),
+    'report.chaseTexts': listChaseTexts(app),
+    'report.chaseFile': chaseFile(app),
+    'report.recordChase': recordChase(app),
+    'report.chases': listChases(app),
     'export.summary': exportSummary(app),
     'report.sourceCell': sourceCell(app),
     'report.narratives': listNarratives(app),

@@ -52,6 +52,8 @@ export interface TableModel {
   readonly headRows: number;
   readonly rows: readonly (readonly TableCellModel[])[];
   readonly size: number;
+  /** Cells with next to no room around their text: a whole year on one page. */
+  readonly tight?: boolean;
 }
 
 export interface TableCellModel {

@@ -55,6 +55,13 @@ export const DIFFICULTY_STATE: Readonly<Record<DifficultyState, StateWords>> = {
   'answered-late': { sign: '◐', word: 'Trả lời trễ hạn' },
 };
 
+/** Steps of chasing. */
+export const CHASE_LEVEL: Readonly<Record<1 | 2 | 3, { readonly short: string; readonly word: string }>> = {
+  1: { short: 'Lần 1', word: 'Lần 1: nhắc' },
+  2: { short: 'Lần 2', word: 'Lần 2: công văn' },
+  3: { short: 'Lần 3', word: 'Lần 3: báo cáo Thường trực' },
+};
+
 /** "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)"; null when every expected unit has reported. */
 export function unreportedWords(
   status: Pick<PeriodStatus, 'expected' | 'received' | 'notDue' | 'returned'>,

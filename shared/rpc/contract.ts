@@ -1,6 +1,7 @@
 /** The whole contract: every host offers exactly these methods, and the renderer calls nothing else. */
 import type { z } from 'zod';
 import { archiveMethods } from './contract/archive';
+import { chaseMethods } from './contract/chase';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
 import { narrativeMethods } from './contract/narrative';
@@ -21,6 +22,7 @@ export const contract = {
   ...narrativeMethods,
   ...obligationMethods,
   ...intakeMethods,
+  ...chaseMethods,
   ...archiveMethods,
 } as const;
 

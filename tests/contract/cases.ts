@@ -13,6 +13,7 @@ import { obligations } from './stories/obligations';
 import { intake } from './stories/intake';
 import { output } from './stories/output';
 import { owed } from './stories/owed';
+import { chase } from './stories/chase';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -425,6 +426,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...plan,
       ...dispatch,
       ...reports,
+      ...chase,
       ...consolidation,
       ...entry,
       ...intake,

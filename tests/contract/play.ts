@@ -74,6 +74,8 @@ const SHA256 = /\b[0-9a-f]{64}\b/g;
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})/g;
 /** Names of backups carry the minute. */
 const STAMP = /vpdu-\d{4}-\d{2}-\d{2}-\d{4}/g;
+/** A moment as a text tells it: "tính đến 25/03/2026 08:00". */
+const MINUTE = /\b\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}\b/g;
 /** Sizes of packed files follow from what is packed in them: ids and moments; tickets are secrets; a minute passes. */
 const VARYING_KEYS = new Set([
   'bytes',
@@ -100,7 +102,8 @@ function normaliser(dataFolder: string): (value: unknown) => unknown {
       .replaceAll(INSTANT, '<instant>')
       .replaceAll(SHA256, '<sha256>')
       .replaceAll(UUID, named)
-      .replaceAll(STAMP, '<backup>');
+      .replaceAll(STAMP, '<backup>')
+      .replaceAll(MINUTE, '<minute>');
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return VARYING_KEYS.has(key) ? `<${key}>` : inText(value);
     if (typeof value === 'number') return VARYING_KEYS.has(key) ? `<${key}>` : value;

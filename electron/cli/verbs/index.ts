@@ -1,6 +1,7 @@
 import { demoVerb } from '../demo/demo';
 import type { Verb } from '../verb';
 import { archiveVerbs } from './archive';
+import { chaseVerbs } from './chase';
 import { dispatchVerbs } from './dispatch';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
@@ -14,6 +15,7 @@ export const verbs: readonly Verb[] = [
   ...dispatchVerbs,
   ...reportVerbs,
   ...obligationVerbs,
+  ...chaseVerbs,
   ...archiveVerbs,
   demoVerb,
 ];

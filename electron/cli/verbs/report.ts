@@ -371,36 +371,6 @@ export const reportVerbs: readonly Verb[] = [
     },
   },
   {
-    name: 'report chase',
-    usage: 'ID',
-    help: 'Đôn đốc các đơn vị còn thiếu: công văn (Word, PDF) hoặc tin nhắn.',
-    positionals: ['ID'],
-    options: {
-      period: PERIOD,
-      format: { type: 'string', value: 'docx|pdf|text', help: 'Định dạng.', required: true },
-      units: {
-        type: 'string',
-        value: 'A,B,…',
-        help: 'Chỉ các đơn vị này, mã hoặc tên (mặc định: mọi đơn vị còn thiếu).',
-      },
-      out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
-    },
-    run: async (session, args): Promise<Outcome> => {
-      const units = args.list('units');
-      const reply = await session.query('report.chase', {
-        dossierId: args.positional(0),
-        period: args.required('period'),
-        format: session.choice(args, 'format', ['docx', 'pdf', 'text']),
-        units: units ? await session.entryIds(units) : null,
-      });
-      const written = await session.deliverFile(reply, args.required('out'));
-      return {
-        json: { ...written, units: reply.units },
-        text: `Đôn đốc ${reply.units.length} đơn vị: ${written.file}.`,
-      };
-    },
-  },
-  {
     name: 'report close',
     usage: 'ID',
     help: 'Chốt kỳ: đóng băng bản tổng hợp; chốt lần sau là bản bổ sung.',

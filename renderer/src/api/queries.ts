@@ -47,6 +47,8 @@ const DERIVED = new Set([
   'ownPlan.list',
   'upward.list',
   'difficulty.list',
+  'report.owing',
+  'report.chaseTexts',
   'search.find',
   'store.state',
   'store.history',

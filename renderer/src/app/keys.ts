@@ -33,7 +33,17 @@ export const PAGE_KEYS: readonly {
     keys: [
       ['Phím mũi tên', 'Đi giữa các ô'],
       ['Enter', 'Mở báo cáo của đơn vị'],
-      ['Dấu cách', 'Chọn đơn vị để đôn đốc'],
+      ['Dấu cách', 'Chọn ô để đôn đốc'],
+      ['Shift+mũi tên, Shift+bấm chuột', 'Chọn cả vùng'],
+      ['Escape', 'Bỏ chọn'],
+    ],
+  },
+  {
+    where: 'Đôn đốc',
+    keys: [
+      ['↑ ↓', 'Đơn vị trước, đơn vị sau'],
+      ['Dấu cách', 'Chọn đơn vị'],
+      ['Enter', 'Mở phần đôn đốc của đơn vị'],
     ],
   },
   {

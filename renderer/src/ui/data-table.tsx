@@ -192,9 +192,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
                   if (event.target !== event.currentTarget) return;
                   if (event.key === 'Enter') {
-                    // Else the same key presses the close button of the dialog that it has just opened.
+                    // A dialog that opens takes the focus: the same key must not press its first button.
                     event.preventDefault();
                     props.onOpen?.(row);
+                  }
+                  if (event.key === ' ' && props.onSelect) {
+                    const key = rowKey(row);
+                    const chosen = props.selected ?? [];
+                    props.onSelect(
+                      chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key],
+                    );
+                    event.preventDefault();
                   }
                   const next =
                     event.key === 'ArrowDown'

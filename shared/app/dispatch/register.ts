@@ -51,7 +51,9 @@ async function numberingOf(
   if (!document.ok) return document;
   const { profile } = office.value;
   const isPlan = document.value.id === input.dossierId;
-  const issuer = isPlan ? issuerOf(profile, plan) : { system: profile.system, symbol: profile.symbol };
+  const issuer = isPlan
+    ? issuerOf(profile, plan)
+    : { system: profile.system, symbol: document.value.issuerSymbol ?? profile.symbol };
   return ok({
     office: office.value,
     dossier: loaded.value,

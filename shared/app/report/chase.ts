@@ -1,88 +1,103 @@
-import { chasePage } from '../../documents/chase-page';
-import { bodyName } from '../../documents/vietnamese-case';
-import { addDays } from '../../date/plain-date';
-import { proposeWorkingDay } from '../../date/working-days';
-import { chaseList } from '../../domain/report/chase';
+/** Questions about chasing: who owes, what to say, and the files to look at. Nothing is kept: `recordChase` does that. */
+import { chaseTitle } from '../../domain/report/chase';
 import { owedParts } from '../../domain/report/parts';
+import { periodNameInText } from '../../domain/report/periods';
 import { notScheduled } from '../../domain/report/schedule-commands';
+import { planText } from '../../domain/report/chase';
 import { fail, ok } from '../../result';
 import { safeFileName } from '../../text/file-name';
 import { encodeUtf8 } from '../../text/utf8';
-import { createNumberReader } from '../dispatch/number-reader';
-import { nowOf, offer, type App } from '../application';
+import { loadDossier, offer, type App } from '../application';
 import type { Handler } from '../handlers';
-import { ruleProfile } from '../rule-profiles';
-import { printedSigner } from './printed-signer';
-import { loadReporting, resolveUnits } from './reporting';
+import { chaseTexts, lastDayOf, makeChaseFile, NOBODY_OWES, proposedLastDay } from './chase-files';
+import { loadChased, loadOwing } from './chase-sources';
 
-/** Days that a chased unit gets before the letter's own deadline. */
-const DAYS_GIVEN = 2;
+/** Everybody who owes something, with everything that they owe. */
+export function listOwing(app: App): Handler<'report.owing'> {
+  return async ({ dossierId }) => {
+    const units = await loadOwing(app, dossierId);
+    return units.ok
+      ? ok({ units: units.value.map((unit) => ({ ...unit, owes: unit.owes.map(plainWork) })) })
+      : units;
+  };
+}
 
-/** Who still owes: a letter, or texts to copy into Zalo. `units`: ids, in the directory's order. */
-export function chaseUnits(app: App): Handler<'report.chase'> {
-  return async ({ dossierId, period, format, units: asked }) => {
-    const reporting = await loadReporting(app, dossierId);
-    if (!reporting.ok) return reporting;
-    const { office, plan, dossier } = reporting.value;
-    const periods = dossier.view.list('periods');
-    if (owedParts(period, periods).length === 0) return notScheduled(period);
-    const { now, today } = nowOf(app);
-    const only = asked === null ? null : resolveUnits(office, asked, today);
-    if (only && !only.ok) return only;
-    const document = dossier.view.get('documents', dossierId);
-    const planNumberText = document ? await createNumberReader(app).textOf(document) : null;
-    const numbered = planNumberText === null ? '' : ` số ${planNumberText}`;
-    const list = chaseList({
-      period,
-      periods,
-      reports: dossier.view.list('reports'),
-      entries: office.entries,
-      now,
-      sender: `Văn phòng ${bodyName(office.profile, office.profile.issuingBody)}`,
-      plan: `Kế hoạch${numbered} “${plan.title}”`,
-      includeNotDue: false,
-      only: only?.value ?? null,
+/** As the contract has it: arrays that may be written to. */
+function plainWork<W extends { readonly steps: readonly unknown[] }>(work: W) {
+  return { ...work, steps: [...work.steps] as W['steps'][number][] };
+}
+
+export function listChaseTexts(app: App): Handler<'report.chaseTexts'> {
+  return async ({ places }) => {
+    const chased = await loadChased(app, places, { notDue: true });
+    if (!chased.ok) return chased;
+    const { messages, text } = chaseTexts(app, chased.value);
+    return ok({
+      units: chased.value.units.map((unit, index) => ({
+        ...unit,
+        owes: unit.owes.map(plainWork),
+        message: messages[index] ?? '',
+      })),
+      text,
+      proposedLastDay: proposedLastDay(app, chased.value.office),
     });
-    const text = [list.text, ...list.units.map(({ message }) => message)].join('\n\n');
-    const units = list.units.map(({ unit }) => unit);
+  };
+}
+
+export function chaseFile(app: App): Handler<'report.chaseFile'> {
+  return async ({ places, product, format, newLastDay }) => {
+    const chased = await loadChased(app, places, { notDue: product === 'sheet' });
+    if (!chased.ok) return chased;
+    const day = lastDayOf(app, chased.value.office, newLastDay);
+    if (!day.ok) return day;
+    const made = await makeChaseFile(app, chased.value, product, format, { newLastDay: day.value });
+    if (!made.ok) return made;
+    const name = safeFileName(`${made.value.stem}.${made.value.extension}`);
+    return ok({
+      ...(await offer(app, [{ name, bytes: made.value.bytes }], name)),
+      units: chased.value.units.map(({ unit }) => unit),
+    });
+  };
+}
+
+/** Who still owes for one period (or the owed ones that feed it): a letter, a report, or texts to copy into Zalo. */
+export function chaseUnits(app: App): Handler<'report.chase'> {
+  return async ({ dossierId, period, format, units: asked, level }) => {
+    const dossier = await loadDossier(app, dossierId);
+    if (!dossier.ok) return dossier;
+    const parts = owedParts(period, dossier.value.view.list('periods'));
+    if (parts.length === 0) return notScheduled(period);
+    const places = parts.map((part) => ({ dossierId, period: part, units: asked }));
+    const chased = await loadChased(app, places, { notDue: false });
+    if (!chased.ok) return chased;
+    const subject = `báo cáo ${periodNameInText(period)}`;
+    const [source] = chased.value.sources;
+    const title = source ? `${subject}, thực hiện ${planText(source)}` : chaseTitle(chased.value.units);
+    const { messages, text: list } = chaseTexts(app, chased.value, title);
+    const nobody = asked === null ? 'không còn đơn vị nào' : 'không đơn vị nào đã chọn';
+    const text =
+      messages.length === 0 ? `Hiện ${nobody} phải đôn đốc ${subject}.` : [list, ...messages].join('\n\n');
+    const units = chased.value.units.map(({ unit }) => unit);
     const stem = `Đôn đốc báo cáo ${period}`;
     if (format === 'text') {
       const name = safeFileName(`${stem}.txt`);
-      return ok({
-        ...(await offer(app, [{ name, bytes: encodeUtf8(`\ufeff${text}\n`) }], name)),
-        units,
-        text,
-      });
+      const bytes = encodeUtf8(`\ufeff${text}\n`);
+      return ok({ ...(await offer(app, [{ name, bytes }], name)), units, text });
     }
-    if (list.units.length === 0)
+    if (units.length === 0)
       return fail(
         'CONFLICT',
-        only === null
-          ? 'Không còn đơn vị nào quá hạn hoặc phải nộp lại, nên không cần công văn đôn đốc.'
+        asked === null
+          ? NOBODY_OWES
           : 'Các đơn vị đã chọn không quá hạn và không phải nộp lại, nên không cần công văn đôn đốc.',
       );
-    const profile = ruleProfile(app, office.profile.ruleProfileId);
-    if (!profile.ok) return profile;
-    const holidays = office.loaded.view.list('holidays');
-    const page = chasePage({
-      office: office.profile,
-      profile: profile.value,
-      planTitle: plan.title,
-      planNumberText,
-      period,
-      via: periods.find(({ id }) => id === period)?.via ?? periods.at(-1)?.via ?? '',
-      units: list.units,
-      newLastDay: proposeWorkingDay(addDays(today, DAYS_GIVEN), holidays).proposed,
-      numberText: null,
-      date: null,
-      signer: printedSigner(office, plan),
-      recipients: [],
-      createdAt: now,
+    const { office } = chased.value;
+    const made = await makeChaseFile(app, chased.value, level === 3 ? 'report' : 'letter', format, {
+      newLastDay: proposedLastDay(app, office),
+      subject,
     });
-    const writer = format === 'pdf' ? app.ports.pdfWriter : app.ports.wordWriter;
-    const written = await writer.write(page);
-    if (!written.ok) return written;
+    if (!made.ok) return made;
     const name = safeFileName(`${stem}.${format}`);
-    return ok({ ...(await offer(app, [{ name, bytes: written.value }], name)), units, text });
+    return ok({ ...(await offer(app, [{ name, bytes: made.value.bytes }], name)), units, text });
   };
 }

@@ -1,19 +1,14 @@
-/** Questions about what came in: status, totals, what a total is made of, the matrix. */
-import { partsOf } from '../../date/plain-date';
+/** Questions about what came in: status, totals, what a total is made of. */
 import { statusOf, statusOfFigures } from '../../domain/report/consolidate';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
-import { matrixOf, type MatrixSource } from '../../domain/report/matrix';
 import { owedParts } from '../../domain/report/parts';
 import { versionsOf } from '../../domain/report/report-commands';
 import { notScheduled } from '../../domain/report/schedule-commands';
 import { traceOf } from '../../domain/report/trace';
-import { PLAN_ID } from '../../domain/plan/model';
-import { yearOfPeriod } from '../../domain/report/periods';
 import { fail, ok, type Result } from '../../result';
 import type { PeriodStatus } from '../../domain/report/model';
-import { readDossierSummary } from '../../schema/summarize';
-import { loadDossier, loadOffice, nowOf, type App } from '../application';
+import { loadDossier, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { frozenVersion } from './frozen';
 import { liveTotals, loadReporting, ownTargets, type Reporting } from './reporting';
@@ -91,50 +86,6 @@ export function traceFigure(app: App): Handler<'report.trace'> {
         parts: parts.map((part) => ({ ...part })),
       })),
     );
-  };
-}
-
-/** One dossier, or all that are not archived and owe something in the year. */
-export function reportMatrix(app: App): Handler<'report.matrix'> {
-  return async ({ dossierId, year }) => {
-    const office = await loadOffice(app);
-    if (!office.ok) return office;
-    const ids =
-      dossierId !== null
-        ? [dossierId]
-        : (await app.ports.store.list('dossier'))
-            .filter(({ summary }) => {
-              const known = readDossierSummary(summary);
-              return (
-                known !== null &&
-                !known.archived &&
-                (known.periods.some(({ id }) => yearOfPeriod(id) === year) ||
-                  known.planRequests.some(({ lastDay }) => partsOf(lastDay).year === year))
-              );
-            })
-            .map(({ ref }) => ref.id);
-    const dated: { readonly createdAt: string; readonly source: MatrixSource }[] = [];
-    for (const id of ids) {
-      const loaded = await loadDossier(app, id);
-      if (!loaded.ok) return loaded;
-      const { view } = loaded.value;
-      const plan = view.get('plan', PLAN_ID);
-      dated.push({
-        createdAt: plan?.createdAt ?? '',
-        source: {
-          dossierId: id,
-          plan: plan?.title ?? id,
-          periods: view.list('periods'),
-          reports: view.list('reports'),
-          planRequests: view.list('planRequests'),
-          unitPlans: view.list('unitPlans'),
-        },
-      });
-    }
-    // In the order in which the office took the plans in: 01, 02, 03.
-    dated.sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0));
-    const sources = dated.map(({ source }) => source);
-    return ok(matrixOf(sources, office.value.entries, year, nowOf(app).now));
   };
 }
 

@@ -8,3 +8,14 @@ export function printedSigner(office: OfficeState, plan: Plan): PrintedSigner {
   const usual = signers.find(({ isDefault }) => isDefault) ?? signers[0];
   return usual ?? plan.signer;
 }
+
+/** Who signs for Văn phòng itself: the signer whose position names it; else the name is left blank. */
+export function officeSigner(office: OfficeState): PrintedSigner {
+  const signer = office.loaded.view.list('signers').find(({ position }) => /văn phòng/iu.test(position));
+  return {
+    authority: null,
+    onBehalf: signer?.onBehalf ?? null,
+    position: signer?.position ?? 'CHÁNH VĂN PHÒNG',
+    name: signer?.name ?? null,
+  };
+}

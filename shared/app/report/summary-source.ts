@@ -112,7 +112,7 @@ function recordOf({ dossier, office, plan }: Reporting, period: string, at: stri
     periods: dossier.view.list('periods').filter(({ createdAt }) => createdAt <= at),
     reports: dossier.view.list('reports').filter(({ enteredAt }) => enteredAt <= at),
   };
-  return timelinessRecord(matrixOf([source], office.entries, year, at), year);
+  return timelinessRecord(matrixOf([source], office.entries, { year }, at), year);
 }
 
 function conferencesOf(view: View<DossierTables>): readonly PlannedConference[] {

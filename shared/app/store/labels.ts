@@ -49,6 +49,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'report.saveDraft': 'Sửa dự thảo phần lời báo cáo',
   'report.chooseModel': 'Chọn mô hình hay cho báo cáo',
   'report.importPackage': 'Nhập gói kỳ báo cáo',
+  'report.recordChase': 'Ghi việc đôn đốc nộp báo cáo',
   'report.close': 'Chốt số liệu kỳ báo cáo',
   'ownPlan.request': 'Yêu cầu đơn vị gửi kế hoạch',
   'ownPlan.remove': 'Bỏ yêu cầu gửi kế hoạch',

@@ -9,7 +9,8 @@ export const keptFileSchema = z.object({
   /** Lower case, no dot. */
   extension: z.string(),
   bytes: z.number().int().nonnegative(),
-  role: z.enum(['source', 'signed', 'form', 'attachment']),
+  /** chase: a letter, report or texts of chasing, as they were made. */
+  role: z.enum(['source', 'signed', 'form', 'attachment', 'chase']),
   addedAt: instantSchema,
 });
 export type KeptFile = z.infer<typeof keptFileSchema>;

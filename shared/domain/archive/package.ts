@@ -11,7 +11,13 @@ export interface PackagedFile {
   readonly path: string;
 }
 
-const FOLDERS = { source: 'nguon', signed: 'ban-ky', form: 'bieu-mau', attachment: 'tep-kem' } as const;
+const FOLDERS = {
+  source: 'nguon',
+  signed: 'ban-ky',
+  form: 'bieu-mau',
+  attachment: 'tep-kem',
+  chase: 'don-doc',
+} as const;
 const LONGEST_STEM = 60;
 
 /** Kept files by role; a signed copy carries its document's place in the list and its number. */

@@ -72,6 +72,8 @@ export const documentRecordSchema = z.object({
   signedFile: z.string().nullable(),
   /** sha256 of other files that belong to it. */
   files: z.array(z.string()).default([]),
+  /** Symbol of the body that issues it where it is not the office's own: "VPĐU". Its numbers are a series of their own. */
+  issuerSymbol: z.string().min(1).optional(),
   createdAt: instantSchema,
 });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;

@@ -1,134 +1,110 @@
-/** Đôn đốc: who still owes, exactly what is missing, and a short text per unit to copy into Zalo. */
-import { dateOfInstant, daysBetween, formatDate, formatInstant } from '../../date/plain-date';
-import type { Instant, PlainDate } from '../../date/plain-date';
-import type { DirectoryEntry } from '../office/model';
-import { entryMap, expectedUnits } from './expected-units';
-import { dueOf, reportId, reportMap, unitState } from './lateness';
-import type { PeriodId, Report, ReportPeriod, UnitState } from './model';
-import { owedParts } from './parts';
-import { periodNameInText } from './periods';
+/** Lần 1 nhắc: a short text per unit to copy into Zalo, saying exactly what is missing, and one list of all. */
+import { formatDate, formatInstant, type Instant } from '../../date/plain-date';
+import type { OwedWork, OwingUnit } from './owing';
 
-export interface ChaseInput {
-  readonly period: PeriodId;
-  readonly periods: readonly ReportPeriod[];
-  readonly reports: readonly Report[];
-  readonly entries: readonly DirectoryEntry[];
-  readonly now: Instant;
+export interface ChaseWords {
   /** Who writes: "Văn phòng Đảng ủy phường An Bình". */
   readonly sender: string;
-  /** "Kế hoạch số 07-KH/ĐU về tuyên truyền …" */
-  readonly plan: string;
-  /** Also remind units whose report is not due yet. */
-  readonly includeNotDue: boolean;
-  /** Only these units; null or absent: every unit that owes. */
-  readonly only?: readonly string[] | null;
+  readonly now: Instant;
 }
 
-/** One report that a unit still owes. */
-export interface OwedReport {
-  readonly period: PeriodId;
-  readonly state: Extract<UnitState, 'missing' | 'returned' | 'not-due'>;
-  readonly lastDay: PlainDate;
-  readonly time: string | null;
-  /** Why it was sent back. */
-  readonly returnedReason: string | null;
-  /** "báo cáo quý I năm 2026, hạn 16/03/2026, đã quá hạn 9 ngày" */
-  readonly text: string;
+/** "báo cáo quý I năm 2026, hạn 16/03/2026, đã quá hạn 9 ngày" */
+export function owedText(work: OwedWork): string {
+  const hour = work.time === null ? '' : `${work.time.replace(':', ' giờ ')} `;
+  const overdue = work.daysLate > 0 ? `, đã quá hạn ${work.daysLate} ngày` : '';
+  const reason = work.returnedReason ? ` (${work.returnedReason})` : '';
+  const returned = work.state === 'returned' ? `, đã trả lại để bổ sung${reason}` : '';
+  const extended = work.extended ? ' (đã gia hạn)' : '';
+  return `${work.name}${returned}, hạn ${hour}${formatDate(work.lastDay)}${extended}${overdue}`;
 }
 
-export interface ChasedUnit {
-  readonly unit: string;
-  readonly name: string;
-  readonly owes: readonly OwedReport[];
-  /** A whole message for the unit. */
-  readonly message: string;
+/** "Kế hoạch số 07-KH/ĐU “Tuyên truyền …”": within a sentence. */
+export function planText(work: Pick<OwedWork, 'plan' | 'numberText'>): string {
+  return `Kế hoạch${work.numberText === null ? '' : ` số ${work.numberText}`} “${work.plan}”`;
 }
 
-export interface ChaseList {
-  /** In the order of the directory. */
-  readonly units: readonly ChasedUnit[];
-  /** The whole list as text, for a group chat or a sheet. */
-  readonly text: string;
+/** Works of one plan together, plans in the order in which they first come. */
+export function byPlan(owes: readonly OwedWork[]): readonly (readonly OwedWork[])[] {
+  const plans = new Map<string, OwedWork[]>();
+  for (const work of owes) plans.set(work.dossierId, [...(plans.get(work.dossierId) ?? []), work]);
+  return [...plans.values()];
 }
 
-/** Units that owe a report of the period (or of the owed periods that feed it). */
-export function chaseList(input: ChaseInput): ChaseList {
-  const entries = entryMap(input.entries);
-  const reports = reportMap(input.reports);
-  const parts = owedParts(input.period, input.periods)
-    .map((id) => input.periods.find((period) => period.id === id))
-    .filter((period) => period !== undefined);
-  const last = parts.at(-1);
-  if (!last) return { units: [], text: '' };
-  const asked = [...new Set(parts.flatMap((part) => part.unitIds))];
-  const units = expectedUnits({ ...last, unitIds: asked }, entries).flatMap((unit): ChasedUnit[] => {
-    if (input.only && !input.only.includes(unit.id)) return [];
-    const owes = parts.flatMap((part): OwedReport[] => {
-      if (!expectedUnits(part, entries).some((expected) => expected.id === unit.id)) return [];
-      const owed = owedReport(part, unit.id, reports.get(reportId(part.id, unit.id)), input.now);
-      return owed && (input.includeNotDue || owed.state !== 'not-due') ? [owed] : [];
-    });
-    if (owes.length === 0) return [];
-    return [{ unit: unit.id, name: unit.name, owes, message: messageFor(unit.name, owes, last.via, input) }];
-  });
-  return { units, text: listText(units, input) };
-}
-
-function owedReport(
-  period: ReportPeriod,
-  unitId: string,
-  report: Report | undefined,
-  now: Instant,
-): OwedReport | null {
-  const state = unitState(period, unitId, report, now);
-  if (state === 'on-time' || state === 'late') return null;
-  const due = dueOf(period, unitId);
-  const hour = due.time === null ? '' : `${due.time.replace(':', ' giờ ')} `;
-  const days = daysBetween(due.lastDay, dateOfInstant(now));
-  const overdue = days > 0 ? `, đã quá hạn ${days} ngày` : '';
-  const reason = state === 'returned' ? (report?.returnedReason ?? null) : null;
-  const returned = state === 'returned' ? `, đã trả lại để bổ sung${reason ? ` (${reason})` : ''}` : '';
-  const extended = due.extended ? ' (đã gia hạn)' : '';
+/** "(qua …)", "(gửi …)" where all the works go the same way; else nothing: the letter of each plan says it. */
+export function commonWay(owes: readonly OwedWork[]): { readonly via: string; readonly receivedBy: string } {
+  const one = (values: readonly string[]): string => {
+    const [first = '', ...others] = new Set(values);
+    return others.length === 0 ? first : '';
+  };
   return {
-    period: period.id,
-    state,
-    lastDay: due.lastDay,
-    time: due.time,
-    returnedReason: reason,
-    text: `báo cáo ${periodNameInText(period.id)}${returned}, hạn ${hour}${formatDate(due.lastDay)}${extended}${overdue}`,
+    via: one(owes.map((work) => work.via)),
+    receivedBy: one(owes.map((work) => work.receivedBy)),
   };
 }
 
-function messageFor(name: string, owes: readonly OwedReport[], via: string, input: ChaseInput): string {
-  const through = via === '' ? '' : ` (qua ${via})`;
-  const waiting = owes.every((owed) => owed.state === 'not-due');
-  const list = owes.map((owed) => owed.text).join('; ');
-  const first = waiting
-    ? `${input.sender} xin nhắc đơn vị chuẩn bị ${list}, thực hiện ${input.plan}.`
-    : `${input.sender} chưa nhận được ${list}, thực hiện ${input.plan}.`;
-  const ask = waiting
-    ? `Đề nghị đơn vị điền biểu Excel đã phát và gửi về ${input.sender}${through} đúng hạn.`
-    : `Đề nghị đơn vị điền biểu Excel đã phát và gửi ngay về ${input.sender}${through}.`;
+/** A whole message for one unit. */
+export function chaseMessage(unit: OwingUnit, words: ChaseWords): string {
+  const { sender } = words;
+  const way = commonWay(unit.owes);
+  const receiver = way.receivedBy === '' ? sender : way.receivedBy;
+  const to = `${receiver}${way.via === '' || way.via === receiver ? '' : ` (qua ${way.via})`}`;
+  const waiting = unit.owes.every((work) => work.state === 'not-due');
+  const asks = waiting ? `${sender} xin nhắc đơn vị chuẩn bị` : `${sender} chưa nhận được`;
+  const plans = byPlan(unit.owes).map(
+    (works) =>
+      `${works.map(owedText).join('; ')}, thực hiện ${planText(works[0] ?? { plan: '', numberText: null })}`,
+  );
+  const forms = unit.owes.some((work) => work.kind === 'report');
+  const send = forms
+    ? waiting
+      ? `Đề nghị đơn vị điền biểu Excel đã phát và gửi về ${to} đúng hạn.`
+      : `Đề nghị đơn vị điền biểu Excel đã phát và gửi ngay về ${to}.`
+    : waiting
+      ? `Đề nghị đơn vị gửi về ${to} đúng hạn.`
+      : `Đề nghị đơn vị gửi ngay về ${to}.`;
   return [
-    `Kính gửi ${name}!`,
-    first,
-    ask,
-    'Nếu không phát sinh, xin ghi x vào ô “Không phát sinh” rồi gửi lại biểu.',
+    `Kính gửi ${unit.name}!`,
+    ...(plans.length === 1
+      ? [`${asks} ${plans[0] ?? ''}.`]
+      : [`${asks}:`, ...plans.map((plan) => `- ${plan}.`)]),
+    send,
+    ...(forms ? ['Nếu không phát sinh, xin ghi x vào ô “Không phát sinh” rồi gửi lại biểu.'] : []),
     'Trân trọng cảm ơn!',
   ].join('\n');
 }
 
-function listText(units: readonly ChasedUnit[], input: ChaseInput): string {
-  const name = periodNameInText(input.period);
-  const at = formatInstant(input.now);
-  if (units.length === 0) {
-    const among = input.only ? 'không đơn vị nào đã chọn' : 'không còn đơn vị nào';
-    return `Đến ${at}, ${among} phải đôn đốc báo cáo ${name}.`;
-  }
+/** All units with what each owes, for a group chat or a sheet. `title`: what they owe, within a sentence. */
+export function chaseListText(
+  units: readonly OwingUnit[],
+  words: ChaseWords & { readonly title: string },
+): string {
+  const at = formatInstant(words.now);
+  const several = byPlan(units.flatMap((unit) => unit.owes)).length > 1;
+  const text = (work: OwedWork): string =>
+    several
+      ? `${owedText(work)} (${work.numberText === null ? work.plan : `Kế hoạch số ${work.numberText}`})`
+      : owedText(work);
   return [
-    `Đơn vị chưa nộp báo cáo ${name}, thực hiện ${input.plan} (tính đến ${at}):`,
-    ...units.map(
-      (unit, index) => `${index + 1}. ${unit.name}: ${unit.owes.map((owed) => owed.text).join('; ')}.`,
-    ),
+    `Đơn vị chưa nộp ${words.title} (tính đến ${at}):`,
+    ...units.map((unit, index) => `${index + 1}. ${unit.name}: ${unit.owes.map(text).join('; ')}.`),
   ].join('\n');
+}
+
+/** "báo cáo quý I năm 2026, thực hiện Kế hoạch …"; over several plans or periods "báo cáo theo các kế hoạch". */
+export function chaseTitle(units: readonly OwingUnit[]): string {
+  const owes = units.flatMap((unit) => unit.owes);
+  const names = [...new Set(owes.map((work) => work.name))];
+  const plans = byPlan(owes);
+  const [first] = owes;
+  const what = names.length === 1 && names[0] !== undefined ? names[0] : whatText(owes);
+  return plans.length === 1 && first
+    ? `${what}, thực hiện ${planText(first)}`
+    : `${what} theo ${plans.length} kế hoạch`;
+}
+
+/** "báo cáo", "kế hoạch của đơn vị" or both. */
+export function whatText(owes: readonly OwedWork[]): string {
+  const reports = owes.some((work) => work.kind === 'report');
+  const plans = owes.some((work) => work.kind === 'plan');
+  return reports && plans ? 'báo cáo, kế hoạch' : plans ? 'kế hoạch của đơn vị' : 'báo cáo';
 }

@@ -4,8 +4,10 @@ import type { Instant } from '../../date/plain-date';
 import type { DirectoryEntry } from '../office/model';
 import { compareEntries, entryMap, groupUnits } from './expected-units';
 import type { EntryMap } from './expected-units';
-import { periodStatus, reportMap } from './lateness';
-import type { PeriodStatus, Report, ReportPeriod, UnitStatus } from './model';
+import { stepsOf } from './chase-levels';
+import type { ChaseLevel, ChaseRecord } from './follow-up-model';
+import { periodStatus, reportId, reportMap } from './lateness';
+import type { PeriodId, PeriodStatus, Report, ReportPeriod, UnitStatus } from './model';
 import type { PlanRequest, UnitPlan } from './obligation-model';
 import { ownPlanStatus } from './own-plans';
 import { comparePeriods, yearOfPeriod } from './periods';
@@ -20,9 +22,20 @@ export interface MatrixSource {
   /** Units' own plans, which are owed like reports. */
   readonly planRequests?: readonly PlanRequest[];
   readonly unitPlans?: readonly UnitPlan[];
+  /** What was done to chase. */
+  readonly chases?: readonly ChaseRecord[];
 }
 
-type MatrixCell = Pick<UnitStatus, 'state' | 'nil' | 'nilSaid' | 'extended' | 'receivedAt'>;
+type MatrixCell = Pick<UnitStatus, 'state' | 'nil' | 'nilSaid' | 'extended' | 'receivedAt'> & {
+  /** The highest step of chasing for what is still owed, with its day. */
+  chased: { level: ChaseLevel; on: string } | null;
+};
+
+/** The rate of timeliness is over units whose day has come: `expected - notDue`. */
+export type MatrixTotal = Pick<
+  PeriodStatus,
+  'expected' | 'received' | 'onTime' | 'late' | 'missing' | 'returned' | 'notDue'
+>;
 
 export interface Matrix {
   readonly columns: {
@@ -41,21 +54,28 @@ export interface Matrix {
     /** One cell a column; null = not expected there. */
     rows: { unit: string; name: string; cells: (MatrixCell | null)[] }[];
   }[];
-  readonly totals: Pick<PeriodStatus, 'expected' | 'received' | 'onTime' | 'late' | 'missing'>[];
+  readonly totals: MatrixTotal[];
+}
+
+export interface MatrixChoice {
+  readonly year: number;
+  /** Only this period, of every plan; absent: all of the year. */
+  readonly period?: PeriodId | null;
 }
 
 /** Columns by last day, rows by group and the directory's order. Units that owe nothing in the year have no row. */
 export function matrixOf(
   sources: readonly MatrixSource[],
   directory: readonly DirectoryEntry[],
-  year: number,
+  { year, period: only = null }: MatrixChoice,
   now: Instant,
 ): Matrix {
   const entries = entryMap(directory);
   const columns = sources
     .flatMap((source) => [
-      ...periodColumns(source, entries, year, now),
-      ...planColumns(source, entries, year, now),
+      ...periodColumns(source, entries, { year, period: only }, now),
+      // A person who looks at one period looks at reports.
+      ...(only === null ? planColumns(source, entries, year, now) : []),
     ])
     // Dossiers of one period stand as they were given.
     .sort(compareColumns);
@@ -76,15 +96,17 @@ export function matrixOf(
       rows: rows.map((unit) => ({
         unit: unit.id,
         name: unit.name,
-        cells: columns.map(({ byUnit }) => cellOf(byUnit.get(unit.id))),
+        cells: columns.map((column) => cellOf(column.byUnit.get(unit.id), column)),
       })),
     })),
-    totals: columns.map(({ status: { expected, received, onTime, late, missing } }) => ({
-      expected,
-      received,
-      onTime,
-      late,
-      missing,
+    totals: columns.map(({ status }) => ({
+      expected: status.expected,
+      received: status.received,
+      onTime: status.onTime,
+      late: status.late,
+      missing: status.missing,
+      returned: status.returned,
+      notDue: status.notDue,
     })),
   };
 }
@@ -95,14 +117,21 @@ interface Column {
   readonly period: string;
   readonly title: string;
   readonly lastDay: string;
-  readonly status: Pick<PeriodStatus, 'expected' | 'received' | 'onTime' | 'late' | 'missing'>;
+  readonly status: MatrixTotal;
   readonly byUnit: ReadonlyMap<string, UnitStatus>;
+  /** When what a unit sent back came in: chasing before that was for another round. */
+  returnedSince(unitId: string): Instant | null;
 }
 
-function periodColumns(source: MatrixSource, entries: EntryMap, year: number, now: Instant): Column[] {
+function periodColumns(
+  source: MatrixSource,
+  entries: EntryMap,
+  { year, period: only }: MatrixChoice,
+  now: Instant,
+): Column[] {
   const reports = reportMap(source.reports);
   return source.periods
-    .filter((period) => yearOfPeriod(period.id) === year)
+    .filter(({ id }) => ((only ?? null) === null ? yearOfPeriod(id) === year : id === only))
     .map((period): Column => {
       const status = periodStatus(period, reports, entries, now);
       const byUnit = new Map(status.units.map((row) => [row.unit, row]));
@@ -114,6 +143,10 @@ function periodColumns(source: MatrixSource, entries: EntryMap, year: number, no
         lastDay: period.lastDay,
         status,
         byUnit,
+        returnedSince: (unitId) => {
+          const report = reports.get(reportId(period.id, unitId));
+          return report?.state === 'returned' ? report.enteredAt : null;
+        },
       };
     });
 }
@@ -125,7 +158,11 @@ function planColumns(source: MatrixSource, entries: EntryMap, year: number, now:
       const status = ownPlanStatus(request, source.unitPlans ?? [], entries, now);
       const byUnit = new Map(status.units.map((row) => [row.unit, row]));
       const { id, title, lastDay } = request;
-      return { source, kind: 'own-plan', period: id, title, lastDay, status, byUnit };
+      const returnedSince = (unitId: string): Instant | null => {
+        const plan = source.unitPlans?.find((each) => each.id === `${id}|${unitId}`);
+        return plan?.state === 'returned' ? plan.enteredAt : null;
+      };
+      return { source, kind: 'own-plan', period: id, title, lastDay, status, byUnit, returnedSince };
     });
 }
 
@@ -136,10 +173,22 @@ function compareColumns(a: Column, b: Column): number {
   return a.kind === 'report' ? comparePeriods(a.period, b.period) : 0;
 }
 
-function cellOf(row: UnitStatus | undefined): MatrixCell | null {
+function cellOf(row: UnitStatus | undefined, column: Column): MatrixCell | null {
   if (!row) return null;
   const { state, nil, nilSaid, extended, receivedAt } = row;
-  return { state, nil, extended, receivedAt, ...(nilSaid === undefined ? {} : { nilSaid }) };
+  const chased = chasedOf(row, column);
+  return { state, nil, extended, receivedAt, chased, ...(nilSaid === undefined ? {} : { nilSaid }) };
+}
+
+function chasedOf(row: UnitStatus, { source, period, returnedSince }: Column): MatrixCell['chased'] {
+  const chases = source.chases ?? [];
+  if (chases.length === 0 || row.state === 'on-time' || row.state === 'late') return null;
+  const steps = stepsOf(chases, period, row.unit, returnedSince(row.unit));
+  const top = steps.reduce<(typeof steps)[number] | null>(
+    (highest, step) => (highest === null || step.level >= highest.level ? step : highest),
+    null,
+  );
+  return top === null ? null : { level: top.level, on: top.on };
 }
 
 function compareText(a: string, b: string): number {

@@ -13,6 +13,7 @@ import {
 } from '../../domain/report/model';
 import { packageChoiceSchema, packageInspectionSchema } from '../../domain/report/exchange-model';
 import { supplementSchema } from '../../domain/report/supplement-model';
+import { chaseLevelSchema } from '../../domain/report/follow-up-model';
 import { command, query } from '../method';
 import { intakeFaultSchema } from '../../domain/report/intake-model';
 import { BOTH, EXPORT_FORMATS, formatIds } from '../../app/export/registry';
@@ -113,6 +114,8 @@ export const matrixView = z.object({
                 nilSaid: z.string().optional(),
                 extended: z.boolean(),
                 receivedAt: z.string().nullable(),
+                /** The highest step of chasing for what is still owed. */
+                chased: z.object({ level: chaseLevelSchema, on: z.string() }).nullable(),
               })
               .nullable(),
           ),
@@ -127,10 +130,19 @@ export const matrixView = z.object({
       onTime: z.number().int(),
       late: z.number().int(),
       missing: z.number().int(),
+      returned: z.number().int(),
+      notDue: z.number().int(),
     }),
   ),
 });
 export type MatrixView = z.infer<typeof matrixView>;
+
+/** Periods of one plan or of all; `period`: only this one, of every plan. */
+const matrixChoice = z.object({
+  dossierId: z.string().nullable(),
+  year: z.number().int(),
+  period: periodIdSchema.nullable().default(null),
+});
 
 const at = z.object({ dossierId: z.string(), period: periodIdSchema });
 /** Figures of a period, of one that owed periods feed, or of a range of months. */
@@ -259,7 +271,16 @@ export const reportMethods = {
       }),
     ),
   ),
-  'report.matrix': query(z.object({ dossierId: z.string().nullable(), year: z.number().int() }), matrixView),
+  'report.matrix': query(matrixChoice, matrixView),
+  /** The same table on one A4 page on its side, or as a workbook. */
+  'report.matrixFile': query(
+    matrixChoice.extend({
+      format: z.enum(['pdf', 'xlsx']),
+      /** Also a place for the signature. */
+      signature: z.boolean().default(false),
+    }),
+    offeredFiles,
+  ),
   'report.close': command(
     figuresAt.extend({ reason: z.string().default('') }),
     z.object({ revision, version: z.number().int(), supplement: z.boolean(), checksum: z.string() }),
@@ -326,6 +347,8 @@ export const reportMethods = {
       format: z.enum(['docx', 'pdf', 'text']),
       /** Only these (entry ids; groups are expanded). Null: every unit that owes. */
       units: z.array(z.string()).nullable().default(null),
+      /** 3: the file is the report to the Thường trực; else the letter. */
+      level: chaseLevelSchema.nullable().default(null),
     }),
     offeredFiles.extend({ units: z.array(z.string()), text: z.string() }),
   ),

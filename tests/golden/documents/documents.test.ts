@@ -1,18 +1,32 @@
 /** The models of every document, whole, as JSON: a change of one is seen and judged by a person. */
 import { describe, expect, it } from 'vitest';
 import { chasePage } from '../../../shared/documents/chase-page';
+import { chaseReportPage } from '../../../shared/documents/chase-report-page';
+import { chaseSheetPage, chaseSheetWorkbook } from '../../../shared/documents/chase-sheet';
 import { draftFields, resolveDraft } from '../../../shared/documents/draft-fields';
 import { modelsFormSheet } from '../../../shared/documents/form-models-sheet';
 import { formWorkbook } from '../../../shared/documents/form-workbook';
+import { matrixPage } from '../../../shared/documents/matrix-page';
+import { matrixWorkbook } from '../../../shared/documents/matrix-workbook';
 import { planPage } from '../../../shared/documents/plan-page';
 import { reportPage } from '../../../shared/documents/report-page';
 import { modelsSheet } from '../../../shared/documents/summary-models-sheet';
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
-import { chaseList } from '../../../shared/domain/report/chase';
 import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
 
-const { office, plan, items, periods, reports, entries, signer, CREATED_AT: createdAt } = anBinh;
+const { office, plan, items, periods, entries, signer, CREATED_AT: createdAt } = anBinh;
+
+const letter = {
+  office,
+  profile: anBinh.ruleProfile('hd36'),
+  newLastDay: '2026-03-27',
+  numberText: '15-CV/ĐU',
+  date: '2026-03-25',
+  signer,
+  recipients: [],
+  createdAt,
+} as const;
 
 const MODELS: readonly ModelRow[] = [
   {
@@ -87,22 +101,25 @@ const models: Readonly<Record<string, () => unknown>> = {
       ),
       chosenModels: MODELS,
     }),
-  chase: () =>
-    chasePage({
-      office,
-      profile: anBinh.ruleProfile('hd36'),
-      planTitle: plan.title,
-      planNumberText: '07-KH/ĐU',
-      period: '2026-Q1',
-      via: 'Ban Xây dựng Đảng',
-      units: chaseList({ period: '2026-Q1', periods, reports, entries, now: createdAt, sender: 'Văn phòng', plan: 'Kế hoạch', includeNotDue: false }).units,
-      newLastDay: '2026-03-27',
-      numberText: '15-CV/ĐU',
-      date: '2026-03-25',
-      signer,
-      recipients: [],
-      createdAt,
+  chase: () => chasePage({ ...letter, units: anBinh.owing('one') }),
+  'chase-several-plans': () => chasePage({ ...letter, units: anBinh.owing('both'), numberText: null, date: null }),
+  'chase-report': () =>
+    chaseReportPage({
+      ...letter,
+      units: anBinh.owing('both'),
+      numberText: null,
+      date: null,
+      standings: [
+        { work: { plan: plan.title, numberText: '07-KH/ĐU', name: 'báo cáo quý I năm 2026', lastDay: '2026-03-16' }, expected: 6, onTime: 4, late: 1, missing: 1, returned: 0, notDue: 0 },
+        { work: { plan: 'Phân loại rác', numberText: '11-KH/ĐU', name: 'báo cáo tháng 2 năm 2026', lastDay: '2026-02-16' }, expected: 2, onTime: 1, late: 0, missing: 0, returned: 1, notDue: 0 },
+      ],
     }),
+  'chase-sheet': () =>
+    chaseSheetPage(anBinh.ruleProfile('hd36'), { office, units: anBinh.owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
+  'chase-sheet-workbook': () =>
+    chaseSheetWorkbook({ office, units: anBinh.owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
+  matrix: () => matrixPage(anBinh.ruleProfile('hd36'), anBinh.matrixPrint()),
+  'matrix-workbook': () => matrixWorkbook(anBinh.matrixPrint()),
 }; // prettier-ignore
 
 describe('document models of Phường An Bình', () => {

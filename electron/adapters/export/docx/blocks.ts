@@ -40,6 +40,7 @@ const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: Width
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BOX = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 const CELL_SIDE = 60;
+const TIGHT_CELL_SIDE = 20;
 const CELL_TOP = 40;
 
 const ALIGNMENT = {
@@ -265,10 +266,10 @@ function drawTable(table: TableModel, width: number): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     margins: {
-      top: CELL_TOP,
-      bottom: CELL_TOP,
-      left: CELL_SIDE,
-      right: CELL_SIDE,
+      top: table.tight === true ? 0 : CELL_TOP,
+      bottom: table.tight === true ? 0 : CELL_TOP,
+      left: table.tight === true ? TIGHT_CELL_SIDE : CELL_SIDE,
+      right: table.tight === true ? TIGHT_CELL_SIDE : CELL_SIDE,
       marginUnitType: WidthType.DXA,
     },
     borders: { ...BOX, insideHorizontal: THIN, insideVertical: THIN },

@@ -21,6 +21,9 @@ const RULE_WIDTH = 0.75;
 const TABLE_LINE = 0.5;
 const CELL_SIDE = 3;
 const CELL_TOP = 2;
+/** The same in a table that is `tight`. */
+const TIGHT_CELL_SIDE = 1;
+const TIGHT_CELL_TOP = 0.3;
 /** Table rows are kept whole unless one would take more than this share of a page. */
 const WHOLE_ROW_SHARE = 0.5;
 
@@ -208,14 +211,27 @@ function drawColumns(model: ColumnsModel, space: Space): Content {
   };
 }
 
-const TABLE_LAYOUT: CustomTableLayout = {
-  hLineWidth: () => TABLE_LINE,
-  vLineWidth: () => TABLE_LINE,
-  paddingLeft: () => CELL_SIDE,
-  paddingRight: () => CELL_SIDE,
-  paddingTop: () => CELL_TOP,
-  paddingBottom: () => CELL_TOP,
-};
+interface CellRoom {
+  readonly side: number;
+  readonly top: number;
+}
+
+function cellRoom(table: Pick<TableModel, 'tight'>): CellRoom {
+  return table.tight === true
+    ? { side: TIGHT_CELL_SIDE, top: TIGHT_CELL_TOP }
+    : { side: CELL_SIDE, top: CELL_TOP };
+}
+
+function tableLayout({ side, top }: CellRoom): CustomTableLayout {
+  return {
+    hLineWidth: () => TABLE_LINE,
+    vLineWidth: () => TABLE_LINE,
+    paddingLeft: () => side,
+    paddingRight: () => side,
+    paddingTop: () => top,
+    paddingBottom: () => top,
+  };
+}
 
 function drawTable(table: TableModel, space: Space): Content {
   const widths = columnWidths(table, space.width);
@@ -245,7 +261,7 @@ function drawTable(table: TableModel, space: Space): Content {
       keepWithHeaderRows: table.rows.length > table.headRows ? 1 : 0,
       dontBreakRows: tallest < space.pageHeight * WHOLE_ROW_SHARE,
     },
-    layout: TABLE_LAYOUT,
+    layout: tableLayout(cellRoom(table)),
     fontSize: table.size,
   };
 }
@@ -253,7 +269,7 @@ function drawTable(table: TableModel, space: Space): Content {
 function columnWidths(table: TableModel, width: number): number[] {
   const shares = table.widths.reduce((sum, share) => sum + share, 0);
   const count = table.widths.length;
-  const free = width - count * 2 * CELL_SIDE - (count + 1) * TABLE_LINE;
+  const free = width - count * 2 * cellRoom(table).side - (count + 1) * TABLE_LINE;
   return table.widths.map((share) => Math.max(1, (free * share) / shares));
 }
 
@@ -288,6 +304,6 @@ function tableStartHeight(table: TableModel, space: Space): number {
     .slice(0, table.headRows + 1)
     .reduce((sum, cells) => {
       const heights = cells.map((cell) => estimateHeight(cell, widths, table.size, space) / cell.rowSpan);
-      return sum + Math.max(0, ...heights) + 2 * CELL_TOP + TABLE_LINE;
+      return sum + Math.max(0, ...heights) + 2 * cellRoom(table).top + TABLE_LINE;
     }, 0);
 }

@@ -11,6 +11,7 @@ const ROLE: Readonly<Record<KeptFile['role'], string>> = {
   signed: 'Bản ký',
   form: 'Biểu báo cáo đã nhận',
   attachment: 'Kèm theo',
+  chase: 'Đôn đốc',
 };
 
 /** Every file kept byte for byte. */

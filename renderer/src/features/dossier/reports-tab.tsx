@@ -194,7 +194,9 @@ function PeriodActions({
       >
         <Button>Xem…</Button>
       </Dropdown>
-      {chasing ? <Chase dossierId={dossierId} period={period} onClose={() => setChasing(false)} /> : null}
+      {chasing ? (
+        <Chase places={[{ dossierId, period, units: null }]} onClose={() => setChasing(false)} />
+      ) : null}
     </>
   );
 }

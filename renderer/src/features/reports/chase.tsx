@@ -1,63 +1,134 @@
-import { Button, Input, Modal } from 'antd';
-import type { ReactNode } from 'react';
-import { periodWords } from '../../../../shared/i18n/vi';
-import { callQuery } from '../../api/client';
+import { Alert, Button, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { CHASE_LEVEL } from '../../../../shared/i18n/vi';
+import type { InputOf, OutputOf } from '../../../../shared/rpc/contract';
+import type { ChaseTextsView } from '../../../../shared/rpc/contract/chase';
+import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
-import { copyText } from '../../ui/copy-table';
-import { useDelivery } from '../../ui/save-files';
+import { rememberRevision } from '../../app/feedback';
+import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
+import { ChaseSteps, type StepToRecord } from './chase-steps';
+import { ChaseUnits } from './chase-units';
+import './chase.css';
+
+export type ChasePlaces = InputOf<'report.chaseTexts'>['places'];
 
 interface ChaseProps {
-  readonly dossierId: string;
-  readonly period: string;
-  /** Ids of units chosen in the matrix; empty = all that are missing. */
-  readonly chosen?: readonly string[];
+  /** Periods of plans, each with its units (null: all that owe). */
+  readonly places: ChasePlaces;
   readonly onClose: () => void;
 }
 
-/** Who is missing → a letter (Word, PDF) and a text for Zalo. */
-export function Chase({ dossierId, period, chosen = [], onClose }: ChaseProps): ReactNode {
-  const units = chosen.length === 0 ? null : [...chosen];
-  const text = useRpc('report.chase', { dossierId, period, format: 'text', units });
-  const delivery = useDelivery();
-  const letter = (format: 'docx' | 'pdf') =>
-    delivery.make(format, () => callQuery('report.chase', { dossierId, period, format, units }));
+/**
+ * Who is missing → texts for Zalo, the letter, the report; one letter over several plans. Nothing is sent or kept by
+ * itself: a person says what was done.
+ */
+export function Chase({ places, onClose }: ChaseProps): ReactNode {
+  useReturnFocus();
+  const texts = useRpc('report.chaseTexts', { places }, { keep: true });
   return (
-    <Modal open width={720} title={`Đôn đốc báo cáo ${periodWords(period)}`} footer={null} onCancel={onClose}>
-      <Answer of={text} loading="Đang soạn…">
+    <Modal
+      open
+      width={1080}
+      title="Đôn đốc nộp báo cáo"
+      footer={null}
+      onCancel={onClose}
+      className="chase-dialog"
+    >
+      <Answer of={texts} loading="Đang soạn…">
         {(value) =>
           value.units.length === 0 ? (
-            <p className="tone-good">
-              {units
-                ? '● Các đơn vị đã chọn không phải đôn đốc: đã báo cáo hoặc chưa đến hạn.'
-                : '● Không đơn vị nào phải đôn đốc: đã báo cáo hoặc chưa đến hạn.'}
-            </p>
+            <p className="tone-good">● Không đơn vị nào phải đôn đốc: đã báo cáo đủ.</p>
           ) : (
-            <div className="stack">
-              <p>
-                {units
-                  ? `${value.units.length} đơn vị chưa báo cáo, trong ${units.length} đơn vị đã chọn.`
-                  : `${value.units.length} đơn vị chưa báo cáo.`}
-              </p>
-              <Input.TextArea readOnly aria-label="Tin nhắn đôn đốc" value={value.text} rows={12} />
-              <div className="row">
-                <Button
-                  type="primary"
-                  onClick={() => void copyText(value.text, 'Đã chép tin nhắn. Mở Zalo và dán (Ctrl+V).')}
-                >
-                  Chép tin nhắn Zalo
-                </Button>
-                <Button loading={delivery.busy === 'docx'} onClick={() => letter('docx')}>
-                  Công văn Word
-                </Button>
-                <Button loading={delivery.busy === 'pdf'} onClick={() => letter('pdf')}>
-                  Công văn PDF
-                </Button>
-              </div>
-            </div>
+            <ChaseWork places={places} value={value} onClose={onClose} />
           )
         }
       </Answer>
     </Modal>
+  );
+}
+
+function ChaseWork(props: {
+  readonly places: ChasePlaces;
+  readonly value: ChaseTextsView;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { places, value } = props;
+  const navigate = useNavigate();
+  /** Units that a person took out; a unit that comes anew is in. */
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [channel, setChannel] = useState('Zalo');
+  const [kept, setKept] = useState<OutputOf<'report.recordChase'>['document']>(null);
+  const record = useCommand('report.recordChase', { showsError: true });
+  const chosen = value.units.filter(({ unit }) => !left.includes(unit));
+  const placesOf = (units: readonly string[]): ChasePlaces =>
+    places.map(({ dossierId, period }) => ({ dossierId, period, units: [...units] }));
+
+  const keep = async (step: StepToRecord, units: readonly string[]) => {
+    const done = await record.run({ ...step, places: placesOf(units) });
+    if (!done) return;
+    for (const { dossierId, revision } of done.records) rememberRevision('dossier', dossierId, revision);
+    if (done.document) setKept(done.document);
+  };
+  const proposed = ([1, 2, 3] as const)
+    .map((level) => ({
+      level,
+      count: chosen.filter(({ owes }) => owes.some(({ next }) => next === level)).length,
+    }))
+    .filter(({ count }) => count > 0);
+
+  return (
+    <div className="stack">
+      <p className="chase-summary">
+        {chosen.length}/{value.units.length} đơn vị được chọn.{' '}
+        {proposed.length === 0
+          ? 'Hiện chưa đến lúc đôn đốc tiếp.'
+          : `Đề xuất: ${proposed.map(({ level, count }) => `${CHASE_LEVEL[level].word.toLowerCase()} ${count} đơn vị`).join('; ')}.`}
+      </p>
+      <ChaseUnits
+        units={value.units}
+        left={left}
+        onLeave={setLeft}
+        pending={record.pending}
+        onSent={(unit) => void keep({ level: 1, channel }, [unit])}
+      />
+      {record.error ? <Alert type="error" showIcon role="alert" title={record.error.message} /> : null}
+      {kept ? (
+        <Alert
+          type="success"
+          showIcon
+          title="Đã lưu văn bản vào hồ sơ ở dạng dự thảo và ghi ngày đôn đốc."
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                props.onClose();
+                void navigate(`/ke-hoach/${kept.dossierId}/van-ban`);
+              }}
+            >
+              Đăng ký số
+            </Button>
+          }
+        />
+      ) : null}
+      <ChaseSteps
+        units={chosen}
+        listText={value.text}
+        all={chosen.length === value.units.length}
+        places={placesOf(chosen.map(({ unit }) => unit))}
+        proposedLastDay={value.proposedLastDay}
+        channel={channel}
+        onChannel={setChannel}
+        pending={record.pending}
+        onRecord={(step) =>
+          void keep(
+            step,
+            chosen.map(({ unit }) => unit),
+          )
+        }
+      />
+    </div>
   );
 }

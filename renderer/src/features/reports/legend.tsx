@@ -19,6 +19,9 @@ export function Legend(): ReactNode {
       <span>
         <sup>+</sup> Được gia hạn
       </span>
+      <span>
+        <sub>1 2 3</sub> Đã đôn đốc lần 1, 2, 3
+      </span>
     </div>
   );
 }

@@ -1,21 +1,22 @@
-import { memo, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { OWN_PLAN_STATE, UNIT_STATE, columnShort, columnWords } from '../../../../shared/i18n/vi';
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { columnShort, columnWords } from '../../../../shared/i18n/vi';
 import type { MatrixView } from '../../../../shared/rpc/contract/report';
 import { date } from '../../ui/format';
-import { UNIT_TONE } from '../../ui/tags';
-import { formatPercent } from '../../../../shared/text/numbers';
-
-/** One cell: a unit in a period of a plan. */
-export interface MatrixPlace {
-  readonly dossierId: string;
-  readonly kind: MatrixView['columns'][number]['kind'];
-  readonly period: string;
-  readonly unit: string;
-  readonly unitName: string;
-}
+import { MatrixRow } from './matrix-row';
+import {
+  countCells,
+  keyOf,
+  rectangle,
+  SUMS,
+  type MatrixGroup,
+  type MatrixPlace,
+  type MatrixRowView,
+} from './matrix-view';
 
 interface MatrixProps {
-  readonly view: MatrixView;
+  readonly columns: MatrixView['columns'];
+  /** Groups with the rows that are looked at. */
+  readonly groups: readonly MatrixGroup[];
   /** dossierId → how a column names its plan. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly selected: readonly MatrixPlace[];
@@ -23,70 +24,117 @@ interface MatrixProps {
   readonly onOpen: (place: MatrixPlace) => void;
 }
 
-type Cell = MatrixView['groups'][number]['rows'][number]['cells'][number];
-
-const keyOf = (place: MatrixPlace) => `${place.dossierId}|${place.period}|${place.unit}`;
-
-function firstKey(view: MatrixView): string | null {
-  for (const group of view.groups) {
-    for (const row of group.rows) {
-      const column = view.columns[row.cells.findIndex((cell) => cell !== null)];
-      if (column) return `${column.dossierId}|${column.period}|${row.unit}`;
-    }
-  }
-  return null;
+interface At {
+  readonly row: number;
+  readonly column: number;
 }
 
-function wordsOf(cell: NonNullable<Cell>, kind: MatrixPlace['kind']): string {
-  return [
-    (kind === 'own-plan' ? OWN_PLAN_STATE : UNIT_STATE)[cell.state].word,
-    cell.nil ? `không phát sinh${cell.nilSaid === undefined ? '' : ` (${cell.nilSaid})`}` : '',
-    cell.extended ? 'được gia hạn' : '',
-    cell.receivedAt ? `nhận ${date(cell.receivedAt)}` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** Where a range began, and what was chosen before. */
+interface Anchor extends At {
+  readonly before: readonly MatrixPlace[];
 }
 
-/** Sign by unit and period. Arrow keys move, Enter opens, Space selects for chasing; readable without colour. */
-export function Matrix({ view, numbers, selected, onSelect, onOpen }: MatrixProps): ReactNode {
+/**
+ * Sign by unit and period. Arrow keys move, Enter opens, Space selects for chasing, Shift makes ranges; readable
+ * without colour.
+ */
+export function Matrix({ columns, groups, numbers, selected, onSelect, onOpen }: MatrixProps): ReactNode {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocus] = useState<string | null>(null);
+  const anchor = useRef<Anchor | null>(null);
+  const rows = useMemo(
+    () => groups.filter((group) => !folded.has(group.group ?? '')).flatMap((group) => group.rows),
+    [groups, folded],
+  );
+  const sums = useMemo(() => {
+    const all = groups.flatMap((group) => group.rows);
+    return {
+      columns: columns.map((_column, index) => countCells(all.map((row) => row.cells[index]))),
+      whole: countCells(all.flatMap((row) => row.cells)),
+    };
+  }, [columns, groups]);
   // One tab stop for the whole grid: the cell that was last in use, else the first.
-  const focus = focused ?? firstKey(view);
-  const chosen = useMemo(() => new Set(selected.map(keyOf)), [selected]);
-  const plans = new Set(view.columns.map((column) => column.dossierId)).size;
+  const focus = focused ?? firstKey(columns, rows);
+  const chosen = useMemo(() => chosenByUnit(columns, selected), [columns, selected]);
+  const plans = new Set(columns.map((column) => column.dossierId)).size;
 
-  const place = (unit: string, unitName: string, column: number): MatrixPlace | null => {
-    const found = view.columns[column];
-    return found
-      ? { dossierId: found.dossierId, kind: found.kind, period: found.period, unit, unitName }
-      : null;
+  const placeAt = ({ row, column }: At): MatrixPlace | null =>
+    rectangle(columns, rows, { row, column }, { row, column })[0] ?? null;
+  const toggle = (at: At) => {
+    const place = placeAt(at);
+    if (!place) return;
+    const key = keyOf(place);
+    const without = selected.filter((each) => keyOf(each) !== key);
+    anchor.current = { ...at, before: without };
+    onSelect(without.length < selected.length ? without : [...selected, place]);
   };
-  const toggle = (at: MatrixPlace) => {
-    const key = keyOf(at);
-    onSelect(chosen.has(key) ? selected.filter((each) => keyOf(each) !== key) : [...selected, at]);
+  const extend = (from: At, to: At) => {
+    anchor.current ??= { ...from, before: selected };
+    const { before } = anchor.current;
+    const range = rectangle(columns, rows, anchor.current, to);
+    const known = new Set(range.map(keyOf));
+    onSelect([...before.filter((each) => !known.has(keyOf(each))), ...range]);
   };
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const cell = (event.target as HTMLElement).closest<HTMLElement>('td.cell');
-    if (!cell) return;
-    const at = place(cell.dataset['unit'] ?? '', cell.dataset['name'] ?? '', Number(cell.dataset['column']));
-    if (event.key === 'Enter' && at) onOpen(at);
-    else if (event.key === ' ' && at) toggle(at);
-    else if (event.key.startsWith('Arrow')) move(cell, event.key);
-    else return;
+    const cell = cellOf(event.target);
+    const at = cell && atOf(cell);
+    if (!cell || !at) return;
+    if (event.key === 'Enter') {
+      const place = placeAt(at);
+      if (place) onOpen(place);
+    } else if (event.key === ' ') toggle(at);
+    else if (event.key === 'Escape' && selected.length > 0) onSelect([]);
+    else if (event.key.startsWith('Arrow')) {
+      const next = move(cell, event.key);
+      const to = next && atOf(next);
+      if (event.shiftKey && to) extend(at, to);
+      else if (to) anchor.current = null;
+    } else return;
     event.preventDefault();
   };
+  const onClick = (event: MouseEvent<HTMLTableElement>) => {
+    const cell = cellOf(event.target);
+    const at = cell && atOf(cell);
+    if (!at) return;
+    if (event.shiftKey) {
+      extend(atOfKey(focus, columns, rows) ?? at, at);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) {
+      toggle(at);
+      return;
+    }
+    const place = placeAt(at);
+    if (place) onOpen(place);
+  };
 
+  let index = -1;
   return (
     <div className="matrix-wrap">
-      <table className="matrix" role="grid" aria-label="Bảng báo cáo theo đơn vị và kỳ" onKeyDown={onKeyDown}>
+      <table
+        className="matrix"
+        role="grid"
+        aria-label="Bảng báo cáo theo đơn vị và kỳ"
+        aria-multiselectable="true"
+        onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // A range by the mouse is no marked text, and the anchor's focus must outlive the press.
+          if (event.shiftKey) event.preventDefault();
+        }}
+        onFocus={(event) => {
+          const cell = cellOf(event.target);
+          const place = cell && placeAt(atOf(cell));
+          if (place) setFocus(keyOf(place));
+        }}
+        onClick={onClick}
+      >
         <thead>
           <tr>
             <th className="unit" scope="col">
               Đơn vị
             </th>
-            {view.columns.map((column) => (
+            {columns.map((column) => (
               <th
                 key={`${column.dossierId}|${column.period}`}
                 scope="col"
@@ -98,164 +146,171 @@ export function Matrix({ view, numbers, selected, onSelect, onOpen }: MatrixProp
                 ) : null}
               </th>
             ))}
+            <th scope="col" className="sum">
+              Đã nộp
+            </th>
           </tr>
         </thead>
         <tbody>
-          {view.groups.map((group) => {
+          {groups.map((group) => {
             const id = group.group ?? '';
             const shut = folded.has(id);
             return [
-              <tr key={`group:${id}`} className="group">
-                <th className="unit" scope="rowgroup">
-                  <button
-                    type="button"
-                    aria-expanded={!shut}
-                    onClick={() =>
-                      setFolded((before) => {
-                        const next = new Set(before);
-                        if (shut) next.delete(id);
-                        else next.add(id);
-                        return next;
-                      })
-                    }
-                  >
-                    {shut ? '▸' : '▾'} {group.name} ({group.rows.length})
-                  </button>
-                </th>
-                {view.columns.map((column, index) => {
-                  const cells = group.rows
-                    .map((row) => row.cells[index])
-                    .filter((cell) => cell !== null && cell !== undefined);
-                  const received = cells.filter(
-                    (cell) => cell.state === 'on-time' || cell.state === 'late',
-                  ).length;
-                  return (
-                    <td key={`${column.dossierId}|${column.period}`} className="nowrap">
-                      {cells.length === 0 ? '' : `${received}/${cells.length}`}
-                    </td>
-                  );
-                })}
-              </tr>,
+              <GroupRow
+                key={`group:${id}`}
+                group={group}
+                columns={columns}
+                shut={shut}
+                onToggle={() => {
+                  anchor.current = null;
+                  setFolded((before) => {
+                    const next = new Set(before);
+                    if (shut) next.delete(id);
+                    else next.add(id);
+                    return next;
+                  });
+                }}
+              />,
               ...(shut
                 ? []
-                : group.rows.map((row) => (
-                    <MatrixRow
-                      key={row.unit}
-                      row={row}
-                      columns={view.columns}
-                      chosen={chosen}
-                      focus={focus}
-                      onFocus={setFocus}
-                      onOpen={(column) => {
-                        const at = place(row.unit, row.name, column);
-                        if (at) onOpen(at);
-                      }}
-                    />
-                  ))),
+                : group.rows.map((row) => {
+                    index += 1;
+                    return (
+                      <MatrixRow
+                        key={row.unit}
+                        row={row}
+                        index={index}
+                        columns={columns}
+                        chosen={chosen.get(row.unit) ?? ''}
+                        focused={focusedColumn(focus, columns, row)}
+                      />
+                    );
+                  })),
             ];
           })}
         </tbody>
         <tfoot>
-          <tr className="totals">
-            <th className="unit" scope="row">
-              Đã nhận/phải báo cáo · tỷ lệ đúng hạn
-            </th>
-            {view.totals.map((total, index) => (
-              <td
-                key={
-                  view.columns[index]
-                    ? `${view.columns[index].dossierId}|${view.columns[index].period}`
-                    : index
-                }
-                title={`Phải báo cáo ${total.expected}, đã nhận ${total.received}, đúng hạn ${total.onTime}, trễ hạn ${total.late}, chưa báo cáo ${total.missing}`}
-              >
-                {total.received}/{total.expected}
-                <br />
-                {/* Before anyone owes or has sent anything, there is no rate yet. */}
-                {total.received + total.missing > 0 && total.expected > 0
-                  ? formatPercent((total.onTime * 100) / total.expected)
-                  : '–'}
-              </td>
-            ))}
-          </tr>
+          {SUMS.map(({ title, of }, at) => (
+            <tr key={title} className="totals" style={{ ['--from-bottom' as string]: SUMS.length - 1 - at }}>
+              <th className="unit" scope="row" title={title}>
+                {title}
+              </th>
+              {sums.columns.map((total, column) => (
+                <td
+                  key={`${columns[column]?.dossierId ?? ''}|${columns[column]?.period ?? ''}`}
+                  title={`Phải báo cáo ${total.expected}, đã nhận ${total.received}, đúng hạn ${total.onTime}, trễ hạn ${total.late}, chưa báo cáo ${total.missing}, đã trả lại ${total.returned}, chưa đến hạn ${total.notDue}`}
+                >
+                  {of(total)}
+                </td>
+              ))}
+              <td className="sum">{of(sums.whole)}</td>
+            </tr>
+          ))}
         </tfoot>
       </table>
     </div>
   );
 }
 
-interface MatrixRowProps {
-  readonly row: MatrixView['groups'][number]['rows'][number];
+function GroupRow(props: {
+  readonly group: MatrixGroup;
   readonly columns: MatrixView['columns'];
-  readonly chosen: ReadonlySet<string>;
-  readonly focus: string | null;
-  readonly onFocus: (key: string) => void;
-  readonly onOpen: (column: number) => void;
+  readonly shut: boolean;
+  readonly onToggle: () => void;
+}): ReactNode {
+  const { group, columns, shut } = props;
+  const whole = countCells(group.rows.flatMap((row) => row.cells));
+  return (
+    <tr className="group">
+      <th className="unit" scope="rowgroup">
+        <button type="button" aria-expanded={!shut} onClick={props.onToggle}>
+          {shut ? '▸' : '▾'} {group.name} ({group.rows.length})
+        </button>
+      </th>
+      {columns.map((column, index) => {
+        const total = countCells(group.rows.map((row) => row.cells[index]));
+        return (
+          <td key={`${column.dossierId}|${column.period}`} className="nowrap">
+            {total.expected === 0 ? '' : `${total.received}/${total.expected}`}
+          </td>
+        );
+      })}
+      <td className="sum">
+        {whole.received}/{whole.expected}
+      </td>
+    </tr>
+  );
 }
 
-const MatrixRow = memo(
-  function MatrixRow({ row, columns, chosen, focus, onFocus, onOpen }: MatrixRowProps): ReactNode {
-    return (
-      <tr>
-        <th className="unit" scope="row" title={row.name}>
-          {row.name}
-        </th>
-        {columns.map((column, index) => {
-          const cell = row.cells[index];
-          const key = `${column.dossierId}|${column.period}|${row.unit}`;
-          if (!cell) return <td key={key} className="blank" aria-label={`${row.name}, không phải báo cáo`} />;
-          const words = wordsOf(cell, column.kind);
-          return (
-            <td
-              key={key}
-              role="gridcell"
-              className={`cell tone-${UNIT_TONE[cell.state]}${chosen.has(key) ? ' selected' : ''}`}
-              tabIndex={focus === key ? 0 : -1}
-              aria-label={`${row.name}, ${columnWords(column)}: ${words}`}
-              aria-selected={chosen.has(key)}
-              title={`${row.name}\n${columnWords(column)}: ${words}`}
-              data-unit={row.unit}
-              data-name={row.name}
-              data-column={index}
-              onFocus={() => onFocus(key)}
-              onClick={() => onOpen(index)}
-            >
-              {UNIT_STATE[cell.state].sign}
-              {cell.nil ? <sup>0</sup> : null}
-              {cell.extended ? <sup>+</sup> : null}
-            </td>
-          );
-        })}
-      </tr>
-    );
-  },
-  // Callbacks are new each time; what is seen depends on these alone.
-  (before, after) =>
-    before.row === after.row &&
-    before.columns === after.columns &&
-    before.chosen === after.chosen &&
-    (before.focus === after.focus ||
-      (!before.focus?.endsWith(`|${before.row.unit}`) && !after.focus?.endsWith(`|${after.row.unit}`))),
-);
+/** unit → its chosen columns as "0,3". */
+function chosenByUnit(
+  columns: MatrixView['columns'],
+  selected: readonly MatrixPlace[],
+): ReadonlyMap<string, string> {
+  const at = new Map(columns.map(({ dossierId, period }, index) => [`${dossierId}|${period}`, index]));
+  const byUnit = new Map<string, number[]>();
+  for (const { dossierId, period, unit } of selected) {
+    const index = at.get(`${dossierId}|${period}`);
+    if (index !== undefined) byUnit.set(unit, [...(byUnit.get(unit) ?? []), index]);
+  }
+  return new Map([...byUnit].map(([unit, list]) => [unit, list.sort((a, b) => a - b).join(',')]));
+}
 
-function move(cell: HTMLElement, key: string): void {
+function firstKey(columns: MatrixView['columns'], rows: readonly MatrixRowView[]): string | null {
+  for (const row of rows) {
+    const column = columns[row.cells.findIndex((cell) => cell !== null)];
+    if (column) return keyOf({ ...column, unit: row.unit });
+  }
+  return null;
+}
+
+function focusedColumn(focus: string | null, columns: MatrixView['columns'], row: MatrixRowView): number {
+  if (focus?.endsWith(`|${row.unit}`) !== true) return -1;
+  return columns.findIndex((column) => keyOf({ ...column, unit: row.unit }) === focus);
+}
+
+function atOfKey(
+  key: string | null,
+  columns: MatrixView['columns'],
+  rows: readonly MatrixRowView[],
+): At | null {
+  const row = rows.findIndex(({ unit }) => key?.endsWith(`|${unit}`) === true);
+  const unit = rows[row];
+  const column = unit ? focusedColumn(key, columns, unit) : -1;
+  return column < 0 ? null : { row, column };
+}
+
+function cellOf(target: EventTarget): HTMLElement | null {
+  return target instanceof HTMLElement ? target.closest<HTMLElement>('td.cell') : null;
+}
+
+function atOf(cell: HTMLElement): At {
+  return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+}
+
+/** Focuses the next cell that way; null at the edge. */
+function move(cell: HTMLElement, key: string): HTMLElement | null {
   const step = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;
+  const sibling = (of: Element): Element | null =>
+    step > 0 ? of.nextElementSibling : of.previousElementSibling;
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    let next = step > 0 ? cell.nextElementSibling : cell.previousElementSibling;
-    while (next && !next.classList.contains('cell'))
-      next = step > 0 ? next.nextElementSibling : next.previousElementSibling;
-    if (next instanceof HTMLElement) next.focus();
-    return;
+    let next = sibling(cell);
+    while (next && !next.classList.contains('cell')) next = sibling(next);
+    return focusOn(next);
   }
   const column = cell.dataset['column'] ?? '';
-  let row = step > 0 ? cell.parentElement?.nextElementSibling : cell.parentElement?.previousElementSibling;
+  let row = cell.parentElement ? sibling(cell.parentElement) : null;
   while (row) {
-    const next = row.querySelector<HTMLElement>(`td.cell[data-column="${column}"]`);
-    if (next) {
-      next.focus();
-      next.scrollIntoView({ block: 'nearest' });
-      return;
-    }
-    row = step > 0 ? row.nextElementSibling : row.previousElementSibling;
+    const next = row.querySelector(`td.cell[data-column="${column}"]`);
+    if (next) return focusOn(next);
+    row = sibling(row);
   }
+  return null;
+}
+
+function focusOn(element: Element | null): HTMLElement | null {
+  if (!(element instanceof HTMLElement)) return null;
+  element.focus();
+  element.scrollIntoView({ block: 'nearest' });
+  return element;
 }

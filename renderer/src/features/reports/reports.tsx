@@ -8,6 +8,7 @@ import UpwardTab from '../obligations/upward-tab';
 import Board from './board';
 import EntrySheet from './entry-sheet';
 import QuestionsTab from './questions-tab';
+import { FollowUp } from './follow-up';
 import type { ReportTabProps } from './report-tab';
 import Tray from './tray';
 
@@ -28,6 +29,7 @@ const REPORT_TABS: readonly ReportTab[] = [
   { key: 'gui-cap-tren', label: 'Gửi cấp trên', component: UpwardTab },
   { key: 'kho-khan', label: 'Khó khăn, vướng mắc', component: DifficultiesTab },
   { key: 'khay', label: 'Khay tiếp nhận', component: Tray },
+  { key: 'don-doc', label: 'Đôn đốc', component: FollowUp },
 ];
 
 export default function Reports(): ReactNode {

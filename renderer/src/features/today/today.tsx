@@ -53,6 +53,9 @@ function addressFor(item: Item): string {
       return `${base}/luu-tru`;
     case 'close-period':
       return `/tong-hop?ho-so=${item.dossierId}${item.period === null ? '' : `&ky=${item.period}`}`;
+    case 'overdue':
+      if (item.period === null) return base;
+      return `/bao-cao/don-doc?ho-so=${item.dossierId}&ky=${item.period}&mo=1`;
     default:
       return item.period === null ? base : `${base}/bao-cao${period}`;
   }

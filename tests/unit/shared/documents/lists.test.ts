@@ -7,19 +7,17 @@ import {
   dossierCoverPage,
   type DossierInput,
 } from '../../../../shared/documents/dossier-contents';
+import { matrixPage } from '../../../../shared/documents/matrix-page';
 import { registerPage } from '../../../../shared/documents/register-page';
 import { registerWorkbook } from '../../../../shared/documents/register-workbook';
 import { registerEntrySchema } from '../../../../shared/domain/dispatch/model';
 import { rowsOfTables } from '../../../../shared/domain/office/import-rows';
-import { chaseList } from '../../../../shared/domain/report/chase';
 import { unwrap } from '../../../../shared/result';
 import {
   CREATED_AT,
-  entries,
+  matrixPrint,
   office,
-  periods,
-  plan,
-  reports,
+  owing,
   ruleProfile,
   signer,
 } from '../../../golden/documents/an-binh';
@@ -28,24 +26,10 @@ import { lookOf, texts } from './page-text';
 const profile = ruleProfile('hd36');
 
 describe('công văn đôn đốc', () => {
-  const { units } = chaseList({
-    period: '2026-Q1',
-    periods,
-    reports,
-    entries,
-    now: CREATED_AT,
-    sender: 'Văn phòng',
-    plan: 'Kế hoạch',
-    includeNotDue: false,
-  });
   const page = chasePage({
     office,
     profile,
-    planTitle: plan.title,
-    planNumberText: '07-KH/ĐU',
-    period: '2026-Q1',
-    via: 'Ban Xây dựng Đảng',
-    units,
+    units: owing('one'),
     newLastDay: '2026-03-27',
     numberText: '15-CV/ĐU',
     date: '2026-03-25',
@@ -64,6 +48,63 @@ describe('công văn đôn đốc', () => {
       ['1', 'Chi bộ Tổ dân phố số 3', 'Báo cáo quý I năm 2026', '16/03/2026'],
     ]);
     expect(texts(page).join(' ')).toContain('(qua Ban Xây dựng Đảng) chậm nhất thứ Sáu, ngày 27/03/2026.');
+  });
+});
+
+describe('công văn đôn đốc over several plans', () => {
+  const page = chasePage({
+    office,
+    profile,
+    units: owing('both'),
+    newLastDay: '2026-03-27',
+    numberText: null,
+    date: null,
+    signer,
+    recipients: [],
+    createdAt: CREATED_AT,
+  });
+  it('is one letter: each unit once, with its whole debt and the plan of each', () => {
+    const table = page.parts[0]!.blocks.find((block) => block.kind === 'table');
+    expect(table?.rows.slice(1).map((row) => row.map((cell) => cell.text))).toEqual([
+      ['1', 'Ban Xây dựng Đảng', 'Báo cáo tháng 2 năm 2026, Kế hoạch số 11-KH/ĐU (đã trả lại: thiếu chữ ký; chưa gửi lại)', '16/02/2026'],
+      ['2', 'Chi bộ Tổ dân phố số 1', 'Kế hoạch của đơn vị (Kế hoạch phân loại rác thải), Kế hoạch số 11-KH/ĐU', '10/03/2026'],
+      [
+        '3',
+        'Chi bộ Tổ dân phố số 3',
+        'Kế hoạch của đơn vị (Kế hoạch phân loại rác thải), Kế hoạch số 11-KH/ĐU;\nBáo cáo quý I năm 2026, Kế hoạch số 07-KH/ĐU',
+        '10/03/2026;\n16/03/2026',
+      ],
+    ]); // prettier-ignore
+    expect(texts(page).join(' ')).toContain('các Kế hoạch số 11-KH/ĐU, số 07-KH/ĐU');
+    expect(lookOf(page, 'về việc đôn đốc nộp báo cáo, kế hoạch còn thiếu')).toBe('12 italic center');
+  });
+});
+
+describe('bảng theo dõi on one page', () => {
+  it('reads without colour: letters, nil, extended, chased, sums and the rate over those due', () => {
+    const page = matrixPage(profile, matrixPrint());
+    const [bands, sums] = page.parts[0]!.blocks.filter((block) => block.kind === 'table');
+    const rows = bands!.rows.map((row) => row.map((cell) => cell.text));
+    // A few units stand in one band, with the number of rows that the page holds.
+    expect(rows[0]).toEqual(['Đơn vị', 'T2 (1)', 'Q.I (2)', 'Nộp']);
+    expect(rows.find(([name]) => name === 'Chi bộ Tổ dân phố số 2')).toEqual([
+      'Chi bộ Tổ dân phố số 2',
+      '',
+      'Đ+',
+      '1/1',
+    ]);
+    expect(rows.find(([name]) => name === 'Chi bộ Tổ dân phố số 3')).toEqual([
+      'Chi bộ Tổ dân phố số 3',
+      'Đ',
+      'C²',
+      '1/2',
+    ]);
+    expect(rows.find(([name]) => name?.startsWith('Trường'))?.slice(1)).toEqual(['', 'Đ°', '1/1']);
+    expect(sums!.rows.at(-1)?.map((cell) => cell.text)).toEqual([
+      'Tỷ lệ đúng hạn (trên số đã đến hạn)',
+      '50,00%',
+      '66,67%',
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
-/** Matrix, trace and chasing list: what people look at. */
+/** Matrix and trace: what people look at. */
 import { describe, expect, it } from 'vitest';
-import { chaseList } from '../../../../../shared/domain/report/chase';
 import type { ConsolidateInput } from '../../../../../shared/domain/report/consolidate';
 import { consolidate } from '../../../../../shared/domain/report/consolidate';
 import { matrixOf } from '../../../../../shared/domain/report/matrix';
+import { chaseRecordSchema, type ChaseRecord } from '../../../../../shared/domain/report/follow-up-model';
 import { traceOf } from '../../../../../shared/domain/report/trace';
 import { CATALOGUE, group, owed, report, unit } from './support/build';
 
@@ -58,7 +58,7 @@ describe('matrixOf', () => {
       reports: [],
     },
   ];
-  const matrix = matrixOf(sources, ENTRIES, 2026, NOW);
+  const matrix = matrixOf(sources, ENTRIES, { year: 2026 }, NOW);
 
   it('has a column for each owed period of the year, by last day', () => {
     expect(matrix.columns.map((column) => [column.dossierId, column.period])).toEqual([
@@ -75,7 +75,7 @@ describe('matrixOf', () => {
       periods: [owed('2026-02', ['A'], ['HN01'])],
       reports: [],
     });
-    const twice = matrixOf([plan('b'), plan('a')], ENTRIES, 2026, NOW);
+    const twice = matrixOf([plan('b'), plan('a')], ENTRIES, { year: 2026 }, NOW);
     expect(twice.columns.map((column) => column.dossierId)).toEqual(['b', 'a']);
   });
 
@@ -95,7 +95,45 @@ describe('matrixOf', () => {
       ],
       ['Đơn vị khác', [[null, null, 'missing']]],
     ]);
-    expect(matrix.totals[2]).toEqual({ expected: 3, received: 1, onTime: 0, late: 1, missing: 1 });
+    expect(matrix.totals[2]).toEqual({
+      expected: 3,
+      received: 1,
+      onTime: 0,
+      late: 1,
+      missing: 1,
+      returned: 1,
+      notDue: 0,
+    });
+  });
+
+  it('shows one period of every plan, whatever its year', () => {
+    const one = matrixOf(sources, ENTRIES, { year: 2030, period: '2026-03' }, NOW);
+    expect(one.columns.map((column) => [column.dossierId, column.period])).toEqual([['x', '2026-03']]);
+  });
+
+  it('says how far chasing went for what is still owed, in this round', () => {
+    const chased = (level: 1 | 2, on: string, at: string) =>
+      chaseRecordSchema.parse({
+        id: `${level}${on}`,
+        period: '2026-03',
+        level,
+        on,
+        at,
+        by: 'Văn thư',
+        unitIds: ['A', 'B', 'D'],
+      });
+    const cells = (chases: readonly ChaseRecord[]) =>
+      matrixOf([{ ...sources[0]!, chases }], ENTRIES, { year: 2026, period: '2026-03' }, NOW).groups.flatMap(
+        ({ rows }) => rows.map(({ cells: [cell] }) => cell?.chased ?? null),
+      );
+    expect(
+      cells([
+        chased(1, '2026-03-17', '2026-03-17T08:00:00Z'),
+        chased(2, '2026-03-20', '2026-03-20T08:00:00Z'),
+      ]),
+    ).toEqual([null, { level: 2, on: '2026-03-20' }, { level: 2, on: '2026-03-20' }]);
+    // B's report came in after that and was sent back: a new round begins.
+    expect(cells([chased(1, '2026-03-01', '2026-03-01T08:00:00Z')])[1]).toBeNull();
   });
 });
 
@@ -127,66 +165,5 @@ describe('traceOf', () => {
   it('gives a rate by unit, and nothing for a code that is not there', () => {
     expect(traceOf(input, 'DV03').map((row) => [row.unit, row.value])).toEqual([['A', 80]]);
     expect(traceOf(input, 'KP01')).toEqual([]);
-  });
-});
-
-describe('chaseList', () => {
-  const chase = (period: string, now = NOW, includeNotDue = false, only: readonly string[] | null = null) =>
-    chaseList({
-      period,
-      periods: PERIODS,
-      reports: REPORTS,
-      entries: ENTRIES,
-      now,
-      sender: 'Văn phòng Đảng ủy phường An Bình',
-      plan: 'Kế hoạch số 07-KH/ĐU',
-      includeNotDue,
-      only,
-    });
-
-  it('names who owes, only what is missing, and how long', () => {
-    const { units, text } = chase('2026-Q1');
-    expect(units.map((row) => [row.unit, row.owes.map((owes) => [owes.period, owes.state])])).toEqual([
-      ['B', [['2026-03', 'returned']]],
-      ['D', [['2026-03', 'missing']]],
-    ]);
-    expect(text).toBe(
-      [
-        'Đơn vị chưa nộp báo cáo quý I năm 2026, thực hiện Kế hoạch số 07-KH/ĐU (tính đến 25/03/2026 08:00):',
-        '1. Chi bộ số 2: báo cáo tháng 3 năm 2026, đã trả lại để bổ sung (Chưa ký), hạn 16/03/2026, đã quá hạn 9 ngày.',
-        '2. Công an phường: báo cáo tháng 3 năm 2026, hạn 16/03/2026, đã quá hạn 9 ngày.',
-      ].join('\n'),
-    );
-  });
-
-  it('writes a whole message for the unit', () => {
-    expect(chase('2026-03').units[1]?.message).toBe(
-      [
-        'Kính gửi Công an phường!',
-        'Văn phòng Đảng ủy phường An Bình chưa nhận được báo cáo tháng 3 năm 2026, hạn 16/03/2026, đã quá hạn 9 ngày, thực hiện Kế hoạch số 07-KH/ĐU.',
-        'Đề nghị đơn vị điền biểu Excel đã phát và gửi ngay về Văn phòng Đảng ủy phường An Bình (qua Ban Xây dựng Đảng).',
-        'Nếu không phát sinh, xin ghi x vào ô “Không phát sinh” rồi gửi lại biểu.',
-        'Trân trọng cảm ơn!',
-      ].join('\n'),
-    );
-  });
-
-  it('reminds before the day only when asked', () => {
-    expect(chase('2026-03', '2026-03-10T00:00:00Z').units.map((row) => row.unit)).toEqual(['B']);
-    const early = chase('2026-03', '2026-03-10T00:00:00Z', true);
-    expect(early.units.map((row) => row.unit)).toEqual(['B', 'D']);
-    expect(early.units[1]?.message).toContain('xin nhắc đơn vị chuẩn bị');
-  });
-
-  it('keeps to the units that were chosen, in the list as in the messages', () => {
-    const { units, text } = chase('2026-Q1', NOW, false, ['D', 'A']);
-    expect(units.map((row) => row.unit)).toEqual(['D']);
-    expect(text).toContain('1. Công an phường:');
-    expect(text).not.toContain('Chi bộ số 2');
-    expect(chase('2026-Q1', NOW, false, ['A']).text).toContain('không đơn vị nào đã chọn phải đôn đốc');
-  });
-
-  it('says so when nobody owes', () => {
-    expect(chase('2026-02').text).toContain('không còn đơn vị nào');
   });
 });

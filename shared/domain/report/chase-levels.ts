@@ -1,0 +1,89 @@
+/**
+ * Which step of chasing comes next: lần 1 nhắc, lần 2 công văn đôn đốc, lần 3 báo cáo Thường trực. The app proposes
+ * from the evidence and the days late; a person decides. domain.md §5 "Chasing", §7.
+ */
+import { daysBetween, type Instant, type PlainDate } from '../../date/plain-date';
+import type { ChaseLevel, ChaseRecord } from './follow-up-model';
+
+/** When the next step is due. All in calendar days; the reasons are in docs/domain.md §5 "Chasing". */
+export interface ChaseRules {
+  /** Lần 1 from so many days before the last day on. */
+  readonly remindDaysBefore: number;
+  /** Lần 2 when the report is late by so many days … */
+  readonly letterDaysLate: number;
+  /** … and so many days have passed since lần 1. */
+  readonly letterDaysAfterReminder: number;
+  /** The letter gives so many days anew, moved to a working day. */
+  readonly letterGivesDays: number;
+  /** Lần 3 when so many days have passed since the last day that the letter set. */
+  readonly reportDaysAfterLetter: number;
+}
+
+export const CHASE_RULES: ChaseRules = {
+  remindDaysBefore: 3,
+  letterDaysLate: 2,
+  letterDaysAfterReminder: 2,
+  letterGivesDays: 2,
+  reportDaysAfterLetter: 1,
+};
+
+/** What was done for one unit, oldest first. */
+export interface ChaseStep {
+  readonly id: string;
+  readonly level: ChaseLevel;
+  readonly on: PlainDate;
+  readonly newLastDay: PlainDate | null;
+}
+
+/**
+ * The evidence about one unit's report. `since`: only what was done after that moment counts, so that chasing for a
+ * report that then came in and was sent back is not held against its second round.
+ */
+export function stepsOf(
+  chases: readonly ChaseRecord[],
+  period: string,
+  unitId: string,
+  since: Instant | null,
+): readonly ChaseStep[] {
+  return chases
+    .filter(
+      (chase) =>
+        chase.period === period &&
+        chase.unitIds.includes(unitId) &&
+        (since === null || Date.parse(chase.at) > Date.parse(since)),
+    )
+    .map(({ id, level, on, newLastDay }) => ({ id, level, on, newLastDay }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.level - b.level));
+}
+
+/** The day of the newest step of a level; null while it was not done. */
+export function stepDay(steps: readonly ChaseStep[], level: ChaseLevel): PlainDate | null {
+  return steps.findLast((step) => step.level === level)?.on ?? null;
+}
+
+export interface ChaseSituation {
+  /** Days after the last day that is on time; 0 or less = not late. */
+  readonly daysLate: number;
+  /** Sent back: it is owed at once, whatever the day. */
+  readonly returned: boolean;
+  readonly steps: readonly ChaseStep[];
+  readonly today: PlainDate;
+}
+
+/** The step to propose; null: nothing now. No step is skipped: what was not recorded is proposed first. */
+export function nextLevel(situation: ChaseSituation, rules: ChaseRules = CHASE_RULES): ChaseLevel | null {
+  const { daysLate, returned, steps, today } = situation;
+  const last = steps.reduce<ChaseStep | null>(
+    (newest, step) => (newest === null || step.level >= newest.level ? step : newest),
+    null,
+  );
+  if (last === null) return returned || daysLate >= -rules.remindDaysBefore ? 1 : null;
+  const since = daysBetween(last.on, today);
+  if (last.level === 1)
+    return daysLate >= rules.letterDaysLate && since >= rules.letterDaysAfterReminder ? 2 : null;
+  if (last.level === 2) {
+    const from = last.newLastDay ?? last.on;
+    return daysLate > 0 && daysBetween(from, today) >= rules.reportDaysAfterLetter ? 3 : null;
+  }
+  return null;
+}
