@@ -85,24 +85,16 @@ describe('bảng theo dõi on one page', () => {
     const page = matrixPage(profile, matrixPrint());
     const [bands, sums] = page.parts[0]!.blocks.filter((block) => block.kind === 'table');
     const rows = bands!.rows.map((row) => row.map((cell) => cell.text));
-    // A few units stand in one band, with the number of rows that the page holds.
-    expect(rows[0]).toEqual(['Đơn vị', 'T2 (1)', 'Q.I (2)', 'Nộp']);
-    expect(rows.find(([name]) => name === 'Chi bộ Tổ dân phố số 2')).toEqual([
-      'Chi bộ Tổ dân phố số 2',
-      '',
-      'Đ+',
-      '1/1',
-    ]);
-    expect(rows.find(([name]) => name === 'Chi bộ Tổ dân phố số 3')).toEqual([
-      'Chi bộ Tổ dân phố số 3',
-      'Đ',
-      'C²',
-      '1/2',
-    ]);
-    expect(rows.find(([name]) => name?.startsWith('Trường'))?.slice(1)).toEqual(['', 'Đ°', '1/1']);
+    // A few units stand in one band; units' own plans are a column like any other.
+    expect(rows[0]).toEqual(['Đơn vị', 'T2 (1)', 'KH đơn vị (1)', 'Q.I (2)', 'Nộp']);
+    const row = (name: string) => rows.find(([first]) => first?.startsWith(name))?.slice(1);
+    expect(row('Chi bộ Tổ dân phố số 2')).toEqual(['', '', 'Đ+', '1/1']);
+    expect(row('Chi bộ Tổ dân phố số 3')).toEqual(['Đ', 'C', 'C²', '1/3']);
+    expect(row('Trường')).toEqual(['', '', 'Đ°', '1/1']);
     expect(sums!.rows.at(-1)?.map((cell) => cell.text)).toEqual([
       'Tỷ lệ đúng hạn (trên số đã đến hạn)',
       '50,00%',
+      '0,00%',
       '66,67%',
     ]);
   });
