@@ -22,6 +22,7 @@ interface ReportTab {
 /** The parts of Báo cáo, in the order of their tabs; the first is where the place opens. */
 const REPORT_TABS: readonly ReportTab[] = [
   { key: 'bang', label: 'Bảng theo dõi', component: Board },
+  { key: 'don-doc', label: 'Đôn đốc', component: FollowUp },
   { key: 'nhap', label: 'Nhập bảng', component: EntrySheet },
   { key: 'cau-hoi', label: 'Câu hỏi số liệu', component: QuestionsTab },
   { key: 'phai-bao-cao', label: 'Phải báo cáo', component: OwedTab },
@@ -29,7 +30,6 @@ const REPORT_TABS: readonly ReportTab[] = [
   { key: 'gui-cap-tren', label: 'Gửi cấp trên', component: UpwardTab },
   { key: 'kho-khan', label: 'Khó khăn, vướng mắc', component: DifficultiesTab },
   { key: 'khay', label: 'Khay tiếp nhận', component: Tray },
-  { key: 'don-doc', label: 'Đôn đốc', component: FollowUp },
 ];
 
 export default function Reports(): ReactNode {

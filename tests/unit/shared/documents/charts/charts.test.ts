@@ -22,7 +22,7 @@ import { bars, outside, overlaps } from './geometry';
 const input = {
   ...summaryInput(),
   record: timelinessRecord(
-    matrixOf([{ dossierId: 'd', plan: 'Kế hoạch', periods, reports }], entries, 2026, CREATED_AT),
+    matrixOf([{ dossierId: 'd', plan: 'Kế hoạch', periods, reports }], entries, { year: 2026 }, CREATED_AT),
     2026,
   ),
 };
