@@ -137,6 +137,7 @@ describe('timeliness', () => {
       nil: false,
       extended: false,
       receivedAt: null,
+      chased: null,
     });
     const record = timelinessRecord(
       {
