@@ -120,7 +120,7 @@ interface Column {
   readonly status: MatrixTotal;
   readonly byUnit: ReadonlyMap<string, UnitStatus>;
   /** When what a unit sent back came in: chasing before that was for another round. */
-  returnedSince(unitId: string): Instant | null;
+  readonly returnedSince: (unitId: string) => Instant | null;
 }
 
 function periodColumns(
