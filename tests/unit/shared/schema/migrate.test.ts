@@ -67,6 +67,7 @@ describe('the migrations that were shipped', () => {
     expect(migrationChanges(before, path).map(({ table, after }) => [table, after])).toEqual([
       ['indicators', { id: 'NX01', kind: 'T', restricted: false }],
       ['defaults', { id: 'report', via: 'Ban Xây dựng Đảng', receivedBy: '', consolidatedBy: '' }],
+      ['entries', { id: 'u1', name: 'Chi bộ Tổ dân phố số 1', endReason: '' }],
     ]);
   });
 

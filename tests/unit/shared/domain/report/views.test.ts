@@ -159,6 +159,9 @@ describe('traceOf', () => {
       value: 50,
       carried: true,
       file: { sha256: 'f'.repeat(64), name: 'A.xlsx', sheet: "Trang 'hai'", cell: 'E9' },
+      typed: null,
+      version: 1,
+      parts: [],
     });
   });
 
