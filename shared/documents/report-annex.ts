@@ -31,7 +31,10 @@ export function reportAnnex(input: SummaryInput, attachedTo: string): readonly B
       italic: true,
     }),
     ...captioned('Biểu 1. Số liệu chung', withMissing(totalsTable(input, indicators), input.totals)),
-    ...captioned('Biểu 2. Tỷ lệ và mục tiêu', withMissing(coverageTable(input, indicators), input.totals)),
+    ...captioned(
+      `Biểu 2. Tỷ lệ và mục tiêu (tính đến ${formatDate(dateOfInstant(input.createdAt))})`,
+      withMissing(coverageTable(input, indicators), input.totals),
+    ),
     ...(note === null
       ? []
       : [plainLine(note, 'left', { size: 11, italic: true }, { spaceBefore: 4, keepWithNext: false })]),

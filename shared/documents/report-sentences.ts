@@ -1,11 +1,17 @@
-/** Figures as sentences: "35.599/35.900 đảng viên, đạt 99,16%". Numbers vi-VN, percentages with two decimals. */
+/**
+ * Figures as sentences: "35.599/35.900 = 99,16% trên số đã báo cáo; …". Numbers vi-VN, percentages with two decimals;
+ * every coverage twice (domain.md §5).
+ */
+import { dateOfInstant } from '../date/plain-date';
 import type { Indicator } from '../domain/office/model';
+import { isTimeliness } from '../domain/report/indicators';
+import { bothCoveragesWords } from '../i18n/vi';
 import { formatNumber, formatPercent } from '../text/numbers';
 import { changeText } from './change-text';
 import { targetText } from './indicator-text';
 import type { SummaryInput } from './summary-input';
 
-type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'previous' | 'indicators'>;
+type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'previous' | 'createdAt'>;
 
 /** "35.599 người" */
 function withUnit(value: number, unit: string): string {
@@ -13,11 +19,10 @@ function withUnit(value: number, unit: string): string {
 }
 
 /** " (tăng 22% so với kỳ trước: 200)"; nothing where one of the two does not stand. */
-function comparison(value: number, before: number | undefined, percentage: boolean, base = ''): string {
+function comparison(value: number, before: number | undefined): string {
   if (before === undefined) return '';
-  if (value === before) return ` (${base}bằng kỳ trước)`;
-  const shownBefore = percentage ? formatPercent(before) : formatNumber(before);
-  return ` (${base}${changeText(value, before, percentage)} so với kỳ trước: ${shownBefore})`;
+  if (value === before) return ' (bằng kỳ trước)';
+  return ` (${changeText(value, before, false)} so với kỳ trước: ${formatNumber(before)})`;
 }
 
 /** "Mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo." */
@@ -32,33 +37,36 @@ function targetSentence(indicator: Indicator, figures: Figures, twoBases: boolea
   return `; mục tiêu ${goal}: ${verdict(target.reported)} trên số đã báo cáo, ${verdict(target.expected)} trên tổng số phải báo cáo`;
 }
 
+/** Both coverages with what they are the quotients of and the day; timeliness has one base only. */
+function coverageSentence(indicator: Indicator, figures: Figures): string | null {
+  const { totals, createdAt } = figures;
+  const value = totals.totals[indicator.id];
+  const both = bothCoveragesWords(totals, indicator.id, dateOfInstant(createdAt));
+  if (both !== null && !isTimeliness(indicator.id)) return both;
+  return value === undefined ? null : `đạt ${formatPercent(value)}`;
+}
+
 function percentSentence(indicator: Indicator, figures: Figures): string {
-  const { totals, cumulative, previous, indicators } = figures;
+  const { totals, cumulative, previous } = figures;
   const code = indicator.id;
-  const value = totals.totals[code];
   const coverage = totals.coverage[code];
-  const part = indicator.numerator === null ? undefined : totals.totals[indicator.numerator];
-  const whole = indicator.denominator === null ? undefined : totals.totals[indicator.denominator];
-  const unit = indicators.find(({ id }) => id === indicator.numerator)?.unit ?? '';
-  const reported = coverage?.reported ?? value;
-  if (reported === undefined) return 'chưa có số liệu';
-  const ratio =
-    part === undefined || whole === undefined
+  const words = coverageSentence(indicator, figures);
+  const reported = coverage?.reported ?? totals.totals[code];
+  if (words === null) return 'chưa có số liệu';
+  const before = previous?.totals[code];
+  const compared =
+    reported === undefined || before === undefined
       ? ''
-      : `${formatNumber(part)}/${formatNumber(whole)} ${unit}`.trim();
-  const twoBases = typeof coverage?.expected === 'number' && coverage.expected !== reported;
-  const bases = twoBases
-    ? `đạt ${formatPercent(reported)} trên số đã báo cáo, ${formatPercent(coverage.expected ?? 0)} trên tổng số phải báo cáo`
-    : `đạt ${formatPercent(reported)}`;
+      : reported === before
+        ? '; trên số đã báo cáo bằng kỳ trước'
+        : `; trên số đã báo cáo ${changeText(reported, before, true)} so với kỳ trước (${formatPercent(before)})`;
   const overall = cumulative.totals[code];
   const cumulated =
-    overall === undefined || overall === reported ? '' : `; lũy kế đạt ${formatPercent(overall)}`;
-  return [
-    ratio === '' ? bases : `${ratio}, ${bases}`,
-    comparison(reported, previous?.totals[code], true, twoBases ? 'trên số đã báo cáo ' : ''),
-    cumulated,
-    targetSentence(indicator, figures, twoBases),
-  ].join('');
+    overall === undefined || overall === reported
+      ? ''
+      : `; lũy kế đạt ${formatPercent(overall)} trên số đã báo cáo`;
+  const twoBases = coverage !== undefined && coverage.expected !== coverage.reported;
+  return [words, compared, cumulated, targetSentence(indicator, figures, twoBases)].join('');
 }
 
 function figureText(indicator: Indicator, figures: Figures): string {
@@ -70,7 +78,7 @@ function figureText(indicator: Indicator, figures: Figures): string {
   const overall = cumulative.totals[indicator.id];
   return [
     withUnit(value, unit),
-    comparison(value, previous?.totals[indicator.id], false),
+    comparison(value, previous?.totals[indicator.id]),
     overall === undefined || overall === value ? '' : `; lũy kế ${withUnit(overall, unit)}`,
     targetSentence(indicator, figures, false),
   ].join('');

@@ -1,9 +1,19 @@
+import type { FigurePeriod } from '../../domain/report/model';
+import { candidateParts } from '../../domain/report/parts';
 import { closePeriod } from '../../domain/report/report-commands';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { figuresStatusNow } from './figures';
-import { loadReporting, ownTargets } from './reporting';
+import { loadReporting, ownTargets, type Reporting } from './reporting';
+
+/** Whether a report of any part is in: a range is closed also while no unit has handed all its parts in. */
+function anyReportStands({ dossier }: Reporting, period: FigurePeriod): boolean {
+  const parts = new Set(candidateParts(period, dossier.view.list('periods')).map(({ id }) => id));
+  return dossier.view
+    .list('reports')
+    .some((report) => report.state === 'received' && parts.has(report.period));
+}
 
 /** Freezes the period's figures as a version; with nothing new since the last one, that one is answered. */
 export function closeReport(app: App): Handler<'report.close'> {
@@ -12,7 +22,7 @@ export function closeReport(app: App): Handler<'report.close'> {
     if (!reporting.ok) return reporting;
     const status = figuresStatusNow(app, reporting.value, period);
     if (!status.ok) return status;
-    if (status.value.received === 0)
+    if (!anyReportStands(reporting.value, period))
       return fail('CONFLICT', 'Chưa có báo cáo nào của kỳ này được nhận nên chưa có gì để chốt.');
     const { office, catalogue } = reporting.value;
     const done = await changeDossier(

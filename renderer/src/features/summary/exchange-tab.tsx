@@ -1,41 +1,19 @@
 import { Button, Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { periodWords } from '../../../../shared/i18n/vi';
-import type { OutputOf } from '../../../../shared/rpc/contract';
-import { toastError } from '../../app/feedback';
-import { callQuery, host } from '../../api/client';
-import { messageOf } from '../../api/errors';
+import { callQuery } from '../../api/client';
 import { Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { PackageReview } from './package-review';
 import type { SummaryTabProps } from './summary-tab';
-
-interface Opened {
-  readonly ticket: string;
-  readonly name: string;
-  readonly found: OutputOf<'report.inspectPackage'>;
-}
+import { usePackage } from './use-package';
 
 /** Trao đổi: the period as one file for another PC of the office, and its way back. */
 export function ExchangeTab({ dossierId, period, office }: SummaryTabProps): ReactNode {
   const delivery = useDelivery();
   const [restricted, setRestricted] = useState(false);
-  const [opening, setOpening] = useState(false);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const intake = usePackage();
   const hasRestricted = office.indicators.some((indicator) => indicator.restricted);
-  const choose = async () => {
-    try {
-      const [file] = await host.pick({ title: 'Chọn gói kỳ', extensions: ['zip'], multiple: false });
-      if (!file) return;
-      setOpening(true);
-      const found = await callQuery('report.inspectPackage', { ticket: file.ticket });
-      setOpened({ ticket: file.ticket, name: file.name, found });
-    } catch (error) {
-      toastError('Không nhận gói kỳ', messageOf(error));
-    } finally {
-      setOpening(false);
-    }
-  };
   return (
     <>
       <Panel
@@ -68,24 +46,22 @@ export function ExchangeTab({ dossierId, period, office }: SummaryTabProps): Rea
       <Panel
         title="Nhận gói từ máy khác"
         actions={
-          <Button loading={opening} onClick={() => void choose()}>
+          <Button loading={intake.opening} onClick={intake.choose}>
             Chọn gói kỳ…
           </Button>
         }
       >
-        {opened === null ? (
+        {intake.opened === null ? (
           <p className="muted">
             Gói được xem trước: đơn vị nào mới, giống, khác. Nơi khác nhau, bạn chọn giữ của máy này hay lấy
             của gói; chưa chọn thì chưa có gì thay đổi.
           </p>
         ) : (
           <PackageReview
-            key={opened.ticket}
-            ticket={opened.ticket}
-            name={opened.name}
-            found={opened.found}
+            key={intake.opened.ticket}
+            {...intake.opened}
             indicators={office.indicators}
-            onDone={() => setOpened(null)}
+            onDone={intake.close}
           />
         )}
       </Panel>

@@ -19,7 +19,8 @@ interface PackageReviewProps {
   readonly name: string;
   readonly found: PackageInspection;
   readonly indicators: readonly Indicator[];
-  readonly onDone: () => void;
+  /** With what was taken in; null: nothing was. */
+  readonly onDone: (taken: { readonly dossierId: string; readonly period: string } | null) => void;
 }
 
 const SIDES: { value: Side; label: string }[] = [
@@ -72,7 +73,7 @@ export function PackageReview({ ticket, name, found, indicators, onDone }: Packa
       dossierId: found.creates ? null : found.dossierId,
       choices: Object.entries(decisions).map(([id, decision]) => ({ id, ...decision })),
     });
-    if (done) onDone();
+    if (done) onDone({ dossierId: found.dossierId, period: found.period });
   };
   return (
     <div className="stack" data-testid="package-review">
@@ -122,7 +123,7 @@ export function PackageReview({ ticket, name, found, indicators, onDone }: Packa
         <Button type="primary" disabled={open > 0} loading={take.pending} onClick={() => void submit()}>
           Nhập gói
         </Button>
-        <Button onClick={onDone}>Thôi</Button>
+        <Button onClick={() => onDone(null)}>Thôi</Button>
         {open > 0 ? <span className="tone-warn">○ Còn {open} đơn vị khác nhau chưa chọn bên</span> : null}
       </div>
     </div>

@@ -11,12 +11,14 @@ import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { moment, today } from '../../ui/format';
 import { currentPeriod } from '../reports/current-period';
-import { Page } from '../../ui/page';
+import { Page, Panel } from '../../ui/page';
 import { PlaceTabs } from '../../ui/place-tabs';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
+import { PackageReview } from './package-review';
 import { PeriodChooser } from './period-chooser';
 import { SUMMARY_TABS } from './tabs';
+import { usePackage } from './use-package';
 import './summary.css';
 
 const FORMATS = formatMenu(EXPORT_FORMATS);
@@ -32,12 +34,7 @@ export default function Summary({ office }: { readonly office: OfficeView }): Re
     <Answer of={plans}>
       {(rows) =>
         dossierId === null ? (
-          <Page title="Tổng hợp">
-            <EmptyPlace
-              title="Chưa có kỳ báo cáo nào để tổng hợp."
-              hint="Mở một kế hoạch, phần Báo cáo, bấm “Yêu cầu báo cáo”; khi có báo cáo, tổng hợp hiện ở đây."
-            />
-          </Page>
+          <FirstPackage office={office} />
         ) : (
           <SummaryOf
             key={dossierId}
@@ -54,6 +51,39 @@ export default function Summary({ office }: { readonly office: OfficeView }): Re
         )
       }
     </Answer>
+  );
+}
+
+/** Nothing to add up yet: a plan is asked for reports, or a period comes from another PC of the office. */
+function FirstPackage({ office }: { readonly office: OfficeView }): ReactNode {
+  const [, setParams] = useSearchParams();
+  const intake = usePackage();
+  return (
+    <Page title="Tổng hợp">
+      {intake.opened === null ? (
+        <EmptyPlace
+          title="Chưa có kỳ báo cáo nào để tổng hợp."
+          hint="Mở một kế hoạch, phần Báo cáo, bấm “Yêu cầu báo cáo”; khi có báo cáo, tổng hợp hiện ở đây. Kỳ do máy khác của cơ quan gửi sang thì nhập gói kỳ."
+          action={
+            <Button loading={intake.opening} onClick={intake.choose}>
+              Nhập gói kỳ…
+            </Button>
+          }
+        />
+      ) : (
+        <Panel title="Nhập gói kỳ">
+          <PackageReview
+            key={intake.opened.ticket}
+            {...intake.opened}
+            indicators={office.indicators}
+            onDone={(taken) => {
+              intake.close();
+              if (taken) setParams({ 'ho-so': taken.dossierId, ky: taken.period });
+            }}
+          />
+        </Panel>
+      )}
+    </Page>
   );
 }
 
@@ -168,28 +198,33 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
     <Page
       title={`Tổng hợp ${occasion === null ? '' : `${OCCASION[occasion]} `}${inText(periodWords(period), occasion !== null || isMonthRange(period))}`}
       note={
-        versions.length === 0 ? (
-          '○ Chưa chốt kỳ này'
-        ) : (
-          <span className="closing-note">
-            <Select
-              aria-label="Phiên bản"
-              size="small"
-              style={{ width: 150 }}
-              popupMatchSelectWidth={false}
-              value={version ?? 0}
-              options={[
-                { value: 0, label: 'Số liệu hiện tại' },
-                ...versions.map((each) => ({
-                  value: each.version,
-                  label: `Lần chốt ${each.version}${each.supplement ? ' (bổ sung)' : ''} – ${moment(each.closedAt)}`,
-                })),
-              ]}
-              onChange={(value) => setVersion(value === 0 ? null : value)}
-            />
-            <span>● Đã chốt {versions.length} lần</span>
+        <span className="summary-note">
+          <span className="summary-choosers">
+            {chooser}
+            {versions.length === 0 ? (
+              <span>○ Chưa chốt kỳ này</span>
+            ) : (
+              <>
+                <Select
+                  aria-label="Phiên bản"
+                  style={{ width: 150 }}
+                  popupMatchSelectWidth={false}
+                  value={version ?? 0}
+                  options={[
+                    { value: 0, label: 'Số liệu hiện tại' },
+                    ...versions.map((each) => ({
+                      value: each.version,
+                      label: `Lần chốt ${each.version}${each.supplement ? ' (bổ sung)' : ''} – ${moment(each.closedAt)}`,
+                    })),
+                  ]}
+                  onChange={(value) => setVersion(value === 0 ? null : value)}
+                />
+                <span>● Đã chốt {versions.length} lần</span>
+              </>
+            )}
           </span>
-        )
+          <Unfinished dossierId={dossierId} period={period} />
+        </span>
       }
       tabs={
         <PlaceTabs
@@ -201,7 +236,6 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
       }
       actions={
         <>
-          {chooser}
           <Dropdown
             trigger={['click']}
             menu={{
@@ -237,6 +271,44 @@ function inText(words: string, lower: boolean): string {
   return lower ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
 }
 
+function useUnfinished(
+  dossierId: string,
+  period: string,
+): { readonly unreported: string | null; readonly unasked: number } {
+  const status = useRpc('report.status', { dossierId, period });
+  const questions = useRpc('report.questions', { dossierId, period });
+  return {
+    unreported: status.data ? unreportedWords(status.data) : null,
+    unasked: questions.data?.open ?? 0,
+  };
+}
+
+/** What a person should know before closing: who has not reported, which questions are open. */
+function Unfinished({
+  dossierId,
+  period,
+}: {
+  readonly dossierId: string;
+  readonly period: string;
+}): ReactNode {
+  const { unreported, unasked } = useUnfinished(dossierId, period);
+  if (unreported === null && unasked === 0) return null;
+  return (
+    <span className="summary-choosers">
+      {unreported === null ? null : (
+        <span className="tone-warn" data-testid="unreported">
+          ○ {unreported}
+        </span>
+      )}
+      {unasked === 0 ? null : (
+        <Link to={`/bao-cao/cau-hoi?ho-so=${dossierId}&ky=${period}`} data-testid="unasked">
+          ? {unasked} câu hỏi số liệu
+        </Link>
+      )}
+    </span>
+  );
+}
+
 /** Chốt kỳ: the first freezes; later ones are marked "bổ sung" and need a reason. */
 function ClosePeriod(props: {
   readonly dossierId: string;
@@ -248,10 +320,7 @@ function ClosePeriod(props: {
   const again = last > 0;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const status = useRpc('report.status', { dossierId, period });
-  const unreported = status.data ? unreportedWords(status.data) : null;
-  const questions = useRpc('report.questions', { dossierId, period });
-  const unasked = questions.data?.open ?? 0;
+  const { unreported, unasked } = useUnfinished(dossierId, period);
   const close = useCommand('report.close', {
     done: (value) => {
       if (value.version === last) return `Không có số liệu mới; giữ nguyên lần chốt ${last}.`;
@@ -270,16 +339,6 @@ function ClosePeriod(props: {
   };
   return (
     <>
-      {unreported === null ? null : (
-        <span className="tone-warn" data-testid="unreported">
-          ○ {unreported}
-        </span>
-      )}
-      {unasked === 0 ? null : (
-        <Link to={`/bao-cao/cau-hoi?ho-so=${dossierId}&ky=${period}`} data-testid="unasked">
-          ? {unasked} câu hỏi số liệu
-        </Link>
-      )}
       <Button
         type="primary"
         loading={close.pending}

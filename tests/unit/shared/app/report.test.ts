@@ -464,6 +464,26 @@ describe('figures', () => {
     );
   });
 
+  it('closes a range while no unit has handed in all its parts', async () => {
+    const app = await officeWithSchedule();
+    const { dossierId } = app;
+    const range = '2026-01..2026-06';
+    const second = { dossierId, period: '2026-Q2', lastDay: '2026-06-25', units: [...app.units] };
+    await app.call('report.schedule', { ...second, indicators: ['HN01', 'HN02'] });
+    expect((await app.refusal('report.close', { dossierId, period: range })).code).toBe('CONFLICT');
+    const unit = app.units[0] ?? '';
+    await app.call('report.put', { dossierId, period: PERIOD, unit, values: { HN01: 2, HN02: 100 } });
+    expect((await app.call('report.status', { dossierId, period: range })).received).toBe(0);
+    expect((await app.call('report.close', { dossierId, period: range })).version).toBe(1);
+    const frozen = await app.call('report.totals', { dossierId, period: range, version: 1 });
+    expect(frozen.totals['HN02']).toBe(100);
+    expect(frozen.missingUnits).toHaveLength(3);
+    await app.call('report.return', { dossierId, period: PERIOD, unit, reason: 'Thiếu số' });
+    expect((await app.refusal('report.close', { dossierId, period: range, reason: 'x' })).code).toBe(
+      'CONFLICT',
+    );
+  });
+
   it('chases who owes and exports the summary, the same total everywhere', async () => {
     const app = await filled();
     app.ports.at('2026-03-30T08:00:00+07:00');

@@ -30,7 +30,7 @@ describe('the report to superiors', () => {
       '- Lượt người tham dự hội nghị: 1.434 lượt người (tăng 229,66% so với kỳ trước: 435); lũy kế 1.869 lượt người.',
     );
     expect(texts(page)).toContain(
-      '- Tỷ lệ đảng viên được quán triệt: 99/103 người, đạt 96,12% trên số đã báo cáo, 77,95% trên tổng số phải báo cáo (trên số đã báo cáo tăng 3,81 điểm % so với kỳ trước: 92,31%); mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo.',
+      '- Tỷ lệ đảng viên được quán triệt: 99/103 = 96,12% trên số đã báo cáo; 99/127 = 77,95% trên tổng số phải báo cáo (tính đến 25/03/2026); trên số đã báo cáo tăng 3,81 điểm % so với kỳ trước (92,31%); mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo.',
     );
     expect(
       texts(page).some((text) =>
