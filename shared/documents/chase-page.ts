@@ -1,6 +1,6 @@
 /**
  * Lần 2, công văn đôn đốc: one letter to all units that owe, listing for each only what is missing, over all plans. One
- * paper, one number, one signature; each unit finds its whole debt in one row. domain.md §1 rows 5d, 7.
+ * paper, one number, one signature; each unit finds its whole debt in one row. domain.md §1, §5 "Chasing".
  */
 import { formatDate, type PlainDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';

@@ -1,7 +1,7 @@
 /**
  * Figures in a draft are fields, not typed: `{{HN02}}`, `{{HN02.luyke}}`, `{{DV03.phaiBaoCao}}`, `{{donVi.daNhan}}`.
  * A field is resolved with the figures of the version that is shown or exported, vi-VN; an unknown one is an error by
- * name; a number typed by hand that no field says is a question. domain.md §5; issue "figures in the draft are fields".
+ * name; a number typed by hand that no field says is a question. domain.md §5 "The written part".
  */
 import type { Indicator } from '../domain/office/model';
 import { sumExact } from '../domain/report/decimals';

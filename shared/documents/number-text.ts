@@ -1,4 +1,4 @@
-/** Numbers and date lines as documents print them. domain.md §1 rows 3–4, §2, §3. */
+/** Numbers and date lines as documents print them. domain.md §1, §2, §3. */
 import { pad2, partsOf, type PlainDate } from '../date/plain-date';
 import type { RuleProfile } from './rule-profile';
 

@@ -1,6 +1,6 @@
 /**
  * Khó khăn, vướng mắc: questions that units put in writing, whom they were passed on to, by when they are to be
- * answered. domain.md §5 "Upward" ("come up in writing … and must be answered"). About a unit's work, never a person.
+ * answered. domain.md §5 "Upward". About a unit's work, never a person.
  */
 import { dateOfInstant } from '../../date/plain-date';
 import type { Instant, PlainDate } from '../../date/plain-date';

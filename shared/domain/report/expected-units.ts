@@ -1,7 +1,7 @@
 /**
  * Who owes: only units, active on the last day, among those asked. A unit that went into others (merge and split map)
  * stops owing on the day it went, and those it went into owe in its place from that day. domain.md §5 "Late",
- * architecture.md "Office".
+ * §6.
  */
 import { addDays } from '../../date/plain-date';
 import type { PlainDate } from '../../date/plain-date';

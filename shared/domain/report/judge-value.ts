@@ -1,6 +1,6 @@
 /**
  * One figure, from a cell or typed: taken as a number or text, or refused with what was written and what is expected.
- * Typed values only: a formula's result may change after it was sent, so it is refused. domain.md §5, ux.md "Words".
+ * Typed values only: a formula's result may change after it was sent, so it is refused. domain.md §5 "Indicator catalogue".
  */
 import { formatNumber, parseNumber } from '../../text/numbers';
 import { fold, toNfc } from '../../text/normalize';

@@ -1,4 +1,4 @@
-/** The matrix unit × owed period: who owes what, and what came in, on one screen. ux.md, domain.md §5 "Late". */
+/** The matrix unit × owed period: who owes what, and what came in, on one screen. domain.md §5 "Late". */
 import { partsOf } from '../../date/plain-date';
 import type { Instant } from '../../date/plain-date';
 import type { DirectoryEntry } from '../office/model';

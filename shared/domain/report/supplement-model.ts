@@ -1,4 +1,4 @@
-/** What changed between two closings, or since the last one: đã báo cáo → điều chỉnh, lý do. domain.md §5 "bổ sung". */
+/** What changed between two closings, or since the last one: đã báo cáo → điều chỉnh, lý do. domain.md §5 "Closing". */
 import { z } from 'zod';
 import { figurePeriodSchema } from './model';
 

@@ -1,4 +1,4 @@
-/** What a total is made of: unit → report → the kept file, sheet and cell. ux.md "a click on any total". */
+/** What a total is made of: unit → report → the kept file, sheet and cell. domain.md §5 "Table for superiors". */
 import type { Instant } from '../../date/plain-date';
 import { consolidate } from './consolidate';
 import type { ConsolidateInput } from './consolidate';
