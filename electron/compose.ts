@@ -17,6 +17,7 @@ import { createBackups, createDataChoice, nodeFileSystem, openStore } from './ad
 import { fixedClock, systemClock } from './adapters/system/clock';
 import { nodeHash } from './adapters/system/hash';
 import { randomIds } from './adapters/system/ids';
+import { nodeTurns } from './adapters/system/turns';
 import { lineLog, silentLog } from './adapters/system/log';
 import { linesIntoFile } from './adapters/system/log-file';
 import { createDocumentPorts } from './adapters/workers/document-ports';
@@ -97,6 +98,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
     clock,
     ids: randomIds,
     hash: nodeHash,
+    turns: nodeTurns,
     log,
     inputs,
     outputs,

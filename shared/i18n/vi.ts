@@ -62,6 +62,13 @@ export const CHASE_LEVEL: Readonly<Record<1 | 2 | 3, { readonly short: string; r
   3: { short: 'Lần 3', word: 'Lần 3: báo cáo Thường trực' },
 };
 
+/** What was done, within a unit's report: "Đã nhắc lần 1 – 16/03/2026". */
+export const CHASE_DONE: Readonly<Record<1 | 2 | 3, string>> = {
+  1: 'Đã nhắc lần 1',
+  2: 'Đã gửi công văn đôn đốc lần 2',
+  3: 'Đã báo cáo Thường trực lần 3',
+};
+
 /** "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)"; null when every expected unit has reported. */
 export function unreportedWords(
   status: Pick<PeriodStatus, 'expected' | 'received' | 'notDue' | 'returned'>,

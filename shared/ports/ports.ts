@@ -12,7 +12,7 @@ import type {
 import type { Inputs, Outputs, ZipReader, ZipWriter } from './files';
 import type { Resources } from './resources';
 import type { Backups, Store } from './store';
-import type { Clock, Hash, Ids, Log } from './system';
+import type { Clock, Hash, Ids, Log, Turns } from './system';
 
 export interface Ports {
   readonly store: Store;
@@ -21,6 +21,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly hash: Hash;
+  readonly turns: Turns;
   readonly log: Log;
   readonly inputs: Inputs;
   readonly outputs: Outputs;

@@ -21,6 +21,12 @@ export interface Log {
   error(message: string, data?: Readonly<Record<string, unknown>>): void;
 }
 
+/** Long computing asks for a turn between its steps, so that other calls are answered meanwhile. */
+export interface Turns {
+  /** Resolves after what else waits has had its turn. */
+  next(): Promise<void>;
+}
+
 /** Progress of long work; `cancelled` is asked between steps. */
 export interface Progress {
   report(done: number, total: number, label: string): void;

@@ -250,6 +250,7 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
       },
     },
     hash: { sha256 },
+    turns: { next: () => new Promise((resolve) => void setImmediate(resolve)) },
     log: {
       info: () => undefined,
       error: (message, data) => logged.push(`${message} ${JSON.stringify(data)}`),

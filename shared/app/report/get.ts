@@ -1,17 +1,18 @@
 /** One unit's report as it stands: figures, files, questions with their answers, what it was before. */
+import { stepsOf } from '../../domain/report/chase-levels';
 import { evidenceOf } from '../../domain/report/evidence';
 import { reportId } from '../../domain/report/lateness';
 import type { Report } from '../../domain/report/model';
 import { owedCodes } from '../../domain/report/asks';
 import { entryMap } from '../../domain/report/expected-units';
 import { previousFigures } from '../../domain/report/previous';
-import { changesOf } from '../../domain/report/report-commands';
+import { changesOf, type FigureChange } from '../../domain/report/report-commands';
 import { ok } from '../../result';
 import type { App } from '../application';
 import type { Handler } from '../handlers';
 import { labelOf } from '../store/labels';
-import { askedOf } from './questions';
-import { loadReporting, periodOf, resolveUnit } from './reporting';
+import { askedOf, questionSource } from './questions';
+import { loadReporting, periodOf, resolveUnit, type Reporting } from './reporting';
 import { replacedBy, versionsOfReports } from './versions';
 
 export function getReport(app: App): Handler<'report.get'> {
@@ -44,18 +45,26 @@ export function getReport(app: App): Handler<'report.get'> {
         return file ? [{ sha256, name: file.name, bytes: file.bytes }] : [];
       }),
       questions: questions.value,
+      chases: stepsOf(view.list('chases'), periodId, unit.value.id, null).map(({ id, level, on }) => ({
+        id,
+        level,
+        on,
+        channel: view.get('chases', id)?.channel ?? '',
+      })),
     });
   };
 }
 
-async function questionsOf(app: App, reporting: Parameters<typeof askedOf>[0], report: Report) {
+async function questionsOf(app: App, reporting: Reporting, report: Report) {
   const versions = await versionsOfReports(
     app,
     reporting.dossier.ref.id,
     new Set(report.version > 1 ? [report.id] : []),
   );
   if (!versions.ok) return versions;
-  return ok(askedOf(reporting, report, replacedBy(versions.value.get(report.id) ?? [], report)));
+  return ok(
+    askedOf(questionSource(reporting), report, replacedBy(versions.value.get(report.id) ?? [], report)),
+  );
 }
 
 /** Every change of one unit's report, newest first, figure by figure. */
@@ -77,10 +86,17 @@ export function reportVersions(app: App): Handler<'report.versions'> {
         version: after?.version ?? null,
         before: before === null ? null : partsOf(before),
         after: after === null ? null : partsOf(after),
-        changes: changesOf(before ?? NOTHING, after ?? NOTHING),
+        changes: changesOf(before ?? NOTHING, after ?? NOTHING).map(withoutTexts),
       })),
     );
   };
+}
+
+/** That a text was added, changed or taken away is told, never what it said: some are restricted (domain.md §7). */
+function withoutTexts({ indicator, before, after }: FigureChange): FigureChange {
+  const told = (value: FigureChange['before']) =>
+    typeof value === 'string' && indicator !== 'NIL-SAID' ? '…' : value;
+  return { indicator, before: told(before), after: told(after) };
 }
 
 const NOTHING = { nil: false, values: {}, narrative: {}, models: [] };

@@ -15,7 +15,7 @@ import { fieldErrorsOf, judgeTyped } from '../../domain/report/validate-values';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, nowOf, revisionOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
-import { askAbout } from './ask';
+import { askAbout, askSource } from './ask';
 import { keepEvidence } from './evidence';
 import { loadReporting, periodOf, resolveUnit, type Reporting } from './reporting';
 
@@ -80,7 +80,7 @@ export async function putOne(
       details: { unit: unit.id, period: period.id, faults: typedModels.faults },
     });
   const models = typed.models ? typedModels.models : (standing?.models ?? []);
-  const warnings = askAbout(reporting, {
+  const warnings = askAbout(askSource(reporting), {
     period: period.id,
     unitId: unit.id,
     values: judged.values,

@@ -19,7 +19,7 @@ import type { IdentityProposal } from '../../rpc/contract/intake';
 import type { ImportReply } from '../../rpc/contract/report';
 import { changeDossier, dossierRef, nowOf, type App, type OfficeState } from '../application';
 import type { CallContext } from '../handlers';
-import { askAbout } from './ask';
+import { askAbout, askSource } from './ask';
 import type { IntakeFile } from './intake-files';
 import { readIdentity, type AskedPeriod } from './read-identity';
 import { formFingerprint, loadReporting, type Reporting } from './reporting';
@@ -179,7 +179,10 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
   const preview = acceptReport(draftOver(view), command, { now, entries });
   if (!preview.ok) return back([faultOfError(preview.error)], { whose, keep: bytes });
   if (preview.value.outcome === 'unchanged') return { file, sha256, kind: 'unchanged', whose };
-  const questions = [...askAbout(reporting, { ...address, ...filled }), ...askAboutOrder(filled, codes)];
+  const questions = [
+    ...askAbout(askSource(reporting), { ...address, ...filled }),
+    ...askAboutOrder(filled, codes),
+  ];
   const taken = (accepted: Accepted, at: number): FileOutcome => ({
     file,
     sha256,

@@ -71,13 +71,19 @@ export function comparedWithPeers(
   const figureOf = (given: Readonly<Record<string, number>>): number | undefined =>
     ratio ? shareOf(indicator, given) : given[indicator.id];
   const own = figureOf(values);
+  // What is small by itself is no question, and most figures are: the others need not be read.
+  if (own === undefined || (!ratio && own <= SMALL)) return null;
+  // Where most of the others are near, so is their median: the common case needs no list and no sorting.
+  let given = 0;
+  let near = 0;
+  for (const peer of peers.values) {
+    const value = figureOf(peer);
+    if (value === undefined) continue;
+    given += 1;
+    if (ratio ? Math.abs(own - value) <= SMALL_SHARE : own <= TIMES * value) near += 1;
+  }
+  if (given < ENOUGH || near * 2 > given) return null;
   const others = peers.values.map(figureOf).filter((value) => value !== undefined);
-  if (own === undefined || others.length < ENOUGH) return null;
-  // Where most of the others are near, so is their median: the common case needs no sorting.
-  const near = ratio
-    ? others.filter((value) => Math.abs(own - value) <= SMALL_SHARE)
-    : others.filter((value) => own <= TIMES * value);
-  if (near.length * 2 > others.length) return null;
   const typical = median(others);
   const spread = SIGMA * median(others.map((value) => Math.abs(value - typical)));
   const distance = own - typical;

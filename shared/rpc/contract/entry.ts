@@ -148,7 +148,7 @@ export const entryMethods = {
     ofUnit.extend({ receivedOn: z.string(), reason: z.string().min(1, 'Ghi lý do sửa ngày nhận.') }),
     committed,
   ),
-  /** Every change of one report, newest first. */
+  /** Every change of one report, newest first; of a text only that it changed ("…"). */
   'report.versions': query(
     ofUnit,
     z.array(

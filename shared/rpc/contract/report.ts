@@ -13,7 +13,7 @@ import {
 } from '../../domain/report/model';
 import { packageChoiceSchema, packageInspectionSchema } from '../../domain/report/exchange-model';
 import { supplementSchema } from '../../domain/report/supplement-model';
-import { chaseLevelSchema } from '../../domain/report/follow-up-model';
+import { chaseLevelSchema, chaseRecordSchema } from '../../domain/report/follow-up-model';
 import { command, query } from '../method';
 import { intakeFaultSchema } from '../../domain/report/intake-model';
 import { BOTH, EXPORT_FORMATS, formatIds } from '../../app/export/registry';
@@ -240,6 +240,8 @@ export const reportMethods = {
       indicators: z.array(z.string()),
       files: z.array(attachedFile),
       questions: z.array(askedQuestion),
+      /** What was done to get this report, oldest first; the days stay when it has come in. */
+      chases: z.array(chaseRecordSchema.pick({ id: true, level: true, on: true, channel: true })),
     }),
   ),
   'report.status': query(figuresAt, periodStatusSchema),

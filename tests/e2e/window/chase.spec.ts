@@ -185,9 +185,9 @@ test('the tab Đôn đốc lists by unit what is owed; Space selects, Enter open
   await expect(page.getByRole('button', { name: 'Đôn đốc (1)' })).toBeEnabled();
   await expect(row).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByLabel('Tin nhắn gửi Công an phường')).toHaveValue(
-    /^Kính gửi Công an phường!/,
-  );
+  await expect(
+    page.getByRole('dialog').getByLabel('Tin nhắn gửi Công an phường', { exact: true }),
+  ).toHaveValue(/^Kính gửi Công an phường!/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const overflow = await page

@@ -19,6 +19,7 @@ import { FiguresGrid } from './figures-grid';
 import { ModelsEditor } from './models-editor';
 import { NilFields } from './nil-fields';
 import { ReceiptDialog, ReturnDialog } from './report-dialogs';
+import { ReportChases } from './report-chases';
 import { ReportEvidence } from './report-evidence';
 import { ReportQuestions } from './report-questions';
 import { ReportSource } from './report-source';
@@ -167,6 +168,7 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
           Lưu báo cáo
         </Button>
       </div>
+      <ReportChases chases={value.chases} />
       {nil ? <NilFields saidBy={nilSaidBy} how={nilHow} onSaidBy={setNilSaidBy} onHow={setNilHow} /> : null}
       {report ? <ReportSource dossierId={dossierId} report={report} /> : null}
       <ReportEvidence

@@ -22,14 +22,14 @@ interface ReportTab {
 /** The parts of Báo cáo, in the order of their tabs; the first is where the place opens. */
 const REPORT_TABS: readonly ReportTab[] = [
   { key: 'bang', label: 'Bảng theo dõi', component: Board },
-  { key: 'don-doc', label: 'Đôn đốc', component: FollowUp },
+  { key: 'khay', label: 'Khay tiếp nhận', component: Tray },
   { key: 'nhap', label: 'Nhập bảng', component: EntrySheet },
   { key: 'cau-hoi', label: 'Câu hỏi số liệu', component: QuestionsTab },
+  { key: 'don-doc', label: 'Đôn đốc', component: FollowUp },
   { key: 'phai-bao-cao', label: 'Phải báo cáo', component: OwedTab },
-  { key: 'ke-hoach-don-vi', label: 'Kế hoạch của đơn vị', component: OwnPlansTab },
   { key: 'gui-cap-tren', label: 'Gửi cấp trên', component: UpwardTab },
+  { key: 'ke-hoach-don-vi', label: 'Kế hoạch của đơn vị', component: OwnPlansTab },
   { key: 'kho-khan', label: 'Khó khăn, vướng mắc', component: DifficultiesTab },
-  { key: 'khay', label: 'Khay tiếp nhận', component: Tray },
 ];
 
 export default function Reports(): ReactNode {

@@ -63,6 +63,30 @@ describe('recording a step', () => {
     ]); // prettier-ignore
   });
 
+  it('is told in the unit’s own report, in the order in which it was done, also when the report has come in', async () => {
+    const app = await late();
+    const units = [app.b];
+    await app.call('report.recordChase', { places: [{ ...app.place, units }], level: 2 });
+    await app.call('report.recordChase', {
+      places: [{ ...app.place, units }],
+      level: 1,
+      on: '2026-03-28',
+      channel: 'Zalo',
+    });
+    await app.call('report.put', { ...app.place, unit: app.b, values: { HN01: 1 } });
+    const told = async (unit: string) =>
+      (await app.call('report.get', { ...app.place, unit })).chases.map(({ level, on, channel }) => [
+        level,
+        on,
+        channel,
+      ]);
+    expect(await told(app.b)).toEqual([
+      [1, '2026-03-28', 'Zalo'],
+      [2, '2026-03-30', 'Công văn'],
+    ]);
+    expect(await told(app.c)).toEqual([]);
+  });
+
   it('keeps the letter byte for byte and makes it a draft that can be numbered and sent', async () => {
     const app = await late();
     const done = await app.call('report.recordChase', {

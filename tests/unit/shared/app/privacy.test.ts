@@ -77,6 +77,8 @@ beforeAll(async () => {
   await json('totals', app.call('report.totals', at));
   await json('the closing', app.call('report.consolidation', { ...at, version: 1 }));
   await json('questions', app.call('report.questions', at));
+  for (const unit of units)
+    await json(`the versions of ${unit}`, app.call('report.versions', { ...at, unit }));
   await json('the tray', app.call('intake.tray', {}));
   await json('the draft', app.call('report.draft', at));
   await json('texts side by side', app.call('report.narratives', { ...at, indicator: 'NX01' }));
@@ -148,6 +150,8 @@ describe('units’ other words', () => {
     expect(places(PLAIN).sort()).toEqual(['history', 'texts side by side', 'the package']);
     expect(places(MODEL).filter((place) => place.startsWith('search'))).toEqual([]);
     expect(places(EVIDENCE)).toEqual([]);
+    expect(told.get(`the versions of ${app.units[0] ?? ''}`)).toContain('NX01');
+    expect(told.get(`the versions of ${app.units[0] ?? ''}`)).toContain('TL01');
   });
 
   it('raise a question when they look like a citizen’s data, without repeating it', () => {

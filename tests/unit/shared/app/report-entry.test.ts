@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../../../shared/ports/system';
 import { officeWithSchedule } from '../../../support/test-application';
 
@@ -176,6 +176,30 @@ describe('questions and answers', () => {
     await app.call('report.put', { ...at(app), values: { ...FIGURES, HN02: 50 } });
     expect(await list()).toMatchObject({ open: 1, asked: 0 });
     expect((await app.refusal('report.answerQuestion', answer)).code).toBe('CONFLICT');
+  });
+});
+
+describe('many questions', () => {
+  it('let other calls have their turn between the reports', async () => {
+    const app = await officeWithSchedule();
+    const units = [...app.units];
+    for (let number = 4; number <= 25; number += 1)
+      units.push(
+        (await app.call('office.saveEntry', { kind: 'unit', name: `Chi bộ Tổ dân phố số ${number}` })).id,
+      );
+    await app.call('report.schedule', {
+      dossierId: app.dossierId,
+      period: PERIOD,
+      lastDay: '2026-03-25',
+      indicators: ['HN01', 'HN02', 'DV01', 'DV02'],
+      units,
+    });
+    const rows = units.map((unit) => ({ unit, values: { DV02: 45 } }));
+    await app.call('report.putMany', { dossierId: app.dossierId, period: PERIOD, rows });
+    const turns = vi.spyOn(app.ports.turns, 'next');
+    const reply = await app.call('report.questions', { dossierId: app.dossierId, period: PERIOD });
+    expect(reply.rows.map(({ code }) => code)).toEqual(units.map(() => 'denominator-missing'));
+    expect(turns).toHaveBeenCalledTimes(2);
   });
 });
 
