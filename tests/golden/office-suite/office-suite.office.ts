@@ -11,6 +11,7 @@ import { reportPage } from '../../../shared/documents/report-page';
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import { ruleProfile, signer, summaryInput } from '../documents/an-binh';
 import { formModel, planModel } from '../writers/models';
+import { FIGURES, filledForm, takenFrom, WORDS } from '../../support/returned/filled-form';
 import { pdfText, saveAgain } from './programs';
 
 const EXCEL = 'xlsx:Calc MS Excel 2007 XML';
@@ -53,6 +54,19 @@ describe('LibreOffice', () => {
     const annex = pages.findIndex((page) => page.includes('PHỤ LỤC'));
     expect(pages[annex]?.trim().split('\n')[0]?.trim()).toBe('1');
     expect(pages[annex + 1]).toContain('Lũy kế');
+  });
+});
+
+describe('a form that a unit filled in and saved by LibreOffice', () => {
+  const taken = { values: FIGURES, narrative: { NX02: WORDS }, nil: false };
+
+  it('as .xlsx is taken in with every figure and word', async () => {
+    expect(await takenFrom(saveAgain(await filledForm(), 'xlsx', EXCEL))).toMatchObject(taken);
+  });
+
+  it('kept as .ods for a while and sent as .xlsx is taken in with every figure and word', async () => {
+    const kept = saveAgain(await filledForm(), 'xlsx', 'ods');
+    expect(await takenFrom(saveAgain(kept, 'ods', EXCEL))).toMatchObject(taken);
   });
 });
 
