@@ -11,16 +11,18 @@ import { catalogue, CODES, CREATED_AT, entries, office, periods, plan } from '..
 import { editFormBytes } from '../workbook';
 
 const [, period] = periods;
-const unit = entries.find(({ id }) => id === 'u3');
-if (!period || !unit) throw new Error('the invented ward has no second period or no unit u3');
+const known = entries.find(({ id }) => id === 'u3');
+if (!period || !known) throw new Error('the invented ward has no second period or no unit u3');
+
+const asked = { ...period, unitIds: ['u3'], indicators: CODES };
 
 const input: FormInput = {
   office,
   dossierId: 'd-1',
   plan,
   planNumberText: '07-KH/ĐU',
-  period: { ...period, unitIds: ['u3'], indicators: CODES },
-  unit,
+  period: asked,
+  unit: known,
   indicators: catalogue.filter(({ id }) => CODES.includes(id)),
   previous: {},
   cumulative: {},
@@ -73,8 +75,8 @@ export async function takenFrom(bytes: Uint8Array): Promise<FilledForm | readonl
   const context: FormContext = {
     fileName,
     dossierKnown: true,
-    unit: input.unit,
-    period: input.period,
+    unit: known ?? null,
+    period: asked,
     catalogue,
     fingerprint: input.fingerprint,
   };
