@@ -181,7 +181,9 @@ function headCells(input: FormInput, code: string): readonly CellModel[] {
         message: 'Ô “Không phát sinh” chỉ ghi x hoặc để trống.',
       },
     },
-    textCell(NIL_ROW, 6, '(*) là chỉ tiêu bắt buộc', { size: 10, italic: true }),
+    ...(input.indicators.some(({ required }) => required)
+      ? [textCell(NIL_ROW, 6, '(*) là chỉ tiêu bắt buộc', { size: 10, italic: true })]
+      : []),
   ];
 }
 

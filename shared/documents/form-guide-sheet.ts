@@ -10,12 +10,13 @@ import { textCell, type SheetModel } from './sheet-model';
 const WIDTH = 72;
 
 export function guideSheet(input: FormInput): SheetModel {
+  const starred = input.indicators.some(({ required }) => required) ? 'Ô có dấu (*) là bắt buộc. ' : '';
   const lines = [
     `1. Chỉ nhập vào các ô màu vàng nhạt của trang “${FORM_SHEETS.figures}” và “${FORM_SHEETS.narrative}”; các ô khác đã khóa và tự tính.`,
     '2. Số liệu là của riêng kỳ này, không cộng dồn; lũy kế do Văn phòng tính.',
     '3. Không có phát sinh ở một chỉ tiêu: ghi 0. Chưa có số liệu: để trống (ô trống không được tính là 0).',
     '4. Cả kỳ không phát sinh hoạt động nào: ghi x vào ô “Không phát sinh” và để trống các ô còn lại.',
-    '5. Ô có dấu (*) là bắt buộc. Các ô tỷ lệ (%) tự tính từ tử số và mẫu số; tử số không được lớn hơn mẫu số.',
+    `5. ${starred}Các ô tỷ lệ (%) tự tính từ tử số và mẫu số; tử số không được lớn hơn mẫu số.`,
     '6. Số nguyên ghi liền (35599), không ghi chữ, đơn vị hay công thức vào ô số.',
     '7. Không đổi tên trang, không xóa dòng; đổi tên tệp hoặc chèn thêm dòng thì biểu vẫn đọc được.',
     '8. Không ghi họ tên, địa chỉ, số điện thoại, tài khoản của công dân vào bất cứ ô nào.',

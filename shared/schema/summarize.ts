@@ -9,6 +9,9 @@ import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
 
+/** Units that were given more time, and until when. */
+const extensionsSchema = z.array(z.object({ unitId: z.string(), lastDay: z.string() })).default([]);
+
 export const dossierSummarySchema = z.object({
   title: z.string(),
   status: planStatusSchema,
@@ -42,10 +45,13 @@ export const dossierSummarySchema = z.object({
       lastDay: z.string(),
       askedOn: z.string().nullable().default(null),
       units: z.number(),
+      /** How many of them, from the first, the period names itself; null: all. */
+      named: z.number().nullable().default(null),
       /** Index of each asked unit that has a report which stands. */
       received: z.array(z.number()),
       closed: z.boolean(),
       time: z.string().nullable().default(null),
+      extensions: extensionsSchema,
     }),
   ),
   /** Units' own plans that were asked for; units and received as in `periods`. */
@@ -58,6 +64,7 @@ export const dossierSummarySchema = z.object({
         askedOn: z.string().nullable().default(null),
         units: z.number(),
         received: z.array(z.number()),
+        extensions: extensionsSchema,
       }),
     )
     .default([]),
@@ -138,12 +145,15 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
       askedOn: period.askedOn,
       time: period.time,
       units: setOf(asked),
+      named: period.unitIds.length,
       received: asked.flatMap((id, at) => (units?.has(id) === true ? [at] : [])),
       closed: closed.has(period.id),
+      extensions: period.extensions.map(({ unitId, lastDay }) => ({ unitId, lastDay })),
     };
   });
   const plans = view.list('unitPlans').filter(({ state }) => state === 'received');
-  const planRequests = view.list('planRequests').map(({ id, title, lastDay, askedOn, unitIds }) => {
+  const planRequests = view.list('planRequests').map((request) => {
+    const { id, title, lastDay, askedOn, unitIds, extensions } = request;
     const units = new Set(plans.flatMap((plan) => (plan.requestId === id ? [plan.unitId] : [])));
     const asked = [...new Set([...unitIds, ...units])];
     return {
@@ -153,6 +163,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
       askedOn,
       units: setOf(asked),
       received: asked.flatMap((unitId, at) => (units.has(unitId) ? [at] : [])),
+      extensions: extensions.map(({ unitId, lastDay: until }) => ({ unitId, lastDay: until })),
     };
   });
   const upward = view

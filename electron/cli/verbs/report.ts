@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { EXPORT_FORMATS, formatIds } from '../../../shared/app/export/registry';
 import { formatDate } from '../../../shared/date/plain-date';
 import type { Totals } from '../../../shared/domain/report/model';
@@ -7,6 +5,8 @@ import type { PackageInspection, PackageRow } from '../../../shared/domain/repor
 import { bothCoveragesWords, gapWords, unknownDenominatorWords } from '../../../shared/i18n/vi';
 import { formatNumber } from '../../../shared/text/numbers';
 import { UsageError } from '../errors';
+import { readAsks, readTypedReport, NO_FIGURES } from './report-files';
+import { CYCLES, scheduleSeries } from './report-series';
 import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const PERIOD: OptionSpec = { type: 'string', value: '2026-Q1', help: 'Kỳ báo cáo.', required: true };
@@ -27,59 +27,6 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   late: 'trễ hạn',
   returned: 'đã trả lại',
 };
-
-const typedValue = z.union([z.number(), z.string(), z.null()]);
-const typedReport = z.object({
-  values: z.record(z.string(), typedValue),
-  narrative: z.record(z.string(), z.string()).default({}),
-  nil: z.boolean().default(false),
-  nilSaidBy: z.string().default(''),
-  nilHow: z.string().default(''),
-  receivedOn: z.string().nullable().default(null),
-});
-/** `{HN01: 4, …}`, or with more than figures: `{values, narrative, nil, nilSaidBy, nilHow, receivedOn}`. */
-const typedFile = z.union([
-  typedReport,
-  z.record(z.string(), typedValue).transform((values) => typedReport.parse({ values })),
-]);
-const NO_FIGURES = typedReport.parse({ values: {} });
-
-async function readTypedReport(file: string) {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null)
-    throw new UsageError(`Không đọc được tệp số liệu “${file}”: tệp không có hoặc không được phép đọc.`);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new UsageError(`Tệp số liệu “${file}” không phải là JSON hợp lệ.`);
-  }
-  const parsed = typedFile.safeParse(json);
-  if (!parsed.success)
-    throw new UsageError(`Tệp “${file}” phải là {"HN01": 4, …} hoặc {"values": {…}, "nil": false}.`);
-  return parsed.data;
-}
-
-const asksFile = z.array(z.object({ units: z.array(z.string()).min(1), indicators: z.array(z.string()) }));
-
-/** Lists of codes for some of the units, by id or name; groups are expanded. */
-async function readAsks(file: string) {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null)
-    throw new UsageError(
-      `Không đọc được tệp chỉ tiêu riêng “${file}”: tệp không có hoặc không được phép đọc.`,
-    );
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new UsageError(`Tệp chỉ tiêu riêng “${file}” không phải là JSON hợp lệ.`);
-  }
-  const parsed = asksFile.safeParse(json);
-  if (!parsed.success)
-    throw new UsageError(`Tệp “${file}” phải là [{"units": ["…"], "indicators": ["HN01"]}, …].`);
-  return parsed.data;
-}
 
 /** " (chưa biết mẫu số của 2 đơn vị)" after a rate that could not hold every unit asked. */
 function unknownIn(totals: Totals, code: string): string {
@@ -111,11 +58,21 @@ export const reportVerbs: readonly Verb[] = [
   {
     name: 'report schedule',
     usage: 'ID',
-    help: 'Yêu cầu các đơn vị báo cáo một kỳ.',
+    help: 'Yêu cầu các đơn vị báo cáo một kỳ, hoặc cả loạt kỳ với --cycle, --until.',
     positionals: ['ID'],
     options: {
       period: PERIOD,
-      due: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày cuối cùng còn đúng hạn.', required: true },
+      due: {
+        type: 'string',
+        value: 'YYYY-MM-DD',
+        help: 'Ngày cuối cùng còn đúng hạn (bắt buộc khi một kỳ); nhiều kỳ: lời như “ngày 20 tháng cuối quý” (mặc định theo kế hoạch).',
+      },
+      cycle: {
+        type: 'string',
+        value: CYCLES.join('|'),
+        help: 'Yêu cầu mọi kỳ của chu kỳ, từ --period đến --until.',
+      },
+      until: { type: 'string', value: '2026-12', help: 'Kỳ cuối cùng (mặc định: chính --period).' },
       time: { type: 'string', value: 'HH:mm', help: 'Giờ hạn trong ngày (báo cáo đột xuất).' },
       indicators: { type: 'string', value: 'HN01,…', help: 'Chỉ tiêu (mặc định: danh mục đang dùng).' },
       units: {
@@ -138,6 +95,8 @@ export const reportVerbs: readonly Verb[] = [
       'due-to-city': { type: 'string', value: 'YYYY-MM-DD', help: 'Hạn gửi cấp trên.' },
     },
     run: async (session, args): Promise<Outcome> => {
+      if (args.text('cycle') !== undefined || args.text('until') !== undefined)
+        return scheduleSeries(session, args);
       const units = args.list('units');
       const asks = args.text('asks');
       const reply = await session.command('report.schedule', {

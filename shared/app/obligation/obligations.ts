@@ -1,13 +1,12 @@
 /** Phải báo cáo: what units owe this office and what this office owes upward, in one list, from the catalogue alone. */
-import { timeOfInstant, type Instant } from '../../date/plain-date';
-import { entryMap, expectedUnits, type EntryMap } from '../../domain/report/expected-units';
-import { isPast } from '../../domain/report/lateness';
+import type { Instant } from '../../date/plain-date';
+import { entryMap, type EntryMap } from '../../domain/report/expected-units';
 import { parsePeriod, periodNameInText } from '../../domain/report/periods';
+import { standingOf } from '../../domain/report/standing-of';
 import { upwardStatus } from '../../domain/report/upward';
 import { ok } from '../../result';
 import type { ObligationRow } from '../../rpc/contract/obligation';
 import { readDossierSummary, type DossierSummary } from '../../schema/summarize';
-import { dateOfInstant } from '../../date/plain-date';
 import { loadDossier, loadEntries, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 
@@ -28,12 +27,9 @@ function owedByUnits(
     ...summary.planRequests.map((request) => ({ ...request, kind: 'own-plan' as const, time: null })),
   ];
   return things.map((thing): ObligationRow => {
-    const { id, kind, title, lastDay, time, units, received } = thing;
+    const { id, kind, title, lastDay, time, units } = thing;
     const unitIds = summary.unitSets[units] ?? [];
-    const expected = new Set(expectedUnits({ ...thing, unitIds }, entries).map((unit) => unit.id));
-    const came = received.filter((at) => expected.has(unitIds[at] ?? '')).length;
-    const due = { lastDay, time: time ?? null, extended: false };
-    const past = isPast(due, dateOfInstant(now), timeOfInstant(now));
+    const { expected, received, past, extended } = standingOf({ ...thing, unitIds }, entries, now);
     return {
       dossierId,
       plan: summary.title,
@@ -41,12 +37,12 @@ function owedByUnits(
       kind,
       id,
       title,
-      party: `${expected.size} đơn vị`,
+      party: `${expected} đơn vị${extended === 0 ? '' : ` (${extended} được gia hạn)`}`,
       lastDay,
-      time: due.time,
-      expected: expected.size,
-      received: came,
-      state: expected.size > 0 && came === expected.size ? 'done' : past ? 'overdue' : 'not-due',
+      time,
+      expected,
+      received,
+      state: expected > 0 && received === expected ? 'done' : past > 0 ? 'overdue' : 'not-due',
       ...NOT_SENT,
     };
   });

@@ -4,7 +4,7 @@
  */
 import { periodCode } from '../../documents/period-code';
 import { createMatcher } from '../../domain/office/match';
-import type { DirectoryEntry } from '../../domain/office/model';
+import { askedUnits, entryMap, expectedUnits, type Asking } from '../../domain/report/expected-units';
 import { periodNameInText } from '../../domain/report/periods';
 import { readDossierSummary } from '../../schema/summarize';
 import { fold, toNfc } from '../../text/normalize';
@@ -16,7 +16,8 @@ export interface AskedPeriod {
   readonly dossierId: string;
   readonly plan: string;
   readonly period: string;
-  readonly unitIds: readonly string[];
+  /** Whom the period names, and by which day: units that took over from one of them owe too. */
+  readonly asking: Asking;
 }
 
 /** Every period of every open plan, from the catalogue. */
@@ -25,8 +26,10 @@ export async function askedPeriods(app: App): Promise<readonly AskedPeriod[]> {
   for (const { ref, summary } of await app.ports.store.list('dossier')) {
     const read = readDossierSummary(summary);
     if (!read || read.archived) continue;
-    for (const { id, units } of read.periods)
-      asked.push({ dossierId: ref.id, plan: read.title, period: id, unitIds: read.unitSets[units] ?? [] });
+    for (const { id, units, named, lastDay, askedOn } of read.periods) {
+      const unitIds = (read.unitSets[units] ?? []).slice(0, named ?? undefined);
+      asked.push({ dossierId: ref.id, plan: read.title, period: id, asking: { unitIds, lastDay, askedOn } });
+    }
   }
   return asked;
 }
@@ -73,7 +76,7 @@ export function readIdentity(
   known: { readonly office: OfficeState; readonly asked: readonly AskedPeriod[] },
 ): readonly IdentityProposal[] {
   const { entries, profile } = known.office;
-  const units = new Map<string, DirectoryEntry>(entries.map((entry) => [entry.id, entry]));
+  const units = entryMap(entries);
   const matcher = createMatcher(entries, profile.place);
   const certain = (name: string): string | null => {
     const { entryIds, doubt } = matcher.one(name);
@@ -91,11 +94,14 @@ export function readIdentity(
         ? periodCode(one.period) === printed.code.period
         : printed.title === periodNameInText(one.period).toUpperCase();
       if (!samePeriod) return [];
-      const numbered = printed.code ? (one.unitIds[printed.code.sequence - 1] ?? null) : null;
+      // A form's number is its place among all whom the period asks, successors last (`periodFor`).
+      const numbered = printed.code
+        ? (askedUnits(one.asking, units)[printed.code.sequence - 1] ?? null)
+        : null;
       if (named !== null && numbered !== null && numbered !== named) return [];
       const unitId = named ?? numbered ?? byFile;
       const unit = unitId === null ? undefined : units.get(unitId);
-      if (unit?.kind !== 'unit' || !one.unitIds.includes(unit.id)) return [];
+      if (!unit || !expectedUnits(one.asking, units).includes(unit)) return [];
       const why = [
         printed.code ? 'mã biểu' : 'tên kỳ',
         named !== null ? 'tên đơn vị' : numbered !== null ? null : 'tên tệp',

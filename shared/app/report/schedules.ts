@@ -3,9 +3,11 @@ import { activeUnits } from '../../domain/office/directory';
 import { isPlainDate } from '../../date/plain-date';
 import { periodsOfCycle, type Cycle } from '../../domain/report/cycles';
 import { askedUnits, entryMap, expectedUnits, isActiveOn } from '../../domain/report/expected-units';
+import { dueRulesIn } from '../../domain/report/due-words';
 import { defaultCodes } from '../../domain/report/indicators';
 import type { PeriodId } from '../../domain/report/model';
 import { planDuty, type PlanDuty } from '../../domain/report/plan-duty';
+import { periodNameInText } from '../../domain/report/periods';
 import { proposeDue, proposePeriod } from '../../domain/report/propose';
 import {
   removePeriod as remove,
@@ -54,7 +56,10 @@ export function dutyOf({ office, dossier, ...reporting }: Reporting, day: string
 
 type Owing = Pick<ScheduleProposal, 'unitIds' | 'unitsFrom' | 'indicators' | 'asks'>;
 
-/** Who would owe what: as the request stands, else as the plan says, else every active unit the default list. */
+/**
+ * Who would owe what: as the request stands, else as the plan says, else every active unit but those who take the
+ * reports in, with the default list.
+ */
 export function proposeOwing(
   { office, catalogue, dossier }: Reporting,
   duty: PlanDuty,
@@ -76,7 +81,12 @@ export function proposeOwing(
     };
   }
   return {
-    unitIds: duty.unitIds ? [...duty.unitIds] : activeUnits(office.entries, day).map(({ id }) => id),
+    // Who takes the reports in does not report to itself: never preselected, but there for a person to tick.
+    unitIds: duty.unitIds
+      ? [...duty.unitIds]
+      : activeUnits(office.entries, day)
+          .map(({ id }) => id)
+          .filter((id) => !duty.receivers.includes(id)),
     unitsFrom: duty.unitIds ? 'plan' : 'office',
     indicators: defaultCodes(catalogue),
     asks: [],
@@ -84,7 +94,7 @@ export function proposeOwing(
 }
 
 export function proposeSchedule(app: App): Handler<'report.proposeSchedule'> {
-  return async ({ dossierId, cycle, first, last }) => {
+  return async ({ dossierId, cycle, first, last, due }) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
     const { office, dossier } = reporting.value;
@@ -102,10 +112,19 @@ export function proposeSchedule(app: App): Handler<'report.proposeSchedule'> {
     const reports = view.list('reports');
     const start = proposePeriod(first, defaults, holidays, today);
     const duty = dutyOf(reporting.value, start.proposedLastDay);
-    const periods = ids.map((id) => ({
-      ...proposeDue(id, cycle, defaults, duty.sentences, holidays, today),
-      standing: view.get('periods', id) ?? null,
-      reports: reports.filter(({ period, state }) => period === id && state === 'received').length,
+    const said = due === null ? duty.sentences : [{ text: due, rules: dueRulesIn(due), cycles: [] }];
+    const proposed = ids.map((id) => proposeDue(id, cycle, defaults, said, holidays, today));
+    const unread = due === null ? undefined : proposed.find(({ sentence }) => sentence === null);
+    if (unread)
+      return fail(
+        'BAD_REQUEST',
+        `“${due ?? ''}” không cho biết hạn báo cáo ${periodNameInText(unread.period)}. Ghi như trong kế hoạch, ví dụ “ngày 20 tháng cuối quý”, “ngày 07 tháng sau”.`,
+        { fieldErrors: { due: 'Không đọc được ngày hạn.' } },
+      );
+    const periods = proposed.map((row) => ({
+      ...row,
+      standing: view.get('periods', row.period) ?? null,
+      reports: reports.filter(({ period, state }) => period === row.period && state === 'received').length,
     }));
     const standing = periods.findLast((row) => row.standing !== null)?.standing ?? null;
     // Drawing a schedule on: the same units and figures as the period of its kind that was asked last.

@@ -1,8 +1,8 @@
 /** Hôm nay: what is due, late, waiting, next; from the catalogue alone. */
 import { addDays, formatDate, weekdayName, type Instant, type PlainDate } from '../../date/plain-date';
-import type { DirectoryEntry } from '../../domain/office/model';
-import { entryMap, expectedUnits } from '../../domain/report/expected-units';
+import { entryMap, type EntryMap } from '../../domain/report/expected-units';
 import { parsePeriod, periodNameInText } from '../../domain/report/periods';
+import { standingOf, type OwedStanding } from '../../domain/report/standing-of';
 import { upwardStatus } from '../../domain/report/upward';
 import { ok } from '../../result';
 import type { OutputOf } from '../../rpc/contract';
@@ -21,6 +21,20 @@ const FILE_AFTER_DAYS = 7;
 
 const DAY_NAMES = { task: 'Nhiệm vụ', deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
 
+interface Now {
+  readonly now: Instant;
+  readonly today: PlainDate;
+}
+
+/** "16:00 thứ Sáu, 13/02/2026". */
+function dueWords({ lastDay, time }: { readonly lastDay: PlainDate; readonly time: string | null }): string {
+  return `${time === null ? '' : `${time} `}${weekdayName(lastDay)}, ${formatDate(lastDay)}`;
+}
+
+function extensionWords({ extended }: OwedStanding): string {
+  return extended === 0 ? '' : ` · ${extended} đơn vị còn trong thời gian gia hạn`;
+}
+
 function nameOf(period: string): string {
   return parsePeriod(period) ? periodNameInText(period) : period;
 }
@@ -28,44 +42,45 @@ function nameOf(period: string): string {
 function periodItems(
   dossierId: string,
   summary: DossierSummary,
-  entries: ReadonlyMap<string, DirectoryEntry>,
-  today: PlainDate,
+  entries: EntryMap,
+  { now, today }: Now,
 ): Item[] {
   return summary.periods.flatMap((period): Item[] => {
     if (period.closed) return [];
     const unitIds = summary.unitSets[period.units] ?? [];
-    const expected = new Set(expectedUnits({ ...period, unitIds }, entries).map(({ id }) => id));
-    const received = period.received.filter((at) => expected.has(unitIds[at] ?? '')).length;
-    const open = expected.size - received;
+    const standing = standingOf({ ...period, unitIds }, entries, now);
+    const { expected, received, past, next } = standing;
     const base = { dossierId, period: period.id, about: null, date: period.lastDay };
     const report = `Báo cáo ${nameOf(period.id)}`;
-    if (open === 0 && expected.size > 0)
+    if (received === expected && expected > 0)
       return [
         {
           ...base,
           kind: 'close-period',
-          title: `${report}: đã đủ ${expected.size} đơn vị`,
+          title: `${report}: đã đủ ${expected} đơn vị`,
           detail: summary.title,
           action: 'Chốt kỳ',
         },
       ];
-    if (period.lastDay < today)
+    if (past > 0)
       return [
         {
           ...base,
           kind: 'overdue',
-          title: `${report}: còn ${open}/${expected.size} đơn vị chưa nộp`,
-          detail: `${summary.title} · hạn ${formatDate(period.lastDay)}`,
+          title: `${report}: còn ${past}/${expected} đơn vị chưa nộp`,
+          detail: `${summary.title} · hạn ${formatDate(period.lastDay)}${extensionWords(standing)}`,
           action: 'Đôn đốc',
         },
       ];
-    if (period.lastDay > addDays(today, SOON_DAYS)) return [];
+    const lastDay = next?.lastDay ?? period.lastDay;
+    if (lastDay > addDays(today, SOON_DAYS)) return [];
     return [
       {
         ...base,
-        kind: period.lastDay <= addDays(today, NEAR_DAYS) ? 'due' : 'soon',
-        title: `${report}: đã nhận ${received}/${expected.size}`,
-        detail: `${summary.title} · hạn ${weekdayName(period.lastDay)}, ${formatDate(period.lastDay)}`,
+        date: lastDay,
+        kind: lastDay <= addDays(today, NEAR_DAYS) ? 'due' : 'soon',
+        title: `${report}: đã nhận ${received}/${expected}`,
+        detail: `${summary.title} · hạn ${dueWords(next ?? period)}${extensionWords(standing)}`,
         action: 'Xem báo cáo',
       },
     ];
@@ -76,16 +91,17 @@ function periodItems(
 function ownPlanItems(
   dossierId: string,
   summary: DossierSummary,
-  entries: ReadonlyMap<string, DirectoryEntry>,
-  today: PlainDate,
+  entries: EntryMap,
+  { now, today }: Now,
 ): Item[] {
   return summary.planRequests.flatMap((request): Item[] => {
-    const { id, title, lastDay } = request;
+    const { id, title } = request;
     const unitIds = summary.unitSets[request.units] ?? [];
-    const expected = new Set(expectedUnits({ ...request, unitIds }, entries).map((unit) => unit.id));
-    const came = request.received.filter((at) => expected.has(unitIds[at] ?? '')).length;
-    if (came === expected.size || lastDay > addDays(today, SOON_DAYS)) return [];
-    const late = lastDay < today;
+    const standing = standingOf({ ...request, unitIds, time: null }, entries, now);
+    const { expected, received, past, next } = standing;
+    const late = past > 0;
+    const lastDay = late ? request.lastDay : (next?.lastDay ?? request.lastDay);
+    if (received === expected || lastDay > addDays(today, SOON_DAYS)) return [];
     return [
       {
         kind: late ? 'overdue' : lastDay <= addDays(today, NEAR_DAYS) ? 'due' : 'soon',
@@ -93,11 +109,9 @@ function ownPlanItems(
         period: null,
         about: { kind: 'own-plan', id },
         title: `${title}: ${
-          late
-            ? `còn ${expected.size - came}/${expected.size} đơn vị chưa gửi`
-            : `đã nhận ${came}/${expected.size}`
+          late ? `còn ${past}/${expected} đơn vị chưa gửi` : `đã nhận ${received}/${expected}`
         }`,
-        detail: `${summary.title} · hạn ${late ? '' : `${weekdayName(lastDay)}, `}${formatDate(lastDay)}`,
+        detail: `${summary.title} · hạn ${late ? '' : `${weekdayName(lastDay)}, `}${formatDate(lastDay)}${extensionWords(standing)}`,
         date: lastDay,
         action: late ? 'Xem đơn vị còn thiếu' : 'Nhận kế hoạch',
       },
@@ -106,11 +120,7 @@ function ownPlanItems(
 }
 
 /** What this office owes upward: to be sent by a day (or its hour), then to be put into the file. */
-function upwardItems(
-  dossierId: string,
-  summary: DossierSummary,
-  now: { readonly now: Instant; readonly today: PlainDate },
-): Item[] {
+function upwardItems(dossierId: string, summary: DossierSummary, now: Now): Item[] {
   const { today } = now;
   return summary.upward.flatMap((report): Item[] => {
     const { id, title, to, lastDay, time, sent, filedOn } = report;
@@ -261,8 +271,8 @@ export function listToday(app: App): Handler<'today.list'> {
       const summary = readDossierSummary(raw);
       if (!summary || summary.archived) continue;
       items.push(
-        ...periodItems(ref.id, summary, entries, today),
-        ...ownPlanItems(ref.id, summary, entries, today),
+        ...periodItems(ref.id, summary, entries, { now, today }),
+        ...ownPlanItems(ref.id, summary, entries, { now, today }),
         ...upwardItems(ref.id, summary, { now, today }),
         ...difficultyItems(ref.id, summary, today),
         ...dayItems(ref.id, summary, today),

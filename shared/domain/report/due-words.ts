@@ -35,12 +35,15 @@ const CYCLES: readonly (readonly [RegExp, Exclude<Cycle, 'once'>])[] = [
   [/(?<!\p{L})năm(?!\s*\d)/gu, 'year'],
 ];
 
-/** The last cycle named in a piece of text; null when none is. */
-function cycleIn(text: string, which: 'first' | 'last'): DueRule['cycle'] {
-  const found = CYCLES.flatMap(([words, cycle]) =>
-    [...text.matchAll(words)].map((match) => ({ at: match.index, cycle })),
-  ).sort((a, b) => a.at - b.at);
-  return (which === 'first' ? found[0] : found.at(-1))?.cycle ?? null;
+/** The first cycle named after a day, else the only one named before it; null: none, or a list ("6 tháng, năm"). */
+function cycleAround(before: string, behind: string): DueRule['cycle'] {
+  const named = (text: string): readonly Exclude<Cycle, 'once'>[] =>
+    CYCLES.flatMap(([words, cycle]) => [...text.matchAll(words)].map((match) => ({ at: match.index, cycle })))
+      .sort((a, b) => a.at - b.at)
+      .map(({ cycle }) => cycle);
+  const [after] = named(behind);
+  const [only, ...others] = new Set(named(before));
+  return after ?? (others.length > 0 ? null : (only ?? null));
 }
 
 /** Cycles that a sentence names: "định kỳ hằng quý, 6 tháng, năm". */
@@ -67,7 +70,7 @@ export function dueRulesIn(text: string): readonly DueRule[] {
     const monthNumber = month ?? written?.[1];
     if (monthNumber !== undefined && (Number(monthNumber) < 1 || Number(monthNumber) > 12)) continue;
     rules.push({
-      cycle: cycleIn(behind, 'first') ?? cycleIn(clause, 'last'),
+      cycle: cycleAround(clause, behind),
       day: Number(day),
       before: before === 'trước',
       month:

@@ -29,7 +29,9 @@ export interface UnitDue {
 }
 
 /** What is owed by a day: a period's report, or a unit's own plan (which has no hour). */
-export type Owed = Pick<ReportPeriod, 'lastDay' | 'time' | 'extensions'>;
+export interface Owed extends Pick<ReportPeriod, 'lastDay' | 'time'> {
+  readonly extensions: readonly Pick<ReportPeriod['extensions'][number], 'unitId' | 'lastDay'>[];
+}
 /** What came in, as far as timeliness goes. */
 export type Receipt = Pick<Report, 'state' | 'receivedOn' | 'receivedTime'>;
 

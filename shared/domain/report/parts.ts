@@ -6,7 +6,7 @@
  * largest periods within it that it does owe, no month twice.
  */
 import { owedCodes } from './asks';
-import { askedUnits } from './expected-units';
+import { askedUnits, expectedUnits } from './expected-units';
 import type { EntryMap } from './expected-units';
 import type { FigurePeriod, PeriodId, ReportPeriod, Totals } from './model';
 import {
@@ -127,15 +127,23 @@ function losesFigures(
 ): boolean {
   const touched = months.filter((month) => containsPeriod(owed.id, month));
   if (touched.length === 0) return false;
-  const listsOf = (part: ReportPeriod): ReadonlyMap<string, ReadonlySet<string>> =>
-    new Map(askedUnits(part, entries).map((unit) => [unit, new Set(owedCodes(part, unit, entries))]));
+  // What a unit gave before it went into others is not given again by them.
+  const listsOf = (part: ReportPeriod): ReadonlyMap<string, ReadonlySet<string>> => {
+    const lists = new Map<string, Set<string>>();
+    for (const { id } of expectedUnits(part, entries)) {
+      const codes = owedCodes(part, id, entries);
+      for (const later of askedUnits({ ...part, unitIds: [id], lastDay: owed.lastDay }, entries))
+        lists.set(later, new Set([...(lists.get(later) ?? []), ...codes]));
+    }
+    return lists;
+  };
   // What a longer period asks besides, and nobody owes inside, is no figure of this one.
   const inThis = new Set(
     touched.length < months.length ? owed.indicators : inside.flatMap(({ indicators }) => indicators),
   );
   const lists = inside.map((part) => ({ id: part.id, codes: listsOf(part) }));
-  const own = [...listsOf(owed)].map(
-    ([unit, codes]) => [unit, [...codes].filter((code) => inThis.has(code))] as const,
+  const own = expectedUnits(owed, entries).map(
+    ({ id }) => [id, owedCodes(owed, id, entries).filter((code) => inThis.has(code))] as const,
   );
   return touched.some((month) => {
     const given = lists.filter(({ id }) => containsPeriod(id, month));

@@ -41,9 +41,11 @@ export interface DutyContext {
   readonly receivers: readonly string[];
 }
 
+/** A report that is due, not the speaker ("báo cáo viên"). */
+const REPORT = /báo cáo(?!\s+viên)/iu;
 const EVERYBODY = /^(?:các|toàn thể|tất cả)\s+(?:cơ quan|đơn vị|cấp ủy|tổ chức|địa phương|chi bộ, đảng bộ)/iu;
 
-/** Reads the duty out of the items that a person has not dropped. */
+/** Reads the duty out of the items that a person has not dropped: reporting sentences, then deadlines of reports. */
 export function planDuty(items: readonly PlanItem[], context: DutyContext): PlanDuty {
   const { entries, place, day } = context;
   const matcher = createMatcher(entries, place);
@@ -71,11 +73,19 @@ export function planDuty(items: readonly PlanItem[], context: DutyContext): Plan
       rules: dueRulesIn(text),
     };
   });
+  // A deadline that speaks of reports tells its day; whom it asks is said by the heading above it, if at all.
+  const dated = items.flatMap((item): DutySentence[] => {
+    if (item.kind !== 'deadline' || item.dropped || !REPORT.test(item.text)) return [];
+    const text = item.text.replace(/^[-–+•*\s]+/u, '').trim();
+    const rules = dueRulesIn(text);
+    if (rules.length === 0 || sentences.some((sentence) => sentence.text.includes(text))) return [];
+    return [{ text, unitIds: [], unknown: null, cycles: cyclesIn(text), rules }];
+  });
   const asked = new Set(sentences.flatMap((sentence) => sentence.unitIds));
   const doubtful = sentences.some((sentence) => sentence.unknown !== null);
   const [way, ...others] = ways;
   return {
-    sentences,
+    sentences: [...sentences, ...dated],
     unitIds: asked.size === 0 || doubtful ? null : [...asked],
     receivers: [...receivers],
     via: way !== undefined && others.length === 0 ? way : null,

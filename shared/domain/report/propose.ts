@@ -40,14 +40,18 @@ export function proposeDue(
   period: PeriodId,
   cycle: Cycle,
   defaults: Pick<ReportDefaults, 'cutOffDay' | 'dueDayToWard' | 'dueDayToCity'>,
-  duty: readonly Pick<DutySentence, 'text' | 'rules'>[],
+  duty: readonly Pick<DutySentence, 'text' | 'rules' | 'cycles'>[],
   holidays: readonly SpecialDay[],
   today: PlainDate,
 ): ScheduledProposal {
   const usual = proposePeriod(period, defaults, holidays, today);
   const said = duty
-    .flatMap(({ text, rules }) =>
-      rules.map((rule) => ({ text, day: dueDayBy(rule, cycle, period, usual.to) })),
+    .flatMap(({ text, rules, cycles }) =>
+      // "6 tháng, năm … trước ngày 10/6" says nothing of a quarter.
+      (cycles.length === 0 || cycles.some((named) => named === cycle) ? rules : []).map((rule) => ({
+        text,
+        day: dueDayBy(rule, cycle, period, usual.to),
+      })),
     )
     .find(({ day }) => day !== null && day >= usual.from);
   const dueDay = said?.day ?? usual.dueDay;

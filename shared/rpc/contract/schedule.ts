@@ -60,7 +60,14 @@ export type ScheduleProposal = z.infer<typeof scheduleProposal>;
 export const scheduleMethods = {
   /** For every period from `first` to `last`: covered days, due days moved to a working day as a proposal, units. */
   'report.proposeSchedule': query(
-    z.object({ dossierId: z.string(), cycle, first: periodIdSchema, last: periodIdSchema }),
+    z.object({
+      dossierId: z.string(),
+      cycle,
+      first: periodIdSchema,
+      last: periodIdSchema,
+      /** A rule for the due day as a plan would say it ("ngày 20 tháng cuối quý"); null: the plan's own words. */
+      due: z.string().nullable().default(null),
+    }),
     scheduleProposal,
   ),
   /** The schedule and its periods as a person confirmed them: one commit, or a refusal that names the period. */

@@ -20,7 +20,9 @@ import { foreignForm } from './prepared-office';
 import { deliveredFiles, fillForms, sumOf } from './returned-forms';
 
 const PLAN = resolve('resources/sample/ke-hoach-an-binh.docx');
-const CELLS = 44;
+const CELLS = 46;
+/** Văn phòng Đảng ủy and Ban Xây dựng Đảng take the reports in. */
+const RECEIVERS = 2;
 const PERIOD = 'Quý I/2026';
 const KEPT = {
   corrected: 'Vận động đoàn viên, hội viên và Nhân dân hưởng ứng phong trào “Khu phố thân thiện” (đã sửa).',
@@ -236,13 +238,16 @@ test('a quarter is asked for, its last day moved to a working day; forms within 
   await expect(dialog.getByLabel('Hạn cuối')).toHaveValue('16/03/2026');
   await expect(dialog).toContainText('Chủ nhật');
   await shot('ask-reports');
+  // The plan asks "các chi bộ trực thuộc"; the person asks the others as well.
+  await expect(dialog.getByRole('button', { name: `Yêu cầu ${CELLS} đơn vị báo cáo` })).toBeVisible();
   await dialog.getByRole('button', { name: 'Thôi' }).click();
-  await askForReports(page, PERIOD);
-  await expect(fact(page, 'expected')).toHaveText(String(units));
+  const asked = units - RECEIVERS;
+  await askForReports(page, PERIOD, { everybody: true });
+  await expect(fact(page, 'expected')).toHaveText(String(asked));
   await actions.reset();
   forms = await deliveredFiles(await makeForms(window));
   expect((await actions.taken()) + window.savingActions).toBeLessThanOrEqual(4);
-  expect(forms).toHaveLength(units);
+  expect(forms).toHaveLength(asked);
   expect(forms.map((form) => basename(form))).toContain(`2026-Q1 – ${cellName(7)}.xlsx`);
 });
 

@@ -3,13 +3,21 @@ import type { Locator, Page } from '@playwright/test';
 import type { AppWindow } from './window';
 
 /** Opens "Yêu cầu báo cáo", chooses the period by its Vietnamese name, keeps the proposal, confirms. */
-export async function askForReports(page: Page, periodName: string): Promise<void> {
+export async function askForReports(
+  page: Page,
+  periodName: string,
+  { everybody = false }: { readonly everybody?: boolean } = {},
+): Promise<void> {
   await page.getByRole('button', { name: 'Yêu cầu báo cáo', exact: true }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Yêu cầu báo cáo' });
   const period = dialog.getByRole('combobox', { name: 'Kỳ báo cáo' });
   await period.click();
   await period.fill(periodName);
   await page.locator('.ant-select-item-option').getByText(periodName, { exact: true }).click();
+  if (everybody) {
+    await dialog.getByRole('tab', { name: /Đơn vị và chỉ tiêu/ }).click();
+    await dialog.getByRole('button', { name: 'Chọn mọi đơn vị, trừ nơi nhận' }).click();
+  }
   await dialog.getByRole('button', { name: /^Yêu cầu [1-9]\d* đơn vị/ }).click();
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Modal, Select, Tabs } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { partsOf } from '../../../../shared/date/plain-date';
+import { activeUnits } from '../../../../shared/domain/office/directory';
 import { cycleOf, lastOfNextYear, periodsOfCycle } from '../../../../shared/domain/report/cycles';
 import { isSpecial, monthRange, yearOfPeriod } from '../../../../shared/domain/report/periods';
 import { periodWords } from '../../../../shared/i18n/vi';
@@ -33,6 +34,14 @@ type Routing = Pick<ScheduleProposal, 'via' | 'receivedBy' | 'consolidatedBy'>;
 /** Periods of the same kind from one on, to the end of the next year. */
 function seriesFrom(first: string): readonly string[] {
   return periodsOfCycle(cycleOf(first), first, lastOfNextYear(first)) ?? [first];
+}
+
+/** Units that are there on the first due day, without those who take the reports in. */
+function everyUnit(office: OfficeView, proposal: ScheduleProposal | undefined): readonly string[] {
+  const receivers = proposal?.receivers ?? [];
+  return activeUnits(office.entries, proposal?.periods[0]?.proposedLastDay ?? today())
+    .map(({ id }) => id)
+    .filter((id) => !receivers.includes(id));
 }
 
 /** Which periods, until when, who owes what, through whom: proposed whole, and a person confirms every part. */
@@ -187,6 +196,16 @@ export function AskReports({ dossier, office, start, onClose, onAsked }: AskRepo
                   value={asked}
                   onChange={setUnits}
                 />
+                <div className="row">
+                  <Button size="small" onClick={() => setUnits(everyUnit(office, proposal))}>
+                    Chọn mọi đơn vị, trừ nơi nhận
+                  </Button>
+                  {units === null ? null : (
+                    <Button size="small" type="text" onClick={() => setUnits(null)}>
+                      Chọn lại như đề xuất
+                    </Button>
+                  )}
+                </div>
                 <AskFigures
                   indicators={office.indicators}
                   groups={groups}
@@ -251,9 +270,11 @@ function Said({
   const whom = (sentence: ScheduleProposal['sentences'][number]): string =>
     sentence.unknown !== null
       ? '? chưa rõ đơn vị nào'
-      : sentence.unitIds.length > 3
-        ? `${sentence.unitIds.length} đơn vị`
-        : sentence.unitIds.map(nameOf).join(', ');
+      : sentence.unitIds.length === 0
+        ? 'không nêu đơn vị'
+        : sentence.unitIds.length > 3
+          ? `${sentence.unitIds.length} đơn vị`
+          : sentence.unitIds.map(nameOf).join(', ');
   return (
     <details className="said">
       <summary>
@@ -262,7 +283,7 @@ function Said({
           ? 'đơn vị được chọn theo các câu này'
           : proposal.unitsFrom === 'standing'
             ? 'đơn vị được chọn theo yêu cầu đã có'
-            : 'đang chọn mọi đơn vị đang hoạt động'}
+            : 'đang chọn mọi đơn vị đang hoạt động, trừ nơi nhận báo cáo'}
       </summary>
       <ul>
         {proposal.sentences.map((sentence) => (

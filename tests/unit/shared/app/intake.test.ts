@@ -261,6 +261,44 @@ describe('a form without its hidden sheet', () => {
     expect((await tray(app)).open).toEqual([]);
   });
 
+  it('is proposed for a unit that took over from one that was asked, by the number on its form', async () => {
+    const app = await officeWithSchedule();
+    const [first = '', second = ''] = app.units;
+    for (const [id, name] of [
+      [first, 'Chi bộ Khu dân cư Đông'],
+      [second, 'Chi bộ Khu dân cư Tây'],
+    ] as const)
+      await app.call('office.mergeEntry', { id, from: '2026-03-01', founded: [name], keeps: false });
+    const { entries } = await app.call('office.get', {});
+    const west = entries.find(({ name }) => name === 'Chi bộ Khu dân cư Tây')?.id ?? '';
+    // Expected now: Đông, Tây and the third, in the directory's order; a report of Tây must not shift the numbers.
+    const offered = await app.call('report.forms', {
+      dossierId: app.dossierId,
+      period: PERIOD,
+      units: [west],
+    });
+    const [form] = app.ports.taken(offered.ticket);
+    await app.call('report.put', {
+      dossierId: app.dossierId,
+      period: PERIOD,
+      unit: west,
+      values: { HN01: 1 },
+    });
+    const filled = fillForm(form?.bytes ?? new Uint8Array(), FIGURES);
+    const model = workbookOf(withoutIdentity(filled));
+    const sheets = model.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter(
+        ({ value }) => value.kind !== 'text' || !value.text.startsWith('Đơn vị báo cáo:'),
+      ),
+    }));
+    const bytes = new Uint8Array(Buffer.from(JSON.stringify({ ...model, sheets })));
+    const dry = await take(app, { 'báo cáo.xlsx': bytes }, { dryRun: true });
+    expect(dry.rejected[0]?.proposals).toMatchObject([
+      { unit: west, unitName: 'Chi bộ Khu dân cư Tây', why: 'Đọc theo mã biểu in trên biểu.' },
+    ]);
+  });
+
   it('is not proposed where code and name contradict each other', async () => {
     const app = await officeWithSchedule();
     const model = workbookOf(withoutIdentity(await formOf(app, 1, FIGURES)));

@@ -151,6 +151,103 @@ describe('a schedule', () => {
   });
 });
 
+describe('more time', () => {
+  const at = (app: Plan) => ({ dossierId: app.dossierId, period: '2026-Q1' });
+  const owed = async (app: Plan) => ({
+    today: (await app.call('today.list', {})).items.find(({ period }) => period === '2026-Q1'),
+    row: (await app.call('obligation.list', { dossierId: null })).find(({ id }) => id === '2026-Q1'),
+  });
+
+  it('leaves a unit out of what is overdue until its own day has passed', async () => {
+    const app = await officeWithSchedule();
+    const [first = '', ...others] = app.units;
+    const extension = { unitId: first, lastDay: '2026-04-01', reason: 'Mới kiện toàn cấp ủy' };
+    await app.call('report.extend', { ...at(app), extension });
+    app.ports.at('2026-03-26T08:00:00+07:00');
+    const before = await owed(app);
+    expect(before.today).toMatchObject({ kind: 'overdue' });
+    expect(before.today?.title).toContain('còn 2/3 đơn vị chưa nộp');
+    expect(before.today?.detail).toContain('1 đơn vị còn trong thời gian gia hạn');
+    expect(before.row).toMatchObject({ state: 'overdue', received: 0, expected: 3 });
+
+    for (const unit of others) await app.call('report.put', { ...at(app), unit, values: { HN01: 1 } });
+    const waiting = await owed(app);
+    expect(waiting.today).toMatchObject({ kind: 'soon', date: '2026-04-01' });
+    expect(waiting.row).toMatchObject({ state: 'not-due', received: 2 });
+
+    app.ports.at('2026-04-02T08:00:00+07:00');
+    const after = await owed(app);
+    expect(after.today?.title).toContain('còn 1/3 đơn vị chưa nộp');
+    expect(after.row).toMatchObject({ state: 'overdue' });
+  });
+
+  it('is over at the hour of an ad hoc report', async () => {
+    const app = await officeWithPlan();
+    const [first] = await threeUnits(app);
+    await app.call('report.schedule', {
+      dossierId: app.dossierId,
+      period: 'DX-2026-001',
+      from: '2026-03-01',
+      to: '2026-03-10',
+      lastDay: '2026-03-12',
+      time: '16:00',
+      units: [first],
+    });
+    const kind = async (now: string) => {
+      app.ports.at(now);
+      return (await app.call('today.list', {})).items.find(({ period }) => period === 'DX-2026-001')?.kind;
+    };
+    expect(await kind('2026-03-12T15:59:00+07:00')).toBe('due');
+    expect(await kind('2026-03-12T16:01:00+07:00')).toBe('overdue');
+  });
+});
+
+describe('who is proposed', () => {
+  it('is no unit that takes the reports in, also where the plan names nobody', async () => {
+    const app = await officeWithPlan();
+    for (const item of (await app.call('plan.get', { dossierId: app.dossierId })).items)
+      if (item.kind === 'reporting')
+        await app.call('plan.dropItem', { dossierId: app.dossierId, itemId: item.id });
+    const { entries } = await app.call('office.get', {});
+    const office = entries.filter(({ name }) => name === 'Văn phòng Đảng ủy' || name === 'Ban Xây dựng Đảng');
+    expect(office.map(({ kind }) => kind)).toEqual(['unit', 'unit']);
+    const proposal = await quarters(app);
+    expect(proposal.unitsFrom).toBe('office');
+    expect(proposal.unitIds.length).toBeGreaterThan(0);
+    for (const { id } of office) expect(proposal.unitIds).not.toContain(id);
+    const single = await app.call('report.propose', { dossierId: app.dossierId, period: '2026-Q1' });
+    expect(single.unitIds).toEqual(proposal.unitIds);
+  });
+
+  it('takes the day of a deadline that speaks of reports', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    for (const item of (await app.call('plan.get', { dossierId })).items)
+      if (item.kind === 'reporting' || item.kind === 'deadline')
+        await app.call('plan.dropItem', { dossierId, itemId: item.id });
+    await app.call('plan.addItem', {
+      dossierId,
+      kind: 'deadline',
+      fields: {
+        text: 'Gửi báo cáo kết quả trước ngày 20 tháng cuối quý',
+        deadlineKind: 'recurring',
+        lastDay: null,
+        time: null,
+        period: null,
+        who: null,
+      },
+      afterId: null,
+    });
+    const { periods } = await quarters(app);
+    expect(periods.map(({ dueDay }) => dueDay)).toEqual([
+      '2026-03-19',
+      '2026-06-19',
+      '2026-09-19',
+      '2026-12-19',
+    ]);
+  });
+});
+
 describe('a merger', () => {
   it('tells beforehand who will owe, changes later periods only, and can be undone', async () => {
     const app = await officeWithSchedule();
@@ -187,6 +284,13 @@ describe('a merger', () => {
     await app.call('report.put', { ...at, unit, values: { HN01: 7 } });
     const status = await app.call('report.status', at);
     expect([status.expected, status.received]).toEqual([4, 1]);
+    const owed = await app.call('obligation.list', { dossierId: app.dossierId });
+    expect(owed.find(({ id }) => id === at.period)).toMatchObject({ expected: 4, received: 1 });
+    // The plan list speaks of the period that is owed by now.
+    await app.call('report.removePeriod', { dossierId: app.dossierId, period: '2026-Q1' });
+    const [row] = await app.call('plan.list', { query: '', archived: false });
+    expect(row?.reports).toEqual({ period: at.period, expected: 4, received: 1 });
+    await app.call('store.undo', { kind: 'dossier', id: app.dossierId, revision: null });
     const { expected } = await app.call('report.status', { ...at, period: '2026-Q1' });
     expect(expected).toBe(3);
   });

@@ -42,6 +42,34 @@ const textsOf = (cells: readonly CellModel[]): readonly string[] =>
   cells.flatMap((cell) => (cell.value.kind === 'text' ? [cell.value.text] : []));
 
 describe('a form', () => {
+  it('says to whom, through whom and by whom reports go', () => {
+    const routed = formWorkbook({
+      ...input,
+      period: {
+        ...input.period,
+        via: 'Ban Xây dựng Đảng',
+        receivedBy: 'Ban Thường vụ Đảng ủy',
+        consolidatedBy: 'Văn phòng Đảng ủy',
+      },
+    });
+    expect(textsOf(cellsOf(routed, 'Hướng dẫn')).join('\n')).toMatch(
+      /Gửi về Ban Thường vụ Đảng ủy \(qua Ban Xây dựng Đảng\) chậm nhất .+\. Nơi tổng hợp: Văn phòng Đảng ủy\./u,
+    );
+    expect(textsOf(cellsOf(routed, 'Số liệu')).join('\n')).toMatch(/Hạn nộp: .+, qua Ban Xây dựng Đảng\./u);
+    const plain = formWorkbook({ ...input, period: { ...input.period, via: '', receivedBy: '' } });
+    const words = plain.sheets.flatMap((sheet) => textsOf(sheet.cells)).join('\n');
+    expect(words).not.toContain('qua Ban');
+    expect(words).not.toContain('Nơi tổng hợp');
+  });
+
+  it('explains the star only where a row has one', () => {
+    const starred = (model: WorkbookModel): boolean =>
+      model.sheets.some((sheet) => textsOf(sheet.cells).some((text) => text.includes('(*)')));
+    expect(starred(form)).toBe(true);
+    const none = indicators.map((indicator) => ({ ...indicator, required: false }));
+    expect(starred(formWorkbook({ ...input, indicators: none }))).toBe(false);
+  });
+
   it('has its sheets in order, the identity hidden', () => {
     expect(form.sheets.map((sheet) => [sheet.name, sheet.visibility])).toEqual([
       ['Số liệu', 'visible'],
