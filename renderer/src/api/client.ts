@@ -38,6 +38,7 @@ const FREE: ReadonlySet<string> = new Set([
 /** The aggregate that a call is about, null when it is about none or several. */
 export function aggregateOf(method: string, input: unknown): Aggregate | null {
   if (method.startsWith('office.')) return { kind: 'office', id: 'office' };
+  if (method.startsWith('intake.')) return { kind: 'intake', id: 'intake' };
   if (
     input !== null &&
     typeof input === 'object' &&
