@@ -108,14 +108,23 @@ export function parseDate(text: string): PlainDate | null {
   return dateExists(year, month, day) ? plainDate(year, month, day) : null;
 }
 
+/** `2026-03-16T09:30`: a moment that names no zone is Vietnam's, never the PC's. */
+const WITHOUT_ZONE = /T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+
+/** Vietnam's clock at an instant, as ISO 8601. */
+function clockOf(instant: Instant): string {
+  const moment = Date.parse(WITHOUT_ZONE.test(instant) ? `${instant}+07:00` : instant);
+  return new Date(moment + VIETNAM_OFFSET_MS).toISOString();
+}
+
 /** The calendar date in Vietnam at an instant. */
 export function dateOfInstant(instant: Instant): PlainDate {
-  return new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+  return clockOf(instant).slice(0, 10);
 }
 
 /** `HH:mm` in Vietnam at an instant. */
 export function timeOfInstant(instant: Instant): string {
-  return new Date(Date.parse(instant) + VIETNAM_OFFSET_MS).toISOString().slice(11, 16);
+  return clockOf(instant).slice(11, 16);
 }
 
 /** `dd/MM/yyyy HH:mm` in Vietnam. */

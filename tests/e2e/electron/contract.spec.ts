@@ -1,6 +1,6 @@
 /** The contract suite over Electron's IPC, in the real Electron: the same stories, the same answers. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { expect, test } from '@playwright/test';
 import type { ContractHost, TakenFile } from '../../contract/case';
@@ -68,7 +68,7 @@ function filesBelow(path: string): readonly TakenFile[] {
     return readdirSync(path)
       .sort()
       .map((name) => ({ name, bytes: readFileSync(join(path, name)) }));
-  return [{ name: path, bytes: readFileSync(path) }];
+  return [{ name: basename(path), bytes: readFileSync(path) }];
 }
 
 let inThisProcess: Awaited<ReturnType<typeof playAll>>;
