@@ -58,7 +58,7 @@ const returnedForms = async (): Promise<string[]> => {
 const firstWithFigures = async (): Promise<{ file: string; cell: number }> => {
   for (const file of await returnedForms()) {
     const cell = numberIn(namedCell(await openWorkbook(file), 'ct_HN02'));
-    if (cell !== undefined) return { file, cell };
+    if (cell !== null) return { file, cell };
   }
   throw new Error('no returned form holds HN02');
 };
