@@ -13,7 +13,8 @@ import { officeTables } from '../domain/office/model';
 import { planItemSchema, planSchema } from '../domain/plan/model';
 import { chaseRecordSchema, questionAnswerSchema } from '../domain/report/follow-up-model';
 import { intakeTables } from '../domain/report/intake-model';
-import { consolidationSchema, reportPeriodSchema, reportSchema } from '../domain/report/model';
+import { consolidationSchema } from '../domain/report/consolidation-model';
+import { reportPeriodSchema, reportSchema } from '../domain/report/model';
 import { narrativeDraftSchema } from '../domain/report/narrative-model';
 import {
   difficultySchema,

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../result';
 import { changeDossier, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { figuresStatusNow } from './figures';
+import { printedContext, summaryOf } from './summary-source';
 import { loadReporting, ownTargets, type Reporting } from './reporting';
 
 /** Whether a report of any part is in: a range is closed also while no unit has handed all its parts in. */
@@ -24,6 +25,9 @@ export function closeReport(app: App): Handler<'report.close'> {
     if (!status.ok) return status;
     if (!anyReportStands(reporting.value, period))
       return fail('CONFLICT', 'Chưa có báo cáo nào của kỳ này được nhận nên chưa có gì để chốt.');
+    const summary = await summaryOf(app, reporting.value, period, null, null);
+    if (!summary.ok) return summary;
+    const printed = printedContext(summary.value);
     const { office, catalogue } = reporting.value;
     const done = await changeDossier(
       app,
@@ -40,6 +44,7 @@ export function closeReport(app: App): Handler<'report.close'> {
             entries: office.entries,
             catalogue,
             targets: ownTargets(draft),
+            printed,
             sha256: (text) => app.ports.hash.sha256(text),
           },
         );

@@ -2,7 +2,8 @@
 import { statusOfFigures } from '../../domain/report/consolidate';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
-import type { Consolidation, PeriodStatus } from '../../domain/report/model';
+import type { Consolidation } from '../../domain/report/consolidation-model';
+import type { PeriodStatus } from '../../domain/report/model';
 import { checksumHolds, versionsOf } from '../../domain/report/report-commands';
 import { fail, ok, type Result } from '../../result';
 import type { View } from '../../records';
@@ -28,10 +29,12 @@ export function frozenVersion(
 }
 
 /**
- * The units' states at the closing. A closing keeps its counts and who was missing; days of receipt come from the
- * reports, without what came in or was sent back after it.
+ * The units' states at the closing. One made before they were kept has its counts and who was missing; days of receipt
+ * come from the reports, without what came in or was sent back after it.
  */
 export function frozenStatus({ dossier, office }: Reporting, record: Consolidation): PeriodStatus {
+  const { printed } = record;
+  if (printed) return { ...record.totals.status, units: printed.units };
   const { view } = dossier;
   const missing = new Map(record.totals.missingUnits.map((unit) => [unit.unit, unit]));
   const reports = view

@@ -2,6 +2,7 @@
 import type { TimelinessData } from '../../documents/charts/timeliness-chart';
 import { timelinessRecord } from '../../documents/charts/timeliness-record';
 import type { PlannedConference, SummaryInput } from '../../documents/summary-input';
+import type { PrintedContext } from '../../domain/report/consolidation-model';
 import { matrixOf } from '../../domain/report/matrix';
 import type { Totals } from '../../domain/report/model';
 import {
@@ -31,6 +32,7 @@ function intervalsOf(totals: Totals, view: View<DossierTables>): Interval[] {
 }
 
 type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'status' | 'createdAt'>;
+type Context = Omit<SummaryInput, keyof Figures | 'occasion' | 'supplement'>;
 
 /** As they stand, or as a closing froze them. */
 function figuresOf(app: App, reporting: Reporting, period: string, version: number | null): Result<Figures> {
@@ -65,17 +67,62 @@ export async function summaryOf(
   version: number | null,
   occasion: Occasion | null,
 ): Promise<Result<SummaryInput>> {
-  const { dossier, office, plan, catalogue } = reporting;
   const figures = figuresOf(app, reporting, period, version);
   if (!figures.ok) return figures;
-  const { totals, cumulative } = figures.value;
-  const before = previousPeriod(period);
-  const earlier = before === null ? null : liveTotals(app, reporting, before, false);
-  const document = dossier.view.get('documents', dossier.ref.id);
   // A supplementary closing says what it changes of the one before.
   const supplement =
     version === null || version < 2 ? null : supplementBetween(app, reporting, period, version - 1, version);
   if (supplement?.ok === false) return supplement;
+  const closing = version === null ? null : frozenVersion(app, reporting.dossier.view, period, version);
+  if (closing?.ok === false) return closing;
+  const context = closing?.value.printed
+    ? fromClosing(closing.value.printed)
+    : await liveContext(app, reporting, period, figures.value, closing === null);
+  return ok({ ...context, ...figures.value, occasion, supplement: supplement?.value ?? null });
+}
+
+function fromClosing({ units: _units, ...context }: PrintedContext): Context {
+  return context;
+}
+
+/** What a closing keeps to be printed again as it was. */
+export function printedContext(summary: SummaryInput): PrintedContext {
+  const { office, planTitle, planNumberText, previous, interval, days, status, models = [] } = summary;
+  const shown = new Set(summary.totals.indicators);
+  const { conferences = [], record = { scope: '', groups: [] } } = summary;
+  return {
+    office,
+    planTitle,
+    planNumberText,
+    indicators: summary.indicators.filter(({ id }) => shown.has(id)),
+    units: status.units,
+    previous,
+    interval: interval === null ? null : { ...interval },
+    days: days === null ? null : { ...days },
+    conferences: conferences.map((one) => ({ ...one, participants: [...one.participants] })),
+    record: {
+      scope: record.scope,
+      groups: record.groups.map((group) => ({ ...group, units: group.units.map((unit) => ({ ...unit })) })),
+    },
+    models: models.map((row) => ({ ...row, source: { ...row.source } })),
+  };
+}
+
+/**
+ * Around the figures, as it stands. `whole` is false for a closing made before this was kept: what may have changed
+ * since then and is no part of its figures is left out.
+ */
+async function liveContext(
+  app: App,
+  reporting: Reporting,
+  period: string,
+  { totals, cumulative, createdAt }: Figures,
+  whole: boolean,
+): Promise<Context> {
+  const { dossier, office, plan, catalogue } = reporting;
+  const before = whole ? previousPeriod(period) : null;
+  const earlier = before === null ? null : liveTotals(app, reporting, before, false);
+  const document = dossier.view.get('documents', dossier.ref.id);
   const intervals = intervalsOf(totals, dossier.view);
   const accumulated = intervalsOf(cumulative, dossier.view);
   const cutOffDay = office.loaded.view.get('defaults', 'report')?.cutOffDay ?? 14;
@@ -86,24 +133,25 @@ export async function summaryOf(
       .sort()
       .at(-1),
   ];
-  return ok({
+  return {
     office: office.profile,
     planTitle: plan.title,
     planNumberText: document ? await createNumberReader(app).textOf(document) : null,
     indicators: catalogue,
-    ...figures.value,
-    record: recordOf(reporting, period, figures.value.createdAt),
-    conferences: conferencesOf(dossier.view),
     previous: earlier?.ok === true ? earlier.value : null,
     interval: from !== undefined && to !== undefined ? { from, to } : coveredInterval(period, cutOffDay),
-    occasion,
-    supplement: supplement?.value ?? null,
-    models: modelsOf(app, reporting, period),
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
-  });
+    ...(whole
+      ? {
+          record: recordOf(reporting, period, createdAt),
+          conferences: conferencesOf(dossier.view),
+          models: modelsOf(app, reporting, period),
+        }
+      : {}),
+  };
 }
 
-/** The plan's year up to `at`: what came in or was asked for later does not change a closing that is printed again. */
+/** The plan's year up to `at`. */
 function recordOf({ dossier, office, plan }: Reporting, period: string, at: string): TimelinessData {
   const year = yearOfPeriod(period);
   const source = {

@@ -2,7 +2,8 @@
 import { isEmptySupplement, supplementOf, type SupplementSide } from '../../domain/report/supplement';
 import type { Supplement } from '../../domain/report/supplement-model';
 import { checksumHolds, versionsOf } from '../../domain/report/report-commands';
-import type { Consolidation, FigurePeriod } from '../../domain/report/model';
+import type { Consolidation } from '../../domain/report/consolidation-model';
+import type { FigurePeriod } from '../../domain/report/model';
 import { ok, type Result } from '../../result';
 import { nowOf, type App } from '../application';
 import type { Handler } from '../handlers';

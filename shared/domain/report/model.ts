@@ -259,20 +259,3 @@ export const totalsSchema = z.object({
   version: z.number().int().nullable(),
 });
 export type Totals = z.infer<typeof totalsSchema>;
-
-/** Bản tổng hợp đã chốt; id = `<period>|<version>`. */
-export const consolidationSchema = z.object({
-  id: z.string().min(1),
-  period: figurePeriodSchema,
-  version: z.number().int().positive(),
-  /** True for a version after the first: "bổ sung". */
-  supplement: z.boolean(),
-  reason: z.string().default(''),
-  closedAt: instantSchema,
-  closedBy: z.string(),
-  /** sha256 over the canonical JSON of `totals` and `cumulative`. */
-  checksum: z.string(),
-  totals: totalsSchema,
-  cumulative: totalsSchema,
-});
-export type Consolidation = z.infer<typeof consolidationSchema>;

@@ -17,7 +17,8 @@ import { consolidate } from './consolidate';
 import { entryMap } from './expected-units';
 import { notOwing } from './judge-form';
 import { reportId } from './lateness';
-import type { Consolidation, FigurePeriod, GoodModel, PeriodId, Report, ReportSource, Totals } from './model';
+import type { Consolidation, PrintedContext } from './consolidation-model';
+import type { FigurePeriod, GoodModel, PeriodId, Report, ReportSource, Totals } from './model';
 import { owedParts } from './parts';
 import { isFigurePeriod, periodNameInText } from './periods';
 import type { Target } from './rates';
@@ -203,6 +204,8 @@ export interface CloseContext {
   readonly catalogue: readonly Indicator[];
   /** Own targets of the plan, by code. */
   readonly targets?: Readonly<Record<string, Target>>;
+  /** What is printed beside the figures; absent: nothing is kept of it. */
+  readonly printed?: PrintedContext;
   /** Lower-case hexadecimal sha256 of the UTF-8 of a text. */
   readonly sha256: (text: string) => string;
 }
@@ -243,6 +246,7 @@ export function closePeriod(
     closedBy: context.by,
     checksum: context.sha256(canonicalJson(frozen)),
     ...frozen,
+    ...(context.printed ? { printed: context.printed } : {}),
   };
   draft.put('consolidations', record);
   return ok(record);

@@ -3,7 +3,8 @@ import { parsedPlanSchema } from '../../domain/plan/parsed';
 import { planItemSchema, planSchema, planStatusSchema } from '../../domain/plan/model';
 import { archiveStateSchema, keptFileSchema } from '../../domain/archive/model';
 import { deliverySchema, dispatchSchema, documentRecordSchema } from '../../domain/dispatch/model';
-import { consolidationSchema, reportPeriodSchema } from '../../domain/report/model';
+import { consolidationSchema } from '../../domain/report/consolidation-model';
+import { reportPeriodSchema } from '../../domain/report/model';
 import { command, query } from '../method';
 import { committed, empty, offeredFiles, revision, ticket } from './common';
 
@@ -37,7 +38,7 @@ export const dossierView = z.object({
   dispatches: z.array(dispatchSchema),
   deliveries: z.array(deliverySchema),
   periods: z.array(reportPeriodSchema),
-  consolidations: z.array(consolidationSchema.omit({ totals: true, cumulative: true })),
+  consolidations: z.array(consolidationSchema.omit({ totals: true, cumulative: true, printed: true })),
   files: z.array(keptFileSchema),
   archive: archiveStateSchema.nullable(),
 });

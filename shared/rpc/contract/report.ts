@@ -1,6 +1,6 @@
+import { consolidationSchema } from '../../domain/report/consolidation-model';
 import { z } from 'zod';
 import {
-  consolidationSchema,
   extensionSchema,
   figurePeriodSchema,
   periodIdSchema,

@@ -1,4 +1,5 @@
 /** The invented office "Phường An Bình": an office, a plan, seven units in three groups, two quarters. */
+import type { Supplement } from '../../../shared/domain/report/supplement-model';
 import { readFileSync } from 'node:fs';
 import { ruleProfileSchema, type RuleProfile } from '../../../shared/documents/rule-profile';
 import type { SummaryInput } from '../../../shared/documents/summary-input';
@@ -365,3 +366,38 @@ export function matrixPrint(): MatrixPrintInput {
     signer: null,
   };
 }
+
+/** A second closing: a unit came in, another corrected a figure, a third was sent back. */
+export const supplement: Supplement = {
+  period: '2026-Q1',
+  before: { version: 1, at: CREATED_AT, reason: '', received: 4, expected: 6 },
+  after: {
+    version: 2,
+    at: '2026-04-20T08:00:00+07:00',
+    reason: 'Đơn vị nộp muộn',
+    received: 5,
+    expected: 6,
+  },
+  units: [
+    {
+      unit: 'u3',
+      name: 'Chi bộ Tổ dân phố số 1',
+      change: 'arrived',
+      receivedAt: '2026-03-27',
+      figures: [{ indicator: 'HN02', before: null, after: 120 }],
+    },
+    {
+      unit: 'u4',
+      name: 'Chi bộ Tổ dân phố số 2',
+      change: 'adjusted',
+      receivedAt: '2026-03-14',
+      figures: [{ indicator: 'HN02', before: 1314, after: 1214 }],
+    },
+    { unit: 'u5', name: 'Chi bộ Tổ dân phố số 3', change: 'withdrawn', receivedAt: null, figures: [] },
+  ],
+  totals: [
+    { indicator: 'HN02', before: 1414, after: 1434 },
+    { indicator: 'DV03', before: 96.04, after: 96.12 },
+  ],
+  cumulative: [{ indicator: 'HN02', before: 1849, after: 1869 }],
+};

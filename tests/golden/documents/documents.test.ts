@@ -11,6 +11,7 @@ import { matrixWorkbook } from '../../../shared/documents/matrix-workbook';
 import { planPage } from '../../../shared/documents/plan-page';
 import { reportPage } from '../../../shared/documents/report-page';
 import { modelsSheet } from '../../../shared/documents/summary-models-sheet';
+import { supplementBlocks, supplementSheet } from '../../../shared/documents/supplement-annex';
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
@@ -101,6 +102,8 @@ const models: Readonly<Record<string, () => unknown>> = {
       ),
       chosenModels: MODELS,
     }),
+  'supplement-sheet': () => supplementSheet({ ...anBinh.summaryInput(), supplement: anBinh.supplement }),
+  'supplement-page': () => supplementBlocks({ ...anBinh.summaryInput(), supplement: anBinh.supplement }),
   chase: () => chasePage({ ...letter, units: anBinh.owing('one') }),
   'chase-several-plans': () => chasePage({ ...letter, units: anBinh.owing('both'), numberText: null, date: null }),
   'chase-report': () =>

@@ -457,6 +457,45 @@ describe('figures', () => {
     expect((await ask({ version: 1, dossierId: null })).code).toBe('BAD_REQUEST');
   });
 
+  it('prints a closing in the same bytes, whatever changed since', async () => {
+    const app = await filled();
+    const { dossierId } = app;
+    app.ports.at('2026-03-30T08:00:00+07:00');
+    await app.call('report.close', { dossierId, period: PERIOD });
+    app.ports.at('2026-04-02T08:00:00+07:00');
+    await app.put(app.c, { HN01: 1, HN02: 10, DV01: 10, DV02: 9 });
+    await app.call('report.close', { dossierId, period: PERIOD, reason: 'Đơn vị nộp muộn' });
+    const printed = async () => {
+      const bytes: string[] = [];
+      for (const version of [1, 2])
+        for (const format of ['xlsx', 'docx'] as const) {
+          const asked = { dossierId, period: PERIOD, format, version };
+          const { ticket } = await app.call('export.summary', asked);
+          bytes.push(Buffer.from(app.ports.taken(ticket)[0]?.bytes ?? []).toString('base64'));
+        }
+      return bytes;
+    };
+    const before = await printed();
+    app.ports.at('2026-05-04T08:00:00+07:00');
+    await app.call('report.schedule', {
+      dossierId,
+      period: '2025-Q4',
+      lastDay: '2025-12-25',
+      indicators: ['HN01', 'HN02'],
+      units: [...app.units],
+    });
+    await app.call('report.put', { dossierId, period: '2025-Q4', unit: app.a, values: { HN01: 1, HN02: 5 } });
+    await app.put(app.b, { HN01: 8, HN02: 800, DV01: 20, DV02: 20 });
+    await app.call('report.return', { dossierId, period: PERIOD, unit: app.a, reason: 'Nhầm biểu' });
+    for (const item of (await app.call('plan.get', { dossierId })).items)
+      if (item.kind === 'conference') await app.call('plan.dropItem', { dossierId, itemId: item.id });
+    await app.call('plan.saveHeader', { dossierId, fields: { title: 'Tên khác của kế hoạch' } });
+    expect(await printed()).toEqual(before);
+    const live = await app.call('export.summary', { dossierId, period: PERIOD, format: 'xlsx' });
+    const texts = Buffer.from(app.ports.taken(live.ticket)[0]?.bytes ?? []).toString('utf8');
+    expect(texts).toContain('SO SÁNH VỚI KỲ TRƯỚC');
+  });
+
   it('does not close what nobody sent', async () => {
     const app = await officeWithSchedule();
     expect((await app.refusal('report.close', { dossierId: app.dossierId, period: PERIOD })).code).toBe(

@@ -308,3 +308,27 @@ describe('units whose denominator is not known', () => {
     expect(totals).not.toHaveProperty('unknownDenominators');
   });
 });
+
+describe('units that merged', () => {
+  const into = (id: string, successor: string, from: string) =>
+    unit(id, { successors: [{ unitId: successor, from }] });
+
+  it('counts the months of a unit beside the quarter of the unit it went into, the month after not twice', () => {
+    const totals = consolidate(
+      base({
+        entries: [unit('B'), into('C', 'B', '2026-03-01')],
+        periods: [
+          ...months(['HN02', 'DV01'], ['2026-01', '2026-02', '2026-03'], ['C']),
+          owed('2026-Q1', ['B'], ['HN02', 'DV01']),
+        ],
+        reports: [
+          report('2026-01', 'C', { HN02: 2, DV01: 15 }),
+          report('2026-02', 'C', { HN02: 3, DV01: 15 }),
+          report('2026-Q1', 'B', { HN02: 100, DV01: 42 }),
+        ],
+      }),
+    );
+    expect(totals.totals).toMatchObject({ HN02: 105, DV01: 42 });
+    expect(totals.status).toMatchObject({ expected: 1, received: 1 });
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * Bản tổng hợp đã chốt: the figures as they were frozen, and what is printed with them, so that the same closing is
+ * printed in the same bytes whatever changes later.
+ */
+import { z } from 'zod';
+import { instantSchema } from '../../date/plain-date';
+import { indicatorSchema, officeProfileSchema } from '../office/model';
+import { figurePeriodSchema, totalsSchema, unitStatusSchema } from './model';
+
+const tallySchema = z.object({
+  name: z.string(),
+  onTime: z.number().int(),
+  late: z.number().int(),
+  missing: z.number().int(),
+});
+
+const modelRowSchema = z.object({
+  report: z.string(),
+  unit: z.string(),
+  name: z.string(),
+  period: z.string(),
+  title: z.string(),
+  result: z.string(),
+  source: z.object({
+    file: z
+      .object({ sha256: z.string(), name: z.string(), sheet: z.string(), cell: z.string().nullable() })
+      .nullable(),
+    typedBy: z.string().nullable(),
+    enteredAt: z.string(),
+    version: z.number().int(),
+  }),
+});
+
+/** What stands on a summary beside its figures, as it was on the day of the closing. */
+export const printedContextSchema = z.object({
+  office: officeProfileSchema,
+  planTitle: z.string(),
+  planNumberText: z.string().nullable(),
+  /** Catalogue rows of the indicators that are added up. */
+  indicators: z.array(indicatorSchema),
+  /** State and day of receipt, unit by unit. */
+  units: z.array(unitStatusSchema),
+  /** Totals of the period before; null: there was none to compare with. */
+  previous: totalsSchema.nullable(),
+  interval: z.object({ from: z.string(), to: z.string() }).nullable(),
+  /** Days that rates per week are reckoned on. */
+  days: z.object({ period: z.number(), cumulative: z.number() }).nullable(),
+  conferences: z.array(
+    z.object({
+      name: z.string(),
+      organizer: z.string().nullable(),
+      start: z.string().nullable(),
+      mode: z.enum(['online', 'in-person']).nullable(),
+      participants: z.array(z.string()),
+    }),
+  ),
+  /** What became of every report due in the year so far. */
+  record: z.object({
+    scope: z.string(),
+    groups: z.array(tallySchema.extend({ units: z.array(tallySchema) })),
+  }),
+  models: z.array(modelRowSchema),
+});
+export type PrintedContext = z.infer<typeof printedContextSchema>;
+
+/** Id = `<period>|<version>`. */
+export const consolidationSchema = z.object({
+  id: z.string().min(1),
+  period: figurePeriodSchema,
+  version: z.number().int().positive(),
+  /** True for a version after the first: "bổ sung". */
+  supplement: z.boolean(),
+  reason: z.string().default(''),
+  closedAt: instantSchema,
+  closedBy: z.string(),
+  /** sha256 over the canonical JSON of `totals` and `cumulative`. */
+  checksum: z.string(),
+  totals: totalsSchema,
+  cumulative: totalsSchema,
+  /** Absent in closings made before it was kept: then it is left out where they are printed. Not in the checksum. */
+  printed: printedContextSchema.optional(),
+});
+export type Consolidation = z.infer<typeof consolidationSchema>;
