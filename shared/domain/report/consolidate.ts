@@ -11,7 +11,7 @@ import type { Indicator } from '../office/model';
 import { countedFigures, feeds } from './counted-figures';
 import type { FigureSources, UnitFigures } from './counted-figures';
 import { sumExact } from './decimals';
-import { ancestorsOf, groupUnits, summaryGroupOf } from './expected-units';
+import { groupUnits, heldByFrom, summaryGroupOf } from './expected-units';
 import type { EntryMap } from './expected-units';
 import { isFigure, isStock, isTimeliness } from './indicators';
 import { combinedStatus, periodStatus } from './lateness';
@@ -270,7 +270,9 @@ function expectedDenominator(
   }
   // What a parent told already holds its children.
   const heldAbove = (unitId: string): boolean =>
-    ancestorsOf(unitId, input.index.entries).some((parent) => known.has(parent));
+    [...heldByFrom(unitId, input.index.entries)].some(
+      ([parent, from]) => known.has(parent) && from <= (input.index.stockPart?.lastDay ?? ''),
+    );
   const unknown = silent.filter((unitId) => !heldAbove(unitId)).length;
   if (!isStock(denominator)) return { sum: input.totalSums.get(denominator.id), unknown };
   const counted = [...known].filter(([unitId]) => !heldAbove(unitId));

@@ -2,11 +2,12 @@
  * The figures that a consolidation counts: every unit's contributions, and without what a parent's report already
  * holds. domain.md §5: "No group adds both a parent and its child."
  */
+import type { PlainDate } from '../../date/plain-date';
 import type { DirectoryEntry, Indicator } from '../office/model';
-import { ancestorsOf, askedUnits, compareEntries, entryMap, isActiveOn } from './expected-units';
+import { askedUnits, compareEntries, entryMap, heldByFrom, isActiveOn } from './expected-units';
 import { indicatorMap, isFigure, isStock, tableCodes } from './indicators';
 import { reportId, reportMap } from './lateness';
-import type { FigurePeriod, Report, ReportPeriod } from './model';
+import type { FigurePeriod, PeriodId, Report, ReportPeriod } from './model';
 import { candidateParts, cumulativeCandidates, cumulativeFromOf } from './parts';
 import { periodsOverlap } from './periods';
 import { contributions, figureIndex } from './unit-figures';
@@ -64,19 +65,28 @@ function figuresOfUnits(index: FigureIndex, indicators: readonly Indicator[]): U
   }));
   const byUnit = new Map(raw.map((unit) => [unit.unitId, unit.items]));
   return raw.map(({ unitId, items }) => {
-    const above = ancestorsOf(unitId, index.entries)
-      .map((id) => byUnit.get(id))
-      .filter((parent) => parent !== undefined);
+    const above = [...heldByFrom(unitId, index.entries)].flatMap(([id, from]) => {
+      const items = byUnit.get(id);
+      return items ? [{ items, from }] : [];
+    });
     if (above.length === 0) return { unitId, items, counted: items };
     const counted = new Map(
       figures.map((indicator) => {
-        const held = above.flatMap((parent) => parent.get(indicator.id) ?? []);
+        const held = above.flatMap((parent) =>
+          (parent.items.get(indicator.id) ?? []).filter(({ part }) => endsFrom(index, part, parent.from)),
+        );
         const own = items.get(indicator.id) ?? [];
         return [indicator.id, own.filter((item) => !held.some((other) => holds(indicator, other, item)))];
       }),
     );
     return { unitId, items, counted };
   });
+}
+
+/** Whether a part ends on or after a day. */
+function endsFrom(index: FigureIndex, part: PeriodId, day: PlainDate): boolean {
+  const period = index.candidates.find(({ id }) => id === part);
+  return period !== undefined && period.lastDay >= day;
 }
 
 /** Whether a parent's contribution already holds a child's. A parent's nil flow holds nothing. */

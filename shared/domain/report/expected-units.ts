@@ -103,6 +103,26 @@ export function ancestorsOf(unitId: string, entries: EntryMap): string[] {
   return above;
 }
 
+/**
+ * Units whose report holds what a unit reports, each from a day on: those above it, and whatever they went whole into.
+ * A unit below keeps the name of its old parent until somebody changes it. domain.md §5: "No group adds both a parent
+ * and its child." Where a parent was split into several, nobody knows which of them the unit belongs to: none holds it.
+ */
+export function heldByFrom(unitId: string, entries: EntryMap): ReadonlyMap<string, PlainDate> {
+  const held = new Map<string, PlainDate>();
+  const open: (readonly [id: string, from: PlainDate])[] = ancestorsOf(unitId, entries).map((id) => [id, '']);
+  for (let next = open.shift(); next; next = open.shift()) {
+    const [id, from] = next;
+    if (id === unitId || held.has(id)) continue;
+    held.set(id, from);
+    const [only, second] = entries.get(id)?.successors ?? [];
+    if (!only || second || only.unitId === id) continue;
+    const since = only.from > from ? only.from : from;
+    for (const above of [only.unitId, ...ancestorsOf(only.unitId, entries)]) open.push([above, since]);
+  }
+  return held;
+}
+
 /** Groups for a table: those of the units given, by directory order, "Đơn vị khác" last. */
 export function groupUnits<T>(
   rows: readonly T[],

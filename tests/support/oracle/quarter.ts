@@ -115,15 +115,24 @@ function stockOf(unit: QuarterUnit, code: string): number | null {
   return null;
 }
 
-/** The units above one, nearest first. */
-function above(quarter: Quarter, unit: QuarterUnit): QuarterUnit[] {
-  const found: QuarterUnit[] = [];
-  let parent = quarter.units.find(({ id }) => id === unit.parent);
-  while (parent) {
-    found.push(parent);
-    const next: string | null = parent.parent;
-    parent = quarter.units.find(({ id }) => id === next);
-  }
+/**
+ * The units whose reports hold one's, each from a month on: those above it, and the one that such a unit went whole
+ * into (of several nobody knows which).
+ */
+function above(
+  quarter: Quarter,
+  unit: QuarterUnit,
+): { readonly unit: QuarterUnit; readonly since: number }[] {
+  const found: { unit: QuarterUnit; since: number }[] = [];
+  const climb = (id: string | null | undefined, since: number): void => {
+    const next = quarter.units.find((one) => one.id === id);
+    if (!next || next === unit || found.some((one) => one.unit === next)) return;
+    found.push({ unit: next, since });
+    climb(next.parent, since);
+  };
+  climb(unit.parent, 0);
+  for (const { unit: gone, since } of found)
+    if (gone.goes < 3 && gone.into.length === 1) climb(gone.into[0], Math.max(gone.goes, since));
   return found;
 }
 
@@ -132,9 +141,10 @@ function countedFlow(quarter: Quarter, unit: QuarterUnit, code: string): number 
   let sum: number | null = null;
   for (const one of flowsOf(unit, code)) {
     let held = false;
-    for (const parent of above(quarter, unit))
+    for (const { unit: parent, since } of above(quarter, unit))
       for (const other of flowsOf(parent, code)) {
         const months = monthsOf(parent, other.part);
+        if (Math.max(...months) < since) continue;
         if (!other.nil && monthsOf(unit, one.part).some((month) => months.includes(month))) held = true;
       }
     if (!held) sum = (sum ?? 0) + one.value;
@@ -148,7 +158,7 @@ function isStockCode(quarter: Quarter, code: string): boolean {
 
 function counted(quarter: Quarter, unit: QuarterUnit, code: string): number | null {
   if (!isStockCode(quarter, code)) return countedFlow(quarter, unit, code);
-  if (above(quarter, unit).some((parent) => stockOf(parent, code) !== null)) return null;
+  if (above(quarter, unit).some(({ unit: parent }) => stockOf(parent, code) !== null)) return null;
   return stockOf(unit, code);
 }
 
@@ -244,7 +254,7 @@ export function reckon(quarter: Quarter): Answer {
   }
   let denominator: number | null = null;
   for (const unit of listed) {
-    const heldAbove = above(quarter, unit).some(({ id }) => known.has(id));
+    const heldAbove = above(quarter, unit).some((one) => known.has(one.unit.id));
     const value = known.get(unit.id);
     if (heldAbove) continue;
     if (value !== undefined) denominator = (denominator ?? 0) + value;

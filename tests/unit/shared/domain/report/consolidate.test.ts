@@ -331,4 +331,32 @@ describe('units that merged', () => {
     expect(totals.totals).toMatchObject({ HN02: 105, DV01: 42 });
     expect(totals.status).toMatchObject({ expected: 1, received: 1 });
   });
+
+  it('does not add a child to what its parent went into, from that day on', () => {
+    const entries = [unit('S'), into('P', 'S', '2026-02-01'), unit('K', { parentId: 'P' })];
+    const input = base({
+      entries,
+      periods: months(['HN02', 'DV01'], ['2026-01', '2026-02'], ['S', 'P', 'K']),
+      reports: [
+        report('2026-01', 'S', { HN02: 10, DV01: 20 }),
+        report('2026-01', 'K', { HN02: 4, DV01: 8 }),
+        report('2026-02', 'S', { HN02: 50, DV01: 60 }),
+        report('2026-02', 'K', { HN02: 5, DV01: 8 }),
+      ],
+    });
+    // January: P held K and did not report, so K counts; February: S holds K.
+    expect(consolidate(input).totals).toMatchObject({ HN02: 64, DV01: 60 });
+    const split = entries.map((entry) =>
+      entry.id === 'P'
+        ? {
+            ...entry,
+            successors: [
+              { unitId: 'S', from: '2026-02-01' },
+              { unitId: 'T', from: '2026-02-01' },
+            ],
+          }
+        : entry,
+    );
+    expect(consolidate({ ...input, entries: [...split, unit('T')] }).totals.HN02).toBe(69);
+  });
 });
