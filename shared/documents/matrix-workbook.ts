@@ -41,7 +41,7 @@ export function matrixWorkbook(input: MatrixPrintInput): WorkbookModel {
       'Nhóm',
       'Đơn vị',
       ...matrix.columns.map((_column, index) => columnTitle(input, index)),
-      'Đã nộp',
+      'Đã nhận',
       'Phải nộp',
     ].map((title, index) => textCell(HEAD_ROW, index + 1, title, HEAD)),
   ];

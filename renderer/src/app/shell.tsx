@@ -137,7 +137,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
           </ErrorBoundary>
         </main>
         <Palette open={searching} onClose={() => setSearching(false)} actions={actions} />
-        <Modal open={help} onCancel={() => setHelp(false)} footer={null} title="Các phím tắt" width={720}>
+        <Modal open={help} onCancel={() => setHelp(false)} footer={null} title="Các phím tắt" width={1080}>
           <KeyHelp />
         </Modal>
         <Suspense fallback={null}>

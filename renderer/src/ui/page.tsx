@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { PlacePanel } from './place-tabs';
 
 interface PageProps {
   readonly title: string;
@@ -24,7 +25,7 @@ export function Page({ title, note, actions, tabs, children }: PageProps): React
         <div className="page-actions">{actions}</div>
       </header>
       {tabs}
-      {children}
+      {tabs === undefined ? children : <PlacePanel>{children}</PlacePanel>}
     </section>
   );
 }

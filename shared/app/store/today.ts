@@ -67,7 +67,7 @@ function periodItems(
         {
           ...base,
           kind: 'overdue',
-          title: `${report}: còn ${past}/${expected} đơn vị chưa nộp`,
+          title: `${report}: còn ${past}/${expected} đơn vị chưa báo cáo`,
           detail: `${summary.title} · hạn ${formatDate(period.lastDay)}${extensionWords(standing)}`,
           action: 'Đôn đốc',
         },

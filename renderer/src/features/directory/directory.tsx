@@ -42,7 +42,11 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
           >
             Tải tệp mẫu
           </Button>
-          <Button type="primary" onClick={() => intake.open({ kind: 'directory', files: [] })}>
+          <Button
+            // The form of defaults has its own main action.
+            type={section === 'mac-dinh' ? 'default' : 'primary'}
+            onClick={() => intake.open({ kind: 'directory', files: [] })}
+          >
             Nhập từ Excel
           </Button>
         </>

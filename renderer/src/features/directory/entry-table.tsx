@@ -138,11 +138,11 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
   const tools: Column<DirectoryEntry> = {
     key: 'do',
     title: 'Thao tác',
-    width: kind === 'unit' ? 270 : 150,
+    width: kind === 'unit' ? 285 : 150,
     sort: false,
     text: () => '',
     render: (row) => (
-      <span className="row">
+      <span className="row nowrap-row">
         {kind === 'unit' && row.activeTo === null ? (
           <>
             <Button size="small" type="text" onClick={() => setMerging(row)}>

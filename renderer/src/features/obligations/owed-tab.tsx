@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ObligationRow } from '../../../../shared/rpc/contract/obligation';
 import { useRpc } from '../../api/queries';
@@ -41,7 +41,7 @@ const sentOf = (row: ObligationRow): string =>
       ? ''
       : [row.numberText, date(row.sentOn)].filter(Boolean).join(', ');
 
-const COLUMNS: readonly Column<ObligationRow>[] = [
+const columnsWith = (numbers: ReadonlyMap<string, string | null>): readonly Column<ObligationRow>[] => [
   {
     key: 'due',
     title: 'Hạn',
@@ -50,9 +50,19 @@ const COLUMNS: readonly Column<ObligationRow>[] = [
     sort: (row) => `${row.lastDay} ${row.time ?? '24'}`,
   },
   { key: 'kind', title: 'Loại', width: 170, filter: true, text: (row) => KIND[row.kind] },
-  { key: 'title', title: 'Phải nộp, phải gửi', text: (row) => row.title },
-  { key: 'party', title: 'Đơn vị nộp / nơi nhận', width: 200, text: (row) => row.party },
-  { key: 'sent', title: 'Đã nhận / số, ngày gửi', width: 175, text: sentOf },
+  {
+    key: 'title',
+    title: 'Phải báo cáo, phải gửi',
+    text: (row) => [row.title, numbers.get(row.dossierId)].filter(Boolean).join(' – '),
+    render: (row) => (
+      <span title={row.plan}>
+        {row.title}
+        <span className="muted"> – {numbers.get(row.dossierId) ?? row.plan}</span>
+      </span>
+    ),
+  },
+  { key: 'party', title: 'Nơi gửi, nơi nhận', width: 190, text: (row) => row.party },
+  { key: 'sent', title: 'Đã nhận, đã gửi', width: 165, text: sentOf },
   {
     key: 'state',
     title: 'Tình trạng',
@@ -77,7 +87,7 @@ export default function OwedTab({ tabs }: ReportTabProps): ReactNode {
             void navigate(`/bao-cao/gui-cap-tren${dossierId === null ? '' : `?ho-so=${dossierId}`}`)
           }
         >
-          Báo cáo gửi cấp trên
+          Xem báo cáo gửi cấp trên
         </Button>
       )}
     >
@@ -88,6 +98,11 @@ export default function OwedTab({ tabs }: ReportTabProps): ReactNode {
 
 function OwedList({ dossierId }: { readonly dossierId: string | null }): ReactNode {
   const duties = useRpc('obligation.list', { dossierId });
+  const plans = useRpc('plan.list', { query: '', archived: false });
+  const columns = useMemo(
+    () => columnsWith(new Map((plans.data ?? []).map((plan) => [plan.dossierId, plan.numberText]))),
+    [plans.data],
+  );
   const navigate = useNavigate();
   return (
     <Answer of={duties}>
@@ -111,7 +126,7 @@ function OwedList({ dossierId }: { readonly dossierId: string | null }): ReactNo
               id="obligations"
               label="Phải báo cáo"
               rows={rows}
-              columns={COLUMNS}
+              columns={columns}
               rowKey={(row) => `${row.dossierId}|${row.kind}|${row.id}`}
               onOpen={(row) => void navigate(addressOfDuty(row))}
             />

@@ -1,7 +1,7 @@
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { CHASE_LEVEL, UNIT_STATE } from '../../../../shared/i18n/vi';
+import { CHASE_LEVEL, periodWords, UNIT_STATE } from '../../../../shared/i18n/vi';
 import type { OwedWorkView, OwingUnitView } from '../../../../shared/rpc/contract/chase';
 import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -17,6 +17,7 @@ import './chase.css';
 
 const lines = (unit: OwingUnitView, of: (work: OwedWorkView) => string): string =>
   unit.owes.map(of).join('; ');
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 /** A unit that owes more than this has the rest told in one line; Enter opens all of it. */
 const LINES = 4;
 
@@ -26,7 +27,9 @@ const shown = (unit: OwingUnitView, of: (work: OwedWorkView) => ReactNode, more 
       <div
         key={`${work.dossierId}|${work.period}`}
         className="owed-line"
-        title={`${work.name} – ${work.plan}`}
+        title={[work.name, work.plan, work.returnedReason && `trả lại: ${work.returnedReason}`]
+          .filter(Boolean)
+          .join(' – ')}
       >
         {of(work)}
       </div>
@@ -47,9 +50,10 @@ const COLUMNS: readonly Column<OwingUnitView>[] = [
         unit,
         (work) => (
           <>
-            <span className={`tone-${UNIT_TONE[work.state]}`}>{UNIT_STATE[work.state].sign}</span> {work.name}
+            <span className={`tone-${UNIT_TONE[work.state]}`}>{UNIT_STATE[work.state].sign}</span>{' '}
+            {capital(work.name)}
             <span className="muted"> – {work.numberText ?? work.plan}</span>
-            {work.returnedReason ? <span className="tone-bad"> (trả lại: {work.returnedReason})</span> : null}
+            {work.returnedReason ? <span className="tone-bad"> – trả lại</span> : null}
           </>
         ),
         `… và ${unit.owes.length - LINES} việc nữa`,
@@ -66,7 +70,7 @@ const COLUMNS: readonly Column<OwingUnitView>[] = [
   {
     key: 'late',
     title: 'Quá hạn',
-    width: 140,
+    width: 135,
     text: (unit) => lines(unit, lateWords),
     render: (unit) => shown(unit, lateWords),
     sort: (unit) => Math.max(...unit.owes.map(({ daysLate }) => daysLate)),
@@ -81,7 +85,7 @@ const COLUMNS: readonly Column<OwingUnitView>[] = [
   {
     key: 'next',
     title: 'Đề xuất',
-    width: 210,
+    width: 170,
     text: (unit) => lines(unit, (work) => (work.next === null ? '–' : CHASE_LEVEL[work.next].word)),
     render: (unit) => shown(unit, (work) => (work.next === null ? '–' : CHASE_LEVEL[work.next].word)),
     sort: (unit) => Math.max(...unit.owes.map(({ next }) => next ?? 0)),
@@ -163,7 +167,7 @@ export function FollowUp({ tabs }: ReportTabProps): ReactNode {
           units.length === 0 ? (
             <EmptyPlace
               title="Không đơn vị nào còn nợ báo cáo."
-              hint="Khi một kế hoạch yêu cầu báo cáo, đơn vị chưa nộp hiện ở đây: quá hạn bao lâu, đã nhắc lần mấy, nên làm gì tiếp."
+              hint="Khi một kế hoạch yêu cầu báo cáo, đơn vị chưa báo cáo hiện ở đây: quá hạn bao lâu, đã nhắc lần mấy, nên làm gì tiếp."
             />
           ) : (
             <DataTable
@@ -199,7 +203,7 @@ export function FollowUp({ tabs }: ReportTabProps): ReactNode {
                   />
                   {period === null ? null : (
                     <Button type="text" onClick={() => set({ ky: null })}>
-                      Bỏ lọc kỳ {period}
+                      Bỏ lọc {periodWords(period)}
                     </Button>
                   )}
                 </>

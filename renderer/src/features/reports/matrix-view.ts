@@ -139,7 +139,7 @@ export function asText(
       'Nhóm',
       'Đơn vị',
       ...columns.map((column) => `${column.plan} ${columnWords(column)}`),
-      'Đã nộp/phải nộp',
+      'Đã nhận / phải báo cáo',
     ],
     rows: [
       ...groups.flatMap((group) =>

@@ -147,7 +147,7 @@ export function Matrix({ columns, groups, numbers, selected, onSelect, onOpen }:
               </th>
             ))}
             <th scope="col" className="sum">
-              Đã nộp
+              Đã nhận
             </th>
           </tr>
         </thead>

@@ -1,6 +1,6 @@
-import type { ComponentType, ReactNode } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { PlaceTabs } from '../../ui/place-tabs';
+import { focusOpenTab, PlaceTabs } from '../../ui/place-tabs';
 import DifficultiesTab from '../obligations/difficulties-tab';
 import OwedTab from '../obligations/owed-tab';
 import OwnPlansTab from '../obligations/own-plans-tab';
@@ -37,6 +37,12 @@ export default function Reports(): ReactNode {
   const navigate = useNavigate();
   const [first] = REPORT_TABS;
   const current = tab === undefined ? first : REPORT_TABS.find((each) => each.key === tab);
+  // Each part brings its own page, bar and all: the focus goes over to the new bar.
+  const chosen = useRef(false);
+  useEffect(() => {
+    if (chosen.current) focusOpenTab();
+    chosen.current = false;
+  }, [tab]);
   if (!current) return <Navigate to="/bao-cao" replace />;
   const Part = current.component;
   return (
@@ -46,7 +52,10 @@ export default function Reports(): ReactNode {
           label="Các phần của Báo cáo"
           tabs={REPORT_TABS}
           current={current.key}
-          onChoose={(key) => void navigate(key === first?.key ? '/bao-cao' : `/bao-cao/${key}`)}
+          onChoose={(key) => {
+            chosen.current = true;
+            void navigate(key === first?.key ? '/bao-cao' : `/bao-cao/${key}`);
+          }}
         />
       }
     />

@@ -27,7 +27,6 @@ export default function Tray({ tabs }: ReportTabProps): ReactNode {
   return (
     <Page
       title="Báo cáo"
-      note="Khay tiếp nhận: tệp bị giữ lại vì lỗi, và nhật ký các đợt nhận"
       tabs={tabs}
       actions={
         <>
@@ -76,7 +75,7 @@ interface OpenFaultsProps {
 
 function OpenFaults({ rows, onAgain, onSave, onDismiss }: OpenFaultsProps): ReactNode {
   const columns: readonly Column<IntakeItemRow>[] = [
-    { key: 'name', title: 'Tệp', width: 220, text: ({ name }) => name },
+    { key: 'name', title: 'Tệp', width: 210, text: ({ name }) => name },
     { key: 'unit', title: 'Đơn vị', width: 190, text: ({ unitName }) => unitName ?? 'Chưa xác định' },
     {
       key: 'period',
@@ -89,12 +88,12 @@ function OpenFaults({ rows, onAgain, onSave, onDismiss }: OpenFaultsProps): Reac
     { key: 'at', title: 'Nhận lúc', width: 130, text: ({ at }) => moment(at), sort: ({ at }) => at },
     {
       key: 'do',
-      title: 'Việc',
-      width: 210,
+      title: 'Thao tác',
+      width: 255,
       sort: false,
       text: () => '',
       render: (item) => (
-        <span className="row">
+        <span className="row nowrap-row">
           {item.kept ? (
             <>
               <Button size="small" onClick={() => onAgain(item)}>
@@ -146,12 +145,18 @@ function Batches({
         key: 'names',
         title: 'Đã thả vào',
         text: ({ names, total }) => `${names.join('; ')}${names.length < total ? ` (${total} tệp)` : ''}`,
+        render: ({ names, total }) => (
+          <>
+            <div>{names[0] ?? ''}</div>
+            {total > 1 ? <div className="muted">và {total - 1} tệp nữa</div> : null}
+          </>
+        ),
       },
       { key: 'state', title: 'Tình trạng', width: 140, text: batchState, filter: true },
       { key: 'counts', title: 'Kết quả', width: 380, text: batchWords },
       {
         key: 'do',
-        title: 'Việc',
+        title: 'Thao tác',
         width: 110,
         sort: false,
         text: () => '',

@@ -20,7 +20,6 @@ export function ExchangeTab({ dossierId, period, office }: SummaryTabProps): Rea
         title="Gửi sang máy khác"
         actions={
           <Button
-            type="primary"
             loading={delivery.busy !== null}
             onClick={() =>
               delivery.make('package', () =>

@@ -117,13 +117,13 @@ function UnitText(props: {
   const id = `text-${row.period}-${row.unit}`;
   return (
     <li>
-      <div className="row">
+      <div className="row nowrap-row">
         <strong>{row.name}</strong>
         {props.withPeriod ? <span className="muted">{periodWords(row.period)}</span> : null}
         <span className="grow" />
         {source === null || text === null ? null : (
           <>
-            <button type="button" className="link-button" onClick={props.onSource}>
+            <button type="button" className="link-button unit-source" onClick={props.onSource}>
               lần {source.version}
               {source.file === null
                 ? `, ${source.typedBy ?? ''} nhập tay`

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useRpc } from '../../api/queries';
@@ -92,31 +92,77 @@ export default function Today(): ReactNode {
           ) : (
             <div className="panel flush">
               <table className="plain today" aria-label="Việc hôm nay">
-                <tbody>
-                  {items.map((item, index) => (
-                    <tr key={`${item.kind}|${item.dossierId ?? ''}|${item.period ?? ''}|${index}`}>
-                      <td className={`nowrap tone-${KIND[item.kind].tone}`}>
-                        <span aria-hidden="true">{KIND[item.kind].sign}</span> {KIND[item.kind].word}
-                      </td>
-                      <td className="nowrap number">{date(item.date)}</td>
-                      <td className="wide">
-                        <div className="strong sentence block">{item.title}</div>
-                        <div className="muted sentence block">{item.detail}</div>
-                      </td>
-                      <td className="nowrap number">
-                        <Button type={index === 0 ? 'primary' : 'default'} onClick={() => open(item)}>
-                          {item.action}
-                        </Button>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
+                {byKind(items).map((group, index) => (
+                  <Group key={group.kind} {...group} first={index === 0} onOpen={open} />
+                ))}
               </table>
             </div>
           )
         }
       </Answer>
     </Page>
+  );
+}
+
+interface KindGroup {
+  readonly kind: Item['kind'];
+  readonly items: readonly Item[];
+}
+
+/** What is alike together; the most urgent kind comes first, as the list has it. */
+function byKind(items: readonly Item[]): readonly KindGroup[] {
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  return kinds.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }));
+}
+
+/** So many of a kind are shown at first: the next kind stays in sight. */
+const SHOWN = 5;
+
+interface GroupProps extends KindGroup {
+  /** The first step of the first group is the page's main action. */
+  readonly first: boolean;
+  readonly onOpen: (item: Item) => void;
+}
+
+function Group({ kind, items, first, onOpen }: GroupProps): ReactNode {
+  const [all, setAll] = useState(false);
+  const { sign, word, tone } = KIND[kind];
+  const shown = all ? items : items.slice(0, SHOWN);
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={3} scope="rowgroup" className={`tone-${tone}`}>
+          <span aria-hidden="true">{sign}</span> {word} ({items.length})
+        </th>
+      </tr>
+      {shown.map((item, index) => (
+        <tr key={`${item.dossierId ?? ''}|${item.period ?? ''}|${item.about?.id ?? ''}|${index}`}>
+          <td className="nowrap number">{date(item.date)}</td>
+          <td className="wide">
+            <div className="strong sentence block" title={item.title}>
+              {item.title}
+            </div>
+            <div className="muted sentence block" title={item.detail}>
+              {item.detail}
+            </div>
+          </td>
+          <td className="nowrap number">
+            <Button type={first && index === 0 ? 'primary' : 'default'} onClick={() => onOpen(item)}>
+              {item.action}
+            </Button>
+          </td>
+        </tr>
+      ))}
+      {shown.length < items.length ? (
+        <tr>
+          <td colSpan={3}>
+            <button type="button" className="link-button" onClick={() => setAll(true)}>
+              Xem {items.length - shown.length} việc nữa
+            </button>
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
   );
 }
 
