@@ -23,8 +23,14 @@ export interface TestApplication {
   ): Promise<AppError>;
 }
 
-export function createTestApplication(options: MemoryStoreOptions = {}): TestApplication {
-  const ports = createTestPorts(options);
+/** What a test puts in the place of the test ports, e.g. the store on the disk. */
+export type RealParts = Partial<Pick<TestPorts, 'store' | 'log'>>;
+
+export function createTestApplication(
+  options: MemoryStoreOptions = {},
+  real: RealParts = {},
+): TestApplication {
+  const ports: TestPorts = Object.assign(createTestPorts(options), real);
   const handlers = createHandlers(ports);
   let requests = 0;
   const run = async <M extends MethodName>(
@@ -71,8 +77,10 @@ export const SETUP: InputOf<'office.setup'> = {
 };
 
 /** Office set up, and the sample plan imported. */
-export async function officeWithPlan(): Promise<TestApplication & { readonly dossierId: string }> {
-  const app = createTestApplication();
+export async function officeWithPlan(
+  real: RealParts = {},
+): Promise<TestApplication & { readonly dossierId: string }> {
+  const app = createTestApplication({}, real);
   await app.call('office.setup', SETUP);
   const { dossierId } = await app.call('plan.import', { text: samplePlanText, name: 'Kế hoạch thử' });
   return { ...app, dossierId };
@@ -81,8 +89,9 @@ export async function officeWithPlan(): Promise<TestApplication & { readonly dos
 /** Three units only, for reports whose numbers a person can check. */
 export async function officeWithSchedule(
   indicators: readonly string[] = ['HN01', 'HN02', 'DV01', 'DV02'],
+  real: RealParts = {},
 ): Promise<TestApplication & { readonly dossierId: string; readonly units: readonly string[] }> {
-  const app = await officeWithPlan();
+  const app = await officeWithPlan(real);
   const units: string[] = [];
   for (const name of ['Chi bộ Tổ dân phố số 1', 'Chi bộ Tổ dân phố số 2', 'Chi bộ Tổ dân phố số 3']) {
     const { id } = await app.call('office.saveEntry', { kind: 'unit', name });

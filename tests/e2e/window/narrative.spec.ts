@@ -9,6 +9,7 @@ import { screenshot } from '../pages/screenshot';
 import { goTo } from '../pages/shell';
 import { exportSummary, openTrace } from '../pages/summary';
 import { openWindow, type AppWindow } from '../pages/window';
+import { readPdf } from '../../golden/writers/parts';
 import { editWorkbook, namedCell, openWorkbook } from '../../support/workbook';
 
 const TITLE = 'Loa lưu động ở ngõ nhỏ';
@@ -110,6 +111,11 @@ test('units’ words go into the draft with their source; figures are fields; th
   const words = ((await zip.file('word/document.xml')?.async('string')) ?? '').replace(/<[^>]+>/g, '');
   expect(words).toContain(`Có ${total} lượt người dự.`);
   expect(words).not.toContain('{{');
+  const pdf = readPdf(await readFile(await exportSummary(window, 'PDF')));
+  // A line is placed word by word: spaces between words are places, not letters.
+  const printed = pdf.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join('');
+  expect(printed.replace(/\s/g, '')).toContain(`Có ${total} lượt người dự.`.replace(/\s/g, ''));
+  expect(printed).not.toContain('{{');
 });
 
 test('the part on tư tưởng, dư luận has nothing of the units beside it', async () => {

@@ -58,7 +58,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
     {
       key: 'aliases',
       title: 'Tên gọi khác',
-      width: 210,
+      width: 160,
       text: (row) => row.aliases.join('; '),
       render: (row) => (
         <EditableText
@@ -80,7 +80,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
     {
       key: 'group',
       title: 'Nhóm tổng hợp',
-      width: 190,
+      width: 170,
       filter: true,
       text: (row) => nameOf(row.summaryGroupId),
       render: (row) => (
@@ -112,7 +112,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
     {
       key: 'active',
       title: 'Hoạt động',
-      width: 160,
+      width: 130,
       text: (row) =>
         row.activeTo
           ? `đến ${date(row.activeTo)}${row.successors.length > 0 ? ` → ${row.successors.map((each) => nameOf(each.unitId)).join(', ')}` : ''}`
@@ -138,7 +138,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
   const tools: Column<DirectoryEntry> = {
     key: 'do',
     title: 'Thao tác',
-    width: kind === 'unit' ? 285 : 150,
+    width: kind === 'unit' ? 265 : 150,
     sort: false,
     text: () => '',
     render: (row) => (

@@ -75,21 +75,21 @@ interface OpenFaultsProps {
 
 function OpenFaults({ rows, onAgain, onSave, onDismiss }: OpenFaultsProps): ReactNode {
   const columns: readonly Column<IntakeItemRow>[] = [
-    { key: 'name', title: 'Tệp', width: 210, text: ({ name }) => name },
-    { key: 'unit', title: 'Đơn vị', width: 190, text: ({ unitName }) => unitName ?? 'Chưa xác định' },
+    { key: 'name', title: 'Tệp', width: 170, text: ({ name }) => name },
+    { key: 'unit', title: 'Đơn vị', width: 150, text: ({ unitName }) => unitName ?? 'Chưa xác định' },
     {
       key: 'period',
       title: 'Kỳ',
-      width: 100,
+      width: 90,
       text: ({ period }) => (period === null ? '' : periodWords(period)),
       filter: true,
     },
     { key: 'faults', title: 'Lỗi theo trang tính và ô', text: faultWords },
-    { key: 'at', title: 'Nhận lúc', width: 130, text: ({ at }) => moment(at), sort: ({ at }) => at },
+    { key: 'at', title: 'Nhận lúc', width: 125, text: ({ at }) => moment(at), sort: ({ at }) => at },
     {
       key: 'do',
       title: 'Thao tác',
-      width: 255,
+      width: 225,
       sort: false,
       text: () => '',
       render: (item) => (
@@ -139,8 +139,8 @@ function Batches({
 }): ReactNode {
   const columns = useMemo<readonly Column<BatchRow>[]>(
     () => [
-      { key: 'at', title: 'Lúc', width: 140, text: ({ at }) => moment(at), sort: ({ at }) => at },
-      { key: 'by', title: 'Người nhận', width: 140, text: ({ by }) => by },
+      { key: 'at', title: 'Lúc', width: 125, text: ({ at }) => moment(at), sort: ({ at }) => at },
+      { key: 'by', title: 'Người nhận', width: 120, text: ({ by }) => by },
       {
         key: 'names',
         title: 'Đã thả vào',
@@ -152,8 +152,8 @@ function Batches({
           </>
         ),
       },
-      { key: 'state', title: 'Tình trạng', width: 140, text: batchState, filter: true },
-      { key: 'counts', title: 'Kết quả', width: 380, text: batchWords },
+      { key: 'state', title: 'Tình trạng', width: 125, text: batchState, filter: true },
+      { key: 'counts', title: 'Kết quả', width: 210, text: batchWords },
       {
         key: 'do',
         title: 'Thao tác',
