@@ -76,13 +76,9 @@ export async function summaryOf(
   const closing = version === null ? null : frozenVersion(app, reporting.dossier.view, period, version);
   if (closing?.ok === false) return closing;
   const context = closing?.value.printed
-    ? fromClosing(closing.value.printed)
+    ? closing.value.printed
     : await liveContext(app, reporting, period, figures.value, closing === null);
   return ok({ ...context, ...figures.value, occasion, supplement: supplement?.value ?? null });
-}
-
-function fromClosing({ units: _units, ...context }: PrintedContext): Context {
-  return context;
 }
 
 /** What a closing keeps to be printed again as it was. */

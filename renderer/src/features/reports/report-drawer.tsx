@@ -1,5 +1,5 @@
-import { Alert, Button, Checkbox, Drawer } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Alert, Button, Checkbox, Drawer, Modal } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { GoodModel } from '../../../../shared/domain/report/model';
 import { nilSaidWords, periodWords } from '../../../../shared/i18n/vi';
@@ -40,18 +40,33 @@ export function ReportDrawer(props: ReportDrawerProps): ReactNode {
   useReturnFocus();
   const { dossierId, period, unit } = props;
   const report = useRpc('report.get', { dossierId, period, unit });
+  const unsaved = useRef(false);
+  const [asking, setAsking] = useState(false);
   return (
     <Drawer
       open
       size={820}
       title={`${props.unitName} – ${periodWords(period)}`}
-      onClose={props.onClose}
+      // What was typed is never dropped by a stray Esc or click.
+      onClose={() => (unsaved.current ? setAsking(true) : props.onClose())}
       destroyOnHidden
       keyboard
     >
       <Answer of={report}>
-        {(value) => <ReportForm key={value.report?.version ?? 0} {...props} value={value} />}
+        {(value) => (
+          <ReportForm key={value.report?.version ?? 0} {...props} value={value} unsaved={unsaved} />
+        )}
       </Answer>
+      <Modal
+        open={asking}
+        title="Bỏ những gì vừa nhập?"
+        okText="Bỏ, không lưu"
+        cancelText="Nhập tiếp"
+        onCancel={() => setAsking(false)}
+        onOk={props.onClose}
+      >
+        Báo cáo của {props.unitName} có chỗ chưa lưu. Bấm “Nhập tiếp” rồi “Lưu báo cáo” để giữ lại.
+      </Modal>
     </Drawer>
   );
 }
@@ -69,7 +84,9 @@ function startDraft(indicators: readonly Indicator[], value: Value): Draft {
   return draft;
 }
 
-function ReportForm(props: ReportDrawerProps & { readonly value: Value }): ReactNode {
+function ReportForm(
+  props: ReportDrawerProps & { readonly value: Value; readonly unsaved: RefObject<boolean> },
+): ReactNode {
   const { dossierId, period, unit, value, office } = props;
   const { report } = value;
   const known = useMemo(() => new Map(office.indicators.map((each) => [each.id, each])), [office.indicators]);
@@ -78,6 +95,11 @@ function ReportForm(props: ReportDrawerProps & { readonly value: Value }): React
     [value.indicators, known],
   );
   const [draft, setDraft] = useState<Draft>(() => startDraft(indicators, value));
+  const { unsaved } = props;
+  useEffect(() => {
+    const start = startDraft(indicators, value);
+    unsaved.current = indicators.some(({ id }) => (draft[id] ?? '') !== (start[id] ?? ''));
+  }, [draft, indicators, value, unsaved]);
   const [receivedOn, setReceivedOn] = useState<string>(report?.receivedOn ?? today());
   const [nil, setNil] = useState(report?.nil ?? false);
   const [nilSaidBy, setNilSaidBy] = useState(report?.nilSaidBy ?? '');
