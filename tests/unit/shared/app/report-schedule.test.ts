@@ -166,7 +166,7 @@ describe('more time', () => {
     app.ports.at('2026-03-26T08:00:00+07:00');
     const before = await owed(app);
     expect(before.today).toMatchObject({ kind: 'overdue' });
-    expect(before.today?.title).toContain('còn 2/3 đơn vị chưa nộp');
+    expect(before.today?.title).toContain('còn 2/3 đơn vị chưa báo cáo');
     expect(before.today?.detail).toContain('1 đơn vị còn trong thời gian gia hạn');
     expect(before.row).toMatchObject({ state: 'overdue', received: 0, expected: 3 });
 
@@ -177,7 +177,7 @@ describe('more time', () => {
 
     app.ports.at('2026-04-02T08:00:00+07:00');
     const after = await owed(app);
-    expect(after.today?.title).toContain('còn 1/3 đơn vị chưa nộp');
+    expect(after.today?.title).toContain('còn 1/3 đơn vị chưa báo cáo');
     expect(after.row).toMatchObject({ state: 'overdue' });
   });
 

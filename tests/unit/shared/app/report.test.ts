@@ -37,6 +37,7 @@ describe('asking for reports', () => {
       dossierId: app.dossierId,
       period: PERIOD,
       lastDay: '2026-03-16',
+      units: proposal.unitIds,
     });
     expect(scheduled.expected).toBe(proposal.unitIds.length);
     expect(scheduled.via).toBe('Ban Xây dựng Đảng');
