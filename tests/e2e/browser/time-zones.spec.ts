@@ -41,6 +41,6 @@ for (const [row, zone] of ZONES.entries())
     await saveReport(page);
 
     await cell.click();
-    await expect(received).toHaveValue('16/03/2026');
+    await expect(page.getByRole('dialog')).toContainText(/Ngày nhận\s*16\/03\/2026/);
     await expect(cell).toHaveAccessibleName(/Đúng hạn/);
   });

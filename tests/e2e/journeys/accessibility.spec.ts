@@ -120,6 +120,8 @@ test('dialogs and drawers pass axe', async () => {
   await page.getByRole('button', { name: 'Nhập từ Excel' }).click();
   await check('directory');
   await goTo(page, 'Báo cáo');
+  // The place opens where it was left.
+  await openTab(page, 'Bảng theo dõi');
   await page.getByRole('button', { name: 'Tiếp nhận báo cáo' }).click();
   await check('intake');
   await matrixCell(page, 'Chi bộ Tổ dân phố số 1', '.*')
