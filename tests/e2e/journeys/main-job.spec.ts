@@ -12,7 +12,7 @@ import { dropFiles } from '../pages/drop';
 import { attachSignedCopy, finishReview, registerPlan, reviewItem, sendPlan } from '../pages/plan';
 import { askForReports, figureField, makeForms, matrixCell, pasteColumn, saveReport } from '../pages/reports';
 import { screenshot } from '../pages/screenshot';
-import { fact, goTo, openTab, setUpOffice, toast, undo } from '../pages/shell';
+import { fact, goTo, goToAllOfToday, openTab, setUpOffice, toast, undo } from '../pages/shell';
 import { closeDossier, closePeriod, exportBag, exportSummary, openTrace, totalOf } from '../pages/summary';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 import { CELLS_GROUP, cellName, makeDirectory } from './directory-workbook';
@@ -156,7 +156,7 @@ test('every kind of correction: words, split, merge, another unit, dropped', asy
 
 test('corrections survive reading the same file again', async () => {
   const { page } = window;
-  await goTo(page, 'Hôm nay');
+  await goToAllOfToday(page);
   await shot('today');
   await dropFiles(page, [PLAN]);
   await expect(toast(page, 'Văn bản này đã có hồ sơ')).toBeVisible();

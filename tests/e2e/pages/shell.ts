@@ -45,3 +45,11 @@ export async function openTab(page: Page, name: string): Promise<void> {
 export function fact(page: Page, id: string): Locator {
   return page.getByTestId(id).locator('dd');
 }
+
+/** Hôm nay with all that it lists: at first it shows a few of each kind. */
+export async function goToAllOfToday(page: Page): Promise<void> {
+  await goTo(page, 'Hôm nay');
+  await page.locator('main tbody').first().waitFor();
+  const more = page.getByRole('button', { name: /^Xem \d+ việc nữa$/ });
+  while ((await more.count()) > 0) await more.first().click();
+}

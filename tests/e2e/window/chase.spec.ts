@@ -6,7 +6,7 @@ import { must } from '../journeys/prepared-office';
 import { countActions } from '../pages/actions';
 import { longestTask, observeTasks } from '../pages/long-tasks';
 import { screenshot } from '../pages/screenshot';
-import { goTo, toast, undo } from '../pages/shell';
+import { goTo, goToAllOfToday, toast, undo } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 const UNITS = 110;
@@ -115,7 +115,7 @@ test('prints on one page and as a workbook', async () => {
 
 test('from Hôm nay: texts and letter in three actions; several months in one letter', async () => {
   const { page } = window;
-  await goTo(page, 'Hôm nay');
+  await goToAllOfToday(page);
   const item = page.getByRole('row', { name: /Báo cáo tháng 10 năm 2026/i });
   await item.waitFor();
   const actions = await countActions(page);

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { screenshot } from '../pages/screenshot';
-import { goTo, openTab, toast } from '../pages/shell';
+import { goTo, goToAllOfToday, openTab, toast } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 let window: AppWindow;
@@ -164,7 +164,7 @@ test('a difficulty is noted, asked back about personal data, answered by number 
   await expect(page.getByText('Quá hạn trả lời')).toBeVisible();
   await isCalm(page, 'difficulties');
 
-  await goTo(page, 'Hôm nay');
+  await goToAllOfToday(page);
   await page
     .getByRole('row', { name: /1 khó khăn, vướng mắc của đơn vị đã quá hạn trả lời/ })
     .getByRole('button', { name: 'Trả lời' })
@@ -196,7 +196,7 @@ test('one list shows what units owe and what is owed upward; the matrix has the 
     .click();
   await expect(page).toHaveURL(/ke-hoach-don-vi\?.*don-vi=/);
 
-  await goTo(page, 'Hôm nay');
+  await goToAllOfToday(page);
   await page
     .getByRole('row', { name: /còn 6\/8 đơn vị chưa gửi/ })
     .getByRole('button', { name: 'Xem đơn vị còn thiếu' })
