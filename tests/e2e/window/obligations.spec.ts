@@ -183,7 +183,7 @@ test('one list shows what units owe and what is owed upward; the matrix has the 
   const { page } = window;
   await goTo(page, 'Báo cáo');
   await page.getByRole('tab', { name: 'Phải báo cáo' }).click();
-  const list = page.getByRole('table').filter({ hasText: 'Phải nộp, phải gửi' });
+  const list = page.getByRole('table').filter({ hasText: 'Phải báo cáo, phải gửi' });
   await expect(list.getByRole('row', { name: /Báo cáo của đơn vị.*quý I năm 2026.*0\/8/i })).toBeVisible();
   await expect(list.getByRole('row', { name: /Kế hoạch của đơn vị.*2\/8/ })).toBeVisible();
   await expect(list.getByRole('row', { name: /Gửi cấp trên.*12-BC\/ĐU.*Đã lưu/ })).toBeVisible();
