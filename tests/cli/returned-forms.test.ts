@@ -74,7 +74,7 @@ describe('taken in', () => {
     expect((await standing()).reports).toBe(stopped.accepted.length);
     const { batches } = unwrap(await client.query('intake.tray', {}));
     expect(batches).toMatchObject([{ state: 'cancelled', counts: { waiting: stopped.left } }]);
-    expect(application.ports.store.check()).toEqual([]);
+    expect(await application.ports.store.check()).toEqual([]);
 
     rest = unwrap(await client.command('report.import', { tickets: [ticket], continues: stopped.batchId }));
   });
@@ -148,5 +148,5 @@ test('corrected files close every fault of the tray', async () => {
   expect([reply.accepted.length, reply.rejected.length]).toEqual([100, 0]);
   expect(await open()).toEqual([]);
   expect((await standing()).reports).toBe(FORMS);
-  expect(application.ports.store.check()).toEqual([]);
+  expect(await application.ports.store.check()).toEqual([]);
 });

@@ -144,10 +144,9 @@ test('Alt and a digit opens each place; Tab reaches its main action and shows wh
   const { page } = window;
   for (const [index, [place, action]] of PLACES.entries()) {
     await page.keyboard.press(`Alt+${index + 1}`);
-    await expect(page.getByRole('navigation').getByRole('link', { name: place })).toHaveAttribute(
-      'aria-current',
-      'page',
-    );
+    await expect(
+      page.getByRole('navigation', { name: 'Các nơi làm việc' }).getByRole('link', { name: place }),
+    ).toHaveAttribute('aria-current', 'page');
     // A second time leads from where the place was left to its first page.
     if (/\/ke-hoach\/./.test(page.url())) await page.keyboard.press(`Alt+${index + 1}`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(place);

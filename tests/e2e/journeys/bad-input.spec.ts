@@ -158,10 +158,16 @@ test('a typed figure that is no number keeps what was typed beside it', async ()
   const field = (code: string) => table.getByRole('textbox', { name: new RegExp(`^${code} `) });
   await field('HN01').fill('7');
   await field('HN02').fill('1.5');
-  await expect(table.getByText(/không phải là số/i)).toBeVisible();
+  await expect(table.getByText('“1.5” chưa rõ là 1,5 hay 15')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lưu báo cáo' })).toBeDisabled();
   await expect(field('HN01')).toHaveValue('7');
+  // Leaving asks first: "Nhập tiếp" keeps what was typed, "Bỏ, không lưu" lets it go.
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Nhập tiếp' }).click();
+  await expect(field('HN01')).toHaveValue('7');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Bỏ, không lưu' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('after all of it the data are whole', async () => {

@@ -49,6 +49,8 @@ test('a plan, a figure and a correction are refused with the same sentence', asy
   // What was typed is still there to be kept elsewhere.
   await expect(figureField(page, 'HN01')).toHaveValue('4');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Bỏ, không lưu' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
 
   await dropFiles(page, [resolve('tests/fixtures/plans/12-party-raw.docx')]);
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(sentence());

@@ -5,7 +5,7 @@ export type PlaceName =
   'Hôm nay' | 'Kế hoạch' | 'Báo cáo' | 'Tổng hợp' | 'Văn bản đi' | 'Lưu trữ' | 'Danh mục' | 'Cài đặt';
 
 export async function goTo(page: Page, place: PlaceName): Promise<void> {
-  const link = page.getByRole('navigation').getByRole('link', { name: place });
+  const link = page.getByRole('navigation', { name: 'Các nơi làm việc' }).getByRole('link', { name: place });
   await link.click();
 }
 

@@ -65,7 +65,7 @@ test('asks the months of a year in one go; weekends are shown and can be kept', 
   await dialog.getByRole('button', { name: /^Yêu cầu [1-9]\d* đơn vị báo cáo 12 kỳ/ }).click();
   await dialog.waitFor({ state: 'hidden' });
   await screenshot(page, 'owed-tab');
-  await expect(page.getByText('Gửi cấp trên')).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: 'Gửi cấp trên' })).toBeVisible();
 });
 
 test('takes a period back and lets it be had again', async () => {
