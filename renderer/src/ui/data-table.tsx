@@ -1,7 +1,16 @@
 /** The one list of the window: sticky head, sort, filter, column choice, density, copy into Excel. */
 import { Button, Checkbox, Input, Popover, Table, type TableProps } from 'antd';
 import type { ColumnType } from 'antd/es/table';
-import { useEffect, useMemo, useRef, useState, type Key, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentProps,
+  type Key,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { fold } from '../../../shared/text/normalize';
 import { copyTable } from './copy-table';
 
@@ -56,6 +65,16 @@ const compare = (left: number | string, right: number | string): number =>
   typeof left === 'number' && typeof right === 'number'
     ? left - right
     : String(left).localeCompare(String(right), 'vi', { numeric: true });
+
+/** antd ends the head of a scrolling table with a cell over the scroll bar: it heads nothing, so it is no heading. */
+function HeadCell(props: ComponentProps<'th'>): ReactNode {
+  return props.className?.includes('ant-table-cell-scrollbar') === true ? (
+    <td className={props.className} style={props.style} />
+  ) : (
+    <th {...props} />
+  );
+}
+const COMPONENTS = { header: { cell: HeadCell } };
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
   const { id, columns, rows, rowKey } = props;
@@ -170,6 +189,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         rowKey={rowKey}
         pagination={false}
         showSorterTooltip={false}
+        components={COMPONENTS}
         {...(props.virtual === true
           ? { virtual: true, scroll: { y: typeof props.height === 'number' ? props.height : 480, x: 1100 } }
           : props.height === undefined

@@ -132,6 +132,7 @@ test('dialogs and drawers pass axe', async () => {
   await page.getByRole('table', { name: 'Số liệu báo cáo' }).waitFor();
   await check('report');
   await goTo(page, 'Tổng hợp');
+  await openTab(page, 'Số liệu');
   await openTrace(page, 'HN01');
   await check('trace');
   await openFirstDossier(page);

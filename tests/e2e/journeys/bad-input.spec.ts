@@ -161,7 +161,9 @@ test('a typed figure that is no number keeps what was typed beside it', async ()
   await expect(table.getByText('“1.5” chưa rõ là 1,5 hay 15')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lưu báo cáo' })).toBeDisabled();
   await expect(field('HN01')).toHaveValue('7');
-  // Leaving asks first: "Nhập tiếp" keeps what was typed, "Bỏ, không lưu" lets it go.
+  // As in Excel, Esc first takes back what is being typed in the cell; leaving then asks.
+  await page.keyboard.press('Escape');
+  await expect(field('HN02')).toHaveValue('');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Nhập tiếp' }).click();
   await expect(field('HN01')).toHaveValue('7');

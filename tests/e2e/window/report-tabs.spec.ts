@@ -39,7 +39,7 @@ for (const [width, height] of [
     await screenshot(page, `report-tabs-${width}`);
     for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
     const tops = await tabs.evaluateAll((each) => each.map((tab) => tab.getBoundingClientRect().top));
-    expect(new Set(tops).size).toBe(1);
+    expect(new Set(tops).size, tops.join(' ')).toBe(1);
     await tabs.last().click();
     await expect(page).toHaveURL(/\/bao-cao\/kho-khan/);
   });
