@@ -166,6 +166,7 @@ test('a typed figure that is no number keeps what was typed beside it', async ()
   await expect(field('HN02')).toHaveValue('');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Nhập tiếp' }).click();
+  await expect(page.getByRole('dialog', { name: 'Bỏ những gì vừa nhập?' })).toBeHidden();
   await expect(field('HN01')).toHaveValue('7');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Bỏ, không lưu' }).click();

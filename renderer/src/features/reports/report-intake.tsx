@@ -28,9 +28,9 @@ type Stage =
   | { readonly at: 'look' | 'take'; readonly requestId: string; readonly before?: ImportReply }
   | { readonly at: 'preview' | 'done'; readonly reply: ImportReply };
 
-/** Returned forms: first what would happen, then, on one confirmation, taken in; each file is one change or none. */
 const NO_ITEMS: readonly string[] = [];
 
+/** Returned forms: first what would happen, then, on one confirmation, taken in; each file is one change or none. */
 export default function ReportIntake({ files, items = NO_ITEMS, onClose }: ReportIntakeProps): ReactNode {
   useReturnFocus();
   const [handed, setHanded] = useState<readonly HandedFile[]>(files);
