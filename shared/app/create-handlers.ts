@@ -7,6 +7,7 @@ import { createBackup, listBackups, restoreBackup, useFolder, verifyBackup } fro
 import { checkArchive, closeArchive, reopenArchive } from './archive/closing';
 import { exportArchive } from './archive/export';
 import { verifyArchive } from './archive/verify';
+import { exportCalendar, listCalendar } from './calendar/calendar';
 import { addDocument, getFile, listDocuments, signDocument } from './dispatch/documents';
 import { exportRegister } from './dispatch/export-register';
 import { proposeNumber, registerDocument } from './dispatch/register';
@@ -231,6 +232,9 @@ function allHandlers(app: App): Handlers {
     'difficulty.remove': removeDifficultyLine(app),
     'difficulty.list': listDifficulties(app),
     'difficulty.export': exportDifficulties(app),
+
+    'calendar.list': listCalendar(app),
+    'calendar.export': exportCalendar(app),
 
     'archive.check': checkArchive(app),
     'archive.close': closeArchive(app),

@@ -1,6 +1,7 @@
 /** The whole contract: every host offers exactly these methods, and the renderer calls nothing else. */
 import type { z } from 'zod';
 import { archiveMethods } from './contract/archive';
+import { calendarMethods } from './contract/calendar';
 import { chaseMethods } from './contract/chase';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
@@ -23,6 +24,7 @@ export const contract = {
   ...obligationMethods,
   ...intakeMethods,
   ...chaseMethods,
+  ...calendarMethods,
   ...archiveMethods,
 } as const;
 

@@ -33,7 +33,14 @@ export const dossierSummarySchema = z.object({
   uncertain: z.number(),
   /** Days on which an open task, deadline or conference falls, ascending. */
   days: z.array(
-    z.object({ day: z.string(), title: z.string(), kind: z.enum(['task', 'deadline', 'conference']) }),
+    z.object({
+      id: z.string().default(''),
+      day: z.string(),
+      /** `HH:mm`, where the text says one. */
+      time: z.string().nullable().default(null),
+      title: z.string(),
+      kind: z.enum(['task', 'deadline', 'conference']),
+    }),
   ),
   unconfirmed: z.number(),
   lastSent: z.string().nullable(),
@@ -93,7 +100,8 @@ export const dossierSummarySchema = z.object({
 });
 export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
-const DAYS_KEPT = 50;
+/** So many days of one dossier are told; a plan of a whole year has some dozens. */
+const DAYS_KEPT = 200;
 
 function dossierSummary(view: View<DossierTables>): DossierSummary | Record<string, never> {
   const plan = view.get('plan', PLAN_ID);
@@ -107,18 +115,28 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
       if (told.has(item.id)) return [];
       if (item.kind === 'task')
         return item.state === 'open' && item.lastDay !== null
-          ? [{ day: item.lastDay, title: item.text, kind: item.kind }]
+          ? [{ id: item.id, day: item.lastDay, time: null, title: item.text, kind: item.kind }]
           : [];
       if (item.kind === 'deadline')
-        return item.lastDay === null ? [] : [{ day: item.lastDay, title: item.text, kind: item.kind }];
+        return item.lastDay === null
+          ? []
+          : [{ id: item.id, day: item.lastDay, time: item.time, title: item.text, kind: item.kind }];
       if (item.kind === 'conference')
         return item.start === null
           ? []
-          : [{ day: item.start.slice(0, 10), title: item.name, kind: item.kind }];
+          : [
+              {
+                id: item.id,
+                day: item.start.slice(0, 10),
+                time: /T(\d{2}:\d{2})/.exec(item.start)?.[1] ?? null,
+                title: item.name,
+                kind: item.kind,
+              },
+            ];
       return [];
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ day, title, kind }) => ({ day, title: title.slice(0, 120), kind }));
+    .map((day) => ({ ...day, title: day.title.slice(0, 120) }));
 
   const unitSets: string[][] = [];
   const setIndex = new Map<string, number>();

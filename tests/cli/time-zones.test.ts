@@ -64,6 +64,12 @@ async function play(zone: string, place: string): Promise<Played> {
     ...['register', 'export', '--book', 'di', '--year', '2026', '--format', 'xlsx'],
     ...['--out', join(out, 'register.xlsx')],
   );
+  for (const format of ['ics', 'xlsx', 'pdf'])
+    call(
+      `calendar.${format}`,
+      ...['calendar', 'export', '--from', '2026-01-01', '--to', '2026-12-31', '--format', format],
+      ...['--out', join(out, `calendar.${format}`)],
+    );
   const files = new Map<string, string>();
   for (const entry of (await readdir(out, { recursive: true, withFileTypes: true })).filter((one) =>
     one.isFile(),

@@ -13,6 +13,7 @@ import { obligations } from './stories/obligations';
 import { intake } from './stories/intake';
 import { output } from './stories/output';
 import { owed } from './stories/owed';
+import { calendar } from './stories/calendar';
 import { chase } from './stories/chase';
 import { reports } from './stories/reports';
 
@@ -434,6 +435,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...obligations,
       ...output,
       ...owed,
+      ...calendar,
       ...archive,
     ],
   },

@@ -1,6 +1,7 @@
 import { demoVerb } from '../demo/demo';
 import type { Verb } from '../verb';
 import { archiveVerbs } from './archive';
+import { calendarVerbs } from './calendar';
 import { chaseVerbs } from './chase';
 import { dispatchVerbs } from './dispatch';
 import { obligationVerbs } from './obligation';
@@ -16,6 +17,7 @@ export const verbs: readonly Verb[] = [
   ...reportVerbs,
   ...obligationVerbs,
   ...chaseVerbs,
+  ...calendarVerbs,
   ...archiveVerbs,
   demoVerb,
 ];

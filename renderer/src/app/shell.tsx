@@ -21,6 +21,7 @@ const Dossier = lazy(() => import('../features/dossier/dossier'));
 const Reports = lazy(() => import('../features/reports/reports'));
 const Summary = lazy(() => import('../features/summary/summary'));
 const Registers = lazy(() => import('../features/registers/registers'));
+const Calendar = lazy(() => import('../features/calendar/calendar'));
 const Archive = lazy(() => import('../features/archive/archive'));
 const Directory = lazy(() => import('../features/directory/directory'));
 const Settings = lazy(() => import('../features/settings/settings'));
@@ -128,6 +129,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
                 <Route path="/bao-cao/:tab?" element={<Reports />} />
                 <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
                 <Route path="/van-ban-di" element={<Registers />} />
+                <Route path="/lich/:view?" element={<Calendar />} />
                 <Route path="/luu-tru" element={<Archive />} />
                 <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
                 <Route path="/cai-dat" element={<Settings office={office} />} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 const SHAPES = {
   today: 'M4 5h16v15H4zM4 9h16M8 3v4M16 3v4M9 14l2 2 4-4',
+  calendar: 'M4 5h16v15H4zM4 10h16M8 3v4M16 3v4M8 14h2M14 14h2M8 17h2',
   plan: 'M6 3h9l4 4v14H6zM15 3v4h4M9 11h7M9 15h7',
   report: 'M4 4h16v16H4zM4 10h16M4 15h16M10 4v16M15 4v16',
   sum: 'M18 7V4H6l6 8-6 8h12v-3',

@@ -10,6 +10,7 @@ const PLACES: readonly PlaceName[] = [
   'Báo cáo',
   'Tổng hợp',
   'Văn bản đi',
+  'Lịch',
   'Lưu trữ',
   'Danh mục',
   'Cài đặt',

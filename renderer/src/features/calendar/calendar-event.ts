@@ -1,0 +1,37 @@
+/** How an event is shown and where it leads: the record that it stands for. */
+import type { CalendarEvent, CalendarKind } from '../../../../shared/domain/calendar/model';
+import type { Tone } from '../../ui/tags';
+
+/** A sign beside the colour: readable without it. */
+export const KIND_SIGN: Readonly<Record<CalendarKind, string>> = {
+  conference: '▣',
+  deadline: '◷',
+  task: '☐',
+  report: '▤',
+  'own-plan': '▥',
+  upward: '↑',
+  difficulty: '?',
+};
+
+/** Done; past and not done; neither. A conference or a day named in the text is never late by itself. */
+export function toneOf(event: CalendarEvent, today: string): Tone {
+  if (event.done) return 'good';
+  const owed = event.kind !== 'conference' && event.kind !== 'deadline';
+  return owed && event.day < today ? 'bad' : 'info';
+}
+
+export function addressOf({ kind, dossierId, period, recordId }: CalendarEvent): string {
+  const named = `?ho-so=${dossierId}`;
+  switch (kind) {
+    case 'report':
+      return `/ke-hoach/${dossierId}/bao-cao${period === null ? '' : `?ky=${period}`}`;
+    case 'own-plan':
+      return `/bao-cao/ke-hoach-don-vi${named}&yeu-cau=${recordId ?? ''}`;
+    case 'upward':
+      return `/bao-cao/gui-cap-tren${named}&muc=${recordId ?? ''}`;
+    case 'difficulty':
+      return `/bao-cao/kho-khan${named}&muc=${recordId ?? ''}`;
+    default:
+      return `/ke-hoach/${dossierId}/ra-soat`;
+  }
+}

@@ -1,0 +1,100 @@
+/** Lịch: read from the catalogue, so that a year over thousands of dossiers opens none of them. */
+import type { PlainDate } from '../../date/plain-date';
+import { calendarIcs } from '../../documents/calendar-ics';
+import { calendarPage } from '../../documents/calendar-page';
+import type { CalendarBookInput } from '../../documents/calendar-rows';
+import { calendarWorkbook } from '../../documents/calendar-workbook';
+import { eventsOf, inOrder } from '../../domain/calendar/events';
+import type { CalendarEvent, MarkedDay } from '../../domain/calendar/model';
+import { entryMap } from '../../domain/report/expected-units';
+import { ok, type Result } from '../../result';
+import { readDossierSummary } from '../../schema/summarize';
+import { encodeUtf8 } from '../../text/utf8';
+import { safeFileName } from '../../text/file-name';
+import { loadEntries, loadOffice, nowOf, offer, OFFICE_REF, type App } from '../application';
+import type { Handler } from '../handlers';
+import { ruleProfile } from '../rule-profiles';
+
+interface Range {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+async function eventsIn(app: App, range: Range): Promise<Result<readonly CalendarEvent[]>> {
+  const directory = await loadEntries(app);
+  if (!directory.ok) return directory;
+  const entries = entryMap(directory.value);
+  const { now } = nowOf(app);
+  const events: CalendarEvent[] = [];
+  for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
+    const summary = readDossierSummary(raw);
+    if (summary && !summary.archived) events.push(...eventsOf(ref.id, summary, entries, now, range));
+  }
+  return ok(inOrder(events));
+}
+
+async function markedIn(app: App, { from, to }: Range): Promise<Result<readonly MarkedDay[]>> {
+  const office = await app.ports.store.load(OFFICE_REF);
+  if (!office.ok) return office;
+  const holidays = office.value?.view.list('holidays') ?? [];
+  return ok(
+    holidays
+      .filter(({ id }) => id >= from && id <= to)
+      .map(({ id, name, kind }) => ({ day: id, name, kind }))
+      .sort((a, b) => (a.day < b.day ? -1 : 1)),
+  );
+}
+
+export function listCalendar(app: App): Handler<'calendar.list'> {
+  return async (range) => {
+    const events = await eventsIn(app, range);
+    if (!events.ok) return events;
+    const marked = await markedIn(app, range);
+    return marked.ok ? ok({ events: [...events.value], marked: [...marked.value] }) : marked;
+  };
+}
+
+/** A file for other calendars (.ics), for Excel, or the page to pin up. */
+export function exportCalendar(app: App): Handler<'calendar.export'> {
+  return async ({ from, to, format }) => {
+    const office = await loadOffice(app);
+    if (!office.ok) return office;
+    const events = await eventsIn(app, { from, to });
+    if (!events.ok) return events;
+    const marked = await markedIn(app, { from, to });
+    if (!marked.ok) return marked;
+    const { profile } = office.value;
+    const input: CalendarBookInput = {
+      office: profile,
+      from,
+      to,
+      events: events.value,
+      marked: marked.value,
+      createdAt: nowOf(app).now,
+    };
+    const written = await write(app, format, input, profile);
+    if (!written.ok) return written;
+    const name = safeFileName(`Lịch công tác ${from} – ${to}.${format}`);
+    return ok({
+      ...(await offer(app, [{ name, bytes: written.value }], name)),
+      events: events.value.length,
+    });
+  };
+}
+
+async function write(
+  app: App,
+  format: 'ics' | 'xlsx' | 'pdf',
+  input: CalendarBookInput,
+  office: { readonly issuingBody: string; readonly ruleProfileId: string },
+): Promise<Result<Uint8Array>> {
+  if (format === 'ics')
+    return ok(
+      encodeUtf8(
+        calendarIcs({ events: input.events, officeName: office.issuingBody, createdAt: input.createdAt }),
+      ),
+    );
+  if (format === 'xlsx') return app.ports.spreadsheetWriter.write(calendarWorkbook(input));
+  const rules = ruleProfile(app, office.ruleProfileId);
+  return rules.ok ? app.ports.pdfWriter.write(calendarPage(rules.value, input)) : rules;
+}

@@ -1,0 +1,104 @@
+/** What a dossier's summary puts into the calendar. domain.md §5: due days are shown as they stand, never moved. */
+import { formatDate, type Instant, type PlainDate } from '../../date/plain-date';
+import type { DossierSummary } from '../../schema/summarize';
+import { type EntryMap } from '../report/expected-units';
+import { parsePeriod, periodNameInText } from '../report/periods';
+import { standingOf } from '../report/standing-of';
+import type { CalendarEvent } from './model';
+
+interface Range {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/**
+ * Events of one dossier that fall into the range, both ends included, in no order. A day that the plan's text and a
+ * period or request say twice is told once (the summary has already left the text's out).
+ */
+export function eventsOf(
+  dossierId: string,
+  summary: DossierSummary,
+  entries: EntryMap,
+  now: Instant,
+  range: Range,
+): readonly CalendarEvent[] {
+  const base = { dossierId, plan: summary.title, period: null };
+  const within = (day: PlainDate): boolean => day >= range.from && day <= range.to;
+  const events: CalendarEvent[] = [];
+  const put = (event: Omit<CalendarEvent, 'dossierId' | 'plan' | 'period' | 'id'> & { period?: string }) => {
+    if (!within(event.day)) return;
+    const key = event.recordId ?? event.period ?? event.title;
+    events.push({ ...base, ...event, id: `${dossierId}.${event.kind}.${key}` });
+  };
+
+  for (const { id, day, time, title, kind } of summary.days)
+    put({ kind, day, time, title, standing: '', done: false, recordId: id === '' ? null : id });
+
+  for (const period of summary.periods) {
+    const unitIds = summary.unitSets[period.units] ?? [];
+    const { expected, received } = standingOf({ ...period, unitIds }, entries, now);
+    put({
+      kind: 'report',
+      day: period.lastDay,
+      time: period.time,
+      title: `Báo cáo ${parsePeriod(period.id) ? periodNameInText(period.id) : period.id}`,
+      standing: `đã nhận ${received}/${expected}${period.closed ? ', đã chốt' : ''}`,
+      done: expected > 0 && received === expected,
+      period: period.id,
+      recordId: null,
+    });
+  }
+  for (const request of summary.planRequests) {
+    const unitIds = summary.unitSets[request.units] ?? [];
+    const { expected, received } = standingOf({ ...request, unitIds, time: null }, entries, now);
+    put({
+      kind: 'own-plan',
+      day: request.lastDay,
+      time: null,
+      title: request.title,
+      standing: `đã nhận ${received}/${expected}`,
+      done: expected > 0 && received === expected,
+      recordId: request.id,
+    });
+  }
+  for (const { id, title, to, lastDay, time, sent } of summary.upward)
+    put({
+      kind: 'upward',
+      day: lastDay,
+      time,
+      title: `${title} – ${to}`,
+      standing: sent === null ? '' : `đã gửi ${formatDate(sent.on)}`,
+      done: sent !== null,
+      recordId: id,
+    });
+  for (const { id, lastDay } of summary.difficulties)
+    if (lastDay !== null)
+      put({
+        kind: 'difficulty',
+        day: lastDay,
+        time: null,
+        title: 'Trả lời khó khăn, vướng mắc của đơn vị',
+        standing: '',
+        done: false,
+        recordId: id,
+      });
+  return events;
+}
+
+/** By day; within a day what has an hour stands first, by the hour. */
+export function inOrder(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  const key = ({ day, time, kind, title }: CalendarEvent): string =>
+    `${day} ${time ?? '24:00'} ${kind} ${title}`;
+  return [...events].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** Events of each day, in the order in which they come. */
+export function byDay(events: readonly CalendarEvent[]): ReadonlyMap<PlainDate, readonly CalendarEvent[]> {
+  const days = new Map<PlainDate, CalendarEvent[]>();
+  for (const event of events) {
+    const ofDay = days.get(event.day);
+    if (ofDay) ofDay.push(event);
+    else days.set(event.day, [event]);
+  }
+  return days;
+}

@@ -1,0 +1,87 @@
+/** What leaves as a calendar: read back by a parser that is not ours, and printed day by day. */
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { calendarIcs } from '../../../../shared/documents/calendar-ics';
+import { calendarDays, calendarTitle } from '../../../../shared/documents/calendar-rows';
+import { calendarWorkbook } from '../../../../shared/documents/calendar-workbook';
+import type { CalendarEvent } from '../../../../shared/domain/calendar/model';
+import { toNfc } from '../../../../shared/text/normalize';
+
+const OFFICE = { parentBody: 'ĐẢNG BỘ', issuingBody: 'ĐẢNG ỦY PHƯỜNG AN BÌNH', place: 'An Bình' };
+const CREATED = '2026-03-16T08:00:00+07:00';
+const event = (parts: Partial<CalendarEvent>): CalendarEvent => ({
+  id: 'd1.task.a',
+  kind: 'task',
+  day: '2026-03-16',
+  time: null,
+  title: 'Gửi đề cương',
+  standing: '',
+  done: false,
+  dossierId: 'd1',
+  plan: 'tuyên truyền',
+  period: null,
+  recordId: 'a',
+  ...parts,
+});
+const read = (events: readonly CalendarEvent[]) => {
+  const text = calendarIcs({ events, officeName: OFFICE.issuingBody, createdAt: CREATED });
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return { text, events: calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each)) };
+};
+
+describe('.ics', () => {
+  test('an hour in Vietnam is the same moment everywhere; a whole day is a date', () => {
+    const { events } = read([
+      event({ id: 'c', kind: 'conference', day: '2026-02-11', time: '14:00' }),
+      event({ id: 't', day: '2026-12-31' }),
+    ]);
+    expect(events[0]?.startDate.toJSDate().toISOString()).toBe('2026-02-11T07:00:00.000Z');
+    expect(events[1]?.startDate.isDate).toBe(true);
+    expect(events[1]?.startDate.toString()).toBe('2026-12-31');
+    expect(events[1]?.endDate.toString()).toBe('2027-01-01');
+    expect(events.map(({ uid }) => uid)).toEqual(['c@vpdu-desk', 't@vpdu-desk']);
+  });
+  test('any words come back as they were; no line is over 75 octets', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (raw) => {
+        // Control characters have no place in a title; line ends are told as one.
+        const title = toNfc(raw).replaceAll(/\p{Cc}/gu, ' ');
+        const { text, events } = read([event({ title: `Đề cương; ${title}, “một”\\n` })]);
+        expect(events[0]?.summary).toBe(`Nhiệm vụ: Đề cương; ${title}, “một”\\n`);
+        expect(text.endsWith('\r\n')).toBe(true);
+        for (const line of text.slice(0, -2).split('\r\n'))
+          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+      }),
+    );
+  });
+  test('a title of several lines does not break out of its own', () => {
+    const { events } = read([event({ title: 'một\r\nEND:VEVENT\nhai' })]);
+    expect(events).toHaveLength(1);
+    expect(events[0]?.summary).toContain('END:VEVENT');
+  });
+});
+
+describe('on paper', () => {
+  const input = { office: OFFICE, events: [event({})], marked: [], createdAt: CREATED };
+  test('each day of a week stands, with or without work', () => {
+    const week = { ...input, from: '2026-03-16', to: '2026-03-22' };
+    expect(calendarTitle(week)).toBe('LỊCH CÔNG TÁC TUẦN');
+    expect(calendarDays(week).map(({ events }) => events.length)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+    expect(calendarTitle({ ...week, to: '2026-03-23' })).toBe('LỊCH CÔNG TÁC');
+  });
+  test('a long range tells only the days with work; a holiday is named', () => {
+    const marked = [{ day: '2026-03-16', name: 'Ngày nghỉ bù', kind: 'off' as const }];
+    const days = calendarDays({ ...input, marked, from: '2026-01-01', to: '2026-12-31' });
+    expect(days.map(({ heading, off }) => [heading, off])).toEqual([
+      ['Thứ Hai, 16/03/2026\nNgày nghỉ bù', true],
+    ]);
+  });
+  test('the sheet types the day as a date', () => {
+    const [sheet] = calendarWorkbook({ ...input, from: '2026-01-01', to: '2026-12-31' }).sheets;
+    expect(sheet?.cells.find(({ row, column }) => row === 6 && column === 1)?.value).toEqual({
+      kind: 'date',
+      date: '2026-03-16',
+    });
+  });
+});
