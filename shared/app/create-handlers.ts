@@ -68,6 +68,7 @@ import {
   saveItem,
   splitItem,
 } from './plan/edit-items';
+import { replacePlanText } from './plan/replace-text';
 import { exportPlan } from './plan/export';
 import { saveHeader } from './plan/header';
 import { importPlan } from './plan/import';
@@ -143,6 +144,7 @@ function allHandlers(app: App): Handlers {
     'plan.trashed': listTrashedPlans(app),
     'plan.restore': restorePlan(app),
     'plan.export': exportPlan(app),
+    'plan.replaceText': replacePlanText(app),
 
     'document.list': listDocuments(app),
     'document.add': addDocument(app),

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { contract, type MethodName } from '../../shared/rpc/contract';
 import { NOWHERE, asDossier, bad, good, inDossier, rows, text } from './case';
 import type { Case, TakenFile } from './case';
+import { composing } from './stories/composing';
 import { consolidation } from './stories/consolidation';
 import { entry } from './stories/entry';
 import { narrative } from './stories/narrative';
@@ -424,6 +425,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
     cases: [
       ...office,
       ...plan,
+      ...composing,
       ...dispatch,
       ...reports,
       ...chase,

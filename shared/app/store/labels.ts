@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'plan.restoreItem': 'Khôi phục một mục của kế hoạch',
   'plan.acceptItems': 'Xác nhận các mục của kế hoạch',
   'plan.finishReview': 'Duyệt xong kế hoạch',
+  'plan.replaceText': 'Sửa nội dung kế hoạch',
   'plan.trash': 'Bỏ hồ sơ vào thùng rác',
   'document.add': 'Thêm văn bản',
   'document.sign': 'Gắn bản ký',
