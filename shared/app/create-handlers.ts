@@ -58,6 +58,15 @@ import {
   sendUpwardReport,
 } from './obligation/upward';
 import {
+  checkFile,
+  checkPlanText,
+  checkSource,
+  heedFinding,
+  ignoreFinding,
+  listLintRules,
+  saveLintChoice,
+} from './plan/check';
+import {
   acceptItems,
   addItem,
   dropItem,
@@ -149,6 +158,13 @@ function allHandlers(app: App): Handlers {
     'plan.trashed': listTrashedPlans(app),
     'plan.restore': restorePlan(app),
     'plan.export': exportPlan(app),
+    'plan.check': checkPlanText(app),
+    'plan.checkSource': checkSource(app),
+    'plan.checkFile': checkFile(app),
+    'plan.ignoreFinding': ignoreFinding(app),
+    'plan.heedFinding': heedFinding(app),
+    'office.lintRules': listLintRules(app),
+    'office.saveLintChoice': saveLintChoice(app),
     'plan.replaceText': replacePlanText(app),
     'plan.outline': planOutline(app),
     'plan.proposeEdits': proposeEdits(app),

@@ -5,6 +5,7 @@ import { chaseMethods } from './contract/chase';
 import { composingMethods } from './contract/composing';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
+import { lintMethods } from './contract/lint';
 import { narrativeMethods } from './contract/narrative';
 import { obligationMethods } from './contract/obligation';
 import { intakeMethods } from './contract/intake';
@@ -16,6 +17,7 @@ import { scheduleMethods } from './contract/schedule';
 export const contract = {
   ...officeMethods,
   ...planMethods,
+  ...lintMethods,
   ...composingMethods,
   ...dispatchMethods,
   ...reportMethods,

@@ -15,6 +15,7 @@ import {
   textDraftSchema,
   textVersionSchema,
 } from '../domain/plan/composing/text-records';
+import { ignoredFindingSchema } from '../domain/plan/lint/ignored';
 import { planItemSchema, planSchema } from '../domain/plan/model';
 import { chaseRecordSchema, questionAnswerSchema } from '../domain/report/follow-up-model';
 import { intakeTables } from '../domain/report/intake-model';
@@ -33,6 +34,7 @@ import type { Tables } from '../records';
 export const dossierTables = {
   plan: planSchema,
   items: planItemSchema,
+  ignoredFindings: ignoredFindingSchema,
   textVersions: textVersionSchema,
   textDrafts: textDraftSchema,
   textDraftEdits: textDraftEditSchema,

@@ -363,6 +363,7 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
       retention: () => retention,
       holidays: () => holidays,
       planTemplates: () => planTemplates,
+      lintSuspects: () => [],
       samplePlan: () => ({ name: 'ke-hoach-mau.docx', bytes: encode(SAMPLE_PLAN) }),
     },
     host: 'test',

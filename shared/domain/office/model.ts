@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
+import { lintChoiceSchema } from '../plan/lint/choice';
 import { planTemplateSchema } from '../plan/composing/template';
 
 export const OFFICE_ID = 'office';
@@ -170,5 +171,6 @@ export const officeTables = {
   retention: retentionRuleSchema,
   defaults: reportDefaultsSchema,
   planTemplates: planTemplateSchema,
+  lintChoices: lintChoiceSchema,
 } as const;
 export type OfficeTables = typeof officeTables;

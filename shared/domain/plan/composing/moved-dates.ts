@@ -30,7 +30,8 @@ export interface MovedDate {
 const DAY = /(?<![\d/])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/gu;
 const LONG_DAY = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu;
 /** A month, a quarter, a half or a year by itself; a range ("2025 - 2030") and a term are none. */
-const SPAN = /(?<!\p{L})(tháng\s+\d{1,2}\s*(?:\/|năm\s+)|quý\s+(?:[IV]{1,3}|\d)\s*(?:\/|năm\s+)|năm\s+)(\d{4})(?!\s*[-–]\s*\d|\d|\s*,?\s*giai đoạn)/giu;
+const SPAN =
+  /(?<!\p{L})(tháng\s+\d{1,2}\s*(?:\/|năm\s+)|quý\s+(?:[IV]{1,3}|\d)\s*(?:\/|năm\s+)|năm\s+)(\d{4})(?!\s*[-–]\s*\d|\d|\s*,?\s*giai đoạn)/giu;
 const RANGE_BEFORE = /(?:giai đoạn|nhiệm kỳ|khóa)\s+(?:\d{4}\s*[-–]\s*)?$|\d{4}\s*[-–]\s*$/iu;
 /** "Kế hoạch số 12-KH/TU, ngày …", "Nghị quyết … số 5-NQ/TW ngày …": the date of a document. */
 const CITED = /số\s*:?\s*[\p{L}\d.…]*\s*[-/][\p{L}\d/&-]+[^.;]{0,40}$/iu;
@@ -110,7 +111,11 @@ function yearsLater(date: PlainDate, years: number): PlainDate {
  * Every date of the text, in order. Dates of named documents and those of the letterhead and the bases are listed as
  * `cited`: a person says what becomes of them. Nothing here changes the text.
  */
-export function movedDates(text: string, years: number, special: readonly SpecialDay[]): readonly MovedDate[] {
+export function movedDates(
+  text: string,
+  years: number,
+  special: readonly SpecialDay[],
+): readonly MovedDate[] {
   const places = placesOf(text);
   const title = titleStart(text, places.openingStart);
   return foundIn(text)
@@ -134,7 +139,13 @@ export function movedDates(text: string, years: number, special: readonly Specia
         };
       if (found.date === null) {
         const bad = isDay ? `Ngày “${before}” không có trong lịch.` : null;
-        return { ...base, after: found.writeYear(found.year + years), kind: 'moved', working: null, question: bad };
+        return {
+          ...base,
+          after: found.writeYear(found.year + years),
+          kind: 'moved',
+          working: null,
+          question: bad,
+        };
       }
       const moved = yearsLater(found.date, years);
       const { proposed } = proposeWorkingDay(moved, special);

@@ -1,7 +1,8 @@
 /** All rules over one plan: findings with their words and section, in the order of severity and place. */
 import { fold } from '../../../text/normalize';
 import type { ParsedPlan, ParsedSection } from '../parsed';
-import type { Finding, LintChoice, LintContext, LintRule, LintSeverity, RuleFinding } from './model';
+import type { LintChoice, LintSeverity } from './choice';
+import type { Finding, LintContext, LintRule, RuleFinding } from './model';
 
 const ORDER: readonly LintSeverity[] = ['error', 'warning', 'hint'];
 /** Words shown of a place; a whole paragraph is no excerpt. */

@@ -6,12 +6,9 @@ import { z } from 'zod';
 import type { PlainDate } from '../../../date/plain-date';
 import type { SpecialDay } from '../../../date/working-days';
 import type { RuleProfile } from '../../../documents/rule-profile';
+import type { LintSeverity } from './choice';
 import type { ParsedPlan, SourceSpan } from '../parsed';
 import type { TextEdit } from '../composing/text-edits';
-
-/** Lỗi: would be sent back · Nên xem: probably wrong · Gợi ý: worth a look. */
-export const lintSeveritySchema = z.enum(['error', 'warning', 'hint']);
-export type LintSeverity = z.infer<typeof lintSeveritySchema>;
 
 /** One thing that a rule found. Places are characters of `LintContext.text`. */
 export interface RuleFinding {
@@ -87,11 +84,3 @@ export interface Finding extends RuleFinding {
   /** "IV.2"; null outside the sections. */
   readonly section: string | null;
 }
-
-/** What an office changed of a rule; a rule without one is as shipped. */
-export const lintChoiceSchema = z.object({
-  id: z.string().min(1),
-  on: z.boolean(),
-  severity: lintSeveritySchema,
-});
-export type LintChoice = z.infer<typeof lintChoiceSchema>;
