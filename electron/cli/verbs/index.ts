@@ -6,11 +6,13 @@ import { dispatchVerbs } from './dispatch';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
 import { planVerbs } from './plan';
+import { planCheckVerb } from './plan-check';
 import { reportVerbs } from './report';
 
 /** Every verb of the command line, in the order of the office's work. */
 export const verbs: readonly Verb[] = [
   ...planVerbs,
+  planCheckVerb,
   ...officeVerbs,
   ...dispatchVerbs,
   ...reportVerbs,

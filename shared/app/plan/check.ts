@@ -9,6 +9,7 @@ import { typeOf } from '../../domain/plan/plan-record';
 import { createMatcher } from '../../domain/office/match';
 import { lintWorkbook } from '../../documents/lint-workbook';
 import type { RuleProfile } from '../../documents/rule-profile';
+import type { Ports } from '../../ports/ports';
 import { fail, ok, type Result } from '../../result';
 import type { LintFinding, LintReply } from '../../rpc/contract/lint';
 import type { ParsedInputOf } from '../../rpc/contract';
@@ -34,13 +35,15 @@ interface Checking {
   readonly profileId: string | null;
 }
 
+const NO_OFFICE: Checking = { office: null, choices: [], issuingBody: '', profileId: null };
+
 /** What the office knows and chose; a file can be checked before there is an office. */
 async function checkingFor(app: App): Promise<Result<Checking>> {
   const loaded = await app.ports.store.load(OFFICE_REF);
   if (!loaded.ok) return loaded;
   const view = loaded.value?.view;
   const profile = view?.get('profile', 'profile');
-  if (!view || !profile) return ok({ office: null, choices: [], issuingBody: '', profileId: null });
+  if (!view || !profile) return ok(NO_OFFICE);
   const entries = view.list('entries');
   const members = new Map(entries.map(({ id, memberIds }) => [id, memberIds]));
   const matcher = createMatcher(entries, profile.place);
@@ -139,22 +142,29 @@ async function checkDossier(app: App, dossierId: string): Promise<Result<Checked
   });
 }
 
-/** The profile that a text without a dossier is held to: the office's own for its system, else the usual one. */
-function profileFor(app: App, system: string, chosen: string | null): Result<RuleProfile> {
-  const profiles = app.ports.resources.ruleProfiles();
-  const fits = (profile: RuleProfile): boolean => profile.system === (system === 'state' ? 'state' : 'party');
-  const own = profiles.find((profile) => profile.id === chosen && fits(profile));
-  const usual = own ?? profiles.find(fits);
-  return usual ? ok(usual) : ruleProfile(app, chosen ?? '');
+/** What a check of a file needs: no store, so that one without --data touches none. */
+interface Alone {
+  readonly ports: Pick<Ports, 'inputs' | 'documentReader' | 'hash' | 'resources'>;
 }
 
-async function checkText(app: App, source: ParsedInputOf<'plan.checkSource'>): Promise<Result<Checked>> {
+/** The profile that a text without a dossier is held to: the office's own for its system, else the first that fits. */
+function profileFor(app: Alone, system: string, chosen: string | null): Result<RuleProfile> {
+  const wanted = system === 'state' ? 'state' : 'party';
+  const fitting = app.ports.resources.ruleProfiles().filter((profile) => profile.system === wanted);
+  const [first] = fitting;
+  const found = fitting.find(({ id }) => id === chosen) ?? first;
+  return found ? ok(found) : fail('UNAVAILABLE', 'Chương trình thiếu tệp thể thức; hãy cài đặt lại.');
+}
+
+async function checkText(
+  app: Alone,
+  source: ParsedInputOf<'plan.checkSource'>,
+  checking: Checking,
+): Promise<Result<Checked>> {
   const read = await readSource(app, source);
   if (!read.ok) return read;
-  const checking = await checkingFor(app);
-  if (!checking.ok) return checking;
   const { plan, text, textHash, name } = read.value;
-  const { office, choices, issuingBody, profileId } = checking.value;
+  const { office, choices, issuingBody, profileId } = checking;
   const profile = profileFor(app, plan.system, profileId);
   if (!profile.ok) return profile;
   const context: LintContext = {
@@ -173,6 +183,20 @@ async function checkText(app: App, source: ParsedInputOf<'plan.checkSource'>): P
   });
 }
 
+/** A file checked by itself, with no office behind it. */
+export async function checkAlone(
+  app: Alone,
+  source: ParsedInputOf<'plan.checkSource'>,
+): Promise<Result<LintReply>> {
+  const checked = await checkText(app, source, NO_OFFICE);
+  return checked.ok ? ok(checked.value.reply) : checked;
+}
+
+async function checkForOffice(app: App, source: ParsedInputOf<'plan.checkSource'>): Promise<Result<Checked>> {
+  const checking = await checkingFor(app);
+  return checking.ok ? checkText(app, source, checking.value) : checking;
+}
+
 export function checkPlanText(app: App): Handler<'plan.check'> {
   return async ({ dossierId }) => {
     const checked = await checkDossier(app, dossierId);
@@ -182,7 +206,7 @@ export function checkPlanText(app: App): Handler<'plan.check'> {
 
 export function checkSource(app: App): Handler<'plan.checkSource'> {
   return async (source) => {
-    const checked = await checkText(app, source);
+    const checked = await checkForOffice(app, source);
     return checked.ok ? ok(checked.value.reply) : checked;
   };
 }
@@ -190,7 +214,9 @@ export function checkSource(app: App): Handler<'plan.checkSource'> {
 export function checkFile(app: App): Handler<'plan.checkFile'> {
   return async (input) => {
     const checked =
-      'dossierId' in input ? await checkDossier(app, input.dossierId) : await checkText(app, input.source);
+      'dossierId' in input
+        ? await checkDossier(app, input.dossierId)
+        : await checkForOffice(app, input.source);
     if (!checked.ok) return checked;
     const { reply, title, issuingBody } = checked.value;
     const written = await app.ports.spreadsheetWriter.write(
