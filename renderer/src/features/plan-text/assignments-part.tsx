@@ -176,7 +176,8 @@ function TaskFields(props: TaskFieldsProps): ReactNode {
         <Input.TextArea
           aria-label="Nhiệm vụ"
           autoFocus={props.autoFocus === true}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          className="grows"
+          rows={3}
           value={text}
           onChange={(event) => props.onText(event.target.value)}
         />

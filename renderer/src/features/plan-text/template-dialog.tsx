@@ -43,7 +43,7 @@ export function TemplateDialog(props: TemplateDialogProps): ReactNode {
       <Form.Item label="Dùng khi nào">
         <Input.TextArea
           aria-label="Dùng khi nào"
-          autoSize={{ minRows: 2 }}
+          rows={2}
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />

@@ -25,7 +25,11 @@ export interface PlanChanges {
 export function usePlanChange(dossierId: string, done: string, quiet = false): PlanChanges {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
-  const replace = useCommand('plan.replaceText', { done, offerUndo: true, showsError: quiet });
+  const replace = useCommand('plan.replaceText', {
+    done,
+    note: () => 'Ctrl+Z để lấy lại.',
+    showsError: quiet,
+  });
   const { run } = replace;
   const propose = useCallback(
     async (change: PlanChange) => {
