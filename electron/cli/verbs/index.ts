@@ -2,6 +2,7 @@ import { demoVerb } from '../demo/demo';
 import type { Verb } from '../verb';
 import { archiveVerbs } from './archive';
 import { chaseVerbs } from './chase';
+import { composeVerbs } from './compose';
 import { dispatchVerbs } from './dispatch';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
@@ -13,6 +14,7 @@ import { reportVerbs } from './report';
 export const verbs: readonly Verb[] = [
   ...planVerbs,
   planCheckVerb,
+  ...composeVerbs,
   ...officeVerbs,
   ...dispatchVerbs,
   ...reportVerbs,

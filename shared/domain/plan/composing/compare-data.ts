@@ -1,4 +1,5 @@
 /** What two versions of a plan say as data: units, tasks with their days, deadlines, recipients. */
+import { formatDate, isPlainDate } from '../../../date/plain-date';
 import { matchKey } from '../../../text/normalize';
 import type { PlanItem } from '../model';
 import type { TextVersion } from './text-records';
@@ -90,9 +91,10 @@ export function compareData(before: VersionData, after: VersionData): readonly D
 }
 
 function said(row: Row): string {
-  return [row.of === '' ? '' : `${row.of}: `, row.words, row.value === null ? '' : ` [${row.value}]`].join(
-    '',
-  );
+  const { of, words, value, kind } = row;
+  const day = value !== null && isPlainDate(value) ? `hạn ${formatDate(value)}` : value;
+  const more = day === null || (kind === 'deadline' && !day.startsWith('hạn')) ? '' : ` (${day})`;
+  return `${of === '' ? '' : `${of}: `}${words}${more}`;
 }
 
 function mostlySame(one: string, other: string): boolean {
