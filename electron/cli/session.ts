@@ -3,14 +3,16 @@
  * verbs which touch no data (`plan parse`, `backup verify`) take no lock.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { checkAlone } from '../../shared/app/plan/check';
 import { readSource } from '../../shared/app/plan/read-source';
 import type { BackupInfo } from '../../shared/ports/store';
 import type { ErrorCode, Result } from '../../shared/result';
 import { createClient, type Client } from '../../shared/rpc/client';
 import type { CommandName, InputOf, OutputOf, QueryName } from '../../shared/rpc/contract';
 import type { OfferedFiles } from '../../shared/rpc/contract/common';
+import type { LintReply } from '../../shared/rpc/contract/lint';
 import { matchKey, toNfc } from '../../shared/text/normalize';
 import { deliverIntoFolder } from '../adapters/files/deliver';
 import { createInputs } from '../adapters/files/inputs';
@@ -106,6 +108,26 @@ export function createSession(host: SessionHost) {
           { ports: { inputs, documentReader, hash } },
           { ticket: inputs.fromPaths([pathOf(path)]) },
         ),
+      );
+    },
+
+    /** Checks a plan's file: by itself, or, where a data folder is named, with what its office knows. */
+    async checkPlanFile(path: string): Promise<LintReply> {
+      if (host.dataFolder !== undefined)
+        return session.query('plan.checkSource', { ticket: await session.ticketFor(path) });
+      const inputs = createInputs();
+      const { documentReader, hash, resources } = host.tools;
+      return value(
+        await checkAlone(
+          { ports: { inputs, documentReader, hash, resources } },
+          { ticket: inputs.fromPaths([pathOf(path)]) },
+        ),
+      );
+    },
+    async isFile(path: string): Promise<boolean> {
+      return stat(pathOf(path)).then(
+        (found) => found.isFile(),
+        () => false,
       );
     },
 

@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { archiveMethods } from './contract/archive';
 import { calendarMethods } from './contract/calendar';
 import { chaseMethods } from './contract/chase';
+import { composingMethods } from './contract/composing';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
+import { lintMethods } from './contract/lint';
 import { narrativeMethods } from './contract/narrative';
 import { obligationMethods } from './contract/obligation';
 import { intakeMethods } from './contract/intake';
@@ -16,6 +18,8 @@ import { scheduleMethods } from './contract/schedule';
 export const contract = {
   ...officeMethods,
   ...planMethods,
+  ...lintMethods,
+  ...composingMethods,
   ...dispatchMethods,
   ...reportMethods,
   ...scheduleMethods,

@@ -3,15 +3,19 @@ import type { Verb } from '../verb';
 import { archiveVerbs } from './archive';
 import { calendarVerbs } from './calendar';
 import { chaseVerbs } from './chase';
+import { composeVerbs } from './compose';
 import { dispatchVerbs } from './dispatch';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
 import { planVerbs } from './plan';
+import { planCheckVerb } from './plan-check';
 import { reportVerbs } from './report';
 
 /** Every verb of the command line, in the order of the office's work. */
 export const verbs: readonly Verb[] = [
   ...planVerbs,
+  planCheckVerb,
+  ...composeVerbs,
   ...officeVerbs,
   ...dispatchVerbs,
   ...reportVerbs,

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
+import { lintChoiceSchema } from '../plan/lint/choice';
+import { planTemplateSchema } from '../plan/composing/template';
 
 export const OFFICE_ID = 'office';
 
@@ -168,5 +170,7 @@ export const officeTables = {
   holidays: holidaySchema,
   retention: retentionRuleSchema,
   defaults: reportDefaultsSchema,
+  planTemplates: planTemplateSchema,
+  lintChoices: lintChoiceSchema,
 } as const;
 export type OfficeTables = typeof officeTables;

@@ -10,6 +10,7 @@ import { DefaultsForm } from './defaults-form';
 import { EntryTable } from './entry-table';
 import { HolidayTable } from './holiday-table';
 import { IndicatorTable } from './indicator-table';
+import { LintRuleTable } from './lint-rule-table';
 import { RetentionTable } from './retention-table';
 import { SignerTable } from './signer-table';
 
@@ -29,6 +30,7 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
     ['nguoi-ky', `Người ký (${office.signers.length})`, <SignerTable key="n" office={office} />],
     ['ngay-nghi', 'Ngày nghỉ', <HolidayTable key="h" office={office} />],
     ['bao-quan', 'Thời hạn bảo quản', <RetentionTable key="r" office={office} />],
+    ['kiem-tra', 'Quy tắc kiểm tra', <LintRuleTable key="l" />],
     ['mac-dinh', 'Mặc định báo cáo', <DefaultsForm key="d" office={office} />],
   ];
   return (

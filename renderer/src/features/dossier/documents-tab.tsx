@@ -1,5 +1,6 @@
 import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
@@ -193,6 +194,7 @@ function RegisterDialog({ dossierId, documentId, title, onClose }: RegisterDialo
       confirmLoading={register.pending}
     >
       <p>{title}</p>
+      {documentId === null || documentId === dossierId ? <OpenErrors dossierId={dossierId} /> : null}
       <Form layout="vertical">
         <Form.Item label="Ngày văn bản">
           <DateField label="Ngày văn bản" value={day} onChange={(value) => setDay(value ?? today())} />
@@ -224,6 +226,19 @@ function RegisterDialog({ dossierId, documentId, title, onClose }: RegisterDialo
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+/** A reminder, no bar: the number may still be taken. */
+function OpenErrors({ dossierId }: { readonly dossierId: string }): ReactNode {
+  const checked = useRpc('plan.check', { dossierId });
+  const errors = checked.data?.counts.error ?? 0;
+  if (errors === 0) return null;
+  return (
+    <p className="tone-warn">
+      ? Phần kiểm tra còn nêu {errors} lỗi.{' '}
+      <Link to={`/ke-hoach/${dossierId}/soan-thao/kiem-tra`}>Xem trước khi lấy số</Link>
+    </p>
   );
 }
 
