@@ -39,7 +39,7 @@ const COMPLETE_YEAR = /hoàn thành[^.;]{0,40}?trong\s+(?=năm\s+20\d{2})/gu;
 const EVERY = '(?:hằng|hàng|mỗi)';
 const UP_TO = '(?:trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|đến|trước))?)';
 const RECURRING = new RegExp(
-  `(?:(?<![\\p{L}\\d/])(?:${UP_TO}\\s+)?(?:ngày\\s+)?(?:\\d{1,2}(?:\\/\\d{1,2})?\\s*(?:,|và|hoặc)\\s*(?:${UP_TO}\\s+)?(?:ngày\\s+)?){0,3}(?:\\d{1,2}|cuối)(?:\\/\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)(?:(?!\\s(?:và|để|trước|chậm|gửi)\\s)[^,.;]){0,20}(?![\\p{L}\\d])|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng))`,
+  `(?:(?<![\\p{L}\\d/])(?:${UP_TO}\\s+)?(?:ngày\\s+)?(?:\\d{1,2}(?:\\/\\d{1,2})?\\s*(?:,|và|hoặc)\\s*(?:${UP_TO}\\s+)?(?:ngày\\s+)?){0,3}(?:\\d{1,2}|cuối)(?:\\/\\d{1,2}|\\s+tháng\\s+\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)(?:(?!\\s(?:và|để|trước|chậm|gửi)\\s)[^,.;]){0,20}(?![\\p{L}\\d])|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng)(?:\\s+\\d{1,2}(?!\\d)(?:,?\\s*(?:và\\s+)?tháng\\s+\\d{1,2}(?!\\d))*)?)`,
   'gu',
 );
 const RELATIVE =
@@ -127,12 +127,27 @@ function findIn(placed: Placed, context: YearContext): Found[] {
     for (const match of key.matchAll(pattern)) {
       const at = match.index + match[0].length;
       const period = findPeriod(key, at, context);
-      if (period?.index === at && !isPast(period.period, context))
-        add({ ...nothing, kind: 'period', period: period.period, from: match.index, to: at + period.length });
+      if (period?.index !== at || isPast(period.period, context)) continue;
+      const to = at + period.length;
+      // "mỗi năm sơ kết một lần vào quý IV" comes back every year.
+      add(
+        comesBack(key, match.index, to)
+          ? { ...nothing, kind: 'recurring', from: match.index, to }
+          : { ...nothing, kind: 'period', period: period.period, from: match.index, to },
+      );
     }
   labelledTime(placed, context, add);
   continuous(placed, add);
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** Whether the clause around a period says that it is one of every year's. */
+function comesBack(key: string, from: number, to: number): boolean {
+  const before = /[^.;:]*$/.exec(key.slice(0, from))?.[0] ?? '';
+  return (
+    !/20\d{2}/.test(key.slice(from, to)) &&
+    (/(?:mỗi|hằng|hàng) năm[^,]*$/.test(before) || /^\s*(?:hằng|hàng|mỗi) năm/.test(key.slice(to)))
+  );
 }
 
 /** "trong tháng 8 năm 1945" tells of history. */

@@ -17,7 +17,7 @@ export function withoutMarkup(line: string): { text: string; headingLevel: numbe
   text = text.replace(/^\s*>\s?/, '');
   const bold = /^\s*\*\*.*\*\*[:.;,]?\s*$/.test(text);
   text = text.replace(/\\([-.*_#()[\]+!|\\])/g, '$1');
-  text = text.replace(/\*\*|__(?=\S)|(?<=\S)__/g, '');
+  if (!/^[\s_]*$/.test(text)) text = text.replace(/\*\*|__(?=\S)|(?<=\S)__/g, '');
   if (!/^\s*\*+\s*$/.test(text)) text = text.replace(/(?<=\S)\*|(?<!^\s*)\*(?=\S)|^(\s*)\*(?=[^\s*])/g, '$1');
   return { text, headingLevel: heading ? (heading[1] ?? '').length : null, bold };
 }

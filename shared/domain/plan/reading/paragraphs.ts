@@ -85,7 +85,7 @@ function paragraphFrom(group: readonly Line[]): Paragraph {
 
 /** Words after which a sentence cannot end. */
 const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị)$/;
+  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|cùng|góp phần|nâng cao|bảo đảm|đảm bảo|đẩy mạnh|không ngừng|tiếp tục|phải|cần|không|sẽ|nếu|khi)$/;
 /** Words that a number must follow. */
 const BEFORE_NUMBER =
   /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|thứ|lần|giai đoạn|nhiệm kỳ|khoản|điều|điểm|quý)$/;

@@ -6,7 +6,7 @@ import { basisOf } from './citations';
 import { conferencesOf } from './conferences';
 import { contentLists, workItemsOf } from './content-lists';
 import { deadlinesOf } from './deadlines';
-import { labelOf } from './labels';
+import { isCapitals, labelOf } from './labels';
 import { readLetterhead, readPlaceAndDate } from './letterhead';
 import { isRule, keyOf, linesOf, type Line } from './lines';
 import { yearContextOf } from './moments';
@@ -31,7 +31,7 @@ export interface PlanReading {
  * are null or empty.
  */
 export function readPlan(document: SourceDocument): PlanReading {
-  const { text: bodyText, lines } = linesOf(document);
+  const { text: bodyText, lines, running } = linesOf(document);
   const zones = zonesOf(lines);
   const profile = wrapProfile(lines.slice(zones.titleEnd, zones.bodyEnd));
 
@@ -71,6 +71,7 @@ export function readPlan(document: SourceDocument): PlanReading {
   const unclassified = [
     ...letterhead.leftOver,
     ...tail.leftOver,
+    ...running,
     ...(document.footnotes ?? []).map((note) => toNfc(note).trim()),
   ].filter((part) => part !== '');
 
@@ -118,7 +119,7 @@ export function readPlan(document: SourceDocument): PlanReading {
     ],
   };
   const notes = (document.footnotes ?? []).map((note) => toNfc(note).trim()).filter((note) => note !== '');
-  return { plan, text: [bodyText, ...notes].join('\n') };
+  return { plan, text: [bodyText, ...running, ...notes].join('\n') };
 }
 
 function titleOf(lines: readonly Line[], zones: Zones): string | null {
@@ -144,7 +145,7 @@ interface Tail {
 
 /** Nơi nhận, signature, a place and date at the end, and what stands after them (annexes, stamps). */
 function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail {
-  const lines = all.slice(from);
+  const lines = all.slice(from).flatMap(withoutNeighbour);
   const head = lines.findIndex(isRecipientsLine);
   const other = lines.map(isSignatureLine);
   // Lines of another cell than the list's are never recipients.
@@ -192,6 +193,25 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
     leftOver,
     annexes,
   };
+}
+
+/** An end of a recipients' line that belongs to the column beside it: authority, position or, after Lưu, the name. */
+const NEIGHBOUR =
+  /^(?:\*?\s*n[ơo]i nh[ậa]n\s*[:.;]?)(?=\s+(?:t\s?\/\s?m|tm\.|kt\.|k\/t|tl\.|t\/l)\s)|^[-–].{6,}?[,;.)](?=\s+(?:(?:quyền |phó )?(?:bí thư|chủ tịch|chủ nhiệm|trưởng ban)|kt\.|k\/t)(?!\p{L})[^,;]*$)|^[-–]\s*lưu[^.]{1,60}\.(?=\s+\p{L}+(?:\s\p{L}+){1,4}$)/u;
+
+/** Two columns that a PDF gave on one line: "- Thường trực Thành ủy (để b/c), | BÍ THƯ". */
+function withoutNeighbour(line: Line): Line[] {
+  const cut = line.cells ? null : NEIGHBOUR.exec(line.key);
+  if (!cut) return [line];
+  const at = cut[0].length;
+  const rest = line.text.slice(at).trimStart();
+  // What stands beside is printed in capitals, or is a person's name.
+  if (!isCapitals(rest) && !/^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$/u.test(rest)) return [line];
+  const start = line.end - rest.length;
+  return [
+    { ...line, text: line.text.slice(0, at), key: line.key.slice(0, at), end: line.start + at },
+    { ...line, text: rest, key: line.key.slice(line.text.length - rest.length), start, gapBefore: false },
+  ];
 }
 
 function isDateLine(line: Line | undefined): boolean {

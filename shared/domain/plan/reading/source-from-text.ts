@@ -28,6 +28,13 @@ export function sourceFromText(text: string): SourceDocument {
       gap = true;
       continue;
     }
+    const tabbed = rowsByTabs(lines, index);
+    if (tabbed > 0) {
+      blocks.push(tableByTabs(lines.slice(index, index + tabbed)));
+      index += tabbed - 1;
+      gap = true;
+      continue;
+    }
     // Lines of column bars only are what a web page's table leaves behind.
     if (/^[\s|]*$/.test(line)) {
       gap = true;
@@ -50,6 +57,33 @@ function isRowOfTable(lines: readonly string[], index: number): boolean {
   if (!TABLE_ROW.test(lines[index] ?? '')) return false;
   const bars = (line: string | undefined) => (line ?? '').split('|').length;
   return bars(lines[index]) > 3 || (bars(lines[index]) === 3 && TABLE_RULE.test(lines[index + 1] ?? ''));
+}
+
+/** How many lines from `index` on are rows of a table copied from a word processor: cells parted by tabs, three or more. */
+function rowsByTabs(lines: readonly string[], index: number): number {
+  const cells = (line: string | undefined) => (line ?? '').split('\t').length;
+  const width = cells(lines[index]);
+  if (width < 3 || (lines[index] ?? '').trim() === '') return 0;
+  let count = 1;
+  while (cells(lines[index + count]) === width && (lines[index + count] ?? '').trim() !== '') count++;
+  return count >= 2 && lines.slice(index, index + count).every(isTabbedRow) ? count : 0;
+}
+
+/** Runs of tabs only push text to the right (a letterhead's columns); a row's cells stand one by one. */
+function isTabbedRow(line: string): boolean {
+  const cells = line.split('\t');
+  return cells.filter((cell) => cell.trim() !== '').length >= Math.max(2, cells.length - 2);
+}
+
+function tableByTabs(rows: readonly string[]): SourceTable {
+  return {
+    kind: 'table',
+    rows: rows.map((row) => ({
+      cells: row
+        .split('\t')
+        .map((cell) => ({ paragraphs: cell.trim() === '' ? [] : [collapsed(paragraph(cell, false))] })),
+    })),
+  };
 }
 
 function paragraph(raw: string, gapBefore: boolean): SourceParagraph {
@@ -118,7 +152,11 @@ function withColumns(blocks: readonly SourceBlock[]): SourceBlock[] {
       else break;
       index++;
     }
-    out.push({ kind: 'table', rows: [{ cells: [{ paragraphs: left }, { paragraphs: right }] }] });
+    out.push({
+      kind: 'table',
+      layout: true,
+      rows: [{ cells: [{ paragraphs: left }, { paragraphs: right }] }],
+    });
   }
   return out;
 }
@@ -130,6 +168,7 @@ function isTwoColumns(block: SourceParagraph): boolean {
   if (parts.length < 2 || parts.length > 3) return false;
   const [first = '', second = ''] = parts;
   // A number or a dash followed by a wide gap is a list item, not a column.
+  if (/^\*{1,3}$/.test(first)) return second.length > 3;
   return first.length > 3 && second.length > 3 && !/^(?:[-+•*]|\(?[\p{L}\d.]{1,5}[.)])$/u.test(first);
 }
 

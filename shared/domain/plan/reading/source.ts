@@ -25,6 +25,8 @@ export interface SourceCell {
 export interface SourceTable {
   readonly kind: 'table';
   readonly rows: readonly { readonly cells: readonly SourceCell[] }[];
+  /** Known to place text only (columns of a letterhead or signature), whatever its words. */
+  readonly layout?: boolean;
 }
 export type SourceBlock = SourceParagraph | SourceTable;
 
