@@ -1,5 +1,6 @@
 /** .docx → blocks: headings, tables, automatic numbers, soft breaks, footnotes. Deleted text is left out. */
 import { fail, ok, type Result } from '../../../../shared/result';
+import { encodingOfFont, fromLegacy, type LegacyEncoding } from '../../../../shared/text/legacy/convert';
 import { toNfc } from '../../../../shared/text/normalize';
 import type {
   SourceBlock,
@@ -65,6 +66,11 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
         'pptx',
         `Tệp “${fileName}” là tệp trình chiếu; hãy chọn tệp kế hoạch dạng .docx hoặc .txt.`,
       );
+    if (names.includes('content.xml'))
+      return refuse(
+        'odt',
+        `Tệp “${fileName}” là định dạng OpenDocument (.odt, .ods); hãy mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại.`,
+      );
     return refuse(
       'not-docx',
       `Tệp “${fileName}” không phải là tệp Word (.docx); hãy mở bằng Word, lưu lại thành .docx rồi nhập lại.`,
@@ -77,7 +83,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   const root = parseXml(decode(document));
   const body = child(root, 'w:body');
   if (!body) return refuse('damaged', refusalOf('damaged', fileName));
-  const reader = new Reader(readNumbering(xml('word/numbering.xml')), readStyles(xml('word/styles.xml')));
+  const reader = new Reader(readNumbering(xml('word/numbering.xml')), xml('word/styles.xml'));
   const blocks = reader.blocks(body);
   const footnotes = elements(xml('word/footnotes.xml'))
     .filter((note) => note.name === 'w:footnote' && note.attributes['w:type'] === undefined)
@@ -89,6 +95,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
     .flatMap((name) => reader.lines(xml(name)));
   return ok({
     blocks,
+    ...(reader.converted === null ? {} : { convertedFrom: reader.converted }),
     ...(footnotes.length > 0 ? { footnotes } : {}),
     ...(pageLines.length > 0 ? { pageLines } : {}),
   });
@@ -99,7 +106,21 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
+/** Text of neighbouring runs, and the old encoding that their fonts stand for. */
+interface Piece {
+  text: string;
+  readonly encoding: LegacyEncoding | null;
+  readonly capitals: boolean;
+}
+
+/** Runs in old fonts whose letters are Unicode all the same (the font was only never changed) stay as they are. */
+function unicodeOf({ text, encoding, capitals }: Piece): string {
+  const read = encoding === null || /[đơưĐƠƯ\u1ea0-\u1ef9]/.test(text) ? text : fromLegacy(text, encoding);
+  return capitals ? read.toUpperCase() : read;
+}
+
 interface Style {
+  readonly font: string | null;
   readonly headingLevel: number | null;
   readonly numId: string | null;
   readonly level: number;
@@ -118,6 +139,7 @@ function readStyles(root: XmlElement | null): ReadonlyMap<string, Style> {
     const outline = child(properties, 'w:outlineLvl')?.attributes['w:val'];
     const numbering = child(properties, 'w:numPr');
     out.set(style.attributes['w:styleId'] ?? '', {
+      font: fontOf(run),
       headingLevel: heading
         ? Number(heading[1])
         : outline === undefined || Number(outline) > 8
@@ -131,6 +153,12 @@ function readStyles(root: XmlElement | null): ReadonlyMap<string, Style> {
     });
   }
   return out;
+}
+
+/** The font of Latin letters that run properties name. */
+function fontOf(run: XmlElement | undefined): string | null {
+  const fonts = child(run, 'w:rFonts')?.attributes;
+  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? null;
 }
 
 function isOn(element: XmlElement | undefined): boolean {
@@ -153,14 +181,45 @@ const SKIPPED = new Set([
   'w:proofErr',
 ]);
 
+/** How a run looks: what its own properties and those above them say. */
+interface Look {
+  readonly caps: boolean;
+  readonly bold: boolean;
+  readonly font: string | null;
+}
+interface Runs {
+  readonly pieces: Piece[];
+  bold: number;
+  letters: number;
+}
+
+/** Neighbouring pieces of one look are one: a VNI vowel and its mark may stand in two runs. */
+function addPiece(pieces: Piece[], text: string, { caps, font }: Look): void {
+  const legacy = font === null ? null : encodingOfFont(font);
+  const encoding = legacy?.encoding ?? null;
+  const capitals = caps || (legacy?.capitals ?? false);
+  const last = pieces.at(-1);
+  if (last && last.encoding === encoding && last.capitals === capitals) last.text += text;
+  else pieces.push({ text, encoding, capitals });
+}
+
 /** Walks a part in printed order; the numbering counts on from block to block. */
 class Reader {
   readonly #label: (numId: string, level: number) => string | null;
   readonly #styles: ReadonlyMap<string, Style>;
+  readonly #defaultFont: string | null;
+  /** The old encoding that some of the text was converted from. */
+  converted: LegacyEncoding | null = null;
 
-  constructor(numbering: ReturnType<typeof readNumbering>, styles: ReadonlyMap<string, Style>) {
+  constructor(numbering: ReturnType<typeof readNumbering>, styles: XmlElement | null) {
     this.#label = labelCounter(numbering);
-    this.#styles = styles;
+    this.#styles = readStyles(styles);
+    const defaults = child(child(child(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+    const normal = elements(styles).find(
+      ({ name, attributes }) =>
+        name === 'w:style' && attributes['w:default'] === '1' && attributes['w:type'] === 'paragraph',
+    );
+    this.#defaultFont = fontOf(child(normal, 'w:rPr')) ?? fontOf(defaults);
   }
 
   blocks(parent: XmlElement): SourceBlock[] {
@@ -204,15 +263,13 @@ class Reader {
     const properties = child(element, 'w:pPr');
     const style = this.#styles.get(child(properties, 'w:pStyle')?.attributes['w:val'] ?? '');
     const boxes: SourceParagraph[] = [];
-    const state = { text: '', bold: 0, letters: 0 };
-    this.#run(
-      element,
-      state,
-      boxes,
-      this.#inherited(style, (one) => one.caps || null) === true,
-      this.#inherited(style, (one) => one.bold || null) === true,
-    );
-    const text = toNfc(state.text)
+    const state: Runs = { pieces: [], bold: 0, letters: 0 };
+    this.#run(element, state, boxes, {
+      caps: this.#inherited(style, (one) => one.caps || null) === true,
+      bold: this.#inherited(style, (one) => one.bold || null) === true,
+      font: this.#inherited(style, (one) => one.font) ?? this.#defaultFont,
+    });
+    const text = toNfc(this.#textOf(state.pieces))
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim();
@@ -243,6 +300,12 @@ class Reader {
     ];
   }
 
+  #textOf(pieces: readonly Piece[]): string {
+    for (const { text, encoding } of pieces)
+      if (encoding !== null && /[^\u0000-\u007f]/.test(text)) this.converted ??= encoding;
+    return pieces.map(unicodeOf).join('');
+  }
+
   #inherited<T>(style: Style | undefined, read: (style: Style) => T | null): T | null {
     let current = style;
     for (let depth = 0; current && depth < 12; depth++) {
@@ -253,13 +316,7 @@ class Reader {
     return null;
   }
 
-  #run(
-    parent: XmlElement,
-    state: { text: string; bold: number; letters: number },
-    boxes: SourceParagraph[],
-    caps: boolean,
-    bold: boolean,
-  ): void {
+  #run(parent: XmlElement, state: Runs, boxes: SourceParagraph[], look: Look): void {
     for (const element of elements(parent)) {
       if (SKIPPED.has(element.name)) continue;
       if (element.name === 'w:txbxContent') {
@@ -271,7 +328,12 @@ class Reader {
         if (isOn(child(properties, 'w:vanish'))) continue;
         const own = child(properties, 'w:caps');
         const ownBold = child(properties, 'w:b');
-        this.#run(element, state, boxes, own ? isOn(own) : caps, ownBold ? isOn(ownBold) : bold);
+        const named = this.#styles.get(child(properties, 'w:rStyle')?.attributes['w:val'] ?? '')?.font;
+        this.#run(element, state, boxes, {
+          caps: own ? isOn(own) : look.caps,
+          bold: ownBold ? isOn(ownBold) : look.bold,
+          font: fontOf(properties) ?? named ?? look.font,
+        });
         continue;
       }
       switch (element.name) {
@@ -279,24 +341,34 @@ class Reader {
           const printed = element.children
             .filter((part): part is string => typeof part === 'string')
             .join('');
-          state.text += caps ? printed.toUpperCase() : printed;
+          addPiece(state.pieces, printed, look);
           state.letters += printed.length;
-          if (bold) state.bold += printed.length;
+          if (look.bold) state.bold += printed.length;
+          break;
+        }
+        case 'w:sym': {
+          const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
+          const font = element.attributes['w:font'] ?? look.font;
+          if (code > 0x20 && encodingOfFont(font ?? '') !== null)
+            addPiece(state.pieces, String.fromCharCode(code), { ...look, font });
           break;
         }
         case 'w:tab':
-          state.text += ' ';
+          addPiece(state.pieces, ' ', look);
           break;
         case 'w:br':
         case 'w:cr':
-          state.text +=
-            element.attributes['w:type'] === 'page' || element.attributes['w:type'] === 'column' ? ' ' : '\n';
+          addPiece(
+            state.pieces,
+            element.attributes['w:type'] === 'page' || element.attributes['w:type'] === 'column' ? ' ' : '\n',
+            look,
+          );
           break;
         case 'w:noBreakHyphen':
-          state.text += '-';
+          addPiece(state.pieces, '-', look);
           break;
         default:
-          this.#run(element, state, boxes, caps, bold);
+          this.#run(element, state, boxes, look);
       }
     }
   }

@@ -56,7 +56,7 @@ export function deadlinesOf(
   const warnings: ParsedWarning[] = [];
   for (const placed of texts) {
     if (placed.paragraph.cells) {
-      readRow(placed, context, deadlines, warnings);
+      readRow(placed, context, taken, deadlines, warnings);
       continue;
     }
     const found = findIn(placed, context).filter(
@@ -260,10 +260,12 @@ function continuous(placed: Placed, add: (one: Found | null) => void): void {
 function readRow(
   placed: Placed,
   context: YearContext,
+  taken: readonly Span[],
   deadlines: ParsedDeadline[],
   warnings: ParsedWarning[],
 ): void {
   for (const cell of placed.paragraph.cells ?? []) {
+    if (taken.some((span) => cell.end > span.start && cell.start < span.end)) continue;
     const key = keyOf(cell.text);
     if (key.length > 70 || !/\d/.test(key)) continue;
     if (!/^(?:trước|chậm nhất|đến|hết|trong|ngày|tháng|quý|năm|\d{1,2}\s*\/|từ|hoàn thành|xong)/.test(key))

@@ -100,6 +100,7 @@ export function readPlan(document: SourceDocument): PlanReading {
     signer: tail.signer,
     unclassified,
     warnings: [
+      ...conversionWarning(document),
       ...deadlineWarnings,
       ...warningsOf({
         texts: [
@@ -120,6 +121,19 @@ export function readPlan(document: SourceDocument): PlanReading {
   };
   const notes = (document.footnotes ?? []).map((note) => toNfc(note).trim()).filter((note) => note !== '');
   return { plan, text: [bodyText, ...running, ...notes].join('\n') };
+}
+
+/** Converted letters are shown as such: a person compares them with the paper. */
+function conversionWarning({ convertedFrom }: SourceDocument): ParsedPlan['warnings'] {
+  if (convertedFrom === undefined) return [];
+  const name = convertedFrom === 'tcvn3' ? 'TCVN3 (ABC)' : 'VNI';
+  return [
+    {
+      code: 'converted-encoding',
+      message: `Văn bản gõ bằng bảng mã ${name} cũ, đã được chuyển sang Unicode; hãy đối chiếu với bản giấy, nhất là chữ in hoa.`,
+      excerpt: '',
+    },
+  ];
 }
 
 function titleOf(lines: readonly Line[], zones: Zones): string | null {
@@ -150,9 +164,10 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
   const other = lines.map(isSignatureLine);
   // Lines of another cell than the list's are never recipients.
   const headCell = lines[head]?.cellId ?? null;
+  const listCells = new Set([headCell, ...cellsOfList(lines, other)]);
   const isOther = (index: number) =>
     other[index] === true ||
-    (headCell !== null && lines[index]?.cellId !== headCell) ||
+    (headCell !== null && !listCells.has(lines[index]?.cellId ?? null)) ||
     isDateLine(lines[index]);
   const list =
     head < 0
@@ -193,6 +208,17 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
     leftOver,
     annexes,
   };
+}
+
+/** Cells beside "Nơi nhận" that go on with its list: dashed lines and nothing of a signature. */
+function cellsOfList(lines: readonly Line[], other: readonly boolean[]): number[] {
+  const cells = new Map<number, boolean>();
+  for (const [index, line] of lines.entries()) {
+    if (line.cellId === null) continue;
+    const dashed = labelOf(line.text)?.kind === 'dash' && other[index] !== true;
+    cells.set(line.cellId, (cells.get(line.cellId) ?? true) && (dashed || /^\p{Ll}/u.test(line.text)));
+  }
+  return [...cells].flatMap(([cell, isList]) => (isList ? [cell] : []));
 }
 
 /** An end of a recipients' line that belongs to the column beside it: authority, position or, after Lưu, the name. */

@@ -1,4 +1,5 @@
 /** Plain text, Markdown and pasted text → the blocks that are read. */
+import { toUnicode } from '../../../text/legacy/detect';
 import { toNfc } from '../../../text/normalize';
 import { withoutLetterSpacing, withoutMarkup } from './markup';
 import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from './source';
@@ -10,7 +11,8 @@ const TABLE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
 
 /** The blocks of a text: one paragraph a printed line (joining is done later), Markdown tables, two-column letterheads. */
 export function sourceFromText(text: string): SourceDocument {
-  const lines = toNfc(text)
+  const unicode = toUnicode(toNfc(text));
+  const lines = toNfc(unicode.text)
     .replace(/<br\s*\/?>/gi, '\u2028')
     .replace(/[\f\v]/g, '\n\n')
     // Layout by hundreds of spaces says no more than by forty.
@@ -50,7 +52,10 @@ export function sourceFromText(text: string): SourceDocument {
       }
     }
   }
-  return { blocks: withColumns(blocks) };
+  return {
+    blocks: withColumns(blocks),
+    ...(unicode.from === null ? {} : { convertedFrom: unicode.from }),
+  };
 }
 
 function isRowOfTable(lines: readonly string[], index: number): boolean {
