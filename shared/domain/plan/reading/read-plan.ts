@@ -191,7 +191,7 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
     if (used.has(index) || isRule(line.text)) continue;
     if (wantsDate && dated === null && index <= lastUsed + 3) {
       const read = readPlaceAndDate(line.text);
-      if (read && read.rest === '' && isPlaceAndDateLine(line)) {
+      if (read && read.index === 0 && read.rest === '' && isPlaceAndDateLine(line)) {
         dated = read;
         continue;
       }
