@@ -1,6 +1,7 @@
 /** .docx → blocks: headings, tables, automatic numbers, soft breaks, footnotes. Deleted text is left out. */
 import { fail, ok, type Result } from '../../../../shared/result';
-import { encodingOfFont, fromLegacy, type LegacyEncoding } from '../../../../shared/text/legacy/convert';
+import { encodingOfFont, type LegacyEncoding } from '../../../../shared/text/legacy/convert';
+import { legacyEncodingOf } from '../../../../shared/text/legacy/detect';
 import { toNfc } from '../../../../shared/text/normalize';
 import type {
   SourceBlock,
@@ -10,6 +11,8 @@ import type {
 } from '../../../../shared/domain/plan/reading/source';
 import { ArchiveRefusal, openArchive, type ArchiveFault, type ArchiveLimits } from '../../zip/open-archive';
 import { labelCounter, readNumbering } from './numbering';
+import { addPiece, unicodeOf, type Look, type Piece, type Runs } from './runs';
+import { fontOf, isOn, readStyles, type Style } from './styles';
 import { child, elements, parseXml, type XmlElement } from './xml';
 
 const PARTS = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
@@ -83,7 +86,11 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   const root = parseXml(decode(document));
   const body = child(root, 'w:body');
   if (!body) return refuse('damaged', refusalOf('damaged', fileName));
-  const reader = new Reader(readNumbering(xml('word/numbering.xml')), xml('word/styles.xml'));
+  const reader = new Reader(
+    readNumbering(xml('word/numbering.xml')),
+    xml('word/styles.xml'),
+    legacyEncodingOf(lettersOf(body)),
+  );
   const blocks = reader.blocks(body);
   const footnotes = elements(xml('word/footnotes.xml'))
     .filter((note) => note.name === 'w:footnote' && note.attributes['w:type'] === undefined)
@@ -101,68 +108,24 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   });
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
-}
-
-/** Text of neighbouring runs, and the old encoding that their fonts stand for. */
-interface Piece {
-  text: string;
-  readonly encoding: LegacyEncoding | null;
-  readonly capitals: boolean;
-}
-
-/** Runs in old fonts whose letters are Unicode all the same (the font was only never changed) stay as they are. */
-function unicodeOf({ text, encoding, capitals }: Piece): string {
-  const read = encoding === null || /[đơưĐƠƯ\u1ea0-\u1ef9]/.test(text) ? text : fromLegacy(text, encoding);
-  return capitals ? read.toUpperCase() : read;
-}
-
-interface Style {
-  readonly font: string | null;
-  readonly headingLevel: number | null;
-  readonly numId: string | null;
-  readonly level: number;
-  readonly bold: boolean;
-  readonly caps: boolean;
-  readonly basedOn: string | null;
-}
-
-function readStyles(root: XmlElement | null): ReadonlyMap<string, Style> {
-  const out = new Map<string, Style>();
-  for (const style of elements(root).filter((element) => element.name === 'w:style')) {
-    const properties = child(style, 'w:pPr');
-    const run = child(style, 'w:rPr');
-    const name = child(style, 'w:name')?.attributes['w:val'] ?? '';
-    const heading = /^heading (\d)$/i.exec(name);
-    const outline = child(properties, 'w:outlineLvl')?.attributes['w:val'];
-    const numbering = child(properties, 'w:numPr');
-    out.set(style.attributes['w:styleId'] ?? '', {
-      font: fontOf(run),
-      headingLevel: heading
-        ? Number(heading[1])
-        : outline === undefined || Number(outline) > 8
-          ? null
-          : Number(outline) + 1,
-      numId: child(numbering, 'w:numId')?.attributes['w:val'] ?? null,
-      level: Number(child(numbering, 'w:ilvl')?.attributes['w:val'] ?? 0),
-      bold: isOn(child(run, 'w:b')),
-      caps: isOn(child(run, 'w:caps')),
-      basedOn: child(style, 'w:basedOn')?.attributes['w:val'] ?? null,
-    });
-  }
+/** The letters of a part as they stand in it, enough of them to tell their encoding. */
+function lettersOf(part: XmlElement): string {
+  let out = '';
+  const visit = (element: XmlElement) => {
+    for (const inner of elements(element)) {
+      if (out.length > 40_000) return;
+      if (inner.name === 'w:t') out += inner.children.filter((one) => typeof one === 'string').join('');
+      else visit(inner);
+      if (inner.name === 'w:p') out += '\n';
+    }
+  };
+  visit(part);
   return out;
 }
 
-/** The font of Latin letters that run properties name. */
-function fontOf(run: XmlElement | undefined): string | null {
-  const fonts = child(run, 'w:rFonts')?.attributes;
-  return fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? null;
-}
-
-function isOn(element: XmlElement | undefined): boolean {
-  return element !== undefined && !/^(?:0|false|none|off)$/.test(element.attributes['w:val'] ?? '');
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /** Elements whose content is no printed text. */
@@ -181,37 +144,22 @@ const SKIPPED = new Set([
   'w:proofErr',
 ]);
 
-/** How a run looks: what its own properties and those above them say. */
-interface Look {
-  readonly caps: boolean;
-  readonly bold: boolean;
-  readonly font: string | null;
-}
-interface Runs {
-  readonly pieces: Piece[];
-  bold: number;
-  letters: number;
-}
-
-/** Neighbouring pieces of one look are one: a VNI vowel and its mark may stand in two runs. */
-function addPiece(pieces: Piece[], text: string, { caps, font }: Look): void {
-  const legacy = font === null ? null : encodingOfFont(font);
-  const encoding = legacy?.encoding ?? null;
-  const capitals = caps || (legacy?.capitals ?? false);
-  const last = pieces.at(-1);
-  if (last && last.encoding === encoding && last.capitals === capitals) last.text += text;
-  else pieces.push({ text, encoding, capitals });
-}
-
 /** Walks a part in printed order; the numbering counts on from block to block. */
 class Reader {
   readonly #label: (numId: string, level: number) => string | null;
   readonly #styles: ReadonlyMap<string, Style>;
   readonly #defaultFont: string | null;
+  /** The old encoding that the letters are in though no font says so; null for none. */
+  readonly #assumed: LegacyEncoding | null;
   /** The old encoding that some of the text was converted from. */
   converted: LegacyEncoding | null = null;
 
-  constructor(numbering: ReturnType<typeof readNumbering>, styles: XmlElement | null) {
+  constructor(
+    numbering: ReturnType<typeof readNumbering>,
+    styles: XmlElement | null,
+    assumed: LegacyEncoding | null,
+  ) {
+    this.#assumed = assumed;
     this.#label = labelCounter(numbering);
     this.#styles = readStyles(styles);
     const defaults = child(child(child(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
@@ -341,7 +289,7 @@ class Reader {
           const printed = element.children
             .filter((part): part is string => typeof part === 'string')
             .join('');
-          addPiece(state.pieces, printed, look);
+          addPiece(state.pieces, printed, look, this.#assumed);
           state.letters += printed.length;
           if (look.bold) state.bold += printed.length;
           break;
@@ -350,11 +298,11 @@ class Reader {
           const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
           const font = element.attributes['w:font'] ?? look.font;
           if (code > 0x20 && encodingOfFont(font ?? '') !== null)
-            addPiece(state.pieces, String.fromCharCode(code), { ...look, font });
+            addPiece(state.pieces, String.fromCharCode(code), { ...look, font }, this.#assumed);
           break;
         }
         case 'w:tab':
-          addPiece(state.pieces, ' ', look);
+          addPiece(state.pieces, ' ', look, this.#assumed);
           break;
         case 'w:br':
         case 'w:cr':
@@ -362,10 +310,11 @@ class Reader {
             state.pieces,
             element.attributes['w:type'] === 'page' || element.attributes['w:type'] === 'column' ? ' ' : '\n',
             look,
+            this.#assumed,
           );
           break;
         case 'w:noBreakHyphen':
-          addPiece(state.pieces, '-', look);
+          addPiece(state.pieces, '-', look, this.#assumed);
           break;
         default:
           this.#run(element, state, boxes, look);
