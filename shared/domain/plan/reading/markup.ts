@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function withoutMarkup(line: string): { text: string; headingLevel: number | null; bold: boolean } {
   let text = line.replace(/&(?:nbsp|amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
   text = text.replace(/<\/?(?:b|i|u|strong|em|span|p|div|sup|sub)(?:\s[^<>]*)?>/gi, '');
-  const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(text);
+  const heading = /^\s*(#{1,6})\s+(.*)$/.exec(text);
   if (heading) text = heading[2] ?? '';
   text = text.replace(/^\s*>\s?/, '');
   const bold = /^\s*\*\*.*\*\*[:.;,]?\s*$/.test(text);

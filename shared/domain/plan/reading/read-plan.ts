@@ -167,7 +167,7 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
   const listCells = new Set([headCell, ...cellsOfList(lines, other)]);
   const isOther = (index: number) =>
     other[index] === true ||
-    (headCell !== null && !listCells.has(lines[index]?.cellId ?? null)) ||
+    (headCell !== null && !listCells.has(lines[index]?.cellId ?? null) && !isLooseItem(lines[index])) ||
     isDateLine(lines[index]);
   const list =
     head < 0
@@ -210,6 +210,11 @@ function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail 
   };
 }
 
+/** A dashed line that stands in no cell, between two-column lines of the list. */
+function isLooseItem(line: Line | undefined): boolean {
+  return line !== undefined && line.cellId === null && labelOf(line.text)?.kind === 'dash';
+}
+
 /** Cells beside "Nơi nhận" that go on with its list: dashed lines and nothing of a signature. */
 function cellsOfList(lines: readonly Line[], other: readonly boolean[]): number[] {
   const cells = new Map<number, boolean>();
@@ -223,7 +228,7 @@ function cellsOfList(lines: readonly Line[], other: readonly boolean[]): number[
 
 /** An end of a recipients' line that belongs to the column beside it: authority, position or, after Lưu, the name. */
 const NEIGHBOUR =
-  /^(?:\*?\s*n[ơo]i nh[ậa]n\s*[:.;]?)(?=\s+(?:t\s?\/\s?m|tm\.|kt\.|k\/t|tl\.|t\/l)\s)|^[-–].{6,}?[,;.)](?=\s+(?:(?:quyền |phó )?(?:bí thư|chủ tịch|chủ nhiệm|trưởng ban)|kt\.|k\/t)(?!\p{L})[^,;]*$)|^[-–]\s*lưu[^.]{1,60}\.(?=\s+\p{L}+(?:\s\p{L}+){1,4}$)/u;
+  /^(?:\*?\s*n[ơo]i nh[ậa]n\s*[:.;]?)(?=\s+(?:t\s?\/\s?m|tm\.|kt\.|k\/t|tl\.|t\/l)\s)|^[-–•+*].{6,}?[,;.)](?=\s+(?:(?:quyền |phó )?(?:bí thư|chủ tịch|chủ nhiệm|trưởng ban)|kt\.|k\/t)(?!\p{L})[^,;]*$)|^[-–•+*]\s*lưu[^.]{1,60}\.(?=\s+\p{L}+(?:\s\p{L}+){1,4}$)/u;
 
 /** Two columns that a PDF gave on one line: "- Thường trực Thành ủy (để b/c), | BÍ THƯ". */
 function withoutNeighbour(line: Line): Line[] {

@@ -1,9 +1,10 @@
 /** Plain text, Markdown and pasted text → the blocks that are read. */
 import { toUnicode } from '../../../text/legacy/detect';
 import { toNfc } from '../../../text/normalize';
+import { keyOf } from './lines';
 import { withoutLetterSpacing, withoutMarkup } from './markup';
 import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from './source';
-import { SPACED_PHRASES } from './vocabulary';
+import { DOCUMENT_KINDS, SPACED_PHRASES } from './vocabulary';
 
 const COLUMN_GAP = /\t+| {3,}/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
@@ -146,7 +147,8 @@ function withColumns(blocks: readonly SourceBlock[]): SourceBlock[] {
     const right: SourceParagraph[] = [];
     while (index < blocks.length) {
       const row = blocks[index];
-      if (!row || row.kind === 'table') break;
+      // The kind of document ends a letterhead, whether a blank line parts them or not.
+      if (!row || row.kind === 'table' || isKindLine(row.text)) break;
       if (isTwoColumns(row)) {
         const [first = '', ...rest] = row.text.trim().split(COLUMN_GAP);
         left.push({ ...row, text: first.trim() });
@@ -164,6 +166,11 @@ function withColumns(blocks: readonly SourceBlock[]): SourceBlock[] {
     });
   }
   return out;
+}
+
+function isKindLine(text: string): boolean {
+  const key = keyOf(text.trim());
+  return text === text.toUpperCase() && DOCUMENT_KINDS.some((kind) => kind === key);
 }
 
 function isTwoColumns(block: SourceParagraph): boolean {
