@@ -21,7 +21,7 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   const bytes = text
     .replace(/[\uf020-\uf0ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf000))
     .replaceAll('\u03bc', '\u00b5');
-  if (encoding === 'tcvn3') return [...bytes].map((letter) => fromTcvn3.get(letter) ?? letter).join('');
+  if (encoding === 'tcvn3') return Array.from(bytes, (letter) => fromTcvn3.get(letter) ?? letter).join('');
   let out = '';
   for (let at = 0; at < bytes.length;) {
     const pair = bytes.slice(at, at + 2);
@@ -45,7 +45,7 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
  * typist does who then chooses a font of capitals.
  */
 export function toLegacy(text: string, encoding: LegacyEncoding): string {
-  const letters = [...text.normalize('NFC')];
+  const letters = Array.from(text.normalize('NFC'));
   return encoding === 'vni'
     ? letters.map((letter) => toVni.get(letter) ?? letter).join('')
     : letters.map((letter) => toTcvn3.get(letter) ?? toTcvn3.get(letter.toLowerCase()) ?? letter).join('');

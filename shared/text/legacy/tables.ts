@@ -7,7 +7,7 @@ type Pair = readonly [unicode: string, code: string];
 
 /** "àáảãạ" beside its five codes, in the order huyền, sắc, hỏi, ngã, nặng. */
 function row(letters: string, codes: readonly string[]): Pair[] {
-  return [...letters].map((letter, index) => [letter, codes[index] ?? '']);
+  return Array.from(letters, (letter, index) => [letter, codes[index] ?? '']);
 }
 
 /** TCVN3 has one byte a letter, and no toned capitals: they are the small letters in a font of capitals (.VnTimeH). */

@@ -2,11 +2,14 @@
 import type { ParsedPlan, ParsedSection } from '../../../shared/domain/plan/parsed';
 import type { PlanReading } from '../../../shared/domain/plan/reading/read-plan';
 
-/** Words of letters; numbers of headings and bullets are no words. A motto glued to what follows is apart from it. */
+/** Words of letters; numbers of headings and bullets are no words. A motto or a “để” glued to what follows is apart from it. */
 export function words(text: string): string[] {
   return (
     text
-      .replace(/(?<=VIỆT NAM)(?=\p{L})|(?<=\p{L})(?=CỘNG HÒA XÃ|ĐẢNG CỘNG SẢN)/gu, ' ')
+      .replace(
+        /(?<=VIỆT NAM)(?=\p{L})|(?<=\p{L})(?=CỘNG HÒA XÃ|ĐẢNG CỘNG SẢN)|(?<=(?<!\p{L})để)(?=\p{L})/gu,
+        ' ',
+      )
       .match(/\p{L}{2,}/gu) ?? []
   ).filter((word) => !/^[IVXL]+$/.test(word));
 }

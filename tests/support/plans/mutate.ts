@@ -45,7 +45,7 @@ const CHANGES: readonly Change[] = [
   (lines, at, random) => (lines[at] = `${lines[at] ?? ''} ${pick(random, STRAY)}`),
   (lines, at) => (lines[at] = `      ${(lines[at] ?? '').replace(' ', '     ')}`),
   (lines, at) => (lines[at] = (lines[at] ?? '').replace(/([àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệ]) /u, '$1')),
-  (lines, at) => (lines[at] = [...(lines[at] ?? '')].join(' ')),
+  (lines, at) => (lines[at] = Array.from(lines[at] ?? '').join(' ')),
   (lines, at) => (lines[at] = (lines[at] ?? '').toUpperCase()),
   (lines, at) => (lines[at] = `**${lines[at] ?? ''}**`),
   (lines, at) => (lines[at] = `|${(lines[at] ?? '').split(', ').join('|')}|`),

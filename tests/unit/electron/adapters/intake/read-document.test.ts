@@ -53,14 +53,14 @@ describe('text files', () => {
     const marks = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
     const codes = [0xcc, 0xd2, 0xde, 0xec, 0xf2];
     const own = new Map(
-      [...'ĂăÂâĐđÊêÔôƠơƯư'].map((letter, at) => [
+      Array.from('ĂăÂâĐđÊêÔôƠơƯư').map((letter, at) => [
         letter,
         [0xc3, 0xe3, 0xc2, 0xe2, 0xd0, 0xf0, 0xca, 0xea, 0xd4, 0xf4, 0xd5, 0xf5, 0xdd, 0xfd][at] ?? 0,
       ]),
     );
     return Uint8Array.from(
-      [...text.normalize('NFC')].flatMap((letter) => {
-        const parts = [...letter.normalize('NFD')];
+      Array.from(text.normalize('NFC')).flatMap((letter) => {
+        const parts = Array.from(letter.normalize('NFD'));
         const tone = parts.findIndex((part) => marks.includes(part));
         const base = parts
           .filter((_, at) => at !== tone)
