@@ -110,9 +110,8 @@ const PERIODS: readonly (readonly [
     (match, context) => withYear(match[1], context, (year) => `${year}-H1`),
   ],
   [
-    // No period of reports is the second half: its year is what can be said.
     /(?:6|06|sáu)\s+tháng\s+cuối\s+năm(?:\s+(20\d{2}))?/u,
-    (match, context) => withYear(match[1], context, (year) => `${year}`),
+    (match, context) => withYear(match[1], context, (year) => `${year}-H2`),
   ],
   [
     /(?:9|09|chín)\s+tháng(?:\s+đầu)?\s+năm(?:\s+(20\d{2}))?/u,

@@ -88,7 +88,7 @@ const PERIODS = [
   ['Hoàn thành trong năm 2026.', 'period · 2026 · Hoàn thành trong năm 2026'],
   ['Hoàn thành trong 6 tháng đầu năm 2026.', 'period · 2026-H1 · trong 6 tháng đầu năm 2026'],
   ['Hoàn thành trong 9 tháng năm 2026.', 'period · 2026-9M · trong 9 tháng năm 2026'],
-  ['Sơ kết trong 6 tháng cuối năm 2026.', 'period · 2026 · trong 6 tháng cuối năm 2026'],
+  ['Sơ kết trong 6 tháng cuối năm 2026.', 'period · 2026-H2 · trong 6 tháng cuối năm 2026'],
 ] as const;
 
 const NO_DAY = [
