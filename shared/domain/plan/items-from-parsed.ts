@@ -1,7 +1,6 @@
 /** What the reader found → items of the plan, each with the fingerprint of its words and, where unsure, the reason. */
 import { parseDate } from '../../date/plain-date';
 import { fold, matchKey } from '../../text/normalize';
-import { cyclesIn } from '../report/due-words';
 import type { Matcher, NameMatch } from '../office/match';
 import type { PlanItem, PlanItemOf } from './model';
 import { vagueTimeIn } from './propose-times';
@@ -90,8 +89,8 @@ type AssignmentItem = PlanItemOf<'assignment'>;
 function taskDoubt(task: Pick<ParsedTask, 'text' | 'lastDay' | 'period' | 'recurrence'>): string {
   if (task.lastDay !== null || task.period !== null) return '';
   const vague = vagueTimeIn(task.text);
-  if (vague !== null && cyclesIn(task.text).length === 0)
-    return `Văn bản chỉ ghi “${vague.toLowerCase()}”, không có kỳ và ngày; hãy nhận đề xuất hoặc nhập hạn.`;
+  if (vague !== null && vague.cycles.length === 0)
+    return `Văn bản chỉ ghi “${vague.words.toLowerCase()}”, không có kỳ và ngày; hãy nhận đề xuất hoặc nhập hạn.`;
   if (task.recurrence !== null) return '';
   if (!SPEAKS_OF_TIME.test(fold(task.text))) return '';
   return unrealDay(task.text) ?? 'Có nhắc đến thời hạn nhưng không thấy ngày.';

@@ -31,13 +31,22 @@ const PERIODIC = /(?:báo cáo |gửi )?định kỳ(?:\s*\/\s*đột xuất)?/i
 const IN_TIME = /kịp thời/iu;
 const HANDED_IN = /báo cáo|gửi|nộp|phản ánh|tổng hợp/iu;
 
+/** A word that stands in the place of a day, and the cycles that its sentence names. */
+interface VagueTime {
+  readonly words: string;
+  readonly sentence: string;
+  readonly cycles: readonly Exclude<Cycle, 'once'>[];
+}
+
 /** "định kỳ", "kịp thời" in a sentence about handing something in; null for every other text. */
-export function vagueTimeIn(text: string): string | null {
-  const sentence = text
-    .split(/[.;](?=\s|$)/u)
-    .find((part) => HANDED_IN.test(part) && (PERIODIC.test(part) || IN_TIME.test(part)));
-  if (sentence === undefined) return null;
-  return (PERIODIC.exec(sentence) ?? IN_TIME.exec(sentence))?.[0] ?? null;
+export function vagueTimeIn(text: string): VagueTime | null {
+  for (const sentence of text.split(/[.;](?=\s|$)/u)) {
+    const words = (PERIODIC.exec(sentence) ?? IN_TIME.exec(sentence))?.[0];
+    // "định kỳ tháng 6, tháng 12" names its months.
+    if (words === undefined || !HANDED_IN.test(sentence) || /tháng\s+\d/iu.test(sentence)) continue;
+    return { words, sentence, cycles: cyclesIn(sentence) };
+  }
+  return null;
 }
 
 /** The proposal for an item whose text has no day; null when it has one or says nothing of the kind. */
@@ -45,17 +54,19 @@ export function proposeTime(item: PlanItem, usual: UsualDays): TimeProposal | nu
   if (item.kind !== 'task' && item.kind !== 'deadline') return null;
   if (item.lastDay !== null || item.period !== null || item.dropped) return null;
   const recurring = item.kind === 'deadline' && item.deadlineKind === 'recurring';
-  const words = vagueTimeIn(item.text) ?? (recurring ? item.text : null);
-  if (words === null) return null;
-  const cycle = cyclesIn(item.text)[0] ?? 'quarter';
-  const rules = dueRulesIn(item.text);
+  const vague =
+    vagueTimeIn(item.text) ??
+    (recurring ? { words: item.text, sentence: item.text, cycles: cyclesIn(item.text) } : null);
+  if (vague === null) return null;
+  const cycle = vague.cycles[0] ?? 'quarter';
+  const rules = dueRulesIn(vague.sentence);
   for (const period of periodsFrom(cycle, usual.from)) {
     const covered = coveredInterval(period, usual.cutOffDay);
     if (!covered) continue;
     const said = rules.map((rule) => dueDayBy(rule, cycle, period, covered.to)).find((day) => day !== null);
     const day = said ?? proposedDueDay(covered.to, usual.dueDay);
     if (day < usual.from) continue;
-    return { words, period, lastDay: proposeWorkingDay(day, usual.holidays).proposed };
+    return { words: vague.words, period, lastDay: proposeWorkingDay(day, usual.holidays).proposed };
   }
   return null;
 }

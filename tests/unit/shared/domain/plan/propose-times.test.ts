@@ -37,7 +37,11 @@ describe('proposed times', () => {
   });
 
   it('keep the words as printed', () => {
-    expect(vagueTimeIn('Theo dõi, đôn đốc. Định kỳ/đột xuất báo cáo cấp trên.')).toBe('Định kỳ/đột xuất');
+    expect(vagueTimeIn('Theo dõi, đôn đốc. Định kỳ/đột xuất báo cáo cấp trên.')?.words).toBe(
+      'Định kỳ/đột xuất',
+    );
+    expect(vagueTimeIn('Dự sinh hoạt 01 lần/quý. Phản ánh kịp thời.')?.cycles).toEqual([]);
+    expect(vagueTimeIn('Định kỳ tháng 6, tháng 12 báo cáo.')).toBeNull();
     expect(vagueTimeIn('Kịp thời động viên. Báo cáo kết quả.')).toBeNull();
   });
 });
