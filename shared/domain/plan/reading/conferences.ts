@@ -1,6 +1,6 @@
 /** Conferences and other events with a moment of their own. */
 import type { ParsedConference } from '../parsed';
-import { isNode, paragraphsIn, placedTexts, type Placed, type SectionNode } from './sections';
+import { inPieces, isNode, paragraphsIn, placedTexts, type Placed, type SectionNode } from './sections';
 import { labelOf } from './labels';
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import { keyOf } from './lines';
@@ -41,7 +41,11 @@ export function conferencesOf(
       else if (!byHeading) readSentence(item.text, item.start);
     }
   };
-  const readSentence = (text: string, start: number) => {
+  const readSentence = (whole: string, at: number) => {
+    const piece = { text: whole, key: keyOf(whole), start: at, end: at + whole.length };
+    for (const { text, start } of inPieces(piece)) readPiece(text, start);
+  };
+  const readPiece = (text: string, start: number) => {
     // "Lớp số 1: 8 giờ ngày …; Lớp số 2: 8 giờ ngày …": one event a sentence or part of it.
     for (let from = 0; from < text.length;) {
       const found = fromSentence(text.slice(from), start + from, context);

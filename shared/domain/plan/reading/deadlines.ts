@@ -10,7 +10,7 @@ import {
   AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, MONTHS, ON_DAY, PART_OF_YEAR, RECURRING,
   RELATIVE, TIME_LABEL, UNTIL, WITHIN, WORK_TO_DO,
 } from './deadline-patterns'; // prettier-ignore
-import type { Placed, SectionNode } from './sections';
+import { inPieces, type Placed, type SectionNode } from './sections';
 import { unitHead } from './units';
 
 interface DeadlinesRead {
@@ -31,7 +31,7 @@ export function deadlinesOf(
 ): DeadlinesRead {
   const deadlines: ParsedDeadline[] = [];
   const warnings: ParsedWarning[] = [];
-  for (const placed of texts) {
+  for (const placed of texts.flatMap(inPieces)) {
     if (placed.paragraph.cells) {
       readRow(placed, context, taken, deadlines, warnings);
       continue;

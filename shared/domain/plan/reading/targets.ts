@@ -1,7 +1,7 @@
 /** Figures to be reached: the committee's own targets, and a superior's figures that are to be publicised. */
 import type { ParsedTarget } from '../parsed';
 import { keyOf } from './lines';
-import type { Placed } from './sections';
+import { inPieces, type Placed } from './sections';
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?';
 const PERCENT = new RegExp(
@@ -26,9 +26,9 @@ const PROPAGANDA = /tuyên truyền|quán triệt|phổ biến|học tập/;
 /** The targets of the sections, in printed order. `title` tells whether the plan spreads another body's document. */
 export function targetsOf(texts: readonly Placed[], title: string): ParsedTarget[] {
   const spreads = PROPAGANDA.test(keyOf(title));
-  return texts.flatMap((placed) =>
-    placed.paragraph.cells ? [] : inParagraph(placed, scopeOf(placed, spreads)),
-  );
+  return texts
+    .flatMap(inPieces)
+    .flatMap((placed) => (placed.paragraph.cells ? [] : inParagraph(placed, scopeOf(placed, spreads))));
 }
 
 interface Scope {
