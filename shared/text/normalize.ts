@@ -2,13 +2,17 @@
  * Vietnamese text: one form (NFC) at every entrance, and folded keys for search and matching.
  */
 
+import { legacyEncodingOf } from './legacy/detect';
+
 /** NFC with ordinary spaces and line feeds: what every entrance (RPC, files, clipboard) applies. */
 export function toNfc(text: string): string {
-  return text
+  // In TCVN3 the soft hyphen is the letter "ư": text pasted from an old document keeps it until it is converted.
+  const isLetter = text.includes('\u00ad') && legacyEncodingOf(text) === 'tcvn3';
+  return (isLetter ? text : text.replaceAll('\u00ad', ''))
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u202f\u2007]/g, ' ')
-    .replace(/[\u200b\ufeff\u00ad]/g, '');
+    .replace(/[\u200b\ufeff]/g, '');
 }
 
 /** `toNfc` over every string of a JSON value. */

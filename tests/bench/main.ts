@@ -7,6 +7,7 @@ import type { BenchRow } from './bench-row';
 const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   store: async () => (await import('./store.bench')).run(),
   documents: async () => (await import('./documents.bench')).run(),
+  reading: async () => (await import('./reading.bench')).run(),
   intake: async () => (await import('./intake.bench')).run(),
 };
 

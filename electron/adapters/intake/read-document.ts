@@ -31,10 +31,15 @@ export async function readDocumentBytes(
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
     return refuseCompound(bytes, fileName, extension, refuse);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
-    return refuse(
-      'pdf',
-      `Tệp “${fileName}” là PDF; hãy mở tệp, chép phần chữ rồi dán vào ô nhập văn bản, hoặc xin bản Word.`,
-    );
+    return isScannedPdf(bytes)
+      ? refuse(
+          'pdf-scan',
+          `Tệp “${fileName}” là PDF quét từ giấy, bên trong chỉ có ảnh; hãy xin bản Word của văn bản hoặc gõ lại.`,
+        )
+      : refuse(
+          'pdf',
+          `Tệp “${fileName}” là PDF; hãy mở tệp, chép phần chữ rồi dán vào ô nhập văn bản, hoặc xin bản Word.`,
+        );
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
     return refuse('rtf', `Tệp “${fileName}” là RTF; hãy mở bằng Word, chọn Lưu thành .docx rồi nhập lại.`);
   if (isImage(bytes))
@@ -83,8 +88,22 @@ function isImage(bytes: Uint8Array): boolean {
   return (
     startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
     startsWith(bytes, [0xff, 0xd8, 0xff]) ||
-    startsWith(bytes, [0x47, 0x49, 0x46, 0x38])
+    startsWith(bytes, [0x47, 0x49, 0x46, 0x38]) ||
+    (startsWith(bytes, [0x42, 0x4d]) && bytes.subarray(6, 10).every((byte) => byte === 0)) ||
+    startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) ||
+    startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a]) ||
+    (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && indexOfLatin1(bytes.subarray(8, 12), 'WEBP')) ||
+    (indexOfLatin1(bytes.subarray(4, 8), 'ftyp') && indexOfLatin1(bytes.subarray(8, 12), 'hei'))
   );
+}
+
+/** A PDF without a single font draws no letters; one whose objects are packed away is given the benefit of the doubt. */
+function isScannedPdf(bytes: Uint8Array): boolean {
+  return indexOfLatin1(bytes, '/Image') && !indexOfLatin1(bytes, '/Font') && !indexOfLatin1(bytes, '/ObjStm');
+}
+
+function indexOfLatin1(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
 }
 
 function indexOfUtf16(bytes: Uint8Array, name: string): boolean {

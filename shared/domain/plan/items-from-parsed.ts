@@ -3,6 +3,7 @@ import { parseDate } from '../../date/plain-date';
 import { fold, matchKey } from '../../text/normalize';
 import type { Matcher, NameMatch } from '../office/match';
 import type { PlanItem, PlanItemOf } from './model';
+import { vagueTimeIn } from './propose-times';
 import type { ParsedPlan, ParsedTask, ParsedWorkItem, SourceSpan } from './parsed';
 
 export interface ReadingTools {
@@ -86,7 +87,11 @@ type MakeCommon = (kind: string, words: string, doubt: string, source: SourceSpa
 type AssignmentItem = PlanItemOf<'assignment'>;
 
 function taskDoubt(task: Pick<ParsedTask, 'text' | 'lastDay' | 'period' | 'recurrence'>): string {
-  if (task.lastDay !== null || task.period !== null || task.recurrence !== null) return '';
+  if (task.lastDay !== null || task.period !== null) return '';
+  const vague = vagueTimeIn(task.text);
+  if (vague !== null && vague.cycles.length === 0)
+    return `Văn bản chỉ ghi “${vague.words.toLowerCase()}”, không có kỳ và ngày; hãy nhận đề xuất hoặc nhập hạn.`;
+  if (task.recurrence !== null) return '';
   if (!SPEAKS_OF_TIME.test(fold(task.text))) return '';
   return unrealDay(task.text) ?? 'Có nhắc đến thời hạn nhưng không thấy ngày.';
 }

@@ -1,5 +1,7 @@
 /** .docx → blocks: headings, tables, automatic numbers, soft breaks, footnotes. Deleted text is left out. */
 import { fail, ok, type Result } from '../../../../shared/result';
+import { encodingOfFont, type LegacyEncoding } from '../../../../shared/text/legacy/convert';
+import { legacyEncodingOf } from '../../../../shared/text/legacy/detect';
 import { toNfc } from '../../../../shared/text/normalize';
 import type {
   SourceBlock,
@@ -9,6 +11,8 @@ import type {
 } from '../../../../shared/domain/plan/reading/source';
 import { ArchiveRefusal, openArchive, type ArchiveFault, type ArchiveLimits } from '../../zip/open-archive';
 import { labelCounter, readNumbering } from './numbering';
+import { addPiece, unicodeOf, type Look, type Piece, type Runs } from './runs';
+import { fontOf, isOn, readStyles, type Style } from './styles';
 import { child, elements, parseXml, type XmlElement } from './xml';
 
 const PARTS = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
@@ -65,6 +69,11 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
         'pptx',
         `Tệp “${fileName}” là tệp trình chiếu; hãy chọn tệp kế hoạch dạng .docx hoặc .txt.`,
       );
+    if (names.includes('content.xml'))
+      return refuse(
+        'odt',
+        `Tệp “${fileName}” là định dạng OpenDocument (.odt, .ods); hãy mở bằng Word hoặc LibreOffice, chọn Lưu thành .docx rồi nhập lại.`,
+      );
     return refuse(
       'not-docx',
       `Tệp “${fileName}” không phải là tệp Word (.docx); hãy mở bằng Word, lưu lại thành .docx rồi nhập lại.`,
@@ -77,7 +86,11 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
   const root = parseXml(decode(document));
   const body = child(root, 'w:body');
   if (!body) return refuse('damaged', refusalOf('damaged', fileName));
-  const reader = new Reader(readNumbering(xml('word/numbering.xml')), readStyles(xml('word/styles.xml')));
+  const reader = new Reader(
+    readNumbering(xml('word/numbering.xml')),
+    xml('word/styles.xml'),
+    legacyEncodingOf(lettersOf(body)),
+  );
   const blocks = reader.blocks(body);
   const footnotes = elements(xml('word/footnotes.xml'))
     .filter((note) => note.name === 'w:footnote' && note.attributes['w:type'] === undefined)
@@ -89,52 +102,30 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
     .flatMap((name) => reader.lines(xml(name)));
   return ok({
     blocks,
+    ...(reader.converted === null ? {} : { convertedFrom: reader.converted }),
     ...(footnotes.length > 0 ? { footnotes } : {}),
     ...(pageLines.length > 0 ? { pageLines } : {}),
   });
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
-}
-
-interface Style {
-  readonly headingLevel: number | null;
-  readonly numId: string | null;
-  readonly level: number;
-  readonly bold: boolean;
-  readonly caps: boolean;
-  readonly basedOn: string | null;
-}
-
-function readStyles(root: XmlElement | null): ReadonlyMap<string, Style> {
-  const out = new Map<string, Style>();
-  for (const style of elements(root).filter((element) => element.name === 'w:style')) {
-    const properties = child(style, 'w:pPr');
-    const run = child(style, 'w:rPr');
-    const name = child(style, 'w:name')?.attributes['w:val'] ?? '';
-    const heading = /^heading (\d)$/i.exec(name);
-    const outline = child(properties, 'w:outlineLvl')?.attributes['w:val'];
-    const numbering = child(properties, 'w:numPr');
-    out.set(style.attributes['w:styleId'] ?? '', {
-      headingLevel: heading
-        ? Number(heading[1])
-        : outline === undefined || Number(outline) > 8
-          ? null
-          : Number(outline) + 1,
-      numId: child(numbering, 'w:numId')?.attributes['w:val'] ?? null,
-      level: Number(child(numbering, 'w:ilvl')?.attributes['w:val'] ?? 0),
-      bold: isOn(child(run, 'w:b')),
-      caps: isOn(child(run, 'w:caps')),
-      basedOn: child(style, 'w:basedOn')?.attributes['w:val'] ?? null,
-    });
-  }
+/** The letters of a part as they stand in it, enough of them to tell their encoding. */
+function lettersOf(part: XmlElement): string {
+  let out = '';
+  const visit = (element: XmlElement) => {
+    for (const inner of elements(element)) {
+      if (out.length > 40_000) return;
+      if (inner.name === 'w:t') out += inner.children.filter((one) => typeof one === 'string').join('');
+      else visit(inner);
+      if (inner.name === 'w:p') out += '\n';
+    }
+  };
+  visit(part);
   return out;
 }
 
-function isOn(element: XmlElement | undefined): boolean {
-  return element !== undefined && !/^(?:0|false|none|off)$/.test(element.attributes['w:val'] ?? '');
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
 }
 
 /** Elements whose content is no printed text. */
@@ -157,10 +148,26 @@ const SKIPPED = new Set([
 class Reader {
   readonly #label: (numId: string, level: number) => string | null;
   readonly #styles: ReadonlyMap<string, Style>;
+  readonly #defaultFont: string | null;
+  /** The old encoding that the letters are in though no font says so; null for none. */
+  readonly #assumed: LegacyEncoding | null;
+  /** The old encoding that some of the text was converted from. */
+  converted: LegacyEncoding | null = null;
 
-  constructor(numbering: ReturnType<typeof readNumbering>, styles: ReadonlyMap<string, Style>) {
+  constructor(
+    numbering: ReturnType<typeof readNumbering>,
+    styles: XmlElement | null,
+    assumed: LegacyEncoding | null,
+  ) {
+    this.#assumed = assumed;
     this.#label = labelCounter(numbering);
-    this.#styles = styles;
+    this.#styles = readStyles(styles);
+    const defaults = child(child(child(styles, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+    const normal = elements(styles).find(
+      ({ name, attributes }) =>
+        name === 'w:style' && attributes['w:default'] === '1' && attributes['w:type'] === 'paragraph',
+    );
+    this.#defaultFont = fontOf(child(normal, 'w:rPr')) ?? fontOf(defaults);
   }
 
   blocks(parent: XmlElement): SourceBlock[] {
@@ -204,15 +211,13 @@ class Reader {
     const properties = child(element, 'w:pPr');
     const style = this.#styles.get(child(properties, 'w:pStyle')?.attributes['w:val'] ?? '');
     const boxes: SourceParagraph[] = [];
-    const state = { text: '', bold: 0, letters: 0 };
-    this.#run(
-      element,
-      state,
-      boxes,
-      this.#inherited(style, (one) => one.caps || null) === true,
-      this.#inherited(style, (one) => one.bold || null) === true,
-    );
-    const text = toNfc(state.text)
+    const state: Runs = { pieces: [], bold: 0, letters: 0 };
+    this.#run(element, state, boxes, {
+      caps: this.#inherited(style, (one) => one.caps || null) === true,
+      bold: this.#inherited(style, (one) => one.bold || null) === true,
+      font: this.#inherited(style, (one) => one.font) ?? this.#defaultFont,
+    });
+    const text = toNfc(this.#textOf(state.pieces))
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ ?\n ?/g, '\n')
       .trim();
@@ -243,6 +248,12 @@ class Reader {
     ];
   }
 
+  #textOf(pieces: readonly Piece[]): string {
+    for (const { text, encoding } of pieces)
+      if (encoding !== null && /[^\u0000-\u007f]/.test(text)) this.converted ??= encoding;
+    return pieces.map(unicodeOf).join('');
+  }
+
   #inherited<T>(style: Style | undefined, read: (style: Style) => T | null): T | null {
     let current = style;
     for (let depth = 0; current && depth < 12; depth++) {
@@ -253,13 +264,7 @@ class Reader {
     return null;
   }
 
-  #run(
-    parent: XmlElement,
-    state: { text: string; bold: number; letters: number },
-    boxes: SourceParagraph[],
-    caps: boolean,
-    bold: boolean,
-  ): void {
+  #run(parent: XmlElement, state: Runs, boxes: SourceParagraph[], look: Look): void {
     for (const element of elements(parent)) {
       if (SKIPPED.has(element.name)) continue;
       if (element.name === 'w:txbxContent') {
@@ -271,7 +276,12 @@ class Reader {
         if (isOn(child(properties, 'w:vanish'))) continue;
         const own = child(properties, 'w:caps');
         const ownBold = child(properties, 'w:b');
-        this.#run(element, state, boxes, own ? isOn(own) : caps, ownBold ? isOn(ownBold) : bold);
+        const named = this.#styles.get(child(properties, 'w:rStyle')?.attributes['w:val'] ?? '')?.font;
+        this.#run(element, state, boxes, {
+          caps: own ? isOn(own) : look.caps,
+          bold: ownBold ? isOn(ownBold) : look.bold,
+          font: fontOf(properties) ?? named ?? look.font,
+        });
         continue;
       }
       switch (element.name) {
@@ -279,24 +289,35 @@ class Reader {
           const printed = element.children
             .filter((part): part is string => typeof part === 'string')
             .join('');
-          state.text += caps ? printed.toUpperCase() : printed;
+          addPiece(state.pieces, printed, look, this.#assumed);
           state.letters += printed.length;
-          if (bold) state.bold += printed.length;
+          if (look.bold) state.bold += printed.length;
+          break;
+        }
+        case 'w:sym': {
+          const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
+          const font = element.attributes['w:font'] ?? look.font;
+          if (code > 0x20 && encodingOfFont(font ?? '') !== null)
+            addPiece(state.pieces, String.fromCharCode(code), { ...look, font }, this.#assumed);
           break;
         }
         case 'w:tab':
-          state.text += ' ';
+          addPiece(state.pieces, ' ', look, this.#assumed);
           break;
         case 'w:br':
         case 'w:cr':
-          state.text +=
-            element.attributes['w:type'] === 'page' || element.attributes['w:type'] === 'column' ? ' ' : '\n';
+          addPiece(
+            state.pieces,
+            element.attributes['w:type'] === 'page' || element.attributes['w:type'] === 'column' ? ' ' : '\n',
+            look,
+            this.#assumed,
+          );
           break;
         case 'w:noBreakHyphen':
-          state.text += '-';
+          addPiece(state.pieces, '-', look, this.#assumed);
           break;
         default:
-          this.#run(element, state, boxes, caps, bold);
+          this.#run(element, state, boxes, look);
       }
     }
   }

@@ -1,4 +1,8 @@
-/** Bytes of a text file → text (NFC): UTF-8 or UTF-16 with their marks; anything else is refused in a sentence. */
+/**
+ * Bytes of a text file → text (NFC): UTF-8, UTF-16 with or without its mark, windows-1258, and the fonts' encodings that
+ * came before Unicode (TCVN3, VNI), which are left as letters of Windows-1252 for `sourceFromText` to convert.
+ */
+import { legacyEncodingOf, vietnameseShare } from '../../../../shared/text/legacy/detect';
 import { toNfc } from '../../../../shared/text/normalize';
 import { fail, ok, type Result } from '../../../../shared/result';
 
@@ -7,55 +11,67 @@ const MAX_CHARACTERS = 5_000_000;
 
 /** Decodes a .txt or .md file. `fileName` is only for the message. */
 export function decodeText(bytes: Uint8Array, fileName: string): Result<string> {
-  const encoding = encodingOf(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return fail(
-      'BAD_REQUEST',
-      `Tệp “${fileName}” không ghi bằng bảng mã Unicode (có thể là TCVN3, VNI hoặc bảng mã cũ); hãy mở tệp, lưu lại với mã hóa UTF-8 rồi nhập lại.`,
-      { details: { file: fileName, reason: 'encoding' } },
+  const refuse = (reason: string, message: string): Result<never> =>
+    fail('BAD_REQUEST', message, { details: { file: fileName, reason } });
+  const text = decoded(bytes);
+  if (text === null)
+    return refuse(
+      'encoding',
+      `Tệp “${fileName}” không ghi bằng bảng mã nào đọc được; hãy mở tệp, lưu lại với mã hóa UTF-8 rồi nhập lại.`,
     );
-  }
   if (text.length > MAX_CHARACTERS)
-    return fail(
-      'BAD_REQUEST',
+    return refuse(
+      'too-long',
       `Tệp “${fileName}” dài quá 5 triệu ký tự nên không được nhập; hãy tách thành từng văn bản rồi nhập lại.`,
-      { details: { file: fileName, reason: 'too-long' } },
     );
   // Control characters are what tells a binary file.
   const controls = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   if (controls > 4 || text.includes('\u0000'))
-    return fail(
-      'BAD_REQUEST',
+    return refuse(
+      'binary',
       `Tệp “${fileName}” không phải là văn bản đọc được; hãy chọn tệp .docx, .txt hoặc .md.`,
-      {
-        details: { file: fileName, reason: 'binary' },
-      },
     );
-  if (looksLikeOldVietnamese(text))
-    return fail(
-      'BAD_REQUEST',
-      `Tệp “${fileName}” gõ bằng phông chữ cũ (TCVN3 hoặc VNI); hãy chuyển sang Unicode (ví dụ bằng UniKey) rồi nhập lại.`,
-      { details: { file: fileName, reason: 'legacy-font' } },
+  if (/^\s*(?:<!doctype html|<html[\s>])/i.test(text))
+    return refuse(
+      'html',
+      `Tệp “${fileName}” là trang web; hãy mở bằng trình duyệt, chép phần chữ rồi dán vào ô nhập văn bản.`,
     );
   return ok(toNfc(text));
 }
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+function decoded(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
+  const wide = wideWithoutMark(bytes);
+  if (wide !== null) return wide;
+  return decodeAs('utf-8', bytes) ?? oneByteText(bytes);
 }
 
-/** TCVN3 and VNI texts are valid Latin letters that no Vietnamese text has in such number. */
-function looksLikeOldVietnamese(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 60) return false;
-  const tcvn3 = sample.match(/[µ¸¹¶·¨©ª«¬®­»¾¼½Æ×ÜÞßñ]/g)?.length ?? 0;
-  const vni = sample.match(/[aeouyAEOUY][øùûüïäåâêöÙØÛÕÏ]/g)?.length ?? 0;
-  const proper = sample.match(/[đĐơƠưƯ]|[\u1ea0-\u1ef9]/g)?.length ?? 0;
-  return proper < letters * 0.02 && (tcvn3 > letters * 0.06 || vni > letters * 0.06);
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without its mark: every second byte of the ASCII letters is 0, on the same side throughout. */
+function wideWithoutMark(bytes: Uint8Array): string | null {
+  if (bytes.length < 16 || bytes.length % 2 !== 0) return null;
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const least = sample.length / 2 / 4;
+  if (odd >= least && even * 20 < odd) return decodeAs('utf-16le', bytes);
+  return even >= least && odd * 20 < even ? decodeAs('utf-16be', bytes) : null;
+}
+
+/** Text of one byte a letter: whichever reading gives Vietnamese words. */
+function oneByteText(bytes: Uint8Array): string | null {
+  const western = decodeAs('windows-1252', bytes);
+  if (western !== null && legacyEncodingOf(western) !== null) return western;
+  const vietnamese = decodeAs('windows-1258', bytes)?.normalize('NFC') ?? null;
+  return vietnamese !== null && vietnameseShare(vietnamese) >= 0.85 ? vietnamese : null;
 }

@@ -1,6 +1,7 @@
 import { InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { PlanItem, PlanItemOf } from '../../../../shared/domain/plan/model';
+import type { UsualDays } from '../../../../shared/domain/plan/propose-times';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { fold } from '../../../../shared/text/normalize';
 import { DateField } from '../../ui/date-field';
@@ -13,6 +14,8 @@ export interface FieldContext {
   readonly office: OfficeView;
   readonly assignments: readonly PlanItemOf<'assignment'>[];
   readonly year: number;
+  /** By which a period and a day are proposed where the text has none. */
+  readonly usualDays: UsualDays;
 }
 
 interface ItemFieldProps {

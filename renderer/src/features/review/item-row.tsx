@@ -1,17 +1,21 @@
 import { Button, Checkbox } from 'antd';
 import { memo, type ReactNode } from 'react';
 import type { PlanItem } from '../../../../shared/domain/plan/model';
+import { proposeTime, type TimeProposal } from '../../../../shared/domain/plan/propose-times';
 import { ITEM_KIND, periodWords } from '../../../../shared/i18n/vi';
 import { EditableText } from '../../ui/editable';
 import { date, figure } from '../../ui/format';
+import { AddEntry } from './add-entry';
 import { ItemField, type FieldContext } from './item-field';
 import { ITEM_FIELDS, SPLITTABLE, fieldOf, isUncertain, wordsOf } from './item-fields';
+import { TimeOffer } from './time-offer';
 
 export interface RowActions {
   readonly pick: (id: string) => void;
   readonly hover: (id: string | null) => void;
   readonly check: (id: string, checked: boolean) => void;
   readonly save: (item: PlanItem, key: string, value: unknown) => void;
+  readonly takeTime: (item: PlanItem, proposal: TimeProposal) => void;
   readonly accept: (id: string) => void;
   readonly drop: (id: string) => void;
   readonly restore: (id: string) => void;
@@ -35,6 +39,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
   const { item, active, actions, context } = props;
   const [main, ...others] = ITEM_FIELDS[item.kind];
   const uncertain = isUncertain(item);
+  const proposal = active ? proposeTime(item, context.usualDays) : null;
   return (
     <div
       className={`item k-edge-${item.kind}${active ? ' active' : ''}${uncertain ? ' uncertain' : ''}${item.dropped ? ' dropped' : ''}`}
@@ -76,6 +81,16 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
         )}
         {active && !item.dropped ? (
           <>
+            {item.kind === 'assignment' || item.kind === 'recipient' ? (
+              <AddEntry
+                item={item}
+                office={context.office}
+                onMatched={(entryIds) => actions.save(item, 'entryIds', entryIds)}
+              />
+            ) : null}
+            {proposal === null ? null : (
+              <TimeOffer proposal={proposal} onTake={() => actions.takeTime(item, proposal)} />
+            )}
             {props.printed === null ? null : <div className="muted small">Nguyên văn: {props.printed}</div>}
             <div className="item-fields">
               {others.map((spec) => (

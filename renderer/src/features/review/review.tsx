@@ -45,7 +45,17 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
   const uncertain = useMemo(() => items.filter(isUncertain), [items]);
   const assignments = useMemo(() => assignmentsOf(items), [items]);
   const context = useMemo(
-    () => ({ office, assignments, year: partsOf(plan.date ?? today()).year }),
+    () => ({
+      office,
+      assignments,
+      year: partsOf(plan.date ?? today()).year,
+      usualDays: {
+        from: plan.date ?? today(),
+        cutOffDay: office.defaults?.cutOffDay ?? 14,
+        dueDay: office.defaults?.dueDayToWard ?? 15,
+        holidays: office.holidays,
+      },
+    }),
     [office, assignments, plan.date],
   );
 
@@ -87,7 +97,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     [order, uncertain],
   );
 
-  const { accept: acceptItems, drop, restore, save, split, merge, acceptCertain } = commands;
+  const { accept: acceptItems, drop, restore, save, takeTime, split, merge, acceptCertain } = commands;
   const accept = useCallback(
     (id: string) => {
       const next = nextAfter(id);
@@ -110,6 +120,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
           return next;
         }),
       save,
+      takeTime,
       accept,
       drop: (id) => {
         const next = nextAfter(id);
@@ -122,7 +133,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
       split,
       edit: setEditing,
     }),
-    [hover, save, accept, drop, restore, split, nextAfter],
+    [hover, save, takeTime, accept, drop, restore, split, nextAfter],
   );
 
   const mergeChecked = () => {

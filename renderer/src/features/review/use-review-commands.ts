@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { PlanItem } from '../../../../shared/domain/plan/model';
+import type { TimeProposal } from '../../../../shared/domain/plan/propose-times';
 import { useCommand } from '../../api/commands';
 import { toastDone } from '../../app/feedback';
 
@@ -11,6 +12,7 @@ export function useReviewCommands(dossierId: string): {
   readonly drop: (itemId: string) => Promise<boolean>;
   readonly restore: (itemId: string) => Promise<boolean>;
   readonly save: (item: PlanItem, key: string, value: unknown) => void;
+  readonly takeTime: (item: PlanItem, proposal: TimeProposal) => void;
   readonly split: (itemId: string, at: number) => void;
   readonly merge: (ids: string[]) => Promise<boolean>;
 } {
@@ -56,6 +58,10 @@ export function useReviewCommands(dossierId: string): {
         } else void runSave({ dossierId, itemId: item.id, patch: { [key]: value } });
       },
       [runMove, runSave, dossierId],
+    ),
+    takeTime: useCallback(
+      ({ id }, { period, lastDay }) => void runSave({ dossierId, itemId: id, patch: { period, lastDay } }),
+      [runSave, dossierId],
     ),
     split: useCallback((itemId, at) => void runSplit({ dossierId, itemId, at }), [runSplit, dossierId]),
     merge: useCallback(

@@ -6,7 +6,7 @@ import { REFERENCE_KINDS } from './vocabulary';
 
 const KIND = REFERENCE_KINDS.join('|');
 const NUMBER =
-  '\\d{1,5}[a-z]?\\s?[-–/]\\s?(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*';
+  '\\d{1,5}[a-z]?\\s?[-–/]\\s?(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:\\s[-–]\\s(?=(?:UBND|HĐND|BCĐ|UBBC|MTTQ|BTV)(?!\\s+\\p{L}*\\s*(?:phường|xã|tỉnh|thành)))\\p{Lu}+)?(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*';
 const CITATION = new RegExp(
   `(?:(?<kind>${KIND})\\s+)?(?:(?:liên tịch\\s+)?(?<so>số)\\s*:?\\s*)?(?<number>${NUMBER})`,
   'giu',

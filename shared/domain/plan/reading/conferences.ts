@@ -1,9 +1,10 @@
 /** Conferences and other events with a moment of their own. */
 import type { ParsedConference } from '../parsed';
-import { isNode, paragraphsIn, placedTexts, type Placed, type SectionNode } from './sections';
+import { inPieces, isNode, paragraphsIn, placedTexts, type Placed, type SectionNode } from './sections';
 import { labelOf } from './labels';
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import { keyOf } from './lines';
+import type { Paragraph } from './paragraphs';
 import { EVENT } from './vocabulary';
 
 interface ConferencesRead {
@@ -36,11 +37,30 @@ export function conferencesOf(
     for (const item of node.content) {
       if (isNode(item)) {
         if (!byHeading) visit(item);
-      } else if (!byHeading && item.cells === null) readSentence(item.text, item.start);
+      } else if (item.cells !== null) readRow(item);
+      else if (!byHeading) readSentence(item.text, item.start);
     }
   };
-  const readSentence = (text: string, start: number) => {
-    const found = fromSentence(text, start, context);
+  const readSentence = (whole: string, at: number) => {
+    const piece = { text: whole, key: keyOf(whole), start: at, end: at + whole.length };
+    for (const { text, start } of inPieces(piece)) readPiece(text, start);
+  };
+  const readPiece = (text: string, start: number) => {
+    // "Lớp số 1: 8 giờ ngày …; Lớp số 2: 8 giờ ngày …": one event a sentence or part of it.
+    for (let from = 0; from < text.length;) {
+      const found = fromSentence(text.slice(from), start + from, context);
+      if (found) {
+        conferences.push(found.conference);
+        taken.push(found.taken);
+      }
+      const event = EVENT.exec(keyOf(text.slice(from)));
+      if (!event) return;
+      from += endOfSentence(keyOf(text.slice(from)), event.index) + 1;
+      while (text[from] === ' ') from++;
+    }
+  };
+  const readRow = (row: Paragraph) => {
+    const found = fromRow(row, context);
     if (!found) return;
     conferences.push(found.conference);
     taken.push(found.taken);
@@ -167,6 +187,38 @@ function fromSentence(
     },
     taken: { start: offset + from, end: offset + sentenceEnd },
   };
+}
+
+/** A row of a table of events: one cell names the event, another is nothing but its moment. */
+function fromRow(
+  row: Paragraph,
+  context: YearContext,
+): { conference: ParsedConference; taken: { start: number; end: number } } | null {
+  const cells = row.cells ?? [];
+  const named = cells.find(({ text }) => EVENT.test(keyOf(text)) && text.length < 260);
+  if (!named) return null;
+  for (const cell of cells) {
+    const key = keyOf(cell.text);
+    if (cell === named || key.length > 70 || DEADLINE_WORDS.test(key) || /^từ\s/.test(key)) continue;
+    const moment = momentIn(key, 0, context);
+    if (moment === null || moment.value === null) continue;
+    // A day alone may be when some work is due; it is the event's when the cell begins with the event, or has an hour.
+    const first = (EVENT.exec(keyOf(named.text))?.index ?? 0) <= 'tổ chức '.length;
+    if (!first && !moment.value.includes('T')) continue;
+    return {
+      conference: {
+        name: named.text,
+        organizer: organizerIn(named.text),
+        start: moment.value,
+        period: moment.period,
+        mode: modeOf(row.text),
+        participants: [],
+        source: { start: named.start, end: named.end },
+      },
+      taken: { start: cell.start, end: cell.end },
+    };
+  }
+  return null;
 }
 
 function nameStart(key: string, event: number): number {

@@ -1,10 +1,16 @@
 /** Deadlines by their Vietnamese meaning: "trước ngày", "chậm nhất", "trong quý II", "thường xuyên", … */
-import { addDays } from '../../../date/plain-date';
 import type { ParsedDeadline, ParsedWarning } from '../parsed';
 import { labelOf } from './labels';
 import { keyOf } from './lines';
-import { findDay, findPeriod, findTime, firstDayOfPeriod, type YearContext } from './moments';
-import type { Placed, SectionNode } from './sections';
+import {
+  citesDocument, comesBack, isPast, lastNamed, limit, nothing, reachesDeadline, type Found,
+} from './deadline-limit'; // prettier-ignore
+import { findDay, findPeriod, findTime, type YearContext } from './moments';
+import {
+  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, MONTHS, ON_DAY, PART_OF_YEAR, RECURRING,
+  RELATIVE, TIME_LABEL, UNTIL, WITHIN, WORK_TO_DO,
+} from './deadline-patterns'; // prettier-ignore
+import { inPieces, type Placed, type SectionNode } from './sections';
 import { unitHead } from './units';
 
 interface DeadlinesRead {
@@ -17,35 +23,6 @@ interface Span {
   readonly end: number;
 }
 
-interface Found {
-  readonly kind: ParsedDeadline['kind'];
-  readonly lastDay: string | null;
-  readonly time: string | null;
-  readonly period: string | null;
-  readonly from: number;
-  readonly to: number;
-  readonly invalid: boolean;
-}
-
-const BEFORE =
-  /(?<!\p{L})trước\s+(?:(?:thời điểm|thời hạn)\s+)?(?=(?:\d{1,2}\s*(?:h|giờ)|ngày\s|mùng\s|\d{1,2}\s*[/.-]|tháng\s+\d|quý\s|ngày$))/gu;
-const UNTIL =
-  /(?<!\p{L})(?:chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?|muộn nhất(?:\s+là)?|hạn cuối(?:\s+là)?(?:\s*:)?|hạn(?: nộp| gửi| chót)?[^.;:]{0,25}:|(?<!tính )đến hết|hết|(?<!tính )(?<!kể )đến|xong(?: trong)?)\s+(?=(?:hết\s+)?(?:ngày\s|mùng\s|\d{1,2}\s*[/.-]\s*\d|tháng\s+\d|quý\s|\d{1,2}\s*(?:h|giờ)))/gu;
-const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:[^:.;]{0,45})?\s*:\s*/u;
-/** What stands before the first day of a range: "từ", "trong khoảng thời gian từ", "từ 8 giờ 00". */
-const BEGINNING = /(?:^|\s)từ\s+(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s*)?$/;
-const WITHIN = /(?<!\p{L})(?:trong|vào)\s+(?=(?:quý\s|tháng\s+\d))/gu;
-const COMPLETE_YEAR = /hoàn thành[^.;]{0,40}?trong\s+(?=năm\s+20\d{2})/gu;
-const EVERY = '(?:hằng|hàng|mỗi)';
-const UP_TO = '(?:trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|đến|trước))?)';
-const RECURRING = new RegExp(
-  `(?:(?<![\\p{L}\\d/])(?:${UP_TO}\\s+)?(?:ngày\\s+)?(?:\\d{1,2}(?:\\/\\d{1,2})?\\s*(?:,|và|hoặc)\\s*(?:${UP_TO}\\s+)?(?:ngày\\s+)?){0,3}(?:\\d{1,2}|cuối)(?:\\/\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)(?:(?!\\s(?:và|để|trước|chậm|gửi)\\s)[^,.;]){0,20}(?![\\p{L}\\d])|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng))`,
-  'gu',
-);
-const RELATIVE =
-  /(?:trong (?:thời hạn|vòng)\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:kể\s+)?(?:sau khi|từ khi|từ ngày|kể từ|sau ngày)[^.;,]{0,60}/gu;
-const CONTINUOUS = /thường xuyên(?:,\s*liên tục)?/u;
-
 /** The deadlines of the sections and closing, in printed order. `taken` are the moments of conferences. */
 export function deadlinesOf(
   texts: readonly Placed[],
@@ -54,9 +31,9 @@ export function deadlinesOf(
 ): DeadlinesRead {
   const deadlines: ParsedDeadline[] = [];
   const warnings: ParsedWarning[] = [];
-  for (const placed of texts) {
+  for (const placed of texts.flatMap(inPieces)) {
     if (placed.paragraph.cells) {
-      readRow(placed, context, deadlines, warnings);
+      readRow(placed, context, taken, deadlines, warnings);
       continue;
     }
     const found = findIn(placed, context).filter(
@@ -116,82 +93,64 @@ function findIn(placed: Placed, context: YearContext): Found[] {
       add({ ...nothing, kind: 'recurring', from: match.index, to: match.index + match[0].length });
   for (const match of key.matchAll(RELATIVE))
     add({ ...nothing, kind: 'relative', from: match.index, to: match.index + match[0].length });
-  for (const match of key.matchAll(BEFORE))
-    add(limit(key, match.index, match.index + match[0].length, true, context));
+  if (/báo cáo|gửi|nộp|hoàn thành/.test(key))
+    for (const match of key.matchAll(AFTER_EVENT))
+      add({ ...nothing, kind: 'relative', from: match.index, to: match.index + match[0].length });
+  for (const match of key.matchAll(BY_THE_MOON))
+    add({ ...nothing, kind: 'date', from: match.index, to: match.index + match[0].length });
+  for (const match of key.matchAll(BEFORE)) {
+    const one = limit(key, match.index, match.index + match[0].length, true, context);
+    const yearly = one !== null && /(?:mỗi|hằng|hàng) năm,?\s*$/.test(key.slice(0, one.from));
+    if (one && yearly && !/20\d{2}/.test(key.slice(one.from, one.to)))
+      add({ ...nothing, kind: 'recurring', from: one.from, to: one.to });
+    else add(one);
+  }
+  for (const match of key.matchAll(ON_DAY)) {
+    const at = match.index + match[0].length;
+    const one = limit(key, at, at, false, context);
+    if (one?.lastDay != null) add(one);
+  }
   for (const match of key.matchAll(UNTIL)) {
     if (citesDocument(key, match.index)) continue;
-    if (match[0].startsWith('đến') && !reachesDeadline(key, match.index)) continue;
-    add(limit(key, match.index, match.index + match[0].length, false, context));
+    const one = limit(key, match.index, match.index + match[0].length, false, context);
+    if (match[0].startsWith('đến') && one && !reachesDeadline(key, match.index, one.to)) continue;
+    add(one);
   }
   for (const pattern of [WITHIN, COMPLETE_YEAR])
     for (const match of key.matchAll(pattern)) {
       const at = match.index + match[0].length;
       const period = findPeriod(key, at, context);
+      if (period?.index !== at || isPast(period.period, context)) continue;
+      const { to, last } = lastNamed(key, at + period.length, period.period, context);
+      // "mỗi năm sơ kết một lần vào quý IV" comes back every year.
+      add(
+        comesBack(key, match.index, to)
+          ? { ...nothing, kind: 'recurring', from: match.index, to }
+          : { ...nothing, kind: 'period', period: last, from: match.index, to },
+      );
+    }
+  if (WORK_TO_DO.test(key))
+    for (const match of key.matchAll(PART_OF_YEAR)) {
+      const at = match.index + match[0].length;
+      const period = findPeriod(key, at, context);
       if (period?.index === at && !isPast(period.period, context))
         add({ ...nothing, kind: 'period', period: period.period, from: match.index, to: at + period.length });
     }
+  for (const match of key.matchAll(MONTHS)) {
+    const at = match.index + match[0].length;
+    const period = findPeriod(`tháng ${key.slice(at)}`, 0, context);
+    if (period?.index === 0)
+      add({
+        ...nothing,
+        kind: 'period',
+        period: period.period,
+        from: match.index,
+        to: at + period.length - 6,
+      });
+  }
   labelledTime(placed, context, add);
   continuous(placed, add);
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** "trong tháng 8 năm 1945" tells of history. */
-function isPast(period: string | null, context: YearContext): boolean {
-  return period !== null && Number(period.slice(0, 4)) < (context.year ?? 2020);
-}
-
-const nothing = { lastDay: null, time: null, period: null, invalid: false } as const;
-
-/** "trước ngày D" ends the day before; "chậm nhất ngày D" on it; "trước 16h00 ngày D" on it, at that hour. */
-function limit(
-  key: string,
-  from: number,
-  at: number,
-  exclusive: boolean,
-  context: YearContext,
-): Found | null {
-  const day = findDay(key, at, context);
-  if (day && day.index - at <= 32 && !/[.;]/.test(key.slice(at, day.index))) {
-    const time = findTime(key, at, day.index);
-    const early = exclusive && time === null;
-    return {
-      kind: 'date',
-      lastDay: day.date === null ? null : early ? addDays(day.date, -1) : day.date,
-      time: time?.time ?? null,
-      period: null,
-      from,
-      to: day.index + day.length,
-      invalid: day.invalid,
-    };
-  }
-  const period = findPeriod(key, at, context);
-  if (!period || period.index - at > 6) return null;
-  const to = period.index + period.length;
-  if (exclusive) {
-    const first = period.period === null ? null : firstDayOfPeriod(period.period);
-    return { ...nothing, kind: 'date', lastDay: first === null ? null : addDays(first, -1), from, to };
-  }
-  // "đến năm 2030" is a horizon, not a deadline.
-  if (period.period !== null && /^\d{4}$/.test(period.period)) return null;
-  return { ...nothing, kind: 'period', period: period.period, from, to };
-}
-
-function citesDocument(key: string, at: number): boolean {
-  return (
-    /(?:kết luận|nghị quyết|quyết định|công văn|văn bản|số liệu)[^.;]{0,25}$/.test(
-      key.slice(Math.max(0, at - 40), at),
-    ) && /tính\s*$/.test(key.slice(0, at))
-  );
-}
-
-/** "đến ngày" is a deadline after a beginning ("từ ngày …"), in a line of times, or after a verb of handing in. */
-function reachesDeadline(key: string, at: number): boolean {
-  const before = key.slice(Math.max(0, at - 110), at);
-  return (
-    /từ (?:ngày )?\d|từ nay|từ tháng|thời gian|hoàn thành|gửi|nộp|báo cáo|thời hạn|kéo dài|chậm nhất|thực hiện|tổ chức|phát động|treo|bắt đầu/.test(
-      before,
-    ) && !/tính\s*$/.test(before)
-  );
 }
 
 /** "Thời gian thực hiện: Quý III/2026", "Thời hạn: 30/9/2026". */
@@ -245,10 +204,12 @@ function continuous(placed: Placed, add: (one: Found | null) => void): void {
 function readRow(
   placed: Placed,
   context: YearContext,
+  taken: readonly Span[],
   deadlines: ParsedDeadline[],
   warnings: ParsedWarning[],
 ): void {
   for (const cell of placed.paragraph.cells ?? []) {
+    if (taken.some((span) => cell.end > span.start && cell.start < span.end)) continue;
     const key = keyOf(cell.text);
     if (key.length > 70 || !/\d/.test(key)) continue;
     if (!/^(?:trước|chậm nhất|đến|hết|trong|ngày|tháng|quý|năm|\d{1,2}\s*\/|từ|hoàn thành|xong)/.test(key))

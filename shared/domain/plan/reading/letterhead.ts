@@ -24,6 +24,9 @@ const MOTTOS: readonly string[] = [
   'đảng cộng sản việt nam',
 ]; // prettier-ignore
 
+/** The head of a mass organisation's text, in the place of a motto when it stands alone on its line. */
+const MASS_HEAD = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/;
+
 const EMPTY_HEADER: ParsedHeader = {
   parentBody: null,
   issuingBody: null,
@@ -152,13 +155,17 @@ export function readPlaceAndDate(text: string): {
     (part) => (/^\d+$/.test(part ?? '') ? Number(part) : null),
   );
   const complete = typeof day === 'number' && typeof month === 'number' && typeof year === 'number';
-  const place = (match.groups?.['place'] ?? '').replace(/[\s,.]+$/, '').trim();
+  const printed = (match.groups?.['place'] ?? '').replace(/[\s,.]+$/, '').trim();
+  // "ỦY BAN KIỂM TRA An Bình, ngày …": capitals before a name in small letters are a body's, of the other column.
+  const glued =
+    /^(?:\p{Lu}{2,}[\p{Lu},-]*\s+)+(?=\p{Lu}\p{Ll}|\p{Lu}\s\p{Lu}\p{Ll})/u.exec(printed)?.[0].length ?? 0;
+  const place = printed.slice(glued);
   return {
     place: place === '' ? null : place,
     date: complete && dateExists(year, month, day) ? plainDate(year, month, day) : null,
     dateText: dateText.replace(/\s+/g, ' ').trim(),
     year: year ?? null,
-    index: match.index,
+    index: match.index + glued,
     rest: rest.replace(/^[\s.,;)]+/, ''),
   };
 }
@@ -170,6 +177,10 @@ function withoutMottos(lines: readonly Line[]): Line[] {
   while (index < lines.length) {
     const line = lines[index];
     if (!line) break;
+    if (MASS_HEAD.test(line.key) && lines.some(({ key }) => /^(?:bch|ban chấp hành) /.test(key))) {
+      index++;
+      continue;
+    }
     const run = mottoRun(lines, index);
     if (run > 0) {
       index += run;

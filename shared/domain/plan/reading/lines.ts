@@ -42,8 +42,15 @@ export function isRule(text: string): boolean {
   return RULE.test(text);
 }
 
-/** The lines of a document and its normalised text: the lines, each once, parted by line feeds. */
-export function linesOf(document: SourceDocument): { text: string; lines: Line[] } {
+/**
+ * The lines of a document and its normalised text: the lines, each once, parted by line feeds. `running` are the heads
+ * and feet of pages that a conversion left between the lines; they are no part of the text.
+ */
+export function linesOf(document: SourceDocument): {
+  text: string;
+  lines: Line[];
+  running: readonly string[];
+} {
   const raw: RawLine[] = [];
   let cellId = 0;
   for (const block of document.blocks) {
@@ -56,7 +63,10 @@ export function linesOf(document: SourceDocument): { text: string; lines: Line[]
         }
     else raw.push(...rowsOfTable(block));
   }
-  return placed(document.wholeParagraphs === true ? raw : withoutPageNumbers(raw));
+  // What a person wrote here has no page numbers and no running heads.
+  if (document.wholeParagraphs === true) return { ...placed(raw), running: [] };
+  const { lines, running } = withoutRunningLines(raw);
+  return { ...placed(withoutPageNumbers(lines)), running };
 }
 
 function linesOfParagraph(paragraph: SourceParagraph, cellId: number | null): RawLine[] {
@@ -81,6 +91,7 @@ function linesOfParagraph(paragraph: SourceParagraph, cellId: number | null): Ra
 
 /** A table that only places text: the letterhead, the signature beside Nơi nhận, or one column around the whole text. */
 function isLayoutTable(table: SourceTable): boolean {
+  if (table.layout === true) return true;
   if (table.rows.every((row) => row.cells.length < 2)) return true;
   if (table.rows.length > 6) return false;
   return table.rows.some((row) =>
@@ -119,6 +130,47 @@ function rowsOfTable(table: SourceTable): RawLine[] {
     });
   }
   return out;
+}
+
+/** "Kế hoạch số 72-KH/ĐU      3", "3 | Kế hoạch …": the page's number at either end of a head or foot. */
+const AT_AN_END =
+  /^[-–|\s]*\d{1,3}\s*[-–|]?\s+(?=\D)|\s+[-–|]?\s*(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–|\s]*$/giu;
+
+/**
+ * Heads and feet of pages: the same line beside a page number, or with a growing one at its end, on two pages or more.
+ * Only lines of the text's inside are looked at: a letterhead has no twin.
+ */
+function withoutRunningLines(lines: readonly RawLine[]): {
+  lines: readonly RawLine[];
+  running: readonly string[];
+} {
+  const bare = (line: RawLine | undefined) => {
+    if (!line || line.cells !== null || line.text.length > 110) return '';
+    const text = keyOf(line.text.replace(AT_AN_END, ''));
+    return text.length < 8 || /^[-–+•*]\s|^\(?[\p{L}\d]{1,4}[.)]\s/u.test(text) ? '' : text;
+  };
+  const isNumber = (line: RawLine | undefined) =>
+    line !== undefined &&
+    /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu.test(line.text);
+  const places = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    const key = bare(line);
+    const numbered = key !== '' && key.length < line.text.length;
+    if (key === '' || !(numbered || isNumber(lines[index - 1]) || isNumber(lines[index + 1]))) continue;
+    places.set(key, [...(places.get(key) ?? []), index]);
+  }
+  const dropped = new Set<number>();
+  for (const found of places.values()) {
+    const texts = new Set(found.map((index) => lines[index]?.text));
+    // The same words with the same number are an item said twice, unless bare numbers stand beside them.
+    const beside = found.some((index) => isNumber(lines[index - 1]) || isNumber(lines[index + 1]));
+    if (found.length >= 2 && (beside || texts.size === found.length))
+      for (const index of found) dropped.add(index);
+  }
+  return {
+    lines: lines.filter((_, index) => !dropped.has(index)),
+    running: [...dropped].sort((a, b) => a - b).map((index) => lines[index]?.text ?? ''),
+  };
 }
 
 /** Page numbers that a conversion left between the lines: bare numbers that count up from 1 or 2. */

@@ -12,12 +12,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function withoutMarkup(line: string): { text: string; headingLevel: number | null; bold: boolean } {
   let text = line.replace(/&(?:nbsp|amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);
   text = text.replace(/<\/?(?:b|i|u|strong|em|span|p|div|sup|sub)(?:\s[^<>]*)?>/gi, '');
-  const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(text);
+  const heading = /^\s*(#{1,6})\s+(.*)$/.exec(text);
   if (heading) text = heading[2] ?? '';
   text = text.replace(/^\s*>\s?/, '');
   const bold = /^\s*\*\*.*\*\*[:.;,]?\s*$/.test(text);
   text = text.replace(/\\([-.*_#()[\]+!|\\])/g, '$1');
-  text = text.replace(/\*\*|__(?=\S)|(?<=\S)__/g, '');
+  if (!/^[\s_]*$/.test(text)) text = text.replace(/\*\*|__(?=\S)|(?<=\S)__/g, '');
   if (!/^\s*\*+\s*$/.test(text)) text = text.replace(/(?<=\S)\*|(?<!^\s*)\*(?=\S)|^(\s*)\*(?=[^\s*])/g, '$1');
   return { text, headingLevel: heading ? (heading[1] ?? '').length : null, bold };
 }

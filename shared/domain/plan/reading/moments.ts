@@ -58,6 +58,17 @@ export function findDay(key: string, from: number, context: YearContext): Day | 
       continue;
     }
     const year = printedYear === undefined ? impliedYear(month, day, context) : Number(printedYear);
+    const end = match.index + text.length;
+    // The moon's calendar is another one: the words stand, the day is not known.
+    const moon = /^\s*[(,]?\s*(?:âm lịch|âl(?!\p{L})|tháng\s+âm)/u.exec(key.slice(end));
+    if (moon)
+      return {
+        kind: 'day',
+        date: null,
+        invalid: false,
+        index: match.index,
+        length: text.length + moon[0].length,
+      };
     const exists = year !== null && dateExists(year, month, day);
     return {
       kind: 'day',
@@ -97,6 +108,10 @@ const PERIODS: readonly (readonly [
   [
     /(?:6|06|sáu)\s+tháng\s+đầu\s+năm(?:\s+(20\d{2}))?/u,
     (match, context) => withYear(match[1], context, (year) => `${year}-H1`),
+  ],
+  [
+    /(?:6|06|sáu)\s+tháng\s+cuối\s+năm(?:\s+(20\d{2}))?/u,
+    (match, context) => withYear(match[1], context, (year) => `${year}-H2`),
   ],
   [
     /(?:9|09|chín)\s+tháng(?:\s+đầu)?\s+năm(?:\s+(20\d{2}))?/u,

@@ -6,7 +6,7 @@
  */
 import { isCapitals, labelOf, type Label } from './labels';
 import { isRule, keyOf, type Cell, type Line } from './lines';
-import { beginsWithUnit } from './units';
+import { beginsWithUnit, unitHead } from './units';
 
 export interface Paragraph {
   readonly text: string;
@@ -92,7 +92,7 @@ function paragraphFrom(group: readonly Line[]): Paragraph {
 
 /** Words after which a sentence cannot end. */
 const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị)$/;
+  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|cùng|góp phần|nâng cao|bảo đảm|đảm bảo|đẩy mạnh|không ngừng|tiếp tục|phải|cần|không|sẽ|nếu|khi)$/;
 /** Words that a number must follow. */
 const BEFORE_NUMBER =
   /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|thứ|lần|giai đoạn|nhiệm kỳ|khoản|điều|điểm|quý)$/;
@@ -147,7 +147,7 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   if (/^[“"(]/u.test(line.text) && colon && gap && !line.paragraphStart) return /^[“"]/u.test(line.text);
   if (!gap && profile.wrapped) {
     if (heading && !full) return dangling;
-    if (full && (open || colon)) return true;
+    if (full && (open || colon)) return !(heading && endsEarly(first, last, line, profile));
     if (profile.gaps && !heading) return true;
     return dangling || (open && /,$/.test(before));
   }
@@ -166,6 +166,15 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
     labelOf(first.text)?.kind === 'dash' &&
     before.length >= 60 &&
     /^\p{Lu}\p{Lu}+\s\p{Ll}/u.test(line.text)
+  );
+}
+
+/** A heading of a unit whose line had room for the next word was not cut by the width: its task begins below. */
+function endsEarly(first: Line, last: Line, next: Line, profile: WrapProfile): boolean {
+  const word = next.text.split(' ')[0]?.length ?? 0;
+  if (first !== last || last.text.length + 1 + word >= profile.width * 0.92) return false;
+  return (
+    unitHead(first.text.slice(labelOf(first.text)?.length ?? 0))?.pure === true && /^\p{Lu}/u.test(next.text)
   );
 }
 

@@ -7,18 +7,17 @@ import { conferencesOf } from './conferences';
 import { contentLists, workItemsOf } from './content-lists';
 import { deadlinesOf } from './deadlines';
 import { labelOf } from './labels';
-import { readLetterhead, readPlaceAndDate } from './letterhead';
+import { readLetterhead } from './letterhead';
 import { isRule, keyOf, linesOf, type Line } from './lines';
 import { yearContextOf } from './moments';
 import { paragraphsOf, wrapProfile, type Paragraph } from './paragraphs';
-import { readRecipients } from './recipients';
 import { recurrenceOf, reportingOf } from './reporting';
 import { bodyOf, placedTexts, sectionTree, type Placed } from './sections';
-import { isNameLine, isSignatureLine, readSignature } from './signature';
 import type { SourceDocument } from './source';
+import { readTail } from './tail';
 import { targetsOf } from './targets';
 import { warningsOf } from './warnings';
-import { isPlaceAndDateLine, isRecipientsLine, zonesOf, type Zones } from './zones';
+import { zonesOf, type Zones } from './zones';
 
 /** A plan as read, with the text that its `source` places refer to. */
 export interface PlanReading {
@@ -31,7 +30,7 @@ export interface PlanReading {
  * are null or empty.
  */
 export function readPlan(document: SourceDocument): PlanReading {
-  const { text: bodyText, lines } = linesOf(document);
+  const { text: bodyText, lines, running } = linesOf(document);
   const whole = document.wholeParagraphs === true;
   const zones = zonesOf(lines, whole);
   const profile = whole ? null : wrapProfile(lines.slice(zones.titleEnd, zones.bodyEnd));
@@ -72,6 +71,7 @@ export function readPlan(document: SourceDocument): PlanReading {
   const unclassified = [
     ...letterhead.leftOver,
     ...tail.leftOver,
+    ...running,
     ...(document.footnotes ?? []).map((note) => toNfc(note).trim()),
   ].filter((part) => part !== '');
 
@@ -100,6 +100,7 @@ export function readPlan(document: SourceDocument): PlanReading {
     signer: tail.signer,
     unclassified,
     warnings: [
+      ...conversionWarning(document),
       ...deadlineWarnings,
       ...warningsOf({
         texts: [
@@ -119,7 +120,20 @@ export function readPlan(document: SourceDocument): PlanReading {
     ],
   };
   const notes = (document.footnotes ?? []).map((note) => toNfc(note).trim()).filter((note) => note !== '');
-  return { plan, text: [bodyText, ...notes].join('\n') };
+  return { plan, text: [bodyText, ...running, ...notes].join('\n') };
+}
+
+/** Converted letters are shown as such: a person compares them with the paper. */
+function conversionWarning({ convertedFrom }: SourceDocument): ParsedPlan['warnings'] {
+  if (convertedFrom === undefined) return [];
+  const name = convertedFrom === 'tcvn3' ? 'TCVN3 (ABC)' : 'VNI';
+  return [
+    {
+      code: 'converted-encoding',
+      message: `Văn bản gõ bằng bảng mã ${name} cũ, đã được chuyển sang Unicode; hãy đối chiếu với bản giấy, nhất là chữ in hoa.`,
+      excerpt: '',
+    },
+  ];
 }
 
 function titleOf(lines: readonly Line[], zones: Zones): string | null {
@@ -132,78 +146,6 @@ function titleOf(lines: readonly Line[], zones: Zones): string | null {
   ];
   const title = parts.join(' ').replace(/\s+/g, ' ').trim();
   return title === '' ? null : title;
-}
-
-interface Tail {
-  readonly recipients: ParsedPlan['recipients'];
-  readonly archive: string[];
-  readonly signer: ParsedPlan['signer'];
-  readonly dated: ReturnType<typeof readPlaceAndDate>;
-  readonly leftOver: readonly string[];
-  readonly annexes: readonly string[];
-}
-
-/** Nơi nhận, signature, a place and date at the end, and what stands after them (annexes, stamps). */
-function readTail(all: readonly Line[], from: number, wantsDate: boolean): Tail {
-  const lines = all.slice(from);
-  const head = lines.findIndex(isRecipientsLine);
-  const other = lines.map(isSignatureLine);
-  // Lines of another cell than the list's are never recipients.
-  const headCell = lines[head]?.cellId ?? null;
-  const isOther = (index: number) =>
-    other[index] === true ||
-    (headCell !== null && lines[index]?.cellId !== headCell) ||
-    isDateLine(lines[index]);
-  const list =
-    head < 0
-      ? null
-      : readRecipients(lines, head, (index) => isOther(index) || isNameAfterPosition(lines, other, index));
-  const used = new Set<number>(list?.used ?? []);
-  const signature = readSignature(lines, 0, used);
-  for (const index of signature.used) used.add(index);
-  const signer = { ...signature.signer };
-  // A name flush with the recipients, below their last line, is the signer's whose position stands beside them.
-  const below = lines[Math.max(-1, ...(list?.used ?? [])) + 1];
-  if (signer.name === null && signer.position !== null && list && below && isNameLine(below)) {
-    signer.name = below.text;
-    used.add(lines.indexOf(below));
-  }
-  const lastUsed = Math.max(-1, ...used);
-  let dated: ReturnType<typeof readPlaceAndDate> = null;
-  const leftOver: string[] = [...signature.leftOver];
-  const annexes: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (used.has(index) || isRule(line.text)) continue;
-    if (wantsDate && dated === null && index <= lastUsed + 3) {
-      const read = readPlaceAndDate(line.text);
-      if (read && read.rest === '' && isPlaceAndDateLine(line)) {
-        dated = read;
-        continue;
-      }
-    }
-    if (index > lastUsed && /^(?:phụ lục|biểu mẫu|mẫu số|biểu số)/.test(line.key) && line.text.length < 120)
-      annexes.push(line.text);
-    leftOver.push(line.text);
-  }
-  return {
-    recipients: list?.recipients ?? [],
-    archive: list?.archive ?? [],
-    signer,
-    dated,
-    leftOver,
-    annexes,
-  };
-}
-
-function isDateLine(line: Line | undefined): boolean {
-  return line !== undefined && isPlaceAndDateLine(line);
-}
-
-/** A person's name right below a position, between the recipients' lines of a flattened two-column block. */
-function isNameAfterPosition(lines: readonly Line[], other: readonly boolean[], index: number): boolean {
-  const line = lines[index];
-  if (!line || labelOf(line.text)) return false;
-  return other[index - 1] === true && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$/u.test(line.text);
 }
 
 function closingPlaced(paragraph: Paragraph): Placed {

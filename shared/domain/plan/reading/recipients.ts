@@ -64,6 +64,8 @@ export function readRecipients(
     if (joins) {
       last.text = `${last.text} ${line.text}`;
       last.end = line.end;
+      // The whole list stands on one line that was wrapped: its parts are told anew.
+      if (/;\s+[-–]\s/.test(last.text)) entries.splice(-1, 1, ...onOneLine(last.text, last.start));
     } else
       entries.push(
         ...(isDash && entries.length > 0 ? [entry(line.text, line.start)] : onOneLine(line.text, line.start)),
@@ -137,7 +139,8 @@ function recipient(one: Entry): ParsedRecipient | null {
   if (!/\p{L}/u.test(name)) return null;
   return {
     name,
-    purpose: purpose === '' ? null : purpose,
+    // A lost space ("đểb/c") is put back: the purpose is looked up by its words.
+    purpose: purpose === '' ? null : (purpose?.replace(/^(để)(?=[^\s])/iu, '$1 ') ?? null),
     source: { start: one.start + skip, end: one.start + skip + name.length },
   };
 }

@@ -2,7 +2,7 @@
 import type { ParsedReporting } from '../parsed';
 import { labelOf } from './labels';
 import { keyOf } from './lines';
-import type { Placed } from './sections';
+import { inPieces, type Placed } from './sections';
 import { beginsWithUnit, unitHead } from './units';
 
 const CYCLE =
@@ -15,7 +15,7 @@ const VIA_OPEN =
 
 /** The reporting duties said in sections and closing. */
 export function reportingOf(texts: readonly Placed[]): ParsedReporting[] {
-  return texts.flatMap((placed) => {
+  return texts.flatMap(inPieces).flatMap((placed) => {
     if (placed.paragraph.cells || !REPORT.test(placed.key)) return [];
     const out: ParsedReporting[] = [];
     for (const [from, to] of sentences(placed.text)) {

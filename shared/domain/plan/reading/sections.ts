@@ -240,6 +240,34 @@ function spanOf(paragraph: Paragraph): { text: string; key: string; start: numbe
   return { text: paragraph.text, key: paragraph.key, start: paragraph.start, end: paragraph.end };
 }
 
+/** No paragraph of an office is as long; what is (a file without line breaks) is looked at piece by piece. */
+const LONGEST_PIECE = 4000;
+
+/** A text in pieces of bounded length, cut after a sentence or at least between words: scanning stays linear. */
+export function inPieces<T extends { text: string; key: string; start: number; end: number }>(whole: T): T[] {
+  if (whole.text.length <= LONGEST_PIECE) return [whole];
+  const out: T[] = [];
+  for (let from = 0; from < whole.text.length;) {
+    let to = Math.min(from + LONGEST_PIECE, whole.text.length);
+    if (to < whole.text.length) {
+      const window = whole.text.slice(from, to);
+      const sentence = Math.max(window.lastIndexOf('. '), window.lastIndexOf('; '));
+      const cut = sentence > LONGEST_PIECE / 2 ? sentence + 1 : window.lastIndexOf(' ');
+      if (cut > 0) to = from + cut;
+    }
+    while (whole.text[from] === ' ' && from < to) from++;
+    out.push({
+      ...whole,
+      text: whole.text.slice(from, to),
+      key: whole.key.slice(from, to),
+      start: whole.start + from,
+      end: whole.start + to,
+    });
+    from = Math.max(to, from + 1);
+  }
+  return out;
+}
+
 /** "IV.2.a" */
 export function pathText(path: readonly SectionNode[]): string {
   return path

@@ -1,8 +1,10 @@
 /** Plain text, Markdown and pasted text → the blocks that are read. */
+import { toUnicode } from '../../../text/legacy/detect';
 import { toNfc } from '../../../text/normalize';
+import { keyOf } from './lines';
 import { withoutLetterSpacing, withoutMarkup } from './markup';
 import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from './source';
-import { SPACED_PHRASES } from './vocabulary';
+import { DOCUMENT_KINDS, SPACED_PHRASES } from './vocabulary';
 
 const COLUMN_GAP = /\t+| {3,}/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
@@ -10,7 +12,8 @@ const TABLE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
 
 /** The blocks of a text: one paragraph a printed line (joining is done later), Markdown tables, two-column letterheads. */
 export function sourceFromText(text: string): SourceDocument {
-  const lines = toNfc(text)
+  const unicode = toUnicode(toNfc(text));
+  const lines = toNfc(unicode.text)
     .replace(/<br\s*\/?>/gi, '\u2028')
     .replace(/[\f\v]/g, '\n\n')
     // Layout by hundreds of spaces says no more than by forty.
@@ -25,6 +28,13 @@ export function sourceFromText(text: string): SourceDocument {
       while (index < lines.length && TABLE_ROW.test(lines[index] ?? '')) rows.push(lines[index++] ?? '');
       index--;
       blocks.push(markdownTable(rows));
+      gap = true;
+      continue;
+    }
+    const tabbed = rowsByTabs(lines, index);
+    if (tabbed > 0) {
+      blocks.push(tableByTabs(lines.slice(index, index + tabbed)));
+      index += tabbed - 1;
       gap = true;
       continue;
     }
@@ -43,13 +53,43 @@ export function sourceFromText(text: string): SourceDocument {
       }
     }
   }
-  return { blocks: withColumns(blocks) };
+  return {
+    blocks: withColumns(blocks),
+    ...(unicode.from === null ? {} : { convertedFrom: unicode.from }),
+  };
 }
 
 function isRowOfTable(lines: readonly string[], index: number): boolean {
   if (!TABLE_ROW.test(lines[index] ?? '')) return false;
   const bars = (line: string | undefined) => (line ?? '').split('|').length;
   return bars(lines[index]) > 3 || (bars(lines[index]) === 3 && TABLE_RULE.test(lines[index + 1] ?? ''));
+}
+
+/** How many lines from `index` on are rows of a table copied from a word processor: cells parted by tabs, three or more. */
+function rowsByTabs(lines: readonly string[], index: number): number {
+  const cells = (line: string | undefined) => (line ?? '').split('\t').length;
+  const width = cells(lines[index]);
+  if (width < 3 || (lines[index] ?? '').trim() === '') return 0;
+  let count = 1;
+  while (cells(lines[index + count]) === width && (lines[index + count] ?? '').trim() !== '') count++;
+  return count >= 2 && lines.slice(index, index + count).every(isTabbedRow) ? count : 0;
+}
+
+/** Runs of tabs only push text to the right (a letterhead's columns); a row's cells stand one by one. */
+function isTabbedRow(line: string): boolean {
+  const cells = line.split('\t');
+  return cells.filter((cell) => cell.trim() !== '').length >= Math.max(2, cells.length - 2);
+}
+
+function tableByTabs(rows: readonly string[]): SourceTable {
+  return {
+    kind: 'table',
+    rows: rows.map((row) => ({
+      cells: row
+        .split('\t')
+        .map((cell) => ({ paragraphs: cell.trim() === '' ? [] : [collapsed(paragraph(cell, false))] })),
+    })),
+  };
 }
 
 function paragraph(raw: string, gapBefore: boolean): SourceParagraph {
@@ -107,7 +147,8 @@ function withColumns(blocks: readonly SourceBlock[]): SourceBlock[] {
     const right: SourceParagraph[] = [];
     while (index < blocks.length) {
       const row = blocks[index];
-      if (!row || row.kind === 'table') break;
+      // The kind of document ends a letterhead, whether a blank line parts them or not.
+      if (!row || row.kind === 'table' || isKindLine(row.text)) break;
       if (isTwoColumns(row)) {
         const [first = '', ...rest] = row.text.trim().split(COLUMN_GAP);
         left.push({ ...row, text: first.trim() });
@@ -118,9 +159,18 @@ function withColumns(blocks: readonly SourceBlock[]): SourceBlock[] {
       else break;
       index++;
     }
-    out.push({ kind: 'table', rows: [{ cells: [{ paragraphs: left }, { paragraphs: right }] }] });
+    out.push({
+      kind: 'table',
+      layout: true,
+      rows: [{ cells: [{ paragraphs: left }, { paragraphs: right }] }],
+    });
   }
   return out;
+}
+
+function isKindLine(text: string): boolean {
+  const key = keyOf(text.trim());
+  return text === text.toUpperCase() && DOCUMENT_KINDS.some((kind) => kind === key);
 }
 
 function isTwoColumns(block: SourceParagraph): boolean {
@@ -130,6 +180,7 @@ function isTwoColumns(block: SourceParagraph): boolean {
   if (parts.length < 2 || parts.length > 3) return false;
   const [first = '', second = ''] = parts;
   // A number or a dash followed by a wide gap is a list item, not a column.
+  if (/^\*{1,3}$/.test(first)) return second.length > 3;
   return first.length > 3 && second.length > 3 && !/^(?:[-+•*]|\(?[\p{L}\d.]{1,5}[.)])$/u.test(first);
 }
 

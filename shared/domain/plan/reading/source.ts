@@ -1,5 +1,7 @@
 /** What every kind of file is turned into before it is read: paragraphs and tables, in printed order. */
 
+import type { LegacyEncoding } from '../../../text/legacy/convert';
+
 /** Characters that a pasted plan may have; the longest real ones have a tenth of that. */
 export const MAX_PASTED_TEXT = 1_000_000;
 export const PASTED_TOO_LONG =
@@ -25,6 +27,8 @@ export interface SourceCell {
 export interface SourceTable {
   readonly kind: 'table';
   readonly rows: readonly { readonly cells: readonly SourceCell[] }[];
+  /** Known to place text only (columns of a letterhead or signature), whatever its words. */
+  readonly layout?: boolean;
 }
 export type SourceBlock = SourceParagraph | SourceTable;
 
@@ -34,6 +38,8 @@ export interface SourceDocument {
   readonly wholeParagraphs?: true;
   /** Footnotes, in order; they stand after the text. */
   readonly footnotes?: readonly string[];
+  /** The text was typed in an encoding older than Unicode, and was converted. */
+  readonly convertedFrom?: LegacyEncoding;
   /** Lines of page headers and footers: no part of the text, looked at for a mark of secrecy only. */
   readonly pageLines?: readonly string[];
 }

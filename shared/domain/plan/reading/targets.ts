@@ -1,7 +1,7 @@
 /** Figures to be reached: the committee's own targets, and a superior's figures that are to be publicised. */
 import type { ParsedTarget } from '../parsed';
 import { keyOf } from './lines';
-import type { Placed } from './sections';
+import { inPieces, type Placed } from './sections';
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?';
 const PERCENT = new RegExp(
@@ -12,6 +12,11 @@ const COUNT = new RegExp(
   `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:triệu|tỷ|nghìn|ngàn|tấn|km|phút|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân)(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
   'gu',
 );
+/** "55/67 xã": so many of all; a date or the number of a document has no such word behind it. */
+const SHARE =
+  /(?<![\d/.,-])(?<!(?:ngày|số|tháng)\s+)(\d{1,4})\/(\d{1,4})\s+((?:xã|phường|thôn|tổ dân phố|tổ|chi bộ|đảng bộ|khu dân cư|trường|hộ|cơ quan|đơn vị|đảng viên|chi đoàn|chi hội|doanh nghiệp|tiêu chí|chỉ tiêu|điểm|người|đồng chí)(?!\p{L}))/gu;
+/** What makes a figure in a section of contents something to be reached, not something told. */
+const GOAL_WORD = /phấn đấu|đạt|bảo đảm|đảm bảo|hoàn thành|được|trên|từ|tối thiểu|ít nhất|trở lên|100\s?%/;
 const UPWARD =
   /grdp|gdp|kim ngạch|của thành phố|toàn thành phố|thành phố hải phòng|thành phố (?:đạt|tăng|phấn đấu)|toàn tỉnh|của tỉnh|cả nước|toàn quốc|quốc gia|cấp tỉnh|đến năm 20[3-4]\d|cảng|xuất khẩu|công nghiệp/;
 const LOCAL =
@@ -21,9 +26,9 @@ const PROPAGANDA = /tuyên truyền|quán triệt|phổ biến|học tập/;
 /** The targets of the sections, in printed order. `title` tells whether the plan spreads another body's document. */
 export function targetsOf(texts: readonly Placed[], title: string): ParsedTarget[] {
   const spreads = PROPAGANDA.test(keyOf(title));
-  return texts.flatMap((placed) =>
-    placed.paragraph.cells ? [] : inParagraph(placed, scopeOf(placed, spreads)),
-  );
+  return texts
+    .flatMap(inPieces)
+    .flatMap((placed) => (placed.paragraph.cells ? [] : inParagraph(placed, scopeOf(placed, spreads))));
 }
 
 interface Scope {
@@ -45,7 +50,8 @@ function scopeOf(placed: Placed, spreads: boolean): Scope {
       UPWARD.test(placed.key) ||
       /tuyên truyền (?:các |những |mục|chỉ|nội|ý|quan|định|về|kết|thành)/.test(placed.key);
     if (told) return { percent: 'content', floor: 'content' };
-    return { percent: LOCAL.test(placed.key) ? 'own' : 'content', floor: 'own' };
+    const reached = LOCAL.test(placed.key) && GOAL_WORD.test(placed.key);
+    return { percent: reached ? 'own' : 'content', floor: 'own' };
   }
   // A city's figure stands in an own section too, when the sentence says whose it is.
   const citys =
@@ -77,6 +83,28 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
         unit: '%',
         per: perOf(match[3]),
       }),
+    });
+  }
+  for (const match of key.matchAll(SHARE)) {
+    const [value, all] = [Number(match[1]), Number(match[2])];
+    const before = key.slice(Math.max(0, match.index - 45), match.index);
+    if (value > all || all < 2 || /(?:đã có|hiện có|hiện nay|đến nay)[^.;]*$/.test(before)) continue;
+    const to = match.index + match[0].length;
+    const sign = operatorAround(before, key.slice(to, to + 30));
+    found.push({
+      from: match.index,
+      to,
+      target: {
+        ...make(placed, match.index, to, {
+          scope: scopes.percent,
+          ...sign,
+          value,
+          upper: null,
+          unit: printed(text, key, match.index, to, match[3] ?? ''),
+          per: null,
+        }),
+        of: all,
+      },
     });
   }
   for (const match of key.matchAll(COUNT)) {

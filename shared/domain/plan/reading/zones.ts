@@ -82,8 +82,11 @@ function findKind(lines: readonly Line[]): FoundKind | null {
     const exact = DOCUMENT_KINDS.find(
       (kind) => key === kind || key.replaceAll(' ', '') === kind.replaceAll(' ', ''),
     );
-    if (exact && line.text.length < 60)
-      return { index, kind: line.text.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, ''), rest: null };
+    if (exact && line.text.length < 60) {
+      const printed = line.text.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, '');
+      // "K Ế HOẠCH": spaces inside the words are no part of them.
+      return { index, kind: key === exact ? printed : exact.toUpperCase(), rest: null };
+    }
     const inline = DOCUMENT_KINDS.find((kind) => key.startsWith(`${kind} `));
     if (inline && fallback === null) {
       const at = line.key.indexOf(inline);
@@ -224,7 +227,7 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     if (!bold && OPENING_START.test(line.key) && !danglingTitle(before)) return index;
     if (OPENING_START.test(line.key) && /[;:]$/.test(line.text)) return index;
     if (line.gapBefore && !bold && (line.text.length > 110 || /[.;:]$/.test(line.text))) return index;
-    if (labelOf(line.text)) return index;
+    if (labelOf(line.text) && !danglingTitle(before)) return index;
     index++;
   }
   return index;
@@ -239,7 +242,7 @@ function endOfWholeTitle(lines: readonly Line[], start: number, limit: number, b
 }
 
 function danglingTitle(before: Line | undefined): boolean {
-  return /(?:\s|^)(?:của|và|với|các|về|theo|số|ngày|khóa|thứ|ban|cho|trong|việc|của ban|nhằm|để)$|[,-]$/.test(
+  return /(?<!tiếp )(?<!\p{L})(?:của|và|với|các|về|theo|số|ngày|khóa|thứ|ban|cho|trong|việc|của ban|nhằm|để)$|[,-]$/u.test(
     before?.key ?? '',
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../../../electron/adapters/intake/docx/xml';
 import { readDocumentBytes } from '../../../../../electron/adapters/intake/read-document';
 import { readPlan, securityMark } from '../../../../../shared/domain/plan/reading/read-plan';
+import { toLegacy } from '../../../../../shared/text/legacy/convert';
 import { unwrap } from '../../../../../shared/result';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -46,6 +47,48 @@ describe('text files', () => {
     expect(plan.sections.map(({ title }) => title)).toEqual(['MỤC ĐÍCH']);
   });
 
+  const LONG = `KẾ HOẠCH\ntuyên truyền bầu cử\n\nI. MỤC ĐÍCH\n\n${'Quán triệt sâu sắc Nghị quyết của Đảng ủy phường về xây dựng đô thị văn minh; ngày hội của toàn dân, đúng luật. '.repeat(3)}\n`;
+  const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const windows1258 = (text: string) => {
+    const marks = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+    const codes = [0xcc, 0xd2, 0xde, 0xec, 0xf2];
+    const own = new Map(
+      Array.from('ĂăÂâĐđÊêÔôƠơƯư').map((letter, at) => [
+        letter,
+        [0xc3, 0xe3, 0xc2, 0xe2, 0xd0, 0xf0, 0xca, 0xea, 0xd4, 0xf4, 0xd5, 0xf5, 0xdd, 0xfd][at] ?? 0,
+      ]),
+    );
+    return Uint8Array.from(
+      Array.from(text.normalize('NFC')).flatMap((letter) => {
+        const parts = Array.from(letter.normalize('NFD'));
+        const tone = parts.findIndex((part) => marks.includes(part));
+        const base = parts
+          .filter((_, at) => at !== tone)
+          .join('')
+          .normalize('NFC');
+        const code = own.get(base) ?? base.charCodeAt(0);
+        return tone < 0 ? [code] : [code, codes[marks.indexOf(parts[tone] ?? '')] ?? 0];
+      }),
+    );
+  };
+  it.each([
+    ['UTF-16 LE without its mark', new Uint8Array(Buffer.from(LONG, 'utf16le')), false],
+    ['UTF-16 BE without its mark', new Uint8Array(Buffer.from(LONG, 'utf16le').swap16()), false],
+    ['windows-1258', windows1258(LONG), false],
+    ['TCVN3', bytesOf(toLegacy(LONG, 'tcvn3')), true],
+    ['VNI', bytesOf(toLegacy(LONG, 'vni')), true],
+    ['TCVN3 pasted into UTF-8', utf8(toLegacy(LONG, 'tcvn3')), true],
+    ['VNI pasted into UTF-8', utf8(toLegacy(LONG, 'vni')), true],
+  ])('%s', async (_, bytes, warned) => {
+    const { plan } = readPlan(unwrap(await readDocumentBytes(bytes, 'a.txt')));
+    expect(plan.kind).toBe('KẾ HOẠCH');
+    expect(plan.title).toBe('tuyên truyền bầu cử');
+    expect(plan.sections).toHaveLength(1);
+    expect(plan.sections[0]?.title).toBe('MỤC ĐÍCH');
+    expect(plan.sections[0]?.paragraphs[0]).toMatch(/^Quán triệt sâu sắc Nghị quyết của Đảng ủy phường/);
+    expect(plan.warnings.some(({ code }) => code === 'converted-encoding')).toBe(warned);
+  });
+
   it('refuses a text that no plan is as long as', async () => {
     expect(await reason(utf8('Dài. '.repeat(1_000_001)), 'dai.txt')).toBe('too-long');
   });
@@ -72,6 +115,15 @@ describe('files of other kinds', () => {
     expect(await reason(compound('Workbook'), 'bang.doc')).toBe('xls');
     expect(await reason(compound('EncryptedPackage'), 'khoa.docx')).toBe('password');
     expect(await reason(utf8('%PDF-1.7'), 'quet.pdf')).toBe('pdf');
+    expect(await reason(utf8('%PDF-1.4 /Type /XObject /Subtype /Image'), 'anh.pdf')).toBe('pdf-scan');
+    expect(await reason(utf8('%PDF-1.4 /Subtype /Image /Type /Font'), 'chu.pdf')).toBe('pdf');
+    expect(await reason(utf8('{\\rtf1 abc}'), 'cu.rtf')).toBe('rtf');
+    expect(await reason(utf8('<!DOCTYPE html><html>'), 'trang.txt')).toBe('html');
+    expect(await reason(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1]), 'anh.png')).toBe('image');
+    expect(await reason(new Uint8Array([0x49, 0x49, 0x2a, 0, 8]), 'quet.tif')).toBe('image');
+    expect(await reason(new Uint8Array([0x42, 0x4d, 9, 9, 9, 9, 0, 0, 0, 0]), 'anh.bmp')).toBe('image');
+    expect(await reason(utf8('RIFF1234WEBPVP8 '), 'anh.webp')).toBe('image');
+    expect(await reason(await docx(null, { mimetype: 'a', 'content.xml': '<a/>' }), 'mo.odt')).toBe('odt');
     expect(await reason(utf8('khong phai zip'), 'gia.docx')).toBe('damaged');
     expect(await reason(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), 'hong.docx')).toBe('damaged');
     expect(await reason(await docx(null, { 'xl/workbook.xml': '<a/>' }), 'bang.xlsx')).toBe('xlsx');
@@ -112,6 +164,41 @@ describe('.docx', () => {
       ],
       footnotes: ['ghi chú'],
     });
+  });
+});
+
+describe('old fonts of a .docx', () => {
+  const run = (text: string, font: string) =>
+    `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const textOf = async (xml: string, more = {}) =>
+    unwrap(await readDocumentBytes(await docx(body(xml), more), 'a.docx')).blocks.map((block) =>
+      block.kind === 'paragraph' ? block.text : '',
+    );
+  it('are converted by their tables, capitals by their font', async () => {
+    expect(
+      await textOf(
+        `<w:p>${run(toLegacy('kế hoạch số ', 'tcvn3'), '.VnTimeH')}${run(toLegacy('đã được phường lưu trữ', 'tcvn3'), '.VnTime')}</w:p>`,
+      ),
+    ).toEqual(['KẾ HOẠCH SỐ đã được phường lưu trữ']);
+  });
+  it('keep a VNI vowel and its mark together across runs', async () => {
+    expect(await textOf(`<w:p>${run('Tuye', 'VNI-Times')}${run('ân truyeàn', 'VNI-Times')}</w:p>`)).toEqual([
+      'Tuyên truyền',
+    ]);
+  });
+  it('come from a style too, and leave Unicode letters alone', async () => {
+    const styles =
+      '<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>';
+    const plain = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    expect(
+      await textOf(plain(toLegacy('ngày bầu cử', 'tcvn3')) + plain('Đảng ủy phường'), {
+        'word/styles.xml': styles,
+      }),
+    ).toEqual(['ngày bầu cử', 'Đảng ủy phường']);
+  });
+  it('are known by the letters where no font says so', async () => {
+    const words = 'Quán triệt sâu sắc nghị quyết của cấp ủy phường về xây dựng nếp sống, bầu cử đúng luật';
+    expect(await textOf(`<w:p>${run(toLegacy(words, 'tcvn3'), 'Times New Roman')}</w:p>`)).toEqual([words]);
   });
 });
 

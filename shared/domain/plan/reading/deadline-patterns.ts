@@ -1,0 +1,37 @@
+/** How Vietnamese offices word a deadline; all patterns are written for `keyOf` texts. */
+
+export const BEFORE =
+  /(?<!\p{L})trước\s+(?:(?:thời điểm|thời hạn)\s+)?(?=(?:\d{1,2}\s*(?:h|giờ)|ngày\s|mùng\s|\d{1,2}\s*[/.-]|tháng\s+\d|quý\s|năm\s+20\d|ngày$))/gu;
+export const UNTIL =
+  /(?<!\p{L})(?:chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?|không (?:muộn|chậm) hơn|không quá|kết thúc(?:\s+vào)?|trong(?=\s+ngày\s+\d)|muộn nhất(?:\s+là)?|hạn cuối(?:\s+là)?(?:\s*:)?|(?:thời\s+)?hạn(?: nộp| gửi| chót)?[^.;:]{0,25}:|(?<!tính )đến hết|hết|(?<!tính )(?<!kể )đến|xong(?: trong)?)\s+(?=(?:hết\s+)?(?:ngày\s|mùng\s|\d{1,2}\s*[/.-]\s*\d|tháng\s+\d|quý\s|\d{1,2}\s*(?:h|giờ)))/gu;
+export const TIME_LABEL =
+  /^(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:[^:.;]{0,45})?\s*:\s*/u;
+/** What stands before the first day of a range: "từ", "trong khoảng thời gian từ", "từ 8 giờ 00". */
+export const BEGINNING = /(?:^|\s)từ\s+(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s*)?$/;
+export const WITHIN =
+  /(?<!\p{L})(?:(?:trong|vào)\s+|(?:(?:trong|vào)\s+)?(?:(?:đầu|giữa|cuối)\s+|tuần\s+(?:đầu|cuối|thứ\s+[\p{L}\d]+)\s+(?:của\s+)?))(?=(?:quý\s+[iv1-4]|tháng\s+\d))/gu;
+export const COMPLETE_YEAR = /hoàn thành[^.;]{0,40}?trong\s+(?=năm\s+20\d{2})/gu;
+const EVERY = '(?:hằng|hàng|mỗi)';
+const UP_TO = '(?:trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|đến|trước))?)';
+export const RECURRING = new RegExp(
+  `(?:(?<![\\p{L}\\d/])(?:${UP_TO}\\s+)?(?:ngày\\s+)?(?:\\d{1,2}(?:\\/\\d{1,2})?\\s*(?:,|và|hoặc)\\s*(?:${UP_TO}\\s+)?(?:ngày\\s+)?){0,3}(?:\\d{1,2}|cuối)(?:\\/\\d{1,2}|\\s+tháng\\s+\\d{1,2})?\\s+${EVERY}\\s+(?:tuần|tháng|quý|năm)|(?:tuần|ngày) cuối (?:cùng )?(?:của )?(?:tháng|quý|${EVERY} tháng)|(?:(?:sáng|chiều)\\s+)?thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\\s+${EVERY}\\s+tuần|trước ngày \\d{1,2} (?:của )?tháng (?:cuối|đầu|kế tiếp|sau|tiếp theo)(?:(?!\\s(?:và|để|trước|chậm|gửi)\\s)[^,.;]){0,20}(?![\\p{L}\\d])|định kỳ\\s+(?:${EVERY}\\s+)?(?:(?:0?\\d\\s+)?(?:tuần|tháng|quý|năm)|6 tháng)(?:\\s+\\d{1,2}(?!\\d)(?:,?\\s*(?:và\\s+)?tháng\\s+\\d{1,2}(?!\\d))*)?)`,
+  'gu',
+);
+export const RELATIVE =
+  /(?:(?:chậm nhất|sau|trong (?:thời hạn|vòng))\s+)?\d{1,3}\s+(?:ngày|giờ|tuần|tháng)(?:\s+làm việc)?,?\s+(?:kể\s+)?(?:sau khi|từ khi|từ ngày|kể từ|sau ngày)[^.;,]{0,60}/gu;
+export const CONTINUOUS = /thường xuyên(?:,\s*liên tục)?/u;
+
+/** "chậm nhất sau hội nghị 03 ngày": the event stands before the number of days. */
+export const AFTER_EVENT =
+  /(?:chậm nhất\s+)?(?<!\p{L})sau\s+(?:khi\s+)?[^,.;:\d]{3,50}\s\d{1,2}\s+(?:ngày|giờ)(?:\s+làm việc)?(?!\p{L})/gu;
+/** "trong 6 tháng đầu năm": a part of a year, in which something is to be done. */
+export const PART_OF_YEAR = /(?<!\p{L})trong\s+(?=(?:0?[69]|sáu|chín)\s+tháng\s)/gu;
+/** "trong các tháng 3, 4, 5 năm 2026": the last one named is when it ends. */
+export const MONTHS = /(?<!\p{L})trong các tháng\s+(?:\d{1,2}\s*(?:,|và)\s*)+(?=\d{1,2})/gu;
+/** Days of the moon's calendar: the words are kept, the day is a person's to find. */
+export const BY_THE_MOON =
+  /(?<!\p{L})(?:trước|chậm nhất(?:\s+là)?|đến hết|xong trước)\s+(?:ngày\s+|đêm\s+)?(?:(?:mùng|mồng)?\s*\d{1,2}\s+)?(?:tết(?:\s+nguyên đán)?(?:\s+\p{L}+\s+\p{L}+)?|rằm\s+tháng\s+(?:giêng|chạp|bảy|tám|\d{1,2})|tháng\s+(?:giêng|chạp))(?!\p{L})/gu;
+/** "gửi … vào ngày D": the day itself. */
+export const ON_DAY =
+  /(?<!\p{L})(?:hoàn thành|gửi|nộp|báo cáo)(?![^.;:]*\ssố\s)[^.;:]{0,90}?\svào\s+(?=ngày\s+\d{1,2}\s*[/.-]\s*\d|ngày\s+\d{1,2}\s+tháng)/gu;
+export const WORK_TO_DO = /hoàn thành|xong|sơ kết|thực hiện|triển khai|tổ chức|kết thúc/;

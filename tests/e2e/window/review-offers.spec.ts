@@ -1,0 +1,82 @@
+/** What the review offers: a time where the text has none, and an unknown unit for the directory. */
+import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { must } from '../journeys/prepared-office';
+import { reviewItem } from '../pages/plan';
+import { screenshot } from '../pages/screenshot';
+import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
+
+const PLAN = `Số 15-KH/ĐU
+An Bình, ngày 05 tháng 02 năm 2026
+
+KẾ HOẠCH
+tuyên truyền nếp sống văn minh đô thị
+
+Thực hiện Nghị quyết số 05-NQ/ĐU ngày 12/01/2026 của Ban Chấp hành Đảng bộ phường, Ban Thường vụ xây dựng Kế hoạch như sau:
+
+I. MỤC ĐÍCH, YÊU CẦU
+- Nâng cao nhận thức của Nhân dân.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Đội Trật tự đô thị Sao Mai
+- Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy.
+2. Văn phòng Đảng ủy
+- Theo dõi, đôn đốc việc thực hiện.
+
+Nơi nhận:
+- Lưu VPĐU.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Nguyễn Thị Lan
+`;
+
+let window: AppWindow;
+let dossierId: string;
+
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+test.beforeAll(async ({}, { project }) => {
+  const folder = temporaryFolder('offers');
+  const data = join(folder, 'data');
+  must(['sample', 'create', '--units', '8', '--plans', '0', '--seed', '1', '--data', data]);
+  const file = join(folder, 'ke-hoach.txt');
+  await writeFile(file, PLAN);
+  dossierId = String(must(['plan', 'import', file, '--data', data])['dossierId']);
+  window = await openWindow(project.name, data);
+});
+
+test.afterAll(async () => {
+  await window.close();
+});
+
+test('“định kỳ” is doubted, and the proposed period and day are taken in one press', async () => {
+  const { page } = window;
+  await page.goto(new URL(`/ke-hoach/${dossierId}/ra-soat`, page.url()).href);
+  const row = reviewItem(page, 'Định kỳ báo cáo kết quả').first();
+  await row.click();
+  await expect(row.locator('.doubt')).toContainText('Văn bản chỉ ghi “định kỳ”');
+  await expect(row.getByTestId('time-offer')).toContainText('Quý I');
+  await screenshot(page, 'review-time-offer');
+  await row.getByRole('button', { name: 'Nhận đề xuất' }).click();
+  await expect(row.getByTestId('time-offer')).toHaveCount(0);
+  await expect(row.locator('.doubt')).toHaveCount(0);
+  await expect(row).toContainText('Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy');
+});
+
+test('an unknown unit goes into the directory and is matched at once', async () => {
+  const { page } = window;
+  const row = reviewItem(page, 'Đội Trật tự đô thị Sao Mai').first();
+  await row.click();
+  await expect(row.locator('.doubt')).toContainText('chưa có trong danh mục');
+  await row.getByRole('button', { name: 'Thêm vào danh mục' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Thêm vào danh mục' });
+  await expect(dialog.getByLabel('Tên')).toHaveValue('Đội Trật tự đô thị Sao Mai');
+  await screenshot(page, 'review-add-entry');
+  await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row.locator('.doubt')).toHaveCount(0);
+  await expect(row.getByRole('button', { name: 'Thêm vào danh mục' })).toHaveCount(0);
+  await expect(row).toContainText('Đội Trật tự đô thị Sao Mai');
+});
