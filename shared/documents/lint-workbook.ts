@@ -1,13 +1,13 @@
 /** Danh sách cần xem lại of a plan, for its drafter: where, what stands there, why, what to do. */
 import { dateOfInstant, formatDate } from '../date/plain-date';
-import type { LintSeverity } from '../domain/plan/lint/choice';
+import type { Severity } from '../domain/plan/lint/model';
 import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
 import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel, type WorkbookModel } from './sheet-model';
 
 export interface LintRow {
-  readonly severity: LintSeverity;
-  readonly section: string | null;
+  readonly severity: Severity;
+  readonly section: string;
   readonly excerpt: string;
   readonly title: string;
   readonly message: string;
@@ -25,7 +25,7 @@ export interface LintWorkbookInput {
 }
 
 export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Nên xem', hint: 'Gợi ý' } as const satisfies Record<
-  LintSeverity,
+  Severity,
   string
 >;
 
@@ -60,7 +60,7 @@ export function lintWorkbook({ office, title, rows, createdAt }: LintWorkbookInp
     const texts = [
       String(index + 1),
       SEVERITY_WORDS[row.severity],
-      row.section ?? '',
+      row.section,
       row.excerpt,
       row.message,
       row.fix ?? '',

@@ -1,7 +1,6 @@
 /** Data shipped with the application: defaults that the office then owns and edits. */
 import type { RuleProfile } from '../documents/rule-profile';
 import type { PlanTemplate } from '../domain/plan/composing/template';
-import type { Suspect } from '../domain/plan/lint/model';
 import type { Holiday, Indicator, RetentionRule } from '../domain/office/model';
 
 export interface Resources {
@@ -9,8 +8,6 @@ export interface Resources {
   indicators(): readonly Indicator[];
   retention(): readonly RetentionRule[];
   holidays(): readonly Holiday[];
-  /** Words that a scan or a lost mark makes of others, for the check of plans. */
-  lintSuspects(): readonly Suspect[];
   /** Plans to start a new one from. */
   planTemplates(): readonly PlanTemplate[];
   /** The invented plan of "Phường An Bình" that the demo and the sample office read. */

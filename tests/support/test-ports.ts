@@ -363,7 +363,6 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
       retention: () => retention,
       holidays: () => holidays,
       planTemplates: () => planTemplates,
-      lintSuspects: () => [],
       samplePlan: () => ({ name: 'ke-hoach-mau.docx', bytes: encode(SAMPLE_PLAN) }),
     },
     host: 'test',

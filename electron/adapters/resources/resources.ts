@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ruleProfileSchema } from '../../../shared/documents/rule-profile';
 import { holidaySchema, indicatorSchema, retentionRuleSchema } from '../../../shared/domain/office/model';
-import { suspectSchema } from '../../../shared/domain/plan/lint/model';
 import { planTemplateSchema } from '../../../shared/domain/plan/composing/template';
 import type { Resources } from '../../../shared/ports/resources';
 
@@ -19,7 +18,6 @@ export function createResources(folder: string): Resources {
     retention: once(() => readList(join(catalogue, 'retention.json'), retentionRuleSchema)),
     // One file a year, as announced each year.
     holidays: once(() => readEach(catalogue, /^holidays-\d{4}\.json$/, z.array(holidaySchema)).flat()),
-    lintSuspects: once(() => readList(join(folder, 'lint', 'suspects.json'), suspectSchema)),
     planTemplates: once(() => readEach(join(folder, 'plan-templates'), /\.json$/, planTemplateSchema)),
     samplePlan: once(() => ({
       name: SAMPLE_PLAN,

@@ -4,7 +4,7 @@ import type { Session } from '../session';
 import type { Arguments, Outcome, Verb } from '../verb';
 
 function lineOf({ severity, section, excerpt, message, fix }: LintFinding): string {
-  const where = [section === null ? '' : `mục ${section}`, excerpt === '' ? '' : `“${excerpt}”`];
+  const where = [section === '' ? '' : `mục ${section}`, excerpt === '' ? '' : `“${excerpt}”`];
   const words = [SEVERITY_WORDS[severity], where.filter(Boolean).join(', ')].filter(Boolean).join(' – ');
   return `${words}: ${message}${fix ? ` → ${fix.label}` : ''}`;
 }

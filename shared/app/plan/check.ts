@@ -1,11 +1,10 @@
 /** Kiểm tra thể thức: the rules over a plan as it stands, or over a file that no dossier holds. */
-import { LINT_RULES } from '../../domain/plan/lint/rules';
-import { checkPlan } from '../../domain/plan/lint/check';
+import { checkPlan, LINT_RULES } from '../../domain/plan/lint/check-plan';
 import type { IgnoredFinding } from '../../domain/plan/lint/ignored';
 import type { LintChoice } from '../../domain/plan/lint/choice';
-import type { Finding, LintContext, LintOffice } from '../../domain/plan/lint/model';
+import type { Finding, LintFacts, LintProfile, Severity } from '../../domain/plan/lint/model';
 import { PLAN_ID } from '../../domain/plan/model';
-import { typeOf } from '../../domain/plan/plan-record';
+import type { ParsedPlan } from '../../domain/plan/parsed';
 import { createMatcher } from '../../domain/office/match';
 import { lintWorkbook } from '../../documents/lint-workbook';
 import type { RuleProfile } from '../../documents/rule-profile';
@@ -29,13 +28,14 @@ import { ruleProfile } from '../rule-profiles';
 import { readSource } from './read-source';
 
 interface Checking {
-  readonly office: LintOffice | null;
+  /** What the office knows; empty where there is none. */
+  readonly facts: LintFacts;
   readonly choices: readonly LintChoice[];
   readonly issuingBody: string;
   readonly profileId: string | null;
 }
 
-const NO_OFFICE: Checking = { office: null, choices: [], issuingBody: '', profileId: null };
+const NO_OFFICE: Checking = { facts: {}, choices: [], issuingBody: '', profileId: null };
 
 /** What the office knows and chose; a file can be checked before there is an office. */
 async function checkingFor(app: App): Promise<Result<Checking>> {
@@ -45,28 +45,13 @@ async function checkingFor(app: App): Promise<Result<Checking>> {
   const profile = view?.get('profile', 'profile');
   if (!view || !profile) return ok(NO_OFFICE);
   const entries = view.list('entries');
-  const members = new Map(entries.map(({ id, memberIds }) => [id, memberIds]));
   const matcher = createMatcher(entries, profile.place);
-  const unitsOf = (ids: readonly string[]): readonly string[] => {
-    const [units, seen] = [new Set<string>(), new Set<string>()];
-    const open = (id: string): void => {
-      if (seen.has(id)) return;
-      seen.add(id);
-      const inside = members.get(id) ?? [];
-      if (inside.length === 0) units.add(id);
-      for (const member of inside) open(member);
-    };
-    for (const id of ids) open(id);
-    return [...units];
-  };
+  const members = new Map(entries.map(({ id, memberIds }) => [id, memberIds]));
   return ok({
-    office: {
+    facts: {
       spelling: profile.spelling,
-      symbol: profile.symbol,
-      term: { from: profile.term.from, to: profile.term.to },
       holidays: view.list('holidays'),
-      entriesNamed: (name) => matcher.line(name).entryIds,
-      unitsOf,
+      entriesOf: (name) => opened(matcher.line(name).entryIds, members),
     },
     choices: view.list('lintChoices'),
     issuingBody: profile.issuingBody,
@@ -74,11 +59,35 @@ async function checkingFor(app: App): Promise<Result<Checking>> {
   });
 }
 
-function told(finding: Finding, ignored: ReadonlyMap<string, IgnoredFinding>): LintFinding {
-  const standing = ignored.get(finding.id);
-  const { id, code, title, severity, message, place, excerpt, section, fix } = finding;
+/** Entries with groups opened, however deep; an office's groups may name each other. */
+function opened(
+  entryIds: readonly string[],
+  members: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const found = new Set<string>();
+  const open = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const member of members.get(id) ?? []) open(member);
+  };
+  for (const id of entryIds) open(id);
+  return [...found];
+}
+
+function wordsOf(profile: RuleProfile): LintProfile {
   return {
-    id,
+    onBehalfMark: profile.onBehalfMark,
+    subjectLowerCase: profile.subjectLowerCase,
+    textEnd: profile.textEnd,
+    separator: profile.recipients.separator,
+  };
+}
+
+function told(finding: Finding, ignored: ReadonlyMap<string, IgnoredFinding>): LintFinding {
+  const { key, code, title, severity, message, place, excerpt, section, fix } = finding;
+  const standing = ignored.get(key);
+  return {
+    id: key,
     code,
     title,
     severity,
@@ -86,20 +95,28 @@ function told(finding: Finding, ignored: ReadonlyMap<string, IgnoredFinding>): L
     place: place && { start: place.start, end: place.end },
     excerpt,
     section,
-    fix: fix ? { label: fix.label, edits: fix.edits.map((edit) => ({ ...edit })) } : null,
+    fix: fix && { label: fix.label, sure: fix.sure, edits: fix.edits.map((edit) => ({ ...edit })) },
     ignored: standing ? { reason: standing.reason, at: standing.at, by: standing.by } : null,
   };
 }
 
-function replyOf(
-  textHash: string,
-  context: LintContext,
-  choices: readonly LintChoice[],
-  ignored: readonly IgnoredFinding[] = [],
-): LintReply {
+interface Subject {
+  readonly text: string;
+  readonly textHash: string;
+  readonly plan: ParsedPlan;
+  readonly facts: LintFacts;
+  readonly choices: readonly LintChoice[];
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+function replyOf({ text, textHash, plan, facts, choices, ignored }: Subject): LintReply {
   const byId = new Map(ignored.map((each) => [each.id, each]));
-  const findings = checkPlan(context, LINT_RULES, choices).map((finding) => told(finding, byId));
-  const count = (severity: LintFinding['severity']): number =>
+  const chosen = choices.map(({ id, on, severity }) => ({
+    code: id,
+    severity: on ? severity : ('off' as const),
+  }));
+  const findings = checkPlan(text, plan, facts, chosen).map((finding) => told(finding, byId));
+  const count = (severity: Severity): number =>
     findings.filter((finding) => finding.ignored === null && finding.severity === severity).length;
   return {
     textHash,
@@ -124,22 +141,19 @@ async function checkDossier(app: App, dossierId: string): Promise<Result<Checked
   if (!plan) return fail('NOT_FOUND', 'Không tìm thấy hồ sơ này.');
   const profile = ruleProfile(app, plan.ruleProfileId);
   if (!profile.ok) return profile;
-  const issued = view.list('documents').some(({ id, registration }) => id === dossierId && registration);
-  const { office, choices, issuingBody } = checking.value;
-  const context: LintContext = {
+  const issued = view
+    .list('documents')
+    .some(({ id, registration }) => id === dossierId && registration !== null);
+  const { facts, choices, issuingBody } = checking.value;
+  const reply = replyOf({
     text: plan.text,
+    textHash: plan.textHash,
     plan: plan.parsed,
-    type: plan.type,
-    profile: profile.value,
-    issued,
-    suspects: app.ports.resources.lintSuspects(),
-    office,
-  };
-  return ok({
-    reply: replyOf(plan.textHash, context, choices, view.list('ignoredFindings')),
-    title: plan.title,
-    issuingBody: plan.issuingBody ?? issuingBody,
+    facts: { ...facts, profile: wordsOf(profile.value), issued },
+    choices,
+    ignored: view.list('ignoredFindings'),
   });
+  return ok({ reply, title: plan.title, issuingBody: plan.issuingBody ?? issuingBody });
 }
 
 /** What a check of a file needs: no store, so that one without --data touches none. */
@@ -147,13 +161,10 @@ interface Alone {
   readonly ports: Pick<Ports, 'inputs' | 'documentReader' | 'hash' | 'resources'>;
 }
 
-/** The profile that a text without a dossier is held to: the office's own for its system, else the first that fits. */
-function profileFor(app: Alone, system: string, chosen: string | null): Result<RuleProfile> {
-  const wanted = system === 'state' ? 'state' : 'party';
-  const fitting = app.ports.resources.ruleProfiles().filter((profile) => profile.system === wanted);
-  const [first] = fitting;
-  const found = fitting.find(({ id }) => id === chosen) ?? first;
-  return found ? ok(found) : fail('UNAVAILABLE', 'Chương trình thiếu tệp thể thức; hãy cài đặt lại.');
+/** The office's own profile, where it is of the text's system; else no more than what the system has in common. */
+function profileFor(app: Alone, system: string, chosen: string | null): LintProfile | null {
+  const found = app.ports.resources.ruleProfiles().find(({ id }) => id === chosen);
+  return found?.system === system ? wordsOf(found) : null;
 }
 
 async function checkText(
@@ -164,23 +175,17 @@ async function checkText(
   const read = await readSource(app, source);
   if (!read.ok) return read;
   const { plan, text, textHash, name } = read.value;
-  const { office, choices, issuingBody, profileId } = checking;
+  const { facts, choices, issuingBody, profileId } = checking;
   const profile = profileFor(app, plan.system, profileId);
-  if (!profile.ok) return profile;
-  const context: LintContext = {
+  const reply = replyOf({
     text,
+    textHash,
     plan,
-    type: typeOf(plan),
-    profile: profile.value,
-    issued: plan.header.number !== null,
-    suspects: app.ports.resources.lintSuspects(),
-    office,
-  };
-  return ok({
-    reply: replyOf(textHash, context, choices),
-    title: plan.title ?? name,
-    issuingBody: plan.header.issuingBody ?? issuingBody,
+    facts: { ...facts, profile, issued: plan.header.number !== null },
+    choices,
+    ignored: [],
   });
+  return ok({ reply, title: plan.title ?? name, issuingBody: plan.header.issuingBody ?? issuingBody });
 }
 
 /** A file checked by itself, with no office behind it. */

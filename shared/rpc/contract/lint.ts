@@ -18,10 +18,12 @@ export const lintFinding = z.object({
   /** Characters of the plan's text; null: the text as a whole. */
   place: span.nullable(),
   excerpt: z.string(),
-  /** "IV.2" */
-  section: z.string().nullable(),
-  /** Edits for `plan.replaceText`. */
-  fix: z.object({ label: z.string(), edits: z.array(span.extend({ text: z.string() })) }).nullable(),
+  /** "IV.2"; empty outside the sections. */
+  section: z.string(),
+  /** Edits for `plan.replaceText`; `sure`: may be made together with others after one look. */
+  fix: z
+    .object({ label: z.string(), sure: z.boolean(), edits: z.array(span.extend({ text: z.string() })) })
+    .nullable(),
   ignored: ignoredFindingSchema.pick({ reason: true, at: true, by: true }).nullable(),
 });
 export type LintFinding = z.infer<typeof lintFinding>;

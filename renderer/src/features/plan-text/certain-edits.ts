@@ -1,4 +1,4 @@
-/** Fixes that can be made together: of findings that stand, none over another's words. */
+/** Sure fixes that can be made together: of findings that stand, none over another's words. */
 import type { LintFinding } from '../../../../shared/rpc/contract/lint';
 
 export interface CertainFinding extends LintFinding {
@@ -8,7 +8,7 @@ export interface CertainFinding extends LintFinding {
 /** In the order of the text; where two would change the same words, the first alone. */
 export function certainEdits(findings: readonly LintFinding[]): readonly CertainFinding[] {
   const fixable = findings.flatMap((finding): CertainFinding[] =>
-    finding.fix && finding.ignored === null ? [{ ...finding, fix: finding.fix }] : [],
+    finding.fix?.sure === true && finding.ignored === null ? [{ ...finding, fix: finding.fix }] : [],
   );
   const startOf = ({ fix }: CertainFinding): number => Math.min(...fix.edits.map(({ start }) => start));
   const endOf = ({ fix }: CertainFinding): number => Math.max(...fix.edits.map(({ end }) => end));

@@ -1,12 +1,11 @@
-/** How much a finding weighs, and what an office chose of each rule. */
+/** What an office chose of a rule: whether it is looked at, and how much it weighs. A rule without one is as shipped. */
 import { z } from 'zod';
+import { SEVERITIES } from './model';
 
-/** Lỗi: would be sent back · Nên xem: probably wrong · Gợi ý: worth a look. */
-export const lintSeveritySchema = z.enum(['error', 'warning', 'hint']);
-export type LintSeverity = z.infer<typeof lintSeveritySchema>;
+export const lintSeveritySchema = z.enum(SEVERITIES);
 
-/** What an office changed of a rule; a rule without one is as shipped. */
 export const lintChoiceSchema = z.object({
+  /** The rule's code. */
   id: z.string().min(1),
   on: z.boolean(),
   severity: lintSeveritySchema,

@@ -1,86 +1,104 @@
-/**
- * Checking a plan: what a rule is, what it looks at and what it finds. A finding questions the text, never changes it;
- * a fix is offered only where it is the one right mend, and a person makes it.
- */
-import { z } from 'zod';
-import type { PlainDate } from '../../../date/plain-date';
+/** What a check of a plan is made of: rules with a code, and findings with a place, a reason and, where safe, a fix. */
 import type { SpecialDay } from '../../../date/working-days';
-import type { RuleProfile } from '../../../documents/rule-profile';
-import type { LintSeverity } from './choice';
 import type { ParsedPlan, SourceSpan } from '../parsed';
-import type { TextEdit } from '../composing/text-edits';
 
-/** One thing that a rule found. Places are characters of `LintContext.text`. */
-export interface RuleFinding {
-  /** What, where, what to do: one or two sentences in Vietnamese. */
-  readonly message: string;
-  /** null: about the text as a whole. */
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface LintEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** `sure`: may be made together with others after one look at the list; else only by itself. */
+export interface LintFix {
+  readonly label: string;
+  readonly sure: boolean;
+  readonly edits: readonly LintEdit[];
+}
+
+/** One thing that a rule found; `message` says what, why and what to do. */
+export interface Found {
   readonly place: SourceSpan | null;
-  /** The one right mend, in words ("Sửa thành “VPĐU”"), and what it replaces. */
-  readonly fix?: { readonly label: string; readonly edits: readonly TextEdit[] };
+  readonly message: string;
+  readonly fix?: LintFix;
 }
 
-/** What the office knows; null where a file is checked that no office has taken in. */
-export interface LintOffice {
-  /** House spelling of the tone mark. */
-  readonly spelling: 'ủy' | 'uỷ';
-  readonly symbol: string;
-  readonly term: { readonly from: PlainDate; readonly to: PlainDate };
-  readonly holidays: readonly SpecialDay[];
-  /** The entries of the directory that a printed body means; empty where none fits. */
-  readonly entriesNamed: (name: string) => readonly string[];
-  /** The units behind entries, groups opened. */
-  readonly unitsOf: (entryIds: readonly string[]) => readonly string[];
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  /** In the normalised text that the plan was read from. */
+  readonly place: SourceSpan | null;
+  readonly excerpt: string;
+  /** "IV.2"; empty before the first section and in no one place. */
+  readonly section: string;
+  readonly fix: LintFix | null;
+  /** Rule, words and which of its equals: the same finding after the text moved. */
+  readonly key: string;
 }
 
-/** One word or phrase that a scan or a lost mark makes of another. Data: resources/lint/suspects.json. */
-export const suspectSchema = z.object({
-  /** As it stands wrongly, in lower case unless `exact`. */
-  wrong: z.string().min(1),
-  right: z.string().min(1),
-  /** Compare letter for letter (codes such as "VPDU"). */
-  exact: z.boolean().default(false),
-  /** Only where the words after it begin so ("đạt", "đến năm"): the phrase may also be right. */
-  before: z.array(z.string()).default([]),
-  /** Not where the words after it begin so. */
-  notBefore: z.array(z.string()).default([]),
-  /** The mend is certain enough to be offered with one key. */
-  certain: z.boolean().default(true),
-});
-export type Suspect = z.infer<typeof suspectSchema>;
+export type Zone = 'header' | 'title' | 'opening' | 'body' | 'tail';
+
+/** A line of the text with its paragraph joined. */
+export interface LintParagraph {
+  readonly text: string;
+  readonly start: number;
+  readonly zone: Zone;
+}
+
+/** What the rule profile says about words; presentation on paper is none of a lint's business. */
+export interface LintProfile {
+  readonly onBehalfMark: string;
+  readonly subjectLowerCase: boolean;
+  readonly textEnd: string;
+  /** Null: not known which of the office's profiles holds, so only mixed separators are found. */
+  readonly separator: string | null;
+}
+
+/** A slip of typing or recognition: `wrong` is a regular expression's source, matched as whole words in either case. */
+export interface SuspectWord {
+  readonly wrong: string;
+  readonly right: string;
+  /** What must follow or precede for it to be a slip, as regular expressions; absent: always. */
+  readonly before?: string;
+  readonly after?: string;
+  /** No other reading is possible. */
+  readonly sure: boolean;
+}
+
+/** What is known besides the text. Everything is optional: without an office the rules do what they can. */
+export interface LintFacts {
+  readonly profile?: LintProfile | null;
+  readonly spelling?: 'ủy' | 'uỷ' | null;
+  readonly words?: readonly SuspectWord[];
+  readonly holidays?: readonly SpecialDay[];
+  /** Directory ids that a printed name means; null where the office has no directory. */
+  readonly entriesOf?: ((name: string, parts: readonly string[]) => readonly string[]) | null;
+  /** The plan has its number: blanks are faults now. */
+  readonly issued?: boolean;
+}
 
 export interface LintContext {
-  /** The normalised text that the places of `plan` point into. */
   readonly text: string;
   readonly plan: ParsedPlan;
-  /** Words that a person corrected beside the text: the plan's type and printed kind. */
-  readonly type: string;
-  readonly profile: RuleProfile;
-  /** A number was given: blanks are no longer right. */
+  readonly paragraphs: readonly LintParagraph[];
+  readonly profile: LintProfile | null;
+  readonly spelling: 'ủy' | 'uỷ' | null;
+  readonly words: readonly SuspectWord[];
+  readonly holidays: readonly SpecialDay[];
+  readonly entriesOf: ((name: string, parts: readonly string[]) => readonly string[]) | null;
   readonly issued: boolean;
-  readonly suspects: readonly Suspect[];
-  readonly office: LintOffice | null;
 }
 
 export interface LintRule {
-  /** Stable, in English: "reference-mismatch". */
   readonly code: string;
-  /** What it watches for, in Vietnamese; shown where rules are switched on and off. */
+  /** Vietnamese, for lists and settings. */
   readonly title: string;
-  readonly severity: LintSeverity;
-  /** Where the rule comes from: "domain.md §1", "thể thức". */
+  readonly severity: Severity;
+  /** Where the rule comes from. */
   readonly source: string;
-  readonly check: (context: LintContext) => readonly RuleFinding[];
-}
-
-export interface Finding extends RuleFinding {
-  /** The same as long as the same words are wrong in the same way: an ignored finding stays ignored. */
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-  readonly severity: LintSeverity;
-  /** The words at the place. */
-  readonly excerpt: string;
-  /** "IV.2"; null outside the sections. */
-  readonly section: string | null;
+  readonly check: (context: LintContext) => readonly Found[];
 }

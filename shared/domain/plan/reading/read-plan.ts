@@ -1,6 +1,7 @@
 /** The plan reader: a document's blocks → what the plan says, and the normalised text that it was read from. */
 import { toNfc } from '../../../text/normalize';
 import type { ParsedAssignment, ParsedDeadline, ParsedPlan } from '../parsed';
+import { readingWarnings } from '../lint/check-plan';
 import { assignmentsOf } from './assignments';
 import { basisOf } from './citations';
 import { conferencesOf } from './conferences';
@@ -16,7 +17,6 @@ import { bodyOf, placedTexts, sectionTree, type Placed } from './sections';
 import type { SourceDocument } from './source';
 import { readTail } from './tail';
 import { targetsOf } from './targets';
-import { warningsOf } from './warnings';
 import { zonesOf, type Zones } from './zones';
 
 /** A plan as read, with the text that its `source` places refer to. */
@@ -99,28 +99,13 @@ export function readPlan(document: SourceDocument): PlanReading {
     archive: tail.archive,
     signer: tail.signer,
     unclassified,
-    warnings: [
-      ...conversionWarning(document),
-      ...deadlineWarnings,
-      ...warningsOf({
-        texts: [
-          title ?? '',
-          ...opening.map((part) => part.text),
-          ...placed.map((part) => part.text),
-          ...closing.map((part) => part.text),
-        ],
-        header,
-        kind: zones.kind,
-        title,
-        sections,
-        recipients: tail.recipients,
-        archive: tail.archive,
-        signer: tail.signer,
-      }),
-    ],
+    warnings: [...conversionWarning(document), ...deadlineWarnings],
   };
   const notes = (document.footnotes ?? []).map((note) => toNfc(note).trim()).filter((note) => note !== '');
-  return { plan, text: [bodyText, ...running, ...notes].join('\n') };
+  return {
+    plan: { ...plan, warnings: [...plan.warnings, ...readingWarnings(bodyText, plan)] },
+    text: [bodyText, ...running, ...notes].join('\n'),
+  };
 }
 
 /** Converted letters are shown as such: a person compares them with the paper. */
