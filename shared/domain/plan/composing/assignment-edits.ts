@@ -105,9 +105,7 @@ function changed(data: PlanData, change: AssignmentChange): Result<PlanData> {
     }
     case 'removeTask':
       return withUnit(change.unit, (unit) =>
-        unit.tasks[change.task]
-          ? { ...unit, tasks: unit.tasks.filter((_, at) => at !== change.task) }
-          : null,
+        unit.tasks[change.task] ? { ...unit, tasks: unit.tasks.filter((_, at) => at !== change.task) } : null,
       );
     case 'moveTask':
       return withUnit(change.unit, (unit) => {
@@ -186,7 +184,10 @@ function candidatesOf(text: string, plan: ParsedPlan, change: AssignmentChange):
       ]);
     }
     case 'moveTask': {
-      const [one, other] = [assignment.tasks[change.task]?.source, assignment.tasks[change.task + change.by]?.source];
+      const [one, other] = [
+        assignment.tasks[change.task]?.source,
+        assignment.tasks[change.task + change.by]?.source,
+      ];
       if (!one || !other) return fail('BAD_REQUEST', 'Nhiệm vụ này không chuyển được nữa.');
       // The texts change places; bullets and numbers stay.
       return ok([
@@ -213,8 +214,8 @@ function moveCandidates(
   const [first, second] = by < 0 ? [other, block] : [block, other];
   const tail = text.slice(first.start, second.end).endsWith('\n') ? '\n' : '';
   const between = text.slice(first.end, second.start);
-  const [upper, lower] = [text.slice(second.start, second.end), text.slice(first.start, first.end)].map((part) =>
-    part.replace(/\n$/u, ''),
+  const [upper, lower] = [text.slice(second.start, second.end), text.slice(first.start, first.end)].map(
+    (part) => part.replace(/\n$/u, ''),
   );
   return [
     ...(bySection?.ok === true ? [bySection.value] : []),
@@ -262,7 +263,8 @@ function unitCandidates(
   const tasks = change.tasks.map((task) => fieldWords(task.text));
   const last = plan.assignments.at(-1);
   const block = blockOf(text, last);
-  const lines = (heading: string, bullet: string) => [heading, ...tasks.map((task) => bullet + task)].join('\n');
+  const lines = (heading: string, bullet: string) =>
+    [heading, ...tasks.map((task) => bullet + task)].join('\n');
   if (last && block) {
     const label = nextLabel(block.heading);
     const lastTask = last.tasks.at(-1)?.source;

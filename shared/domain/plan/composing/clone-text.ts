@@ -12,7 +12,10 @@ export function clonedText(text: string, dates: readonly TextEdit[], year: numbe
   const ordered = orderedEdits(text.length, dates);
   const known = new Set(movedDates(text, 0, []).map(({ start, end }) => `${start}-${end}`));
   if (!ordered?.every(({ start, end }) => known.has(`${start}-${end}`)))
-    return fail('BAD_REQUEST', 'Có chỗ đổi ngày không phải là ngày trong kế hoạch cũ; hãy xem lại danh sách ngày.');
+    return fail(
+      'BAD_REQUEST',
+      'Có chỗ đổi ngày không phải là ngày trong kế hoạch cũ; hãy xem lại danh sách ngày.',
+    );
   const cloned = applyEdits(text, ordered);
   const { openingStart, tailStart } = placesOf(cloned);
   const head = blanked(cloned.slice(0, openingStart), year);

@@ -84,16 +84,23 @@ function pairs(
   for (const item of read) {
     const stays = near(item).filter((each) => saysSame(item, each));
     // Pieces that a person split share one piece of text; a joined item stands for several.
-    take(item, item.origins.length > 1 || item.touched ? stays : stays.filter(({ id }) => !taken.has(id)).slice(0, 1));
+    take(
+      item,
+      item.origins.length > 1 || item.touched ? stays : stays.filter(({ id }) => !taken.has(id)).slice(0, 1),
+    );
   }
   for (const item of read) {
     if (partners.has(item.id)) continue;
-    const elsewhere = (byKind.get(item.kind) ?? []).find((each) => !taken.has(each.id) && saysSame(item, each));
+    const elsewhere = (byKind.get(item.kind) ?? []).find(
+      (each) => !taken.has(each.id) && saysSame(item, each),
+    );
     if (elsewhere) take(item, [elsewhere]);
   }
   for (const item of read) {
     if (partners.has(item.id)) continue;
-    const changed = near(item).filter(({ id }) => !taken.has(id) || sharedByPieces(id, item, partners, standing));
+    const changed = near(item).filter(
+      ({ id }) => !taken.has(id) || sharedByPieces(id, item, partners, standing),
+    );
     take(item, item.origins.length > 1 ? changed : changed.slice(0, 1));
   }
   return partners;

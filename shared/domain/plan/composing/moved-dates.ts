@@ -19,7 +19,7 @@ export interface MovedDate {
   readonly after: string;
   /** `cited`: the date of a document that is named, not moved, to be confirmed; `moved`: proposed. */
   readonly kind: 'moved' | 'cited';
-  /** The line it stands in, for the person who confirms. */
+  /** The words around it, for the person who confirms. */
   readonly line: string;
   /** What falls on a day that is not worked, a wrong weekday's name, a 29th of February; null when nothing. */
   readonly question: string | null;
@@ -30,7 +30,8 @@ export interface MovedDate {
 const DAY = /(?<![\d/])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/gu;
 const LONG_DAY = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu;
 /** A month, a quarter, a half or a year by itself; a range ("2025 - 2030") and a term are none. */
-const SPAN = /(?<!\p{L})(tháng\s+\d{1,2}\s*(?:\/|năm\s+)|quý\s+(?:[IV]{1,3}|\d)\s*(?:\/|năm\s+)|năm\s+)(\d{4})(?!\s*[-–]\s*\d|\d|\s*,?\s*giai đoạn)/giu;
+const SPAN =
+  /(?<!\p{L})(tháng\s+\d{1,2}\s*(?:\/|năm\s+)|quý\s+(?:[IV]{1,3}|\d)\s*(?:\/|năm\s+)|năm\s+)(\d{4})(?!\s*[-–]\s*\d|\d|\s*,?\s*giai đoạn)/giu;
 const RANGE_BEFORE = /(?:giai đoạn|nhiệm kỳ|khóa)\s+(?:\d{4}\s*[-–]\s*)?$|\d{4}\s*[-–]\s*$/iu;
 /** "Kế hoạch số 12-KH/TU, ngày …", "Nghị quyết … số 5-NQ/TW ngày …": the date of a document. */
 const CITED = /số\s*:?\s*[\p{L}\d.…]*\s*[-/][\p{L}\d/&-]+[^.;]{0,40}$/iu;
@@ -110,7 +111,11 @@ function yearsLater(date: PlainDate, years: number): PlainDate {
  * Every date of the text, in order. Dates of named documents and those of the letterhead and the bases are listed as
  * `cited`: a person says what becomes of them. Nothing here changes the text.
  */
-export function movedDates(text: string, years: number, special: readonly SpecialDay[]): readonly MovedDate[] {
+export function movedDates(
+  text: string,
+  years: number,
+  special: readonly SpecialDay[],
+): readonly MovedDate[] {
   const places = placesOf(text);
   const title = titleStart(text, places.openingStart);
   return foundIn(text)
@@ -118,7 +123,7 @@ export function movedDates(text: string, years: number, special: readonly Specia
     .map((found): MovedDate => {
       const before = text.slice(found.start, found.end);
       const from = text.lastIndexOf('\n', found.start) + 1;
-      const line = text.slice(from).split('\n')[0] ?? '';
+      const line = excerptOf(text, from, found);
       const lead = text.slice(Math.max(from, found.start - 90), found.start);
       const opening = found.start >= places.openingStart && found.start < places.sectionsStart;
       const isDay = found.date !== null || /\d{1,2}\D+\d{1,2}\D+\d{4}/u.test(before);
@@ -134,7 +139,13 @@ export function movedDates(text: string, years: number, special: readonly Specia
         };
       if (found.date === null) {
         const bad = isDay ? `Ngày “${before}” không có trong lịch.` : null;
-        return { ...base, after: found.writeYear(found.year + years), kind: 'moved', working: null, question: bad };
+        return {
+          ...base,
+          after: found.writeYear(found.year + years),
+          kind: 'moved',
+          working: null,
+          question: bad,
+        };
       }
       const moved = yearsLater(found.date, years);
       const { proposed } = proposeWorkingDay(moved, special);
@@ -167,6 +178,16 @@ function questionOf(
   if (named !== undefined && named.toLowerCase() !== weekdayName(moved).toLowerCase())
     questions.push(`Trước ngày này ghi “${named}”, nay là ${weekdayName(moved)}: nhớ sửa chữ đó.`);
   return questions.length === 0 ? null : questions.join(' ');
+}
+
+/** Letters shown before and after a date, of its own line. */
+const AROUND = 70;
+
+function excerptOf(text: string, lineStart: number, { start, end }: Found): string {
+  const feed = text.indexOf('\n', end);
+  const lineEnd = feed < 0 ? text.length : feed;
+  const [from, to] = [Math.max(lineStart, start - AROUND), Math.min(lineEnd, end + AROUND)];
+  return `${from > lineStart ? '…' : ''}${text.slice(from, to)}${to < lineEnd ? '…' : ''}`;
 }
 
 /** The title says the plan's year; the letterhead above it is made anew. */

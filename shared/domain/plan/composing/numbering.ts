@@ -24,7 +24,13 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
   {
     id: 'roman-multi',
     name: 'I. / 1. / 1.1. / a)',
-    levels: [level('roman', '.'), level('arabic', '.'), level('multi', '.'), level('letter', ')'), level('dash', '')],
+    levels: [
+      level('roman', '.'),
+      level('arabic', '.'),
+      level('multi', '.'),
+      level('letter', ')'),
+      level('dash', ''),
+    ],
   },
   {
     id: 'roman-letter',
@@ -34,7 +40,13 @@ export const NUMBERING_STYLES: readonly NumberingStyle[] = [
   {
     id: 'arabic-multi',
     name: '1. / 1.1. / 1.1.1. / a)',
-    levels: [level('arabic', '.'), level('multi', '.'), level('multi', '.'), level('letter', ')'), level('dash', '')],
+    levels: [
+      level('arabic', '.'),
+      level('multi', '.'),
+      level('multi', '.'),
+      level('letter', ')'),
+      level('dash', ''),
+    ],
   },
 ];
 
@@ -45,7 +57,16 @@ const CAPITALS = 'ABCDĐEGH';
 function roman(value: number): string {
   let rest = value;
   let out = '';
-  for (const [number, sign] of [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const) // prettier-ignore
+  for (const [number, sign] of [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const)
+    // prettier-ignore
     while (rest >= number) {
       out += sign;
       rest -= number;
@@ -122,7 +143,13 @@ export function renumbered(text: string, style: NumberingStyle): Renumbering | n
   const changes: { before: string; after: string; line: string }[] = [];
   const renamed = new Map<string, string>();
   let possible = true;
-  const visit = (siblings: readonly SectionPlace[], depth: number, above: string, pathBefore: string, pathAfter: string) => {
+  const visit = (
+    siblings: readonly SectionPlace[],
+    depth: number,
+    above: string,
+    pathBefore: string,
+    pathAfter: string,
+  ) => {
     const levelStyle = style.levels[Math.min(depth, style.levels.length - 1)];
     if (!levelStyle) return;
     let value = 0;
@@ -161,7 +188,8 @@ function shapeOf(text: string): string {
     .join('\n');
 }
 
-const MENTION = /(?:mục|phần|điểm|khoản)\s+(?:số\s+)?([IVXL]+(?:\.\d+)*(?:\.[a-zđ])?|\d+(?:\.\d+)+)(?!\p{L}|\d|\/)/giu;
+const MENTION =
+  /(?:mục|phần|điểm|khoản)\s+(?:số\s+)?([IVXL]+(?:\.\d+)*(?:\.[a-zđ])?|\d+(?:\.\d+)+)(?!\p{L}|\d|\/)/giu;
 
 function mentionsOf(text: string, renamed: ReadonlyMap<string, string>): readonly string[] {
   const out: string[] = [];
@@ -170,7 +198,9 @@ function mentionsOf(text: string, renamed: ReadonlyMap<string, string>): readonl
     const next = renamed.get(named);
     if (next === undefined) continue;
     const from = text.lastIndexOf('\n', match.index) + 1;
-    const line = text.slice(Math.max(from, match.index - 60), match.index + match[0].length + 40).split('\n')[0];
+    const line = text
+      .slice(Math.max(from, match.index - 60), match.index + match[0].length + 40)
+      .split('\n')[0];
     out.push(`“…${line?.trim() ?? ''}…” (mục ${named} nay là ${next})`);
   }
   return out;

@@ -109,23 +109,24 @@ export function outlineOf(text: string): readonly OutlineNode[] {
     ...part('opening', 'Mở đầu, căn cứ', places.openingStart, places.sectionsStart),
     ...flatSections(places.sections)
       .filter((section) => section.isHeading || section.depth === 0)
-      .map(
-        (section): OutlineNode => ({
-          key: section.key,
-          kind: 'section',
-          label: section.label?.text ?? '',
-          title: section.title.replace(/\s*:\s*$/u, ''),
-          depth: section.depth,
-          start: section.start,
-          end: section.end,
-        }),
-      ),
+      .map((section): OutlineNode => ({
+        key: section.key,
+        kind: 'section',
+        label: section.label?.text ?? '',
+        title: section.title.replace(/\s*:\s*$/u, ''),
+        depth: section.depth,
+        start: section.start,
+        end: section.end,
+      })),
     ...part('closing', 'Đoạn kết', places.closingStart, places.tailStart),
     ...part('tail', 'Nơi nhận, ký', places.tailStart, text.length),
   ];
 }
 
 /** The lines of a part, without the line feed that parts it from the next. */
-export function partText(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+export function partText(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   return text.slice(start, end).replace(/\n$/u, '');
 }

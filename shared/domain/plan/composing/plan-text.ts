@@ -57,8 +57,7 @@ function recipientLines(parts: PlanTextParts): readonly string[] {
   const list = parts.recipients.map(
     ({ name, purpose }) => `- ${name}${purpose === null ? '' : ` (${purpose})`}${mark}`,
   );
-  const archive =
-    parts.archive.length === 0 ? [] : [`- Lưu${state ? ':' : ''} ${parts.archive.join(', ')}.`];
+  const archive = parts.archive.length === 0 ? [] : [`- Lưu${state ? ':' : ''} ${parts.archive.join(', ')}.`];
   return list.length + archive.length === 0 ? [] : ['Nơi nhận:', ...list, ...archive];
 }
 

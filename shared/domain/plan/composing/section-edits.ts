@@ -10,7 +10,12 @@ export type SectionChange =
   | { readonly kind: 'moveSection'; readonly key: string; readonly by: -1 | 1 }
   | { readonly kind: 'removeSection'; readonly key: string }
   /** After the section `key` on its level, or (`under`) as the last one inside it; null: after the last section. */
-  | { readonly kind: 'addSection'; readonly key: string | null; readonly under: boolean; readonly title: string };
+  | {
+      readonly kind: 'addSection';
+      readonly key: string | null;
+      readonly under: boolean;
+      readonly title: string;
+    };
 
 const GONE = 'Phần này không còn trong nội dung kế hoạch; hãy tải lại trang.';
 
@@ -43,7 +48,8 @@ const printedLabel = (text: string, section: SectionPlace): string =>
   text.slice(section.start, section.start + (section.label?.length ?? 0));
 
 function moved(text: string, { siblings, index }: Row, by: -1 | 1): Result<readonly TextEdit[]> {
-  const [first, second] = by < 0 ? [siblings[index - 1], siblings[index]] : [siblings[index], siblings[index + 1]];
+  const [first, second] =
+    by < 0 ? [siblings[index - 1], siblings[index]] : [siblings[index], siblings[index + 1]];
   if (!first || !second)
     return fail('BAD_REQUEST', by < 0 ? 'Phần này đã ở đầu rồi.' : 'Phần này đã ở cuối rồi.');
   if (!first.label || !second.label)
@@ -104,7 +110,8 @@ function added(
   }
   const row = rowOf(places, last.key);
   const value = ordinalOf(last.label);
-  const label = value === null ? printedLabel(text, last) : relabelled(printedLabel(text, last), last.label, value + 1);
+  const label =
+    value === null ? printedLabel(text, last) : relabelled(printedLabel(text, last), last.label, value + 1);
   const words = isCapitals(last.title) ? title.toUpperCase() : title;
   return ok([
     insertLine(text, last.end, label + words),
@@ -117,7 +124,14 @@ function under(text: string, section: SectionPlace, title: string): TextEdit {
   const value = last?.label ? ordinalOf(last.label) : null;
   if (last?.label && value !== null)
     return insertLine(text, section.end, relabelled(printedLabel(text, last), last.label, value + 1) + title);
-  const label = section.label?.kind === 'arabic' && section.depth > 0 ? 'a) ' : section.depth === 0 && section.label?.kind === 'arabic' ? `${section.label.text}.1. ` : section.label?.kind === 'roman' || section.label?.kind === 'capital' ? '1. ' : '- ';
+  const label =
+    section.label?.kind === 'arabic' && section.depth > 0
+      ? 'a) '
+      : section.depth === 0 && section.label?.kind === 'arabic'
+        ? `${section.label.text}.1. `
+        : section.label?.kind === 'roman' || section.label?.kind === 'capital'
+          ? '1. '
+          : '- ';
   return insertLine(text, section.end, label + title);
 }
 
@@ -126,4 +140,3 @@ export function insertLine(text: string, at: number, line: string): TextEdit {
   if (at >= text.length) return { start: text.length, end: text.length, text: `\n${line}` };
   return { start: at, end: at, text: `${line}\n` };
 }
-
