@@ -50,15 +50,33 @@ const TASKS = [
   'Tuyên truyền đến từng hộ dân, phối hợp các đoàn thể.',
 ];
 const SECTIONS = ['MỤC ĐÍCH, YÊU CẦU', 'NỘI DUNG', 'HÌNH THỨC', 'KINH PHÍ'];
-const SENTENCES = ['Nâng cao nhận thức của cán bộ, đảng viên.', 'Thực hiện thường xuyên, tiết kiệm, đúng quy định.'];
+const SENTENCES = [
+  'Nâng cao nhận thức của cán bộ, đảng viên.',
+  'Thực hiện thường xuyên, tiết kiệm, đúng quy định.',
+];
 
 const parts: fc.Arbitrary<{ parts: PlanTextParts; units: { unit: string; tasks: string[] }[] }> = fc
   .record({
     system: fc.constantFrom('party' as const, 'state' as const),
-    sections: fc.array(fc.tuple(fc.constantFrom(...SECTIONS), fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 3 })), { minLength: 1, maxLength: 3 }),
-    units: fc.array(fc.tuple(fc.constantFrom(...UNITS), fc.array(fc.constantFrom(...TASKS), { minLength: 1, maxLength: 3 })), { minLength: 1, maxLength: 4 }),
+    sections: fc.array(
+      fc.tuple(
+        fc.constantFrom(...SECTIONS),
+        fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 3 }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+    units: fc.array(
+      fc.tuple(
+        fc.constantFrom(...UNITS),
+        fc.array(fc.constantFrom(...TASKS), { minLength: 1, maxLength: 3 }),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
     recipients: fc.uniqueArray(
-      fc.record({ name: fc.constantFrom('Thường trực Đảng ủy', 'Các chi bộ trực thuộc', 'Ban Xây dựng Đảng'), purpose: fc.constantFrom('để báo cáo', 'để thực hiện', null) }),
+      fc.record({
+        name: fc.constantFrom('Thường trực Đảng ủy', 'Các chi bộ trực thuộc', 'Ban Xây dựng Đảng'),
+        purpose: fc.constantFrom('để báo cáo', 'để thực hiện', null),
+      }),
       { minLength: 1, maxLength: 3, selector: ({ name }) => name },
     ),
     date: fc.constantFrom('2027-03-05', '2027-11-20', null),
@@ -71,7 +89,10 @@ const parts: fc.Arbitrary<{ parts: PlanTextParts; units: { unit: string; tasks: 
         ...sentences.map((sentence, at) => `${at + 1}. ${sentence}`),
       ]),
       `${roman[sections.length] ?? ''}. TỔ CHỨC THỰC HIỆN`,
-      ...units.flatMap(([unit, tasks], index) => [`${index + 1}. ${unit}`, ...tasks.map((task) => `- ${task}`)]),
+      ...units.flatMap(([unit, tasks], index) => [
+        `${index + 1}. ${unit}`,
+        ...tasks.map((task) => `- ${task}`),
+      ]),
     ];
     const party = system === 'party';
     return {
@@ -86,9 +107,13 @@ const parts: fc.Arbitrary<{ parts: PlanTextParts; units: { unit: string; tasks: 
         year: 2027,
         kind: 'KẾ HOẠCH',
         title: 'tuyên truyền phòng, chống lãng phí năm 2027',
-        opening: ['Thực hiện Kế hoạch số 12-KH/TU, ngày 10/01/2027 của Ban Thường vụ Thành ủy, đơn vị xây dựng kế hoạch như sau:'],
+        opening: [
+          'Thực hiện Kế hoạch số 12-KH/TU, ngày 10/01/2027 của Ban Thường vụ Thành ủy, đơn vị xây dựng kế hoạch như sau:',
+        ],
         body,
-        closing: ['Trên đây là kế hoạch của phường; quá trình thực hiện có vướng mắc thì phản ánh để tổng hợp.'],
+        closing: [
+          'Trên đây là kế hoạch của phường; quá trình thực hiện có vướng mắc thì phản ánh để tổng hợp.',
+        ],
         recipients,
         archive: [party ? 'VPĐU' : 'VT'],
         signer: {
@@ -124,7 +149,10 @@ describe('a plan written from its parts', () => {
           date: written.date,
         });
         expect(dataOf(plan)).toEqual({
-          units: units.map(({ unit, tasks }) => ({ unit, tasks: tasks.map((task) => ({ text: task, lastDay: null })) })),
+          units: units.map(({ unit, tasks }) => ({
+            unit,
+            tasks: tasks.map((task) => ({ text: task, lastDay: null })),
+          })),
           recipients: written.recipients,
         });
         expect(plan.unclassified).toEqual([]);
@@ -132,38 +160,44 @@ describe('a plan written from its parts', () => {
     );
   });
 
-  it.each(templates.map((template) => [template.id, template] as const))('is read whole from template %s', (_, template) => {
-    const fill = (lines: readonly string[]) => lines.map((line) => filledIn(line, VALUES));
-    const text = planText({
-      system: template.system,
-      parentBody: 'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG',
-      issuingBody: 'ĐẢNG ỦY PHƯỜNG AN BÌNH',
-      numberLine: 'Số -KH/ĐU',
-      place: 'An Bình',
-      date: null,
-      year: 2027,
-      kind: template.kind,
-      title: filledIn(template.title, VALUES),
-      opening: fill(template.opening),
-      body: fill(template.body),
-      closing: fill(template.closing),
-      recipients: template.recipients.map(({ name, purpose }) => ({ name: filledIn(name, VALUES), purpose })),
-      archive: ['VPĐU'],
-      signer: { authority: 'T/M BAN THƯỜNG VỤ', onBehalf: null, position: 'BÍ THƯ', name: null },
-    });
-    expect(text).not.toContain('{{');
-    const plan = readLines(text);
-    expect(plan.assignments.length).toBeGreaterThanOrEqual(4);
-    for (const { tasks } of plan.assignments) expect(tasks.length).toBeGreaterThan(0);
-    expect(plan.opening).toEqual(fill(template.opening));
-    expect(plan.closing).toEqual(fill(template.closing));
-    expect(plan.recipients.map(({ name, purpose }) => ({ name, purpose }))).toEqual(
-      template.recipients.map(({ name, purpose }) => ({ name: filledIn(name, VALUES), purpose })),
-    );
-    expect(plan.unclassified).toEqual([]);
-    expect(plan.basis).toHaveLength(1);
-    for (const style of NUMBERING_STYLES.slice(0, 2)) expect(renumbered(text, style)).not.toBeNull();
-  });
+  it.each(templates.map((template) => [template.id, template] as const))(
+    'is read whole from template %s',
+    (_, template) => {
+      const fill = (lines: readonly string[]) => lines.map((line) => filledIn(line, VALUES));
+      const text = planText({
+        system: template.system,
+        parentBody: 'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG',
+        issuingBody: 'ĐẢNG ỦY PHƯỜNG AN BÌNH',
+        numberLine: 'Số -KH/ĐU',
+        place: 'An Bình',
+        date: null,
+        year: 2027,
+        kind: template.kind,
+        title: filledIn(template.title, VALUES),
+        opening: fill(template.opening),
+        body: fill(template.body),
+        closing: fill(template.closing),
+        recipients: template.recipients.map(({ name, purpose }) => ({
+          name: filledIn(name, VALUES),
+          purpose,
+        })),
+        archive: ['VPĐU'],
+        signer: { authority: 'T/M BAN THƯỜNG VỤ', onBehalf: null, position: 'BÍ THƯ', name: null },
+      });
+      expect(text).not.toContain('{{');
+      const plan = readLines(text);
+      expect(plan.assignments.length).toBeGreaterThanOrEqual(4);
+      for (const { tasks } of plan.assignments) expect(tasks.length).toBeGreaterThan(0);
+      expect(plan.opening).toEqual(fill(template.opening));
+      expect(plan.closing).toEqual(fill(template.closing));
+      expect(plan.recipients.map(({ name, purpose }) => ({ name, purpose }))).toEqual(
+        template.recipients.map(({ name, purpose }) => ({ name: filledIn(name, VALUES), purpose })),
+      );
+      expect(plan.unclassified).toEqual([]);
+      expect(plan.basis).toHaveLength(1);
+      for (const style of NUMBERING_STYLES.slice(0, 2)) expect(renumbered(text, style)).not.toBeNull();
+    },
+  );
 });
 
 describe('the outline', () => {
@@ -172,7 +206,8 @@ describe('the outline', () => {
       const tops = outlineOf(text).filter(({ depth }) => depth === 0);
       expect(tops[0]?.start).toBe(0);
       expect(tops.at(-1)?.end).toBe(text.length);
-      for (const [index, node] of tops.entries()) if (index > 0) expect(node.start).toBe(tops[index - 1]?.end);
+      for (const [index, node] of tops.entries())
+        if (index > 0) expect(node.start).toBe(tops[index - 1]?.end);
     }
   });
 });
@@ -226,14 +261,20 @@ describe('units and tasks as data', () => {
       expect(after.recipients.map(({ name }) => name)).toEqual(before.recipients.map(({ name }) => name));
       expect(after.title).toBe(before.title);
       if (change.kind === 'addUnit')
-        expect(dataOf(after).units).toEqual([...dataOf(before).units, { unit: change.name, tasks: change.tasks }]);
+        expect(dataOf(after).units).toEqual([
+          ...dataOf(before).units,
+          { unit: change.name, tasks: change.tasks },
+        ]);
       if (change.kind === 'addTask')
         expect(dataOf(after).units[change.unit]?.tasks.at(-1)).toEqual(change.task);
       if (change.kind === 'removeUnit')
         expect(dataOf(after).units).toEqual(dataOf(before).units.filter((_, index) => index !== change.unit));
     };
     const day = '2026-09-29';
-    const task = { text: withDay('Xây dựng kế hoạch chi tiết, phân công người thực hiện.', day), lastDay: day };
+    const task = {
+      text: withDay('Xây dựng kế hoạch chi tiết, phân công người thực hiện.', day),
+      lastDay: day,
+    };
     for (const text of texts) {
       const { assignments } = readLines(text);
       attempt(text, { kind: 'addUnit', name: 'Trạm Y tế phường', tasks: [task] });
