@@ -38,6 +38,8 @@ const VALUES = {
   cap: 'phường',
   diaBan: 'phường An Bình',
   nam: '2027',
+  capUyTren: 'Thành ủy',
+  tinhThanh: 'thành phố',
   canCu: 'Kế hoạch số 12-KH/TU, ngày 10/01/2027 của Ban Thường vụ Thành ủy',
 };
 

@@ -51,12 +51,15 @@ function valuesFor(
   basis: readonly BasisReference[],
 ): TemplateValues {
   const cap = rankOf(profile);
+  const province = /tỉnh/u.test(profile.parentBody.toLowerCase());
   const body = system === 'party' ? 'Đảng ủy' : 'Ủy ban nhân dân';
   return {
     coQuan: `${body} ${cap} ${profile.place}`,
     cap,
     diaBan: `${cap} ${profile.place}`,
     nam: String(year),
+    capUyTren: province ? 'Tỉnh ủy' : 'Thành ủy',
+    tinhThanh: province ? 'tỉnh' : 'thành phố',
     canCu: basis.length === 0 ? TO_WRITE : basis.map(citation).join('; '),
   };
 }

@@ -180,3 +180,21 @@ test('the composed plan prints to Word with its words', async () => {
   expect(printed).toContain('Đài Truyền thanh phường');
   expect(printed).toContain('tuyên truyền chuyển đổi số năm 2027');
 });
+
+test('last year’s plan becomes this year’s, each date looked at first', async () => {
+  const { page } = window;
+  await goTo(page, 'Kế hoạch');
+  await page.getByRole('button', { name: 'Soạn kế hoạch mới' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Soạn kế hoạch mới' });
+  await dialog.getByText('Kế hoạch cũ, chuyển ngày').click();
+  await dialog.getByRole('combobox', { name: 'Kế hoạch cũ' }).click();
+  await page.locator('.ant-select-item-option').filter({ hasNotText: 'chuyển đổi số' }).first().click();
+  const dates = dialog.getByRole('region', { name: 'Các ngày trong kế hoạch cũ' });
+  await expect(dates.getByRole('row')).not.toHaveCount(1);
+  await expect(dates).toContainText('Ngày của văn bản được nêu');
+  await screenshot(page, 'compose-clone');
+  await dialog.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+  await expect(page.getByRole('tree', { name: 'Dàn ý' })).toBeVisible();
+  await choosePart('Phần đầu, trích yếu');
+  await expect(area()).toHaveValue(/ngày … tháng … năm 2027/);
+});

@@ -109,9 +109,7 @@ export function CloneFields({ choices, onLoaded, onChoices, onYear }: CloneField
                     />
                   </td>
                   <td>
-                    <span className="muted">
-                      {date.line.length > 150 ? `${date.line.slice(0, 150)}…` : date.line}
-                    </span>
+                    <span className="muted">{date.line}</span>
                     {date.question === null ? null : <div className="tone-warn">? {date.question}</div>}
                   </td>
                 </tr>

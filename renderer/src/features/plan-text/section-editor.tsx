@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatDate } from '../../../../shared/date/plain-date';
 import type { PlanItem } from '../../../../shared/domain/plan/model';
 import { partText } from '../../../../shared/domain/plan/composing/outline';
@@ -36,6 +36,8 @@ export function SectionEditor(props: SectionEditorProps): ReactNode {
     },
     taken ?? draft?.text ?? null,
   );
+  // Of an earlier sitting only: what is being typed now needs no word about it.
+  const [found] = useState(draft);
   useKeys([{ key: 'Ctrl+S', label: 'Lưu nội dung', inInputs: true, run: () => void typing.save() }]);
   return (
     <>
@@ -73,10 +75,10 @@ export function SectionEditor(props: SectionEditorProps): ReactNode {
         {typing.problem === null || !typing.changed ? null : (
           <Alert type="error" showIcon title={typing.problem} />
         )}
-        {draft && typing.changed ? (
+        {found && typing.changed ? (
           <Alert
             type="info"
-            title={`Phần này có chữ ${draft.by} gõ lúc ${moment(draft.at)} chưa lưu vào kế hoạch; bấm Lưu để ghi, Bỏ phần gõ để trở lại.`}
+            title={`Phần này có chữ ${found.by} gõ lúc ${moment(found.at)} chưa lưu vào kế hoạch; bấm Lưu để ghi, Bỏ phần gõ để trở lại.`}
           />
         ) : null}
         <Input.TextArea

@@ -19,7 +19,7 @@ export interface MovedDate {
   readonly after: string;
   /** `cited`: the date of a document that is named, not moved, to be confirmed; `moved`: proposed. */
   readonly kind: 'moved' | 'cited';
-  /** The line it stands in, for the person who confirms. */
+  /** The words around it, for the person who confirms. */
   readonly line: string;
   /** What falls on a day that is not worked, a wrong weekday's name, a 29th of February; null when nothing. */
   readonly question: string | null;
@@ -123,7 +123,7 @@ export function movedDates(
     .map((found): MovedDate => {
       const before = text.slice(found.start, found.end);
       const from = text.lastIndexOf('\n', found.start) + 1;
-      const line = text.slice(from).split('\n')[0] ?? '';
+      const line = excerptOf(text, from, found);
       const lead = text.slice(Math.max(from, found.start - 90), found.start);
       const opening = found.start >= places.openingStart && found.start < places.sectionsStart;
       const isDay = found.date !== null || /\d{1,2}\D+\d{1,2}\D+\d{4}/u.test(before);
@@ -178,6 +178,16 @@ function questionOf(
   if (named !== undefined && named.toLowerCase() !== weekdayName(moved).toLowerCase())
     questions.push(`Trước ngày này ghi “${named}”, nay là ${weekdayName(moved)}: nhớ sửa chữ đó.`);
   return questions.length === 0 ? null : questions.join(' ');
+}
+
+/** Letters shown before and after a date, of its own line. */
+const AROUND = 70;
+
+function excerptOf(text: string, lineStart: number, { start, end }: Found): string {
+  const feed = text.indexOf('\n', end);
+  const lineEnd = feed < 0 ? text.length : feed;
+  const [from, to] = [Math.max(lineStart, start - AROUND), Math.min(lineEnd, end + AROUND)];
+  return `${from > lineStart ? '…' : ''}${text.slice(from, to)}${to < lineEnd ? '…' : ''}`;
 }
 
 /** The title says the plan's year; the letterhead above it is made anew. */

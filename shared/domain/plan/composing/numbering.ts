@@ -142,7 +142,8 @@ export function renumbered(text: string, style: NumberingStyle): Renumbering | n
   const edits: TextEdit[] = [];
   const changes: { before: string; after: string; line: string }[] = [];
   const renamed = new Map<string, string>();
-  let possible = true;
+  /** Places for which the style has no sign. */
+  const impossible: string[] = [];
   const visit = (
     siblings: readonly SectionPlace[],
     depth: number,
@@ -158,7 +159,7 @@ export function renumbered(text: string, style: NumberingStyle): Renumbering | n
       if (section.label) {
         value += 1;
         const bare = bareNumber(levelStyle, value, above);
-        if (bare === null) possible = false;
+        if (bare === null) impossible.push(section.key);
         else {
           const printed = text.slice(section.start, section.start + section.label.length);
           const label = `${bare}${levelStyle.mark} `;
@@ -177,7 +178,7 @@ export function renumbered(text: string, style: NumberingStyle): Renumbering | n
     }
   };
   visit(sections, 0, '', '', '');
-  if (!possible || shapeOf(applyEdits(text, edits)) !== shapeOf(text)) return null;
+  if (impossible.length > 0 || shapeOf(applyEdits(text, edits)) !== shapeOf(text)) return null;
   return { edits, changes, mentions: mentionsOf(text, renamed) };
 }
 

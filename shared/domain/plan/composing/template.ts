@@ -54,17 +54,13 @@ export interface TemplateValues {
   /** "phường An Bình" */
   readonly diaBan: string;
   readonly nam: string;
+  /** "Thành ủy" or "Tỉnh ủy": the committee above. */
+  readonly capUyTren: string;
+  /** "thành phố" or "tỉnh" */
+  readonly tinhThanh: string;
   /** The references, joined; a line of dots where none is known yet. */
   readonly canCu: string;
 }
-
-export const TEMPLATE_BLANKS: Readonly<Record<keyof TemplateValues, string>> = {
-  coQuan: 'tên cơ quan ban hành',
-  cap: 'phường, xã hoặc đặc khu',
-  diaBan: 'tên địa bàn',
-  nam: 'năm của kế hoạch',
-  canCu: 'văn bản làm căn cứ',
-};
 
 /** A place that a person still has to write in: seen at once, and read as no number, date or unit. */
 export const TO_WRITE = '……………';
