@@ -16,7 +16,7 @@ import { guarded } from './guard';
 import type { Handler, Handlers } from './handlers';
 import { createJobs } from './jobs';
 import { endEntry, removeEntry, saveEntry } from './office/entries';
-import { getOffice, listRuleProfiles } from './office/get-office';
+import { getOffice } from './office/get-office';
 import { mergeEntry, previewMerge } from './office/merge';
 import { importOffice, importTemplate } from './office/import';
 import {
@@ -29,6 +29,14 @@ import {
   saveRetention,
   saveSigner,
 } from './office/save-records';
+import {
+  copyRuleProfile,
+  getRuleProfile,
+  listRuleProfiles,
+  previewRuleProfile,
+  resetRuleProfile,
+  saveRuleProfile,
+} from './office/rule-profiles';
 import { setupOffice } from './office/setup';
 import {
   answerDifficultyLine,
@@ -69,7 +77,7 @@ import {
   splitItem,
 } from './plan/edit-items';
 import { replacePlanText } from './plan/replace-text';
-import { exportPlan } from './plan/export';
+import { exportPlan, previewPlan } from './plan/export';
 import { saveHeader } from './plan/header';
 import { importPlan } from './plan/import';
 import { parsePlan } from './plan/read-source';
@@ -125,6 +133,11 @@ function allHandlers(app: App): Handlers {
     'office.import': importOffice(app),
     'office.importTemplate': importTemplate(app),
     'office.ruleProfiles': listRuleProfiles(app),
+    'office.ruleProfile': getRuleProfile(app),
+    'office.saveRuleProfile': saveRuleProfile(app),
+    'office.resetRuleProfile': resetRuleProfile(app),
+    'office.copyRuleProfile': copyRuleProfile(app),
+    'office.previewRuleProfile': previewRuleProfile(app),
 
     'plan.parse': parsePlan(app),
     'plan.import': importPlan(app),
@@ -144,6 +157,7 @@ function allHandlers(app: App): Handlers {
     'plan.trashed': listTrashedPlans(app),
     'plan.restore': restorePlan(app),
     'plan.export': exportPlan(app),
+    'plan.preview': previewPlan(app),
     'plan.replaceText': replacePlanText(app),
 
     'document.list': listDocuments(app),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
+import { officeRuleProfileSchema } from '../../documents/rule-profile';
 
 export const OFFICE_ID = 'office';
 
@@ -168,5 +169,6 @@ export const officeTables = {
   holidays: holidaySchema,
   retention: retentionRuleSchema,
   defaults: reportDefaultsSchema,
+  ruleProfiles: officeRuleProfileSchema,
 } as const;
 export type OfficeTables = typeof officeTables;
