@@ -76,8 +76,13 @@ import {
   saveItem,
   splitItem,
 } from './plan/edit-items';
+import { cloneDates, createPlan } from './plan/create';
+import { planOutline, saveTextDraft } from './plan/outline';
+import { proposeEdits } from './plan/propose-edits';
 import { replacePlanText } from './plan/replace-text';
 import { exportPlan, previewPlan } from './plan/export';
+import { listTemplates, removePlanTemplate, savePlanTemplate } from './plan/templates';
+import { compareVersions, listVersions, restoreVersion, saveVersion } from './plan/versions';
 import { saveHeader } from './plan/header';
 import { importPlan } from './plan/import';
 import { parsePlan } from './plan/read-source';
@@ -159,6 +164,18 @@ function allHandlers(app: App): Handlers {
     'plan.export': exportPlan(app),
     'plan.preview': previewPlan(app),
     'plan.replaceText': replacePlanText(app),
+    'plan.outline': planOutline(app),
+    'plan.proposeEdits': proposeEdits(app),
+    'plan.saveTextDraft': saveTextDraft(app),
+    'plan.create': createPlan(app),
+    'plan.cloneDates': cloneDates(app),
+    'plan.templates': listTemplates(app),
+    'office.savePlanTemplate': savePlanTemplate(app),
+    'office.removePlanTemplate': removePlanTemplate(app),
+    'plan.saveVersion': saveVersion(app),
+    'plan.versions': listVersions(app),
+    'plan.compareVersions': compareVersions(app),
+    'plan.restoreVersion': restoreVersion(app),
 
     'document.list': listDocuments(app),
     'document.add': addDocument(app),

@@ -5,7 +5,7 @@ import { applyReading } from '../../domain/plan/apply-reading';
 import { foreignIssuer } from '../../domain/plan/issuing-body';
 import { itemsFromParsed } from '../../domain/plan/items-from-parsed';
 import { PLAN_ID } from '../../domain/plan/model';
-import { KIND_OF_TYPE, newPlan, rereadPlan, type PlanSourceInfo } from '../../domain/plan/plan-record';
+import { newPlan, planDocument, rereadPlan, type PlanSourceInfo } from '../../domain/plan/plan-record';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { readDossierSummary } from '../../schema/summarize';
@@ -70,18 +70,7 @@ function write(
       newId: () => app.ports.ids.next(),
     }),
   );
-  const document = draft.get('documents', dossierId);
-  draft.put('documents', {
-    id: dossierId,
-    type: plan.type,
-    kindName: plan.kind ?? KIND_OF_TYPE[plan.type] ?? 'KẾ HOẠCH',
-    title: plan.title,
-    status: document?.status ?? 'draft',
-    registration: document?.registration ?? null,
-    signedFile: document?.signedFile ?? null,
-    files: document?.files ?? [],
-    createdAt: document?.createdAt ?? now,
-  });
+  draft.put('documents', planDocument(plan, dossierId, draft.get('documents', dossierId), now));
   if (source.file && !draft.get('files', source.file.sha256))
     draft.put('files', {
       id: source.file.sha256,

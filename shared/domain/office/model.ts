@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
 import { officeRuleProfileSchema } from '../../documents/rule-profile';
+import { planTemplateSchema } from '../plan/composing/template';
 
 export const OFFICE_ID = 'office';
 
@@ -170,5 +171,6 @@ export const officeTables = {
   retention: retentionRuleSchema,
   defaults: reportDefaultsSchema,
   ruleProfiles: officeRuleProfileSchema,
+  planTemplates: planTemplateSchema,
 } as const;
 export type OfficeTables = typeof officeTables;

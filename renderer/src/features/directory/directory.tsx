@@ -11,6 +11,7 @@ import { EntryTable } from './entry-table';
 import { HolidayTable } from './holiday-table';
 import { IndicatorTable } from './indicator-table';
 import { RetentionTable } from './retention-table';
+import { RuleProfiles } from './rule-profiles';
 import { SignerTable } from './signer-table';
 
 /** What the office shares over all dossiers: edited in place, or imported from Excel. */
@@ -29,6 +30,7 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
     ['nguoi-ky', `Người ký (${office.signers.length})`, <SignerTable key="n" office={office} />],
     ['ngay-nghi', 'Ngày nghỉ', <HolidayTable key="h" office={office} />],
     ['bao-quan', 'Thời hạn bảo quản', <RetentionTable key="r" office={office} />],
+    ['the-thuc', 'Thể thức', <RuleProfiles key="t" />],
     ['mac-dinh', 'Mặc định báo cáo', <DefaultsForm key="d" office={office} />],
   ];
   return (

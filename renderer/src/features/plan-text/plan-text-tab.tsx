@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { PlacePanel, PlaceTabs } from '../../ui/place-tabs';
 import { ContentPart } from './content-part';
+import { PreviewPart } from './preview-part';
 import type { PlanTextPartProps } from './plan-text-part';
 
 interface PlanTextPart {
@@ -14,6 +15,7 @@ interface PlanTextPart {
 /** The parts of Soạn thảo, in the order of their tabs; the first is where it opens. */
 export const PLAN_TEXT_PARTS: readonly [PlanTextPart, ...PlanTextPart[]] = [
   { key: 'noi-dung', label: 'Nội dung', component: ContentPart },
+  { key: 'xem-truoc', label: 'Xem trước', component: PreviewPart },
 ];
 
 /** A plan's text: written, checked, looked at as it prints, compared with what it was. */

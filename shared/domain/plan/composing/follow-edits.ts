@@ -36,11 +36,7 @@ export function followEdits(
       item.id,
       steps.reduce<SourceSpan | null>((place, edits) => place && movedSpan(place, edits), item.source),
     );
-  const partners = pairsByPlace(standing, fresh, places);
-  const claimed = new Set([...partners.values()].flatMap((matches) => matches.map(({ id }) => id)));
-  const byOrigin = new Map<string, PlanItem>();
-  for (const item of fresh)
-    if (!claimed.has(item.id)) for (const origin of item.origins) byOrigin.set(origin, item);
+  const partners = pairs(standing, fresh, places);
 
   const followed = new Map<string, PlanItem>();
   const removed: PlanItem[] = [];
@@ -48,23 +44,17 @@ export function followEdits(
     if (item.origins.length === 0) continue;
     const matches = partners.get(item.id) ?? [];
     const [match] = matches;
-    const elsewhere = item.origins.flatMap((origin) => byOrigin.get(origin) ?? [])[0];
     if (match) followed.set(item.id, brought(item, match, matches, isShared(match, partners)));
-    else if (elsewhere) {
-      for (const origin of elsewhere.origins) byOrigin.delete(origin);
-      followed.set(item.id, {
-        ...item,
-        source: elsewhere.source,
-        order: elsewhere.order,
-        origins: elsewhere.origins,
-      });
-    } else removed.push(item);
+    else removed.push(item);
   }
   return { standing: withHandMade(standing, followed), removed };
 }
 
-/** Standing item → fresh items of its kind that stand where it stood, by how much of the place they share. */
-function pairsByPlace(
+/**
+ * Standing item → the fresh items that it is now. First the same words in the same place, then the same words elsewhere
+ * (moved), then other words in its place (corrected).
+ */
+function pairs(
   standing: readonly PlanItem[],
   fresh: readonly PlanItem[],
   places: ReadonlyMap<string, SourceSpan | null>,
@@ -77,24 +67,56 @@ function pairsByPlace(
     byKind.set(item.kind, known);
     known.push(item);
   }
-  for (const item of standing) {
+  const near = (item: PlanItem): readonly PlanItem[] => {
     const place = places.get(item.id);
-    if (!place || item.origins.length === 0) continue;
-    const near = (byKind.get(item.kind) ?? [])
+    if (!place) return [];
+    return (byKind.get(item.kind) ?? [])
       .map((each) => ({ each, shared: overlap(place, each.source) }))
       .filter(({ shared }) => shared > 0)
-      .sort((one, other) => other.shared - one.shared);
-    // A merged item stands for several pieces of text; any other for the piece that is most its own.
-    const wanted = item.origins.length > 1 ? near : near.slice(0, 1);
-    const free = item.touched ? wanted : wanted.filter(({ each }) => !taken.has(each.id));
-    for (const { each } of free) taken.add(each.id);
-    if (free.length > 0)
-      partners.set(
-        item.id,
-        free.map(({ each }) => each),
-      );
+      .sort((one, other) => other.shared - one.shared)
+      .map(({ each }) => each);
+  };
+  const take = (item: PlanItem, matches: readonly PlanItem[]) => {
+    for (const { id } of matches) taken.add(id);
+    if (matches.length > 0) partners.set(item.id, matches);
+  };
+  const read = standing.filter((item) => item.origins.length > 0);
+  for (const item of read) {
+    const stays = near(item).filter((each) => saysSame(item, each));
+    // Pieces that a person split share one piece of text; a joined item stands for several.
+    take(item, item.origins.length > 1 || item.touched ? stays : stays.filter(({ id }) => !taken.has(id)).slice(0, 1));
+  }
+  for (const item of read) {
+    if (partners.has(item.id)) continue;
+    const elsewhere = (byKind.get(item.kind) ?? []).find((each) => !taken.has(each.id) && saysSame(item, each));
+    if (elsewhere) take(item, [elsewhere]);
+  }
+  for (const item of read) {
+    if (partners.has(item.id)) continue;
+    const changed = near(item).filter(({ id }) => !taken.has(id) || sharedByPieces(id, item, partners, standing));
+    take(item, item.origins.length > 1 ? changed : changed.slice(0, 1));
   }
   return partners;
+}
+
+function saysSame(item: PlanItem, fresh: PlanItem): boolean {
+  const words = new Set(fresh.origins.map(hashOf));
+  return item.origins.some((origin) => words.has(hashOf(origin)));
+}
+
+/** Whether a fresh item was taken by another piece of what `item` was split from. */
+function sharedByPieces(
+  freshId: string,
+  item: PlanItem,
+  partners: ReadonlyMap<string, readonly PlanItem[]>,
+  standing: readonly PlanItem[],
+): boolean {
+  return standing.some(
+    (other) =>
+      other.id !== item.id &&
+      other.origins.some((origin) => item.origins.includes(origin)) &&
+      (partners.get(other.id) ?? []).some(({ id }) => id === freshId),
+  );
 }
 
 function overlap(place: SourceSpan, other: SourceSpan | null): number {

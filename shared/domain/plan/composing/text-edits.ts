@@ -37,7 +37,13 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  * place. Order stays.
  */
 export function narrowedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits.flatMap((edit) => editsBetween(text.slice(edit.start, edit.end), edit.text, edit.start));
+  return edits.flatMap((edit) => {
+    const before = text.slice(edit.start, edit.end);
+    // Words put in the place of others within one line are the same place, however different they are.
+    if (!before.includes('\n') && !edit.text.includes('\n'))
+      return before === edit.text ? [] : [trimmedEdit(before, edit.text, edit.start)];
+    return editsBetween(before, edit.text, edit.start);
+  });
 }
 
 /** Edits that make `after` of `before`, which stands at `offset`. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withDay } from '../../../../shared/domain/plan/composing/task-words';
+import type { PlanChange } from '../../../../shared/rpc/contract/composing';
 import { readPlan } from '../../../../shared/domain/plan/reading/read-plan';
 import { sourceFromText } from '../../../../shared/domain/plan/reading/source-from-text';
 import { officeWithPlan, type TestApplication } from '../../../support/test-application';
@@ -155,5 +157,248 @@ describe('editing a plan’s text', () => {
     const { dossierId } = await app.call('plan.import', { ticket: file() });
     await replace({ ...app, dossierId }, 'I. MỤC ĐÍCH', 'I. MỤC TIÊU');
     expect(await app.refusal('plan.import', { ticket: file() })).toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
+/** Proposes a change and writes it. */
+async function write(app: WithPlan, change: PlanChange) {
+  const { dossierId } = app;
+  const { edits, textHash, preview, notes } = await app.call('plan.proposeEdits', { dossierId, change });
+  await app.call('plan.replaceText', { dossierId, textHash, edits });
+  return { preview, notes };
+}
+
+describe('data written into the text', () => {
+  it('adds a unit with a task and a day, and keeps every other item', async () => {
+    const app = await officeWithPlan();
+    const before = await get(app);
+    const lastDay = '2026-10-14';
+    const text = withDay('Tổ chức tuyên truyền lưu động tại các khu dân cư.', lastDay);
+    expect(text).toContain('hoàn thành trước ngày 15/10/2026');
+    const { preview } = await write(app, {
+      kind: 'addUnit',
+      name: 'Hội Nông dân',
+      tasks: [{ text, lastDay }],
+    });
+    expect(preview.map(({ kind }) => kind)).toEqual(['added', 'added']);
+    const after = await get(app);
+    const unit = after.items.find((item) => item.kind === 'assignment' && item.unit === 'Hội Nông dân');
+    expect(unit?.kind === 'assignment' && unit.entryIds).toHaveLength(1);
+    expect(after.items.find((item) => item.kind === 'task' && item.assignmentId === unit?.id)).toMatchObject({
+      lastDay,
+      text,
+    });
+    for (const item of before.items) expect(after.items.some(({ id }) => id === item.id)).toBe(true);
+  });
+
+  it('moves, corrects and removes a task and a recipient by their ids', async () => {
+    const app = await officeWithPlan();
+    const task = await taskWith(app, '10/6/2026');
+    const others = (await get(app)).items.filter(
+      (item) => item.kind === 'task' && item.assignmentId === task.assignmentId,
+    );
+    expect(others.length).toBeGreaterThan(1);
+    const by = others[0]?.id === task.id ? 1 : -1;
+    await app.call('plan.saveItem', { dossierId: app.dossierId, itemId: task.id, patch: { state: 'done' } });
+    await write(app, { kind: 'moveTask', itemId: task.id, by });
+    expect(await taskWith(app, '10/6/2026')).toMatchObject({ id: task.id, state: 'done' });
+    await write(app, {
+      kind: 'editTask',
+      itemId: task.id,
+      to: { text: 'Lập kế hoạch chi tiết.', lastDay: null },
+    });
+    expect(await taskWith(app, 'Lập kế hoạch chi tiết')).toMatchObject({ id: task.id });
+    await write(app, { kind: 'removeTask', itemId: task.id });
+    expect((await get(app)).items.some(({ id }) => id === task.id)).toBe(false);
+    await write(app, { kind: 'addRecipient', name: 'Đài Truyền thanh phường', purpose: 'để tuyên truyền' });
+    const added = (await get(app)).items.find(
+      (item) => item.kind === 'recipient' && item.name === 'Đài Truyền thanh phường',
+    );
+    expect(added).toMatchObject({ purpose: 'để tuyên truyền' });
+    await write(app, { kind: 'removeRecipient', itemId: added?.id ?? '' });
+    expect((await get(app)).plan.text).not.toContain('Đài Truyền thanh');
+  });
+
+  it('refuses an item that does not stand in the text, and words that a reader would take otherwise', async () => {
+    const app = await officeWithPlan();
+    const { itemId } = await app.call('plan.addItem', {
+      dossierId: app.dossierId,
+      kind: 'recipient',
+      fields: { name: 'Nơi nhận thêm tay' },
+      afterId: null,
+    });
+    const { dossierId } = app;
+    expect(
+      await app.refusal('plan.proposeEdits', { dossierId, change: { kind: 'removeRecipient', itemId } }),
+    ).toMatchObject({ code: 'CONFLICT' });
+    expect(
+      await app.refusal('plan.proposeEdits', {
+        dossierId,
+        change: { kind: 'addRecipient', name: 'Lưu: kho', purpose: null },
+      }),
+    ).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(
+      await app.refusal('plan.proposeEdits', { dossierId, change: { kind: 'renumber', style: 'x' } }),
+    ).toMatchObject({ code: 'BAD_REQUEST' });
+  });
+});
+
+describe('what is typed and not saved', () => {
+  it('is kept, finds its part again after other changes, and waits for a person when the part changed', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    const first = await app.call('plan.outline', { dossierId });
+    const node = first.nodes.find(({ kind }) => kind === 'section');
+    if (!node) throw new Error('no section');
+    const base = first.text.slice(node.start, node.end).replace(/\n$/u, '');
+    const draft = { dossierId, key: node.key, title: node.title, textHash: first.textHash, base };
+    await app.call('plan.saveTextDraft', { ...draft, text: `${base}\n- Gõ dở` });
+    await app.call('plan.saveTextDraft', { ...draft, text: `${base}\n- Gõ dở dang` });
+    await replace(app, 'Nơi nhận:', 'Nơi  nhận:');
+    expect((await app.call('plan.outline', { dossierId })).drafts).toMatchObject([
+      { key: node.key, text: `${base}\n- Gõ dở dang`, stale: false },
+    ]);
+    await replace(app, base.split('\n')[0] ?? '', 'I. TÊN KHÁC HẲN');
+    expect((await app.call('plan.outline', { dossierId })).drafts).toMatchObject([{ stale: true, base }]);
+    // An undo takes the change back, not the typing.
+    const undone = await app.call('store.undo', { kind: 'dossier', id: dossierId, revision: null });
+    expect(undone.label).toBe('Sửa nội dung kế hoạch');
+    expect((await app.call('plan.outline', { dossierId })).drafts).toMatchObject([{ stale: false }]);
+    await app.call('plan.saveTextDraft', { ...draft, text: null });
+    expect((await app.call('plan.outline', { dossierId })).drafts).toEqual([]);
+  });
+});
+
+describe('a new plan', () => {
+  const basis = [
+    {
+      documentKind: 'Kế hoạch',
+      number: '12-KH/TU',
+      date: '2027-01-10',
+      issuer: 'Ban Thường vụ Thành ủy',
+      title: 'về tuyên truyền năm 2027',
+    },
+  ];
+
+  it('is made from every template, with the office’s names and the superior’s document as its basis', async () => {
+    const app = await officeWithPlan();
+    for (const template of await app.call('plan.templates', {})) {
+      const { dossierId } = await app.call('plan.create', {
+        source: { kind: 'template', templateId: template.id },
+        year: 2027,
+        basis,
+      });
+      const { plan, items } = await app.call('plan.get', { dossierId });
+      expect(plan.text).not.toContain('{{');
+      expect(plan).toMatchObject({
+        status: 'review',
+        composed: true,
+        sourceFile: null,
+        system: template.system,
+      });
+      expect(items.find(({ kind }) => kind === 'basis')).toMatchObject({
+        number: '12-KH/TU',
+        date: '2027-01-10',
+      });
+      expect(items.filter(({ kind }) => kind === 'assignment').length).toBeGreaterThanOrEqual(4);
+      expect(plan.text).toContain('An Bình, ngày … tháng … năm 2027');
+    }
+  });
+
+  it('is one dossier however often the same call comes', async () => {
+    const app = await officeWithPlan();
+    const input = { source: { kind: 'template' as const, templateId: 'tuyen-truyen' }, year: 2027 };
+    const first = await app.call('plan.create', input, { requestId: 'cung-mot-yeu-cau' });
+    const again = await app.call('plan.create', input, { requestId: 'cung-mot-yeu-cau' });
+    expect(again.dossierId).toBe(first.dossierId);
+    expect(await app.call('plan.list', {})).toHaveLength(2);
+  });
+
+  it('is made from last year’s: chosen dates moved, bases and number not', async () => {
+    const app = await officeWithPlan();
+    const dates = await app.call('plan.cloneDates', { dossierId: app.dossierId, years: 1 });
+    const moved = dates.dates.filter(({ kind }) => kind === 'moved');
+    expect(moved.some(({ after }) => after === '10/6/2027')).toBe(true);
+    expect(dates.dates.some(({ kind, before, after }) => kind === 'cited' && before === after)).toBe(true);
+    const source = { kind: 'clone' as const, dossierId: app.dossierId, textHash: dates.textHash };
+    const { dossierId } = await app.call('plan.create', {
+      source: { ...source, dates: moved.map(({ start, end, after }) => ({ start, end, text: after })) },
+      year: 2027,
+    });
+    const { plan, items } = await app.call('plan.get', { dossierId });
+    expect(plan.parsed.header.number).toBeNull();
+    const task = items.find((item) => item.kind === 'task' && item.text.includes('10/6/2027'));
+    expect(task).toMatchObject({ lastDay: '2027-06-09' });
+    expect(
+      await app.refusal('plan.create', {
+        source: { ...source, dates: [{ start: 0, end: 4, text: 'x' }] },
+        year: 2027,
+      }),
+    ).toMatchObject({ code: 'BAD_REQUEST' });
+    expect(
+      await app.refusal('plan.create', { source: { ...source, textHash: 'cu', dates: [] }, year: 2027 }),
+    ).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('can start from the office’s own plan kept as a template, renamed and removed again', async () => {
+    const app = await officeWithPlan();
+    const { id } = await app.call('office.savePlanTemplate', {
+      id: null,
+      name: 'Mẫu của phường',
+      dossierId: app.dossierId,
+    });
+    await app.call('office.savePlanTemplate', {
+      id,
+      name: 'Mẫu tuyên truyền của phường',
+      note: 'Dùng đầu năm',
+    });
+    expect((await app.call('plan.templates', {}))[0]).toMatchObject({
+      id,
+      own: true,
+      name: 'Mẫu tuyên truyền của phường',
+      note: 'Dùng đầu năm',
+    });
+    const made = await app.call('plan.create', { source: { kind: 'template', templateId: id }, year: 2027 });
+    const [old, fresh] = [await get(app), await app.call('plan.get', { dossierId: made.dossierId })];
+    expect(fresh.plan.parsed.assignments.map(({ unit }) => unit)).toEqual(
+      old.plan.parsed.assignments.map(({ unit }) => unit),
+    );
+    await app.call('office.removePlanTemplate', { id });
+    expect(await app.refusal('office.removePlanTemplate', { id: 'tuyen-truyen' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect((await app.call('plan.templates', {})).every(({ own }) => !own)).toBe(true);
+  });
+});
+
+describe('versions', () => {
+  it('are kept, compared as text and as data, and brought back', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    const first = await app.call('plan.saveVersion', { dossierId, note: 'Trước khi xin ý kiến' });
+    expect(first.number).toBe(1);
+    await replace(app, 'trước ngày 10/6/2026', 'trước ngày 20/6/2026');
+    await write(app, { kind: 'addRecipient', name: 'Đài Truyền thanh phường', purpose: null });
+    const compared = await app.call('plan.compareVersions', { dossierId, from: first.id, to: null });
+    expect(compared.counts).toMatchObject({ changed: 1, added: 1, removed: 0, moved: 0 });
+    expect(compared.data).toContainEqual(
+      expect.objectContaining({ kind: 'recipient', change: 'added', what: 'Đài Truyền thanh phường' }),
+    );
+    expect(compared.data).toContainEqual(
+      expect.objectContaining({
+        kind: 'task',
+        change: 'changed',
+        after: expect.stringContaining('2026-06-19') as string,
+      }),
+    );
+    const before = (await get(app)).plan.text;
+    await app.call('plan.restoreVersion', { dossierId, versionId: first.id });
+    expect((await app.call('plan.versions', { dossierId }))[0]).toMatchObject({ number: 1, isCurrent: true });
+    expect(await taskWith(app, '10/6/2026')).toMatchObject({ lastDay: '2026-06-09' });
+    await app.call('store.undo', { kind: 'dossier', id: dossierId, revision: null });
+    expect((await get(app)).plan.text).toBe(before);
+    expect(
+      await app.refusal('plan.compareVersions', { dossierId, from: 'khong-co', to: null }),
+    ).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
