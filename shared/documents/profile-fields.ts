@@ -67,6 +67,8 @@ interface FlagSpec extends FieldBase {
 }
 type Spec = NumberSpec | ChoiceSpec | FlagSpec;
 
+const MARGINS = 'Lề trang';
+
 const exactly = (value: number): Range => ({ from: value, to: value });
 
 type StyleKey = {
@@ -92,7 +94,7 @@ function margin(side: 'top' | 'right' | 'bottom' | 'left', label: string): Numbe
   return {
     kind: 'number',
     key: `page.${side}`,
-    group: 'Lề trang',
+    group: MARGINS,
     label,
     unit: 'mm',
     range: (base) => base.page.allowed[side] ?? exactly(base.page[side]),
@@ -281,9 +283,9 @@ export function rangeText({ from, to, unit }: Pick<NumberField, 'from' | 'to' | 
   return from === to ? `đúng ${shown(from)} ${unit}` : `từ ${shown(from)} đến ${shown(to)} ${unit}`;
 }
 
-/** "Lề trái (lề trang)": labels are short beside their group's title. */
+/** "Nội dung (cỡ chữ)": labels are short beside their group's title; a margin names itself. */
 function fullName({ label, group }: FieldBase): string {
-  return `${label} (${group.toLowerCase()})`;
+  return group === MARGINS ? label : `${label} (${group.toLowerCase()})`;
 }
 
 function applied(

@@ -45,8 +45,8 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
             Tải tệp mẫu
           </Button>
           <Button
-            // The form of defaults has its own main action.
-            type={section === 'mac-dinh' ? 'default' : 'primary'}
+            // A form in the place has its own main action.
+            type={section === 'mac-dinh' || section === 'the-thuc' ? 'default' : 'primary'}
             onClick={() => intake.open({ kind: 'directory', files: [] })}
           >
             Nhập từ Excel

@@ -95,15 +95,25 @@ function Editor({
           ))}
         </Form>
       </div>
-      <Sample id={id} values={shown} />
+      <Sample id={id} values={allowedOf(view, shown)} />
     </div>
+  );
+}
+
+/** What can be printed: a value that is refused leaves the sample as it was. */
+function allowedOf(view: RuleProfileView, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => {
+      const field = view.fields.find((one) => one.key === key);
+      return field !== undefined && fault(field, value) === undefined;
+    }),
   );
 }
 
 /** Said at once; the host refuses it too. */
 function fault(field: ProfileField, value: FieldValue | undefined): string | undefined {
   if (field.kind !== 'number' || typeof value !== 'number') return undefined;
-  return value < field.from || value > field.to ? `Quy định ${rangeText(field)}.` : undefined;
+  return value >= field.from && value <= field.to ? undefined : `Quy định ${rangeText(field)}.`;
 }
 
 interface FieldProps {

@@ -49,7 +49,7 @@ describe('the fields of a rule profile', () => {
   it('say in words what the rule allows', () => {
     const refused = editedProfile(hd36, hd36, { 'page.left': 25, 'body.size': 13 });
     expect(refused.ok ? '' : refused.error.message).toBe(
-      'Lề trái (lề trang): Hướng dẫn 36-HD/VPTW (2018) quy định đúng 30 mm, không được ghi 25. Nội dung (cỡ chữ): Hướng dẫn 36-HD/VPTW (2018) quy định từ 14 đến 15 pt, không được ghi 13.',
+      'Lề trái: Hướng dẫn 36-HD/VPTW (2018) quy định đúng 30 mm, không được ghi 25. Nội dung (cỡ chữ): Hướng dẫn 36-HD/VPTW (2018) quy định từ 14 đến 15 pt, không được ghi 13.',
     );
     expect(rangeText({ from: 10, to: 12.7, unit: 'mm' })).toBe('từ 10 đến 12,7 mm');
   });
