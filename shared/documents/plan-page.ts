@@ -101,8 +101,10 @@ export function planPage(input: PlanPageInput): PageModel {
 
 /** "(Kèm theo Kế hoạch số 07-KH/ĐU, ngày 05/02/2026 của Đảng ủy phường An Bình)" */
 function attachedText({ plan, office, numberText, date }: PlanPageInput, kind: string): string {
-  const number = numberText === null ? '' : ` số ${bareNumber(numberText)}`;
+  const bare = bareNumber(numberText ?? '');
+  const number = /^\d/.test(bare) ? ` số ${bare}` : '';
   const day = date ?? plan.date;
   const dated = day === null ? '' : `, ngày ${formatDate(day)}`;
-  return `(Kèm theo ${capitalised(kind)}${number}${dated} của ${bodyName(office, plan.issuingBody ?? office.issuingBody)})`;
+  const issuer = bodyName({ place: plan.place ?? office.place }, plan.issuingBody ?? office.issuingBody);
+  return `(Kèm theo ${capitalised(kind)}${number}${dated} của ${issuer})`;
 }

@@ -48,8 +48,8 @@ const SENTENCES = [
   'Đưa kết quả thực hiện vào đánh giá, xếp loại tổ chức đảng và đảng viên cuối năm.',
 ] as const;
 
-/** `paragraphs` paragraphs of 1–4 sentences under headings of two levels. */
-export function longSections(paragraphs: number): ParsedSection[] {
+/** Paragraphs of one to `most` sentences under headings of two levels. */
+export function longSections(paragraphs: number, most: number = SENTENCES.length): ParsedSection[] {
   const sections: ParsedSection[] = [];
   for (let index = 0; index < paragraphs; index += 1) {
     if (index % 12 === 0)
@@ -67,7 +67,7 @@ export function longSections(paragraphs: number): ParsedSection[] {
         paragraphs: [],
         children: [],
       });
-    const text = SENTENCES.slice(0, 1 + ((index * 7) % SENTENCES.length)).join(' ');
+    const text = SENTENCES.slice(0, 1 + ((index * 7) % most)).join(' ');
     part?.children.at(-1)?.paragraphs.push(text);
   }
   return sections;

@@ -146,7 +146,10 @@ describe.each(PROFILES)('%s as PDF', (id: ProfileId) => {
   it('numbers pages in the middle, 10 mm from the top edge, not the first one', () => {
     long.forEach((page, index) => {
       const number = page.lines.find((line) => /^\d+$/.test(line.text) && line.baseline < 20);
-      if (index === 0) return expect(number).toBeUndefined();
+      if (index === 0) {
+        expect(number).toBeUndefined();
+        return;
+      }
       expect(number?.text).toBe(String(index + 1));
       const [word] = number!.words;
       within(word!.size, rule.number, POINT_TOLERANCE, 'size of the page number');

@@ -109,7 +109,7 @@ function paragraphOf(paragraph: XmlElement, column: number | null): DocxParagrap
   const line = number(spacing, 'w:line');
   return {
     text: all(paragraph, 'w:t')
-      .map((text) => text.children.join(''))
+      .map((text) => text.children.filter((one) => typeof one === 'string').join(''))
       .join(''),
     fonts: [...new Set(runs.map((run) => child(run, 'w:rFonts')?.attributes['w:ascii'] ?? ''))],
     sizes: [...new Set(runs.map((run) => number(child(run, 'w:sz'), 'w:val') / 2))],

@@ -146,8 +146,7 @@ function rulesOf(
     const values = operators.argsArray[index];
     if (operator === OPS.save) kept.push({ matrix, thickness });
     else if (operator === OPS.restore) ({ matrix, thickness } = kept.pop() ?? { matrix: UNIT, thickness: 1 });
-    else if (operator === OPS.transform)
-      matrix = Util.transform([...matrix], values as number[]) as unknown as Matrix;
+    else if (operator === OPS.transform) matrix = Util.transform([...matrix], values) as unknown as Matrix;
     else if (operator === OPS.setLineWidth) [thickness] = values as [number];
     else if (operator === OPS.constructPath) {
       const [paint, , bounds] = values as [number, unknown, ArrayLike<number> | null];

@@ -30,8 +30,11 @@ export default function PdfView({ pdf, label, children }: PdfViewProps): ReactNo
     let close: (() => void) | null = null;
     openPdf(pdf).then(
       (opened) => {
-        if (gone) return opened.close();
-        ({ close } = opened);
+        if (gone) {
+          opened.close();
+          return;
+        }
+        close = () => opened.close();
         setFault(null);
         setDocument(opened.document);
       },
@@ -85,10 +88,11 @@ function PdfPage({ document, number, zoom, label }: PdfPageProps): ReactNode {
   useEffect(() => {
     let cancel: (() => void) | null = null;
     let gone = false;
+    const wasLeft = () => gone;
     const draw = async () => {
       const page = await document.getPage(number);
       const target = canvas.current;
-      if (gone || !target) return;
+      if (wasLeft() || !target) return;
       const viewport = page.getViewport({ scale: zoom * SCREEN_SCALE * window.devicePixelRatio });
       // Drawn aside and put on in one go: a page never shows half of itself.
       const aside = window.document.createElement('canvas');
@@ -98,7 +102,7 @@ function PdfPage({ document, number, zoom, label }: PdfPageProps): ReactNode {
       cancel = () => task.cancel();
       await task.promise;
       const content = await page.getTextContent();
-      if (gone) return;
+      if (wasLeft()) return;
       target.width = aside.width;
       target.height = aside.height;
       target.style.width = `${aside.width / window.devicePixelRatio}px`;
