@@ -45,9 +45,9 @@ export function compareTexts(before: string, after: string): readonly ComparedPa
   return withMoves(rows);
 }
 
-/** Words, marks and spaces as pieces of their own. */
+/** Words, dates ("10/6/2026"), marks and spaces as pieces of their own. */
 function pieces(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+  return text.match(/\s+|\d+(?:[/.,]\d+)+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
 }
 
 /** What changed inside a paragraph; kept and removed pieces spell the older, kept and added ones the newer. */

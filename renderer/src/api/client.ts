@@ -33,6 +33,8 @@ const FREE: ReadonlySet<string> = new Set([
   'report.putMany',
   'dispatch.register',
   'document.sign',
+  // Typed words are kept beside the text, whatever revision it has.
+  'plan.saveTextDraft',
 ]);
 
 /** The aggregate that a call is about, null when it is about none or several. */

@@ -43,6 +43,7 @@ const NOT_UNDOABLE: ReadonlySet<string> = new Set([
   'store.undo',
   'plan.import',
   'archive.export',
+  'plan.saveTextDraft',
 ]);
 
 export function useCommand<M extends CommandName>(method: M, options: CommandOptions<M> = {}): Command<M> {

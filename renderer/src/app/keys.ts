@@ -29,6 +29,15 @@ export const PAGE_KEYS: readonly {
     ],
   },
   {
+    where: 'Soạn thảo kế hoạch',
+    keys: [
+      ['↑ ↓', 'Phần trước, phần sau (trong dàn ý)'],
+      ['Alt+↑, Alt+↓', 'Chuyển phần đang chọn lên, xuống'],
+      ['Ctrl+S', 'Lưu phần đang gõ vào kế hoạch'],
+      ['F7, Shift+F7', 'Chỗ khác tiếp theo, trước đó (khi so sánh phiên bản)'],
+    ],
+  },
+  {
     where: 'Bảng báo cáo',
     keys: [
       ['Phím mũi tên', 'Đi giữa các ô'],

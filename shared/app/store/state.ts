@@ -106,11 +106,23 @@ export function storeHistory(app: App): Handler<'store.history'> {
         by,
         command,
         label: labelOf(command),
-        changes: toldHistory(changes, restricted),
+        changes: toldHistory(changes, restricted).map(withoutReading),
         purged: purged !== undefined,
       })),
     );
   };
+}
+
+/** A plan's reading is derived from its text, which is told: as long again, it is left out. */
+function withoutReading<
+  C extends { readonly table: string; readonly before?: unknown; readonly after?: unknown },
+>(change: C): C {
+  if (change.table !== 'plan') return change;
+  const bare = (record: unknown): unknown => {
+    if (record === null || typeof record !== 'object') return record;
+    return Object.fromEntries(Object.entries(record).filter(([field]) => field !== 'parsed'));
+  };
+  return { ...change, before: bare(change.before), after: bare(change.after) };
 }
 
 /** Xóa hẳn. What was exported before lies outside the store and is named for the user to deal with. */

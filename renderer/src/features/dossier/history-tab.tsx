@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { reportChangeLine } from '../../../../shared/domain/report/change-words';
+import { compareTexts, countsOf } from '../../../../shared/text/compare-texts';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import type { AggregateKind } from '../../api/client';
@@ -10,6 +11,10 @@ import { Answer } from '../../ui/states';
 const TABLE: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
   items: 'Mục',
+  textVersions: 'Lần dự thảo',
+  textDrafts: 'Phần đang gõ',
+  textDraftEdits: 'Phần đang gõ',
+  planTemplates: 'Mẫu kế hoạch',
   documents: 'Văn bản',
   dispatches: 'Lần gửi',
   deliveries: 'Nơi nhận',
@@ -52,12 +57,26 @@ interface RecordChange {
   readonly after?: unknown;
 }
 
+/** How a plan's text was changed, by paragraphs; null where it was not. */
+function textChange({ table, before, after }: RecordChange): string | null {
+  if (table !== 'plan') return null;
+  const text = (record: unknown): string =>
+    record !== null && typeof record === 'object' && 'text' in record && typeof record.text === 'string'
+      ? record.text
+      : '';
+  if (text(before) === text(after)) return null;
+  const { changed, added, removed, moved } = countsOf(compareTexts(text(before), text(after)));
+  return `Nội dung kế hoạch: sửa ${changed}, thêm ${added}, bỏ ${removed}, chuyển chỗ ${moved} đoạn`;
+}
+
 /** One record's change: a report in the office's words, anything else field by field. */
 function lineOf(change: RecordChange, reportLine: (change: RecordChange) => string): string {
   if (change.table === 'reports') return reportLine(change);
   const name = TABLE[change.table] ?? change.table;
   if (change.before === null || change.before === undefined) return `${name}: thêm mới`;
   if (change.after === null || change.after === undefined) return `${name}: bỏ đi`;
+  const edited = textChange(change);
+  if (edited !== null) return edited;
   const fields = differences(change.before, change.after).map(
     ([, old, next]) => `“${old.slice(0, 120)}” → “${next.slice(0, 120)}”`,
   );
@@ -96,36 +115,38 @@ export function HistoryTab({
               </tr>
             </thead>
             <tbody>
-              {lines.map((line) => (
-                <tr key={line.revision}>
-                  <td className="nowrap">{moment(line.at)}</td>
-                  <td>{line.by}</td>
-                  <td className="wide">
-                    {line.purged ? (
-                      <span className="muted">{line.label} (nội dung đã xóa hẳn)</span>
-                    ) : (
-                      <details>
-                        <summary>
-                          {line.label} <span className="muted">({line.changes.length} mục)</span>
-                        </summary>
-                        <ul className="changes">
-                          {line.changes.slice(0, 40).map((change) => (
-                            <li key={`${change.table}|${change.id}`}>{lineOf(change, reportLine)}</li>
-                          ))}
-                        </ul>
-                      </details>
-                    )}
-                  </td>
-                  <td className="number">
-                    <Button
-                      disabled={line.purged || undo.pending}
-                      onClick={() => void undo.run({ kind, id: dossierId, revision: line.revision })}
-                    >
-                      Hoàn tác
-                    </Button>
-                  </td>
-                </tr>
-              ))}
+              {lines
+                .filter(({ command }) => command !== 'plan.saveTextDraft')
+                .map((line) => (
+                  <tr key={line.revision}>
+                    <td className="nowrap">{moment(line.at)}</td>
+                    <td>{line.by}</td>
+                    <td className="wide">
+                      {line.purged ? (
+                        <span className="muted">{line.label} (nội dung đã xóa hẳn)</span>
+                      ) : (
+                        <details>
+                          <summary>
+                            {line.label} <span className="muted">({line.changes.length} mục)</span>
+                          </summary>
+                          <ul className="changes">
+                            {line.changes.slice(0, 40).map((change) => (
+                              <li key={`${change.table}|${change.id}`}>{lineOf(change, reportLine)}</li>
+                            ))}
+                          </ul>
+                        </details>
+                      )}
+                    </td>
+                    <td className="number">
+                      <Button
+                        disabled={line.purged || undo.pending}
+                        onClick={() => void undo.run({ kind, id: dossierId, revision: line.revision })}
+                      >
+                        Hoàn tác
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
             </tbody>
           </table>
           {lines.length === limit && limit < 500 ? (

@@ -1,9 +1,12 @@
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { PlacePanel, PlaceTabs } from '../../ui/place-tabs';
+import { AssignmentsPart } from './assignments-part';
 import { ContentPart } from './content-part';
 import { PreviewPart } from './preview-part';
 import type { PlanTextPartProps } from './plan-text-part';
+import { RecipientsPart } from './recipients-part';
+import { VersionsPart } from './versions-part';
 
 interface PlanTextPart {
   /** Last part of the address `/ke-hoach/:id/soan-thao/…`. */
@@ -15,6 +18,9 @@ interface PlanTextPart {
 /** The parts of Soạn thảo, in the order of their tabs; the first is where it opens. */
 export const PLAN_TEXT_PARTS: readonly [PlanTextPart, ...PlanTextPart[]] = [
   { key: 'noi-dung', label: 'Nội dung', component: ContentPart },
+  { key: 'phan-cong', label: 'Phân công', component: AssignmentsPart },
+  { key: 'noi-nhan', label: 'Nơi nhận', component: RecipientsPart },
+  { key: 'phien-ban', label: 'Phiên bản', component: VersionsPart },
   { key: 'xem-truoc', label: 'Xem trước', component: PreviewPart },
 ];
 

@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { date, moment, today } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
+import { NewPlanButton } from '../plan-text/new-plan-dialog';
 import { PlanStatusTag } from '../../ui/tags';
 
 const COLUMNS: readonly Column<PlanRow>[] = [
@@ -126,6 +127,7 @@ export default function Plans(): ReactNode {
             ]}
             onChange={(value) => setParams(value === 'archived' ? { 'luu-tru': '1' } : {})}
           />
+          <NewPlanButton />
           <Button type="primary" onClick={importPlan} aria-keyshortcuts="Control+I">
             Nhập kế hoạch
           </Button>

@@ -1,4 +1,5 @@
 /** What two versions of a plan say as data: units, tasks with their days, deadlines, recipients. */
+import { formatDate, isPlainDate } from '../../../date/plain-date';
 import { matchKey } from '../../../text/normalize';
 import type { PlanItem } from '../model';
 import type { TextVersion } from './text-records';
@@ -48,55 +49,80 @@ export function versionData(items: readonly PlanItem[]): VersionData {
  * is left on both sides under the same unit is paired as reworded where most words are common.
  */
 export function compareData(before: VersionData, after: VersionData): readonly DataChange[] {
-  const left = [...before];
-  const right = [...after];
-  const out: DataChange[] = [];
-  const pairOff = (same: (one: Row, other: Row) => boolean, told: boolean) => {
-    for (let i = left.length - 1; i >= 0; i--) {
-      const one = left[i];
-      if (!one) continue;
-      const j = right.findIndex((other) => other.kind === one.kind && same(one, other));
-      const other = right[j];
+  let left = before.map(keyed);
+  let right = after.map(keyed);
+  const out: { readonly at: number; readonly change: DataChange }[] = [];
+  const pairOff = (keyOf: (row: Keyed) => string, told: boolean) => {
+    const waiting = new Map<string, Keyed[]>();
+    for (const other of right) waiting.set(keyOf(other), [...(waiting.get(keyOf(other)) ?? []), other]);
+    const paired = new Set<Keyed>();
+    for (const one of left) {
+      const other = waiting.get(keyOf(one))?.shift();
       if (!other) continue;
-      left.splice(i, 1);
-      right.splice(j, 1);
-      if (told)
-        out.push({
-          kind: one.kind,
-          change: 'changed',
-          what: other.words,
-          before: said(one),
-          after: said(other),
-        });
+      paired.add(one).add(other);
+      if (told) out.push(changedRow(one, other));
     }
+    left = left.filter((row) => !paired.has(row));
+    right = right.filter((row) => !paired.has(row));
   };
-  const sameWords = (one: Row, other: Row) => matchKey(one.words) === matchKey(other.words);
-  pairOff((one, other) => sameWords(one, other) && one.of === other.of && one.value === other.value, false);
-  pairOff((one, other) => sameWords(one, other) && one.of === other.of, true);
-  pairOff(sameWords, true);
-  pairOff(
-    (one, other) => one.of === other.of && one.kind === 'task' && mostlySame(one.words, other.words),
-    true,
-  );
-  out.reverse();
-  const alone = (row: Row, change: 'added' | 'removed'): DataChange => ({
+  pairOff(({ row, key }) => [row.kind, key, row.of, row.value].join('\n'), false);
+  pairOff(({ row, key }) => [row.kind, key, row.of].join('\n'), true);
+  pairOff(({ row, key }) => [row.kind, key].join('\n'), true);
+  for (const one of [...left]) {
+    const other = one.row.kind === 'task' ? right.find((each) => isReworded(one, each)) : undefined;
+    if (!other) continue;
+    out.push(changedRow(one, other));
+    left = left.filter((row) => row !== one);
+    right = right.filter((row) => row !== other);
+  }
+  out.sort((one, other) => one.at - other.at);
+  const alone = ({ row }: Keyed, change: 'added' | 'removed'): DataChange => ({
     kind: row.kind,
     change,
     what: row.words,
     before: change === 'removed' ? said(row) : null,
     after: change === 'added' ? said(row) : null,
   });
-  return [...out, ...left.map((row) => alone(row, 'removed')), ...right.map((row) => alone(row, 'added'))];
+  return [
+    ...out.map(({ change }) => change),
+    ...left.map((row) => alone(row, 'removed')),
+    ...right.map((row) => alone(row, 'added')),
+  ];
+}
+
+interface Keyed {
+  readonly row: Row;
+  readonly at: number;
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+}
+
+function keyed(row: Row, at: number): Keyed {
+  const key = matchKey(row.words);
+  return { row, at, key, words: new Set(key.split(' ')) };
+}
+
+function changedRow(one: Keyed, other: Keyed): { at: number; change: DataChange } {
+  const { kind, words } = other.row;
+  return {
+    at: other.at,
+    change: { kind, change: 'changed', what: words, before: said(one.row), after: said(other.row) },
+  };
+}
+
+/** Share of common words from which two tasks of one unit count as one that was reworded. */
+const REWORDED = 0.6;
+
+function isReworded(one: Keyed, other: Keyed): boolean {
+  if (other.row.kind !== 'task' || one.row.of !== other.row.of) return false;
+  let common = 0;
+  for (const word of one.words) if (other.words.has(word)) common += 1;
+  return (2 * common) / (one.words.size + other.words.size) >= REWORDED;
 }
 
 function said(row: Row): string {
-  return [row.of === '' ? '' : `${row.of}: `, row.words, row.value === null ? '' : ` [${row.value}]`].join(
-    '',
-  );
-}
-
-function mostlySame(one: string, other: string): boolean {
-  const [left, right] = [new Set(matchKey(one).split(' ')), new Set(matchKey(other).split(' '))];
-  const common = [...left].filter((word) => right.has(word)).length;
-  return (2 * common) / (left.size + right.size) >= 0.6;
+  const { of, words, value, kind } = row;
+  const day = value !== null && isPlainDate(value) ? `hạn ${formatDate(value)}` : value;
+  const more = day === null || (kind === 'deadline' && !day.startsWith('hạn')) ? '' : ` (${day})`;
+  return `${of === '' ? '' : `${of}: `}${words}${more}`;
 }

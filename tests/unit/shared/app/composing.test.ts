@@ -388,7 +388,7 @@ describe('versions', () => {
       expect.objectContaining({
         kind: 'task',
         change: 'changed',
-        after: expect.stringContaining('2026-06-19') as string,
+        after: expect.stringContaining('hạn 19/06/2026') as string,
       }),
     );
     const before = (await get(app)).plan.text;
