@@ -17,7 +17,7 @@ import { guarded } from './guard';
 import type { Handler, Handlers } from './handlers';
 import { createJobs } from './jobs';
 import { endEntry, removeEntry, saveEntry } from './office/entries';
-import { getOffice, listRuleProfiles } from './office/get-office';
+import { getOffice } from './office/get-office';
 import { mergeEntry, previewMerge } from './office/merge';
 import { importOffice, importTemplate } from './office/import';
 import {
@@ -30,6 +30,14 @@ import {
   saveRetention,
   saveSigner,
 } from './office/save-records';
+import {
+  copyRuleProfile,
+  getRuleProfile,
+  listRuleProfiles,
+  previewRuleProfile,
+  resetRuleProfile,
+  saveRuleProfile,
+} from './office/rule-profiles';
 import { setupOffice } from './office/setup';
 import {
   answerDifficultyLine,
@@ -82,9 +90,9 @@ import { cloneDates, createPlan } from './plan/create';
 import { planOutline, saveTextDraft } from './plan/outline';
 import { proposeEdits } from './plan/propose-edits';
 import { replacePlanText } from './plan/replace-text';
+import { exportPlan, previewPlan } from './plan/export';
 import { listTemplates, removePlanTemplate, savePlanTemplate } from './plan/templates';
 import { compareVersions, listVersions, restoreVersion, saveVersion } from './plan/versions';
-import { exportPlan } from './plan/export';
 import { saveHeader } from './plan/header';
 import { importPlan } from './plan/import';
 import { parsePlan } from './plan/read-source';
@@ -140,6 +148,11 @@ function allHandlers(app: App): Handlers {
     'office.import': importOffice(app),
     'office.importTemplate': importTemplate(app),
     'office.ruleProfiles': listRuleProfiles(app),
+    'office.ruleProfile': getRuleProfile(app),
+    'office.saveRuleProfile': saveRuleProfile(app),
+    'office.resetRuleProfile': resetRuleProfile(app),
+    'office.copyRuleProfile': copyRuleProfile(app),
+    'office.previewRuleProfile': previewRuleProfile(app),
 
     'plan.parse': parsePlan(app),
     'plan.import': importPlan(app),
@@ -166,6 +179,7 @@ function allHandlers(app: App): Handlers {
     'plan.heedFinding': heedFinding(app),
     'office.lintRules': listLintRules(app),
     'office.saveLintChoice': saveLintChoice(app),
+    'plan.preview': previewPlan(app),
     'plan.replaceText': replacePlanText(app),
     'plan.outline': planOutline(app),
     'plan.proposeEdits': proposeEdits(app),

@@ -1,12 +1,36 @@
-import type { RuleProfile } from '../documents/rule-profile';
+/** The rule profiles of this office: the shipped ones, each as the office changed it, then its own copies. */
+import type { OfficeRuleProfile, RuleProfile } from '../documents/rule-profile';
 import { fail, ok, type Result } from '../result';
-import type { App } from './application';
+import { OFFICE_REF, type App } from './application';
+
+/** What the office changed or copied, by id; none before first run. */
+export async function officeProfiles(app: App): Promise<Result<ReadonlyMap<string, OfficeRuleProfile>>> {
+  const loaded = await app.ports.store.load(OFFICE_REF);
+  if (!loaded.ok) return loaded;
+  const own = loaded.value?.view.list('ruleProfiles') ?? [];
+  return ok(new Map(own.map((profile) => [profile.id, profile])));
+}
+
+export async function ruleProfiles(app: App): Promise<Result<readonly RuleProfile[]>> {
+  const own = await officeProfiles(app);
+  if (!own.ok) return own;
+  const shipped = app.ports.resources.ruleProfiles();
+  const copies = [...own.value.values()].filter(({ id, base }) => id !== base);
+  return ok([
+    ...shipped.map((profile) => own.value.get(profile.id) ?? profile),
+    ...copies.sort((a, b) => a.name.localeCompare(b.name, 'vi')),
+  ]);
+}
 
 /** The rule profile of an id; NOT_FOUND names the ones that there are. */
-export function ruleProfile(app: App, id: string): Result<RuleProfile> {
-  const profiles = app.ports.resources.ruleProfiles();
-  const profile = profiles.find((candidate) => candidate.id === id);
+export async function ruleProfile(app: App, id: string): Promise<Result<RuleProfile>> {
+  const profiles = await ruleProfiles(app);
+  if (!profiles.ok) return profiles;
+  const profile = profiles.value.find((candidate) => candidate.id === id);
   return profile
     ? ok(profile)
-    : fail('NOT_FOUND', `Không có thể thức “${id}”; có: ${profiles.map((known) => known.id).join(', ')}.`);
+    : fail(
+        'NOT_FOUND',
+        `Không có thể thức “${id}”; có: ${profiles.value.map((known) => known.id).join(', ')}.`,
+      );
 }

@@ -168,7 +168,20 @@ function endedText(profile: RuleProfile, text: string): string {
 /** Points between the text and the signature, besides the gap of the body. */
 const BEFORE_SIGNATURE = 6;
 
-/** The paragraphs with the last one ended by the profile's mark and kept on the page of what follows, the signature. */
+/** A paragraph shorter than this may be a single line: not enough to go with a signature. */
+const TWO_LINES = 1.1;
+
+/** Whether the text takes more than one line between the margins. */
+function takesTwoLines(profile: RuleProfile, { runs, size }: ParagraphModel): boolean {
+  const room = 210 - profile.page.left - profile.page.right - profile.body.firstLineIndent;
+  const text = runs.map((run) => run.text).join('');
+  return textWidth(text, size) > room * TWO_LINES;
+}
+
+/**
+ * The paragraphs with the last one ended by the profile's mark and kept on the page of what follows, the signature. One
+ * that is a single line takes the one before it along: a signature stands under two lines of text at least.
+ */
 export function endedParagraphs(
   profile: RuleProfile,
   paragraphs: readonly ParagraphModel[],
@@ -178,5 +191,9 @@ export function endedParagraphs(
   const text = endedText(profile, last.runs.map((run) => run.text).join(''));
   const [run] = last.runs;
   const spaceAfter = (last.spaceAfter ?? 0) + BEFORE_SIGNATURE;
-  return [...paragraphs.slice(0, -1), { ...last, runs: [{ ...run, text }], keepWithNext: true, spaceAfter }];
+  const ended = { ...last, runs: [{ ...run, text }], keepWithNext: true, spaceAfter };
+  const before = paragraphs.slice(0, -1);
+  const companion = before.at(-1);
+  if (!companion || takesTwoLines(profile, ended)) return [...before, ended];
+  return [...before.slice(0, -1), { ...companion, keepWithNext: true }, ended];
 }

@@ -79,6 +79,15 @@ function bodyLines(name: string, style: ProfileStyle, room: number): readonly st
   return head === undefined || place === undefined ? [name] : [head, place];
 }
 
+/** Share of a size that stands over the baseline: the ascender of Times New Roman. */
+const ASCENDER = 0.891;
+
+/** The room over a text in one column that puts it on one baseline with the larger text in the other. */
+export function levelWith(text: ProfileStyle, other: ProfileStyle): { readonly spaceBefore?: number } {
+  const difference = (other.size - text.size) * ASCENDER;
+  return difference <= 0 ? {} : { spaceBefore: Math.round(difference * 100) / 100 };
+}
+
 /** Two rows of two columns, so that the date stands level with the number. */
 export function letterhead(profile: RuleProfile, input: LetterheadInput): readonly BlockModel[] {
   const date = dateLine(profile, input.place, input.date, input.draftDate);
@@ -119,7 +128,12 @@ export function letterhead(profile: RuleProfile, input: LetterheadInput): readon
       spaceBefore: 1,
     });
   const underNumber: BlockModel[] = [
-    styledLine(printedNumber(profile, input.numberText), profile.number.style, 'center'),
+    styledLine(
+      printedNumber(profile, input.numberText),
+      profile.number.style,
+      'center',
+      levelWith(profile.number.style, profile.date.style),
+    ),
   ];
   if (input.letterSubject)
     underNumber.push(
@@ -131,7 +145,9 @@ export function letterhead(profile: RuleProfile, input: LetterheadInput): readon
     );
   if (input.urgency)
     underNumber.push(styledLine(input.urgency, profile.urgency, 'center', { spaceBefore: 3 }));
-  const dated: BlockModel[] = [styledLine(date, profile.date.style, 'center')];
+  const dated: BlockModel[] = [
+    styledLine(date, profile.date.style, 'center', levelWith(profile.date.style, profile.number.style)),
+  ];
   if (input.draftMark) dated.push(styledLine(input.draftMark, profile.draft, 'center'));
   const row = (left: readonly BlockModel[], right: readonly BlockModel[]): ColumnsModel => ({
     kind: 'columns',

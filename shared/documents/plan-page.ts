@@ -1,13 +1,22 @@
 /** A plan in the official presentation of a rule profile: one model for PDF and Word. domain.md §1–2. */
 import type { OfficeProfile } from '../domain/office/model';
 import type { Plan, PlanItem } from '../domain/plan/model';
-import { bodyParagraph, endedParagraphs, portraitPart, sectionBlocks, titleBlocks } from './body';
+import { formatDate } from '../date/plain-date';
+import { assignmentAnnex } from './assignment-annex';
+import {
+  bodyParagraph,
+  endedParagraphs,
+  landscapeAnnex,
+  portraitPart,
+  sectionBlocks,
+  titleBlocks,
+} from './body';
 import { letterhead } from './letterhead';
-import { draftDateOf, formatNumberText } from './number-text';
+import { bareNumber, draftDateOf, formatNumberText } from './number-text';
 import type { PageModel, ParagraphModel } from './page-model';
 import type { RuleProfile } from './rule-profile';
 import { signatureBlock } from './signature-block';
-import { capitalised } from './vietnamese-case';
+import { bodyName, capitalised } from './vietnamese-case';
 
 export interface PlanPageInput {
   readonly plan: Plan;
@@ -21,7 +30,14 @@ export interface PlanPageInput {
   readonly createdAt: string;
   /** "Dự thảo lần 1" */
   readonly draftMark?: string;
+  /** "KHẨN", "HỎA TỐC" */
+  readonly urgency?: string;
+  /** With "Phụ lục: phân công nhiệm vụ", and a sentence before the closing that names it. */
+  readonly assignmentAnnex?: boolean;
 }
+
+/** What the text says of its annex, where a person asks for one. */
+export const ANNEX_SENTENCE = 'Phân công nhiệm vụ cụ thể tại Phụ lục kèm theo Kế hoạch này.';
 
 /** "Căn cứ …;" lines stand in the profile's style of a basis. */
 function isBasis(text: string): boolean {
@@ -41,6 +57,7 @@ export function planPage(input: PlanPageInput): PageModel {
   const text: ParagraphModel[] = [
     ...opening,
     ...sectionBlocks(profile, parsed.sections),
+    ...(input.assignmentAnnex ? [bodyParagraph(profile, ANNEX_SENTENCE)] : []),
     ...parsed.closing.map((paragraph) => bodyParagraph(profile, paragraph)),
   ];
   const recipients = items
@@ -65,6 +82,7 @@ export function planPage(input: PlanPageInput): PageModel {
           date: input.date ?? plan.date,
           draftDate: draftDateOf(parsed.header.dateText),
           ...(input.draftMark !== undefined && { draftMark: input.draftMark }),
+          ...(input.urgency !== undefined && { urgency: input.urgency }),
         }),
         ...titleBlocks(profile, kind, plan.title),
         ...endedParagraphs(profile, text),
@@ -74,6 +92,19 @@ export function planPage(input: PlanPageInput): PageModel {
           signer: plan.signer,
         }),
       ]),
+      ...(input.assignmentAnnex
+        ? [landscapeAnnex(profile, assignmentAnnex(profile, plan, items, attachedText(input, kind)))]
+        : []),
     ],
   };
+}
+
+/** "(Kèm theo Kế hoạch số 07-KH/ĐU, ngày 05/02/2026 của Đảng ủy phường An Bình)" */
+function attachedText({ plan, office, numberText, date }: PlanPageInput, kind: string): string {
+  const bare = bareNumber(numberText ?? '');
+  const number = /^\d/.test(bare) ? ` số ${bare}` : '';
+  const day = date ?? plan.date;
+  const dated = day === null ? '' : `, ngày ${formatDate(day)}`;
+  const issuer = bodyName({ place: plan.place ?? office.place }, plan.issuingBody ?? office.issuingBody);
+  return `(Kèm theo ${capitalised(kind)}${number}${dated} của ${issuer})`;
 }

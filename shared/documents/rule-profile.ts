@@ -3,7 +3,6 @@
  * shipped ones are resources/profiles/{hd36,hd05,nd30}.json. Lengths in mm, sizes in points.
  */
 import { z } from 'zod';
-import { systemSchema } from '../domain/office/model';
 
 /** A range that the rule allows, both ends included; the value beside it is what this profile prints. */
 const allowed = z.object({ from: z.number(), to: z.number() });
@@ -24,7 +23,7 @@ export const ruleProfileSchema = z.object({
   name: z.string().min(1),
   /** Where the figures come from, and how sure they are. */
   source: z.string(),
-  system: systemSchema,
+  system: z.enum(['party', 'state']),
   page: z.object({
     top: z.number(),
     right: z.number(),
@@ -129,3 +128,10 @@ export const ruleProfileSchema = z.object({
   textEnd: z.string(),
 });
 export type RuleProfile = z.infer<typeof ruleProfileSchema>;
+
+/** A profile that the office changed or copied: kept beside the shipped ones, which stay the default. */
+export const officeRuleProfileSchema = ruleProfileSchema.extend({
+  /** The shipped profile whose ranges it has to keep; its own id where that very profile was changed. */
+  base: z.string().min(1),
+});
+export type OfficeRuleProfile = z.infer<typeof officeRuleProfileSchema>;

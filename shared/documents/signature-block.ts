@@ -1,7 +1,7 @@
 /** The foot of a document: Nơi nhận on the left, level with authority, position and name on the right. */
 import type { BlockModel, ColumnsModel } from './page-model';
 import type { RuleProfile } from './rule-profile';
-import { styledLine } from './letterhead';
+import { levelWith, styledLine } from './letterhead';
 
 export interface PrintedRecipient {
   readonly name: string;
@@ -60,7 +60,12 @@ function authorityText(profile: RuleProfile, authority: string): string {
 /** One block that is not split over pages. */
 export function signatureBlock(profile: RuleProfile, input: SignatureInput): ColumnsModel {
   const left: BlockModel[] = [
-    styledLine(profile.recipients.title, profile.recipients.titleStyle, 'left'),
+    styledLine(
+      profile.recipients.title,
+      profile.recipients.titleStyle,
+      'left',
+      levelWith(profile.recipients.titleStyle, profile.authority),
+    ),
     ...recipientLines(profile, input).map((line) => styledLine(line, profile.recipients.listStyle, 'left')),
   ];
   const right: BlockModel[] = [];

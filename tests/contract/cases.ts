@@ -7,6 +7,7 @@ import { contract, type MethodName } from '../../shared/rpc/contract';
 import { NOWHERE, asDossier, bad, good, inDossier, rows, text } from './case';
 import type { Case, TakenFile } from './case';
 import { composing } from './stories/composing';
+import { printing } from './stories/printing';
 import { consolidation } from './stories/consolidation';
 import { entry } from './stories/entry';
 import { lint } from './stories/lint';
@@ -429,6 +430,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...office,
       ...plan,
       ...composing,
+      ...printing,
       ...dispatch,
       ...reports,
       ...chase,

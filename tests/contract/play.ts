@@ -76,7 +76,8 @@ const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2
 const STAMP = /vpdu-\d{4}-\d{2}-\d{2}-\d{4}/g;
 /** A moment as a text tells it: "tính đến 25/03/2026 08:00". */
 const MINUTE = /\b\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}\b/g;
-/** Sizes of packed files follow from what is packed in them: ids and moments; tickets are secrets; a minute passes. */
+/** Sizes of packed files follow from what is packed in them: ids and moments; tickets are secrets; a minute
+ * passes; a printed file carries its moment. */
 const VARYING_KEYS = new Set([
   'bytes',
   'size',
@@ -86,6 +87,7 @@ const VARYING_KEYS = new Set([
   'ticket',
   'receivedTime',
   'receivedAt',
+  'pdf',
 ]);
 
 /** Ids are numbered in the order in which they appear, so that the same id is the same number in every host. */

@@ -60,7 +60,7 @@ async function payloadOf(
     numberTexts.set(document.id, await numbers.textOf(document));
     dates.set(document.id, await numbers.dateOf(document));
   }
-  const profile = ruleProfile(app, plan.ruleProfileId);
+  const profile = await ruleProfile(app, plan.ruleProfileId);
   if (!profile.ok) return profile;
   const { now, today } = nowOf(app);
   const files: OutputFile[] = [];

@@ -95,6 +95,6 @@ async function write(
       ),
     );
   if (format === 'xlsx') return app.ports.spreadsheetWriter.write(calendarWorkbook(input));
-  const rules = ruleProfile(app, office.ruleProfileId);
+  const rules = await ruleProfile(app, office.ruleProfileId);
   return rules.ok ? app.ports.pdfWriter.write(calendarPage(rules.value, input)) : rules;
 }

@@ -43,7 +43,7 @@ export function exportRegister(app: App): Handler<'register.export'> {
     let written: Result<Uint8Array>;
     if (format === 'xlsx') written = await app.ports.spreadsheetWriter.write(registerWorkbook(input));
     else {
-      const rules = ruleProfile(app, profile.ruleProfileId);
+      const rules = await ruleProfile(app, profile.ruleProfileId);
       if (!rules.ok) return rules;
       written = await app.ports.pdfWriter.write(registerPage(rules.value, input));
     }

@@ -20,9 +20,3 @@ export function getOffice(app: App): Handler<'office.get'> {
     });
   };
 }
-
-/** Rule profiles that the office may choose. */
-export function listRuleProfiles(app: App): Handler<'office.ruleProfiles'> {
-  return async () =>
-    ok(app.ports.resources.ruleProfiles().map(({ id, name, source }) => ({ id, name, source })));
-}

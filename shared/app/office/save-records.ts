@@ -5,11 +5,14 @@ import type { OfficeTables } from '../../domain/office/model';
 import { fail, ok } from '../../result';
 import { changeOffice, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
+import { ruleProfiles } from '../rule-profiles';
 import { validated } from '../validation';
 
 export function saveProfile(app: App): Handler<'office.saveProfile'> {
-  return async (input, context) =>
-    revisionOf(
+  return async (input, context) => {
+    const profiles = await ruleProfiles(app);
+    if (!profiles.ok) return profiles;
+    return revisionOf(
       await changeOffice(app, context, 'office.saveProfile', (draft) => {
         const standing = draft.get('profile', 'profile');
         if (standing && standing.officeId !== input.officeId)
@@ -17,7 +20,7 @@ export function saveProfile(app: App): Handler<'office.saveProfile'> {
             'BAD_REQUEST',
             'Mã nhận dạng của cơ quan không đổi được: các biểu mẫu đã phát mang mã này.',
           );
-        if (!app.ports.resources.ruleProfiles().some(({ id }) => id === input.ruleProfileId))
+        if (!profiles.value.some(({ id }) => id === input.ruleProfileId))
           return fail('BAD_REQUEST', 'Không có thể thức này; hãy chọn một trong các thể thức có sẵn.', {
             fieldErrors: { ruleProfileId: 'Không có thể thức này.' },
           });
@@ -29,6 +32,7 @@ export function saveProfile(app: App): Handler<'office.saveProfile'> {
         return ok(null);
       }),
     );
+  };
 }
 
 export function saveSigner(app: App): Handler<'office.saveSigner'> {

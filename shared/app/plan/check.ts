@@ -139,7 +139,7 @@ async function checkDossier(app: App, dossierId: string): Promise<Result<Checked
   const { view } = loaded.value;
   const plan = view.get('plan', PLAN_ID);
   if (!plan) return fail('NOT_FOUND', 'Không tìm thấy hồ sơ này.');
-  const profile = ruleProfile(app, plan.ruleProfileId);
+  const profile = await ruleProfile(app, plan.ruleProfileId);
   if (!profile.ok) return profile;
   const issued = view
     .list('documents')

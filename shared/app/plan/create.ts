@@ -79,16 +79,16 @@ function signerFor(signers: readonly Signer[], own: boolean, system: System) {
     : { authority: 'TM. ỦY BAN NHÂN DÂN', onBehalf: null, position: 'CHỦ TỊCH', name: null };
 }
 
-function textFromTemplate(
+async function textFromTemplate(
   app: App,
   office: OfficeState,
   template: PlanTemplate,
   input: ParsedInputOf<'plan.create'>,
-): Result<string> {
+): Promise<Result<string>> {
   const { profile } = office;
   const { system } = template;
   const own = profile.system === system;
-  const rules = ruleProfile(app, own ? profile.ruleProfileId : DEFAULT_RULE_PROFILE[system]);
+  const rules = await ruleProfile(app, own ? profile.ruleProfileId : DEFAULT_RULE_PROFILE[system]);
   if (!rules.ok) return rules;
   const values = valuesFor(profile, system, input.year, input.basis);
   const fill = (line: string): string => filledIn(line, values);
@@ -166,7 +166,7 @@ async function textFor(
   if (!templates.ok) return templates;
   const found = templates.value.find(({ template }) => template.id === source.templateId);
   if (!found) return fail('NOT_FOUND', 'Không có mẫu kế hoạch này; hãy chọn một mẫu trong danh sách.');
-  const text = textFromTemplate(app, office, found.template, input);
+  const text = await textFromTemplate(app, office, found.template, input);
   return text.ok ? ok({ text: text.value, name: `Soạn theo mẫu ${found.template.name}` }) : text;
 }
 

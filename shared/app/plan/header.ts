@@ -2,6 +2,7 @@ import { PLAN_ID, planSchema } from '../../domain/plan/model';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
+import { ruleProfiles } from '../rule-profiles';
 import { validated } from '../validation';
 
 /** Corrects header fields; a later reading leaves them as they are. */
@@ -13,7 +14,9 @@ export function saveHeader(app: App): Handler<'plan.saveHeader'> {
         fieldErrors: { title: 'Ghi trích yếu.' },
       });
     const profileId = patch['ruleProfileId'];
-    if (profileId !== undefined && !app.ports.resources.ruleProfiles().some(({ id }) => id === profileId))
+    const profiles = await ruleProfiles(app);
+    if (!profiles.ok) return profiles;
+    if (profileId !== undefined && !profiles.value.some(({ id }) => id === profileId))
       return fail('BAD_REQUEST', 'Không có thể thức này; hãy chọn một trong các thể thức có sẵn.', {
         fieldErrors: { ruleProfileId: 'Không có thể thức này.' },
       });

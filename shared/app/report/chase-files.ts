@@ -83,7 +83,7 @@ export async function makeChaseFile(
   if (units.length === 0) return fail('CONFLICT', NOBODY_OWES);
   if ((format === 'xlsx') !== (product === 'sheet') && !(product === 'sheet' && format === 'pdf'))
     return fail('BAD_REQUEST', 'Danh sách có bản PDF, Excel; công văn và báo cáo có bản Word, PDF.');
-  const profile = ruleProfile(app, office.profile.ruleProfileId);
+  const profile = await ruleProfile(app, office.profile.ruleProfileId);
   if (!profile.ok) return profile;
   const createdAt = nowOf(app).now;
   if (product === 'sheet') {

@@ -37,7 +37,7 @@ async function written(
   if (format.takes === 'workbook') return format.write(summaryWorkbook(summary), app.ports);
   if (format.takes === 'data') return format.write(summary, app.ports);
   const { office, plan, dossier } = reporting;
-  const profile = ruleProfile(app, office.profile.ruleProfileId);
+  const profile = await ruleProfile(app, office.profile.ruleProfileId);
   if (!profile.ok) return profile;
   const parts = writtenParts(app, reporting, summary);
   if (!parts.ok) return parts;

@@ -92,7 +92,7 @@ export function matrixFile(app: App): Handler<'report.matrixFile'> {
     const { office, matrix, names } = loaded.value;
     if (matrix.columns.length === 0)
       return fail('NOT_FOUND', 'Chưa có kỳ báo cáo nào để in. Hãy chọn năm hoặc kế hoạch khác.');
-    const profile = ruleProfile(app, office.profile.ruleProfileId);
+    const profile = await ruleProfile(app, office.profile.ruleProfileId);
     if (!profile.ok) return profile;
     const input = {
       office: office.profile,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
 import { lintChoiceSchema } from '../plan/lint/choice';
+import { officeRuleProfileSchema } from '../../documents/rule-profile';
 import { planTemplateSchema } from '../plan/composing/template';
 
 export const OFFICE_ID = 'office';
@@ -170,6 +171,7 @@ export const officeTables = {
   holidays: holidaySchema,
   retention: retentionRuleSchema,
   defaults: reportDefaultsSchema,
+  ruleProfiles: officeRuleProfileSchema,
   planTemplates: planTemplateSchema,
   lintChoices: lintChoiceSchema,
 } as const;

@@ -14,3 +14,6 @@ export type OfferedFiles = z.infer<typeof offeredFiles>;
 
 /** The outcome of a command on one aggregate. */
 export const committed = z.object({ revision });
+
+/** A PDF in base64, of a few megabytes at most. */
+export const printedPdf = z.object({ pdf: z.string() });

@@ -9,7 +9,7 @@ import {
   signerSchema,
 } from '../../domain/office/model';
 import { command, query } from '../method';
-import { committed, empty, offeredFiles, revision, ticket } from './common';
+import { committed, empty, offeredFiles, printedPdf, revision, ticket } from './common';
 
 export const officeView = z.object({
   revision,
@@ -82,6 +82,40 @@ export const mergePreview = z.object({
 });
 export type MergePreview = z.infer<typeof mergePreview>;
 
+const fieldAbout = { key: z.string(), group: z.string(), label: z.string() };
+
+export const ruleProfileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: z.string(),
+  base: z.string(),
+  baseName: z.string(),
+  fields: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        ...fieldAbout,
+        kind: z.literal('number'),
+        unit: z.string(),
+        from: z.number(),
+        to: z.number(),
+        value: z.number(),
+        standard: z.number(),
+      }),
+      z.object({
+        ...fieldAbout,
+        kind: z.literal('choice'),
+        choices: z.array(z.string()).readonly(),
+        value: z.string(),
+        standard: z.string(),
+      }),
+      z.object({ ...fieldAbout, kind: z.literal('flag'), value: z.boolean(), standard: z.boolean() }),
+    ]),
+  ),
+});
+export type RuleProfileView = z.infer<typeof ruleProfileView>;
+
+const profileValues = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]));
+
 export const officeMethods = {
   'office.get': query(empty, officeView),
   'office.setup': command(officeSetup, committed),
@@ -119,9 +153,29 @@ export const officeMethods = {
   'office.import': command(z.object({ ticket, dryRun: z.boolean().default(false) }), importedDirectory),
   /** An empty workbook with the columns of the import and two sample rows. */
   'office.importTemplate': query(empty, offeredFiles),
-  /** Rule profiles available: resources and the office's own. */
+  /** Rule profiles available: the shipped ones, each as the office changed it, and its own copies. */
   'office.ruleProfiles': query(
     empty,
-    z.array(z.object({ id: z.string(), name: z.string(), source: z.string() })),
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        source: z.string(),
+        /** The shipped profile whose ranges it keeps. */
+        base: z.string(),
+        changed: z.boolean(),
+      }),
+    ),
   ),
+  /** What of it is edited, with the range that the rule allows. */
+  'office.ruleProfile': query(z.object({ id: z.string() }), ruleProfileView),
+  /** Field errors name the fields that the rule does not allow. */
+  'office.saveRuleProfile': command(z.object({ id: z.string(), values: profileValues }), committed),
+  'office.resetRuleProfile': command(z.object({ id: z.string() }), committed),
+  'office.copyRuleProfile': command(
+    z.object({ from: z.string(), name: z.string().trim().min(1, 'Đặt tên cho thể thức.').max(120) }),
+    z.object({ revision, id: z.string() }),
+  ),
+  /** The sample plan printed with values that are not saved. */
+  'office.previewRuleProfile': query(z.object({ id: z.string(), values: profileValues }), printedPdf),
 } as const;

@@ -6,7 +6,7 @@ import { deliverySchema, dispatchSchema, documentRecordSchema } from '../../doma
 import { consolidationSchema } from '../../domain/report/consolidation-model';
 import { reportPeriodSchema } from '../../domain/report/model';
 import { command, query } from '../method';
-import { committed, empty, offeredFiles, revision, ticket } from './common';
+import { committed, empty, offeredFiles, printedPdf, revision, ticket } from './common';
 
 export const planRow = z.object({
   dossierId: z.string(),
@@ -51,6 +51,14 @@ export const planSource = z.union([
 ]);
 
 const item = z.object({ dossierId: z.string(), itemId: z.string() });
+
+/** A plan as it prints; a profile of null is the plan's own. */
+const printedPlan = z.object({
+  dossierId: z.string(),
+  profile: z.string().nullable(),
+  /** With "Phụ lục: phân công nhiệm vụ". */
+  annex: z.boolean().default(false),
+});
 
 export const planMethods = {
   /** Touches no data. */
@@ -141,8 +149,7 @@ export const planMethods = {
     ),
   ),
   'plan.restore': command(z.object({ trashId: z.string() }), z.object({ dossierId: z.string() })),
-  'plan.export': query(
-    z.object({ dossierId: z.string(), profile: z.string().nullable(), format: z.enum(['docx', 'pdf']) }),
-    offeredFiles,
-  ),
+  'plan.export': query(printedPlan.extend({ format: z.enum(['docx', 'pdf']) }), offeredFiles),
+  /** The PDF of `plan.export` inside the reply, to be shown. */
+  'plan.preview': query(printedPlan, printedPdf),
 } as const;

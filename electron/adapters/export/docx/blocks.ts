@@ -127,7 +127,9 @@ function drawParagraph(paragraph: ParagraphModel): Paragraph {
       left: Math.round((paragraph.leftIndent ?? 0) * TWIPS_PER_MM),
     },
     keepNext: paragraph.keepWithNext ?? false,
-    ...(heading === undefined ? {} : { heading }),
+    // A heading of two lines stays whole; no line of running text stands alone.
+    ...(heading === undefined ? {} : { keepLines: true, heading }),
+    ...(paragraph.align === 'justify' ? { widowControl: true } : {}),
     children: paragraph.runs.flatMap((run) => drawRun(run, paragraph.size)),
     run: { size: halfPoints(paragraph.size), font: FONT },
   };

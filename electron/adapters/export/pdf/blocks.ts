@@ -10,6 +10,7 @@ import type {
   TableModel,
 } from '../../../../shared/documents/page-model';
 import { chartSvg } from '../../../../shared/documents/charts/chart-svg';
+import { textWidth } from '../../../../shared/documents/text-width';
 import { printable } from '../printable';
 import type { GridCell } from '../table-grid';
 import { tableGrid } from '../table-grid';
@@ -82,6 +83,25 @@ export function keepLevel(reserve: number): number {
   return 1 + reserve;
 }
 
+/** A paragraph of running text, as `pageBreakBefore` needs it to keep its lines from standing alone. */
+export interface RunningText {
+  readonly lines: number;
+  /** Points from one line to the next. */
+  readonly line: number;
+}
+
+/** The only thing pdfmake hands on for a node is its `headlineLevel`: running text is a negative one. */
+function runningLevel({ lines, line }: RunningText): number {
+  return -(lines + line / 1000);
+}
+
+/** What `runningLevel` said; null for a heading or a node without a level. */
+export function runningTextOf(level: number | undefined): RunningText | null {
+  if (level === undefined || level >= 0) return null;
+  const lines = Math.floor(-level);
+  return { lines, line: (-level - lines) * 1000 };
+}
+
 function drawBlock(block: BlockModel, space: Space): Content {
   switch (block.kind) {
     case 'paragraph':
@@ -100,7 +120,8 @@ function drawBlock(block: BlockModel, space: Space): Content {
 }
 
 /** `reserve` marks a paragraph that must not end a page; null = any other. */
-function drawParagraph(paragraph: ParagraphModel, { metrics }: Space, reserve: number | null): Content {
+function drawParagraph(paragraph: ParagraphModel, space: Space, reserve: number | null): Content {
+  const { metrics } = space;
   const before = paragraph.spaceBefore ?? 0;
   const after = paragraph.spaceAfter ?? 0;
   const left = (paragraph.leftIndent ?? 0) * POINTS_PER_MM;
@@ -114,9 +135,36 @@ function drawParagraph(paragraph: ParagraphModel, { metrics }: Space, reserve: n
     fontSize: paragraph.size,
     margin: [left, before, 0, after],
     ...(indent === 0 ? {} : { leadingIndent: indent }),
-    ...(reserve === null ? {} : { headlineLevel: keepLevel(reserve) }),
+    ...headlineLevel(paragraph, space, reserve),
   };
   return node;
+}
+
+function headlineLevel(paragraph: ParagraphModel, space: Space, reserve: number | null) {
+  if (reserve !== null) return { headlineLevel: keepLevel(reserve) };
+  if (paragraph.align !== 'justify') return {};
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const indent = (paragraph.firstLineIndent ?? 0) * POINTS_PER_MM;
+  const width = space.width - (paragraph.leftIndent ?? 0) * POINTS_PER_MM;
+  const line = paragraph.line ?? space.metrics.single * paragraph.size;
+  const lines = wrappedLines(text, paragraph.size, width, indent);
+  return lines < 2 ? {} : { headlineLevel: runningLevel({ lines, line }) };
+}
+
+/** How many lines a text takes, filled as pdfmake fills them. */
+function wrappedLines(text: string, size: number, width: number, indent: number): number {
+  const space = textWidth(' ', size) * POINTS_PER_MM;
+  let lines = 1;
+  let used = indent;
+  for (const word of text.split(/[ \n]+/)) {
+    const wide = textWidth(word, size) * POINTS_PER_MM;
+    if (used + wide > width && used > 0) {
+      lines += 1;
+      used = 0;
+    }
+    used += wide + space;
+  }
+  return lines;
 }
 
 function drawRun(run: RunModel, paragraph: ParagraphModel, metrics: FontMetrics): ContentText[] {

@@ -1,11 +1,11 @@
 /** PageModel → PDF/A-3b with embedded fonts, the same bytes for the same model. */
 import pdfmake from 'pdfmake';
 import path from 'node:path';
-import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, DynamicContent, Node, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PageModel, PagePart } from '../../../../shared/documents/page-model';
 import { printable } from '../printable';
 import type { Space } from './blocks';
-import { FONT, POINTS_PER_MM, drawBlocks, keepLevel } from './blocks';
+import { FONT, POINTS_PER_MM, drawBlocks, keepLevel, runningTextOf } from './blocks';
 import type { FontMetrics } from './fonts';
 import { facesIn, readMetrics } from './fonts';
 
@@ -14,6 +14,9 @@ const SHORT_SIDE = 595.28;
 const LONG_SIDE = 841.89;
 /** pdfmake's own share of a page under which a node counts as standing at its top. */
 const PAGE_TOP = 0.01;
+
+/** pdfmake counts a page's number among the nodes that follow on it: this tells it from text. */
+const PAGE_NUMBER_LEVEL = 0;
 
 /** What pdfmake's document offers between layout and writing. */
 interface LaidOut extends NodeJS.ReadableStream {
@@ -73,13 +76,31 @@ function documentDefinition(
     content: model.parts.map((part, index) => section(part, index, metrics, pages)),
     pageBreakBefore: (node, nodes) => {
       const { headlineLevel, startPosition } = node;
-      if (headlineLevel === undefined || startPosition.verticalRatio < PAGE_TOP) return false;
+      if (headlineLevel === undefined || headlineLevel === PAGE_NUMBER_LEVEL) return false;
+      if (startPosition.verticalRatio < PAGE_TOP) return false;
       const room = startPosition.pageInnerHeight * (1 - startPosition.verticalRatio);
+      if (headlineLevel < 0) return partsBadly(node);
       if (headlineLevel > keepLevel(room)) return true;
-      const followed = nodes.getFollowingNodesOnPage().some((next) => next.headlineLevel === undefined);
-      return !followed && nodes.getNodesOnNextPage().length > 0;
+      // pdfmake asks once for a node: a heading has to know now that the text under it is going to be moved.
+      const followed = nodes
+        .getFollowingNodesOnPage()
+        .find(({ headlineLevel: next = -1 }) => next < PAGE_NUMBER_LEVEL);
+      if (followed) return partsBadly(followed);
+      return nodes.getNodesOnNextPage().length > 0;
     },
   };
+}
+
+/** So many lines may be left blank at a page's foot so that none stands alone at the head of the next. */
+const MOVED_LINES = 3;
+
+/** Whether one line would stand alone at the foot of the page, or, in a short paragraph, at the head of the next. */
+function partsBadly({ headlineLevel, pageNumbers, startPosition }: Node): boolean {
+  const running = runningTextOf(headlineLevel);
+  if (!running || pageNumbers.length < 2) return false;
+  const room = startPosition.pageInnerHeight * (1 - startPosition.verticalRatio);
+  const fitting = Math.floor(room / running.line + 0.01);
+  return fitting < 2 || (running.lines - fitting === 1 && fitting <= MOVED_LINES);
 }
 
 /** pdfkit writes these into XML without escaping. */
@@ -113,6 +134,7 @@ function section(part: PagePart, index: number, metrics: FontMetrics, pages: Pag
     const shift = pages.shift(currentPage);
     return {
       text: String(page.number),
+      headlineLevel: PAGE_NUMBER_LEVEL,
       alignment: 'center',
       fontSize: part.pageNumber.size,
       margin: [

@@ -12,6 +12,7 @@ import { HolidayTable } from './holiday-table';
 import { IndicatorTable } from './indicator-table';
 import { LintRuleTable } from './lint-rule-table';
 import { RetentionTable } from './retention-table';
+import { RuleProfiles } from './rule-profiles';
 import { SignerTable } from './signer-table';
 
 /** What the office shares over all dossiers: edited in place, or imported from Excel. */
@@ -31,6 +32,7 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
     ['ngay-nghi', 'Ngày nghỉ', <HolidayTable key="h" office={office} />],
     ['bao-quan', 'Thời hạn bảo quản', <RetentionTable key="r" office={office} />],
     ['kiem-tra', 'Quy tắc kiểm tra', <LintRuleTable key="l" />],
+    ['the-thuc', 'Thể thức', <RuleProfiles key="t" />],
     ['mac-dinh', 'Mặc định báo cáo', <DefaultsForm key="d" office={office} />],
   ];
   return (
@@ -45,8 +47,8 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
             Tải tệp mẫu
           </Button>
           <Button
-            // The form of defaults has its own main action.
-            type={section === 'mac-dinh' ? 'default' : 'primary'}
+            // A form in the place has its own main action.
+            type={section === 'mac-dinh' || section === 'the-thuc' ? 'default' : 'primary'}
             onClick={() => intake.open({ kind: 'directory', files: [] })}
           >
             Nhập từ Excel

@@ -4,6 +4,7 @@ import { PlacePanel, PlaceTabs } from '../../ui/place-tabs';
 import { AssignmentsPart } from './assignments-part';
 import { CheckPart } from './check-part';
 import { ContentPart } from './content-part';
+import { PreviewPart } from './preview-part';
 import type { PlanTextPartProps } from './plan-text-part';
 import { RecipientsPart } from './recipients-part';
 import { VersionsPart } from './versions-part';
@@ -22,6 +23,7 @@ export const PLAN_TEXT_PARTS: readonly [PlanTextPart, ...PlanTextPart[]] = [
   { key: 'noi-nhan', label: 'Nơi nhận', component: RecipientsPart },
   { key: 'kiem-tra', label: 'Kiểm tra', component: CheckPart },
   { key: 'phien-ban', label: 'Phiên bản', component: VersionsPart },
+  { key: 'xem-truoc', label: 'Xem trước', component: PreviewPart },
 ];
 
 /** A plan's text: written, checked, looked at as it prints, compared with what it was. */

@@ -123,7 +123,7 @@ describe('a Party plan', () => {
     const blank = '\u00a0'.repeat(6);
     expect(texts(draft)).toContain(`Số ${blank}-KH/ĐU`);
     expect(texts(draft)).toContain(`An Bình, ngày ${blank} tháng 01 năm 2026`);
-    expect(lookOf(draft, 'Dự thảo lần 1')).toBe('13 italic center');
+    expect(lookOf(draft, 'Dự thảo lần 1')).toBe('14 italic center');
     expect(lookOf(draft, '- Thường trực Thành ủy (để b/c);')).toBe('12 left');
   });
 });

@@ -45,7 +45,7 @@ describe.each(['hd36', 'hd05'] as const)('Party profile %s', (id) => {
     expect(look(profile.recipients.titleStyle)).toBe('14 underline');
     expect(look(profile.recipients.listStyle)).toBe('12');
     expect(look(profile.urgency)).toBe('14 caps bold');
-    expect(look(profile.draft)).toBe('13 italic');
+    expect(look(profile.draft)).toBe('14 italic');
     expect(profile.onBehalfMark).toBe('T/M');
     expect(profile.textEnd).toBe('.');
   });
