@@ -24,7 +24,7 @@ describe('proposed times', () => {
 
   it('are none where a day stands, where nothing is handed in, and for dropped items', () => {
     expect(
-      proposeTime(task('Định kỳ báo cáo.', { lastDay: '2026-03-10' } as Partial<PlanItem>), usual),
+      proposeTime(task('Định kỳ báo cáo.', { lastDay: '2026-03-10' }), usual),
     ).toBeNull();
     expect(proposeTime(task('Định kỳ báo cáo.', { dropped: true }), usual)).toBeNull();
     expect(proposeTime(task('Kịp thời định hướng thông tin.'), usual)).toBeNull();
