@@ -7,7 +7,7 @@ export function words(text: string): string[] {
   return (
     text
       .replace(
-        /(?<=VIỆT NAM)(?=\p{L})|(?<=\p{L})(?=CỘNG HÒA XÃ|ĐẢNG CỘNG SẢN)|(?<=(?<!\p{L})để)(?=\p{L})/gu,
+        /(?<=VIỆT NAM)(?=\p{L})|(?<=\p{L})(?=CỘNG HÒA XÃ|ĐẢNG CỘNG SẢN|Độc lập)|(?<=(?<!\p{L})để)(?=\p{L})/gu,
         ' ',
       )
       .match(/\p{L}{2,}/gu) ?? []

@@ -1,6 +1,6 @@
 /** Numbers and bullets at the head of a paragraph. */
 
-type LabelKind = 'roman' | 'arabic' | 'multi' | 'letter' | 'capital' | 'paren' | 'dash' | 'plus';
+type LabelKind = 'roman' | 'article' | 'arabic' | 'multi' | 'letter' | 'capital' | 'paren' | 'dash' | 'plus';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -38,7 +38,7 @@ export function isCapitals(text: string): boolean {
 
 /** The label at the head of a text, or null. A year ("2031. …"), a date or a decimal number is none. */
 export function labelOf(text: string): Label | null {
-  return romanLabel(text) ?? multiLabel(text) ?? arabicLabel(text) ?? otherLabel(text);
+  return romanLabel(text) ?? articleLabel(text) ?? multiLabel(text) ?? arabicLabel(text) ?? otherLabel(text);
 }
 
 function romanLabel(text: string): Label | null {
@@ -57,6 +57,12 @@ function romanLabel(text: string): Label | null {
     if (value !== null) return make('roman', bare[1], value, 1, bare[0].length);
   }
   return null;
+}
+
+/** "Điều 3. Phạm vi": a heading where a text has no Roman numbers; "Điều 3 của Luật" is none. */
+function articleLabel(text: string): Label | null {
+  const match = /^((?:Điều|ĐIỀU)\s+(\d{1,2}))\s*[.:]\s*(?=\p{Lu})/u.exec(text);
+  return match?.[1] === undefined ? null : make('article', match[1], Number(match[2]), 1, match[0].length);
 }
 
 function multiLabel(text: string): Label | null {

@@ -173,9 +173,8 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
 function endsEarly(first: Line, last: Line, next: Line, profile: WrapProfile): boolean {
   const word = next.text.split(' ')[0]?.length ?? 0;
   if (first !== last || last.text.length + 1 + word >= profile.width * 0.92) return false;
-  return (
-    unitHead(first.text.slice(labelOf(first.text)?.length ?? 0))?.pure === true && /^\p{Lu}/u.test(next.text)
-  );
+  const unit = unitHead(first.text.slice(labelOf(first.text)?.length ?? 0));
+  return unit?.pure === true && unit.restStart === null && /^\p{Lu}/u.test(next.text);
 }
 
 interface Before {

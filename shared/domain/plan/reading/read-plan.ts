@@ -38,8 +38,11 @@ export function readPlan(document: SourceDocument): PlanReading {
   const letterhead = readLetterhead(lines.slice(0, zones.headerEnd));
   const title = titleOf(lines, zones);
   const opening = paragraphsOf(lines.slice(zones.titleEnd, zones.sectionsStart), profile);
-  const topIsRoman = labelOf(lines[zones.sectionsStart]?.text ?? '')?.kind === 'roman';
-  const body = bodyOf(paragraphsOf(lines.slice(zones.sectionsStart, zones.bodyEnd), profile), topIsRoman);
+  const top = labelOf(lines[zones.sectionsStart]?.text ?? '')?.kind;
+  const body = bodyOf(
+    paragraphsOf(lines.slice(zones.sectionsStart, zones.bodyEnd), profile),
+    top === 'roman' || top === 'article' ? top : 'arabic',
+  );
   const closing = body.closing;
 
   const tail = readTail(lines, zones.bodyEnd, letterhead.header.dateText === null);

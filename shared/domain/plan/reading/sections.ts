@@ -30,20 +30,23 @@ export function paragraphsIn(node: SectionNode): Paragraph[] {
   return node.content.filter((item): item is Paragraph => !isNode(item));
 }
 
+/** What the headings of the top level are: Roman numbers, else articles, else numbers. */
+export type TopKind = 'roman' | 'article' | 'arabic';
+
 export interface Body {
   readonly sections: readonly SectionNode[];
   readonly closing: readonly Paragraph[];
 }
 
 /** Builds the tree from the joined paragraphs of the body (the first one heads section I). */
-export function bodyOf(paragraphs: readonly Paragraph[], topIsRoman: boolean): Body {
+export function bodyOf(paragraphs: readonly Paragraph[], topKind: TopKind): Body {
   const { rest, closing } = withoutClosing(paragraphs);
   const sections: SectionNode[] = [];
   let stack: { level: string; node: SectionNode }[] = [];
   let lastTop = 0;
   for (const paragraph of rest) {
     const label = paragraph.cells ? null : paragraph.label;
-    const level = label === null ? null : levelOf(label, topIsRoman, paragraph);
+    const level = label === null ? null : levelOf(label, topKind, paragraph);
     const top = stack.at(-1)?.node;
     if (level === null || label === null) {
       if (top) top.content.push(paragraph);
@@ -80,14 +83,16 @@ function isTopHeading(paragraph: Paragraph, label: Label, previous: number): boo
 }
 
 /** The kind of heading that a label makes; null for dashes and plus signs, which head nothing. */
-function levelOf(label: Label, topIsRoman: boolean, paragraph: Paragraph): string | null {
+function levelOf(label: Label, topKind: TopKind, paragraph: Paragraph): string | null {
   switch (label.kind) {
     case 'roman':
-      return topIsRoman ? 'top' : null;
+      return topKind === 'roman' ? 'top' : null;
+    case 'article':
+      return topKind === 'article' ? 'top' : null;
     case 'capital':
-      return topIsRoman ? null : isCapitals(paragraph.text) ? 'top' : null;
+      return topKind !== 'arabic' ? null : isCapitals(paragraph.text) ? 'top' : null;
     case 'arabic':
-      return topIsRoman ? 'arabic' : 'top';
+      return topKind === 'arabic' ? 'top' : 'arabic';
     case 'multi':
       return `multi${label.depth}`;
     case 'letter':

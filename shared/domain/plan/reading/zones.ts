@@ -137,7 +137,10 @@ function firstSection(lines: readonly Line[], headings: readonly RomanHeading[],
     if (!line || line.cells) continue;
     if (isRecipientsLine(line)) break;
     const label = labelOf(line.text);
-    if ((label?.kind === 'arabic' && label.value === 1) || (label?.kind === 'capital' && label.text === 'A'))
+    if (
+      ((label?.kind === 'arabic' || label?.kind === 'article') && label.value === 1) ||
+      (label?.kind === 'capital' && label.text === 'A')
+    )
       return index;
   }
   return bodyEndOrLength(lines);

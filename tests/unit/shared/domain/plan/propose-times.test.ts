@@ -23,9 +23,7 @@ describe('proposed times', () => {
   });
 
   it('are none where a day stands, where nothing is handed in, and for dropped items', () => {
-    expect(
-      proposeTime(task('Định kỳ báo cáo.', { lastDay: '2026-03-10' } as Partial<PlanItem>), usual),
-    ).toBeNull();
+    expect(proposeTime(task('Định kỳ báo cáo.', { lastDay: '2026-03-10' }), usual)).toBeNull();
     expect(proposeTime(task('Định kỳ báo cáo.', { dropped: true }), usual)).toBeNull();
     expect(proposeTime(task('Kịp thời định hướng thông tin.'), usual)).toBeNull();
     expect(proposeTime(task('Đưa nội dung vào sinh hoạt chi bộ.'), usual)).toBeNull();
