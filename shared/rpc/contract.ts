@@ -5,6 +5,7 @@ import { chaseMethods } from './contract/chase';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
 import { narrativeMethods } from './contract/narrative';
+import { incomingMethods } from './contract/incoming';
 import { obligationMethods } from './contract/obligation';
 import { intakeMethods } from './contract/intake';
 import { officeMethods } from './contract/office';
@@ -21,6 +22,7 @@ export const contract = {
   ...entryMethods,
   ...narrativeMethods,
   ...obligationMethods,
+  ...incomingMethods,
   ...intakeMethods,
   ...chaseMethods,
   ...archiveMethods,

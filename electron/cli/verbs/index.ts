@@ -3,6 +3,7 @@ import type { Verb } from '../verb';
 import { archiveVerbs } from './archive';
 import { chaseVerbs } from './chase';
 import { dispatchVerbs } from './dispatch';
+import { incomingVerbs } from './incoming';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
 import { planVerbs } from './plan';
@@ -13,6 +14,7 @@ export const verbs: readonly Verb[] = [
   ...planVerbs,
   ...officeVerbs,
   ...dispatchVerbs,
+  ...incomingVerbs,
   ...reportVerbs,
   ...obligationVerbs,
   ...chaseVerbs,
