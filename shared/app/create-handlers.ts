@@ -82,6 +82,12 @@ import {
   saveItem,
   splitItem,
 } from './plan/edit-items';
+import { cloneDates, createPlan } from './plan/create';
+import { planOutline, saveTextDraft } from './plan/outline';
+import { proposeEdits } from './plan/propose-edits';
+import { replacePlanText } from './plan/replace-text';
+import { listTemplates, removePlanTemplate, savePlanTemplate } from './plan/templates';
+import { compareVersions, listVersions, restoreVersion, saveVersion } from './plan/versions';
 import { exportPlan } from './plan/export';
 import { saveHeader } from './plan/header';
 import { importPlan } from './plan/import';
@@ -157,6 +163,19 @@ function allHandlers(app: App): Handlers {
     'plan.trashed': listTrashedPlans(app),
     'plan.restore': restorePlan(app),
     'plan.export': exportPlan(app),
+    'plan.replaceText': replacePlanText(app),
+    'plan.outline': planOutline(app),
+    'plan.proposeEdits': proposeEdits(app),
+    'plan.saveTextDraft': saveTextDraft(app),
+    'plan.create': createPlan(app),
+    'plan.cloneDates': cloneDates(app),
+    'plan.templates': listTemplates(app),
+    'office.savePlanTemplate': savePlanTemplate(app),
+    'office.removePlanTemplate': removePlanTemplate(app),
+    'plan.saveVersion': saveVersion(app),
+    'plan.versions': listVersions(app),
+    'plan.compareVersions': compareVersions(app),
+    'plan.restoreVersion': restoreVersion(app),
 
     'document.list': listDocuments(app),
     'document.add': addDocument(app),

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { archiveMethods } from './contract/archive';
 import { chaseMethods } from './contract/chase';
+import { composingMethods } from './contract/composing';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
 import { narrativeMethods } from './contract/narrative';
@@ -16,6 +17,7 @@ import { scheduleMethods } from './contract/schedule';
 export const contract = {
   ...officeMethods,
   ...planMethods,
+  ...composingMethods,
   ...dispatchMethods,
   ...reportMethods,
   ...scheduleMethods,

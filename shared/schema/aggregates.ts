@@ -11,6 +11,11 @@ import {
 } from '../domain/dispatch/model';
 import { incomingTables, type IncomingEntry } from '../domain/incoming/model';
 import { officeTables } from '../domain/office/model';
+import {
+  textDraftEditSchema,
+  textDraftSchema,
+  textVersionSchema,
+} from '../domain/plan/composing/text-records';
 import { planItemSchema, planSchema } from '../domain/plan/model';
 import { chaseRecordSchema, questionAnswerSchema } from '../domain/report/follow-up-model';
 import { intakeTables } from '../domain/report/intake-model';
@@ -29,6 +34,9 @@ import type { Tables } from '../records';
 export const dossierTables = {
   plan: planSchema,
   items: planItemSchema,
+  textVersions: textVersionSchema,
+  textDrafts: textDraftSchema,
+  textDraftEdits: textDraftEditSchema,
   documents: documentRecordSchema,
   dispatches: dispatchSchema,
   deliveries: deliverySchema,

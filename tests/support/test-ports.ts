@@ -9,6 +9,7 @@ import { ruleProfileSchema, type RuleProfile } from '../../shared/documents/rule
 import { cellAddress, type CellModel, type WorkbookModel } from '../../shared/documents/sheet-model';
 import { IDENTITY_SHEET } from '../../shared/documents/form-identity';
 import { surroundingsOf, type Surroundings } from '../../electron/adapters/intake/xlsx/form-surroundings';
+import { planTemplateSchema, type PlanTemplate } from '../../shared/domain/plan/composing/template';
 import { sourceFromText } from '../../shared/domain/plan/reading/source-from-text';
 import {
   holidaySchema,
@@ -37,6 +38,12 @@ const retention: readonly RetentionRule[] = z
   .array(retentionRuleSchema)
   .parse(json('catalogue/retention.json'));
 const holidays: readonly Holiday[] = z.array(holidaySchema).parse(json('catalogue/holidays-2026.json'));
+const planTemplates: readonly PlanTemplate[] = [
+  'kiem-tra-giam-sat',
+  'quan-triet-nghi-quyet',
+  'tuyen-truyen',
+  'uy-ban-nhan-dan',
+].map((id) => planTemplateSchema.parse(json(`plan-templates/${id}.json`)));
 const profiles: readonly RuleProfile[] = ['hd36', 'hd05', 'nd30'].map((id) =>
   ruleProfileSchema.parse(json(`profiles/${id}.json`)),
 );
@@ -355,6 +362,7 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
       indicators: () => testIndicators,
       retention: () => retention,
       holidays: () => holidays,
+      planTemplates: () => planTemplates,
       samplePlan: () => ({ name: 'ke-hoach-mau.docx', bytes: encode(SAMPLE_PLAN) }),
     },
     host: 'test',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ruleProfileSchema } from '../../../shared/documents/rule-profile';
 import { holidaySchema, indicatorSchema, retentionRuleSchema } from '../../../shared/domain/office/model';
+import { planTemplateSchema } from '../../../shared/domain/plan/composing/template';
 import type { Resources } from '../../../shared/ports/resources';
 
 const SAMPLE_PLAN = 'ke-hoach-an-binh.docx';
@@ -17,6 +18,7 @@ export function createResources(folder: string): Resources {
     retention: once(() => readList(join(catalogue, 'retention.json'), retentionRuleSchema)),
     // One file a year, as announced each year.
     holidays: once(() => readEach(catalogue, /^holidays-\d{4}\.json$/, z.array(holidaySchema)).flat()),
+    planTemplates: once(() => readEach(join(folder, 'plan-templates'), /\.json$/, planTemplateSchema)),
     samplePlan: once(() => ({
       name: SAMPLE_PLAN,
       bytes: new Uint8Array(readFileSync(join(folder, 'sample', SAMPLE_PLAN))),

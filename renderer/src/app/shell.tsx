@@ -124,7 +124,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
               <Routes>
                 <Route path="/hom-nay" element={<Today />} />
                 <Route path="/ke-hoach" element={<Plans />} />
-                <Route path="/ke-hoach/:dossierId/:tab?" element={<Dossier office={office} />} />
+                <Route path="/ke-hoach/:dossierId/:tab?/:part?" element={<Dossier office={office} />} />
                 <Route path="/bao-cao/:tab?" element={<Reports />} />
                 <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
                 <Route path="/van-ban-di" element={<Registers />} />

@@ -5,13 +5,13 @@ import { applyReading } from '../../domain/plan/apply-reading';
 import { foreignIssuer } from '../../domain/plan/issuing-body';
 import { itemsFromParsed } from '../../domain/plan/items-from-parsed';
 import { PLAN_ID } from '../../domain/plan/model';
-import { KIND_OF_TYPE, newPlan, rereadPlan, type PlanSourceInfo } from '../../domain/plan/plan-record';
+import { newPlan, planDocument, rereadPlan, type PlanSourceInfo } from '../../domain/plan/plan-record';
 import type { Draft } from '../../records';
-import { ok, type Result } from '../../result';
+import { fail, ok, type Result } from '../../result';
 import { readDossierSummary } from '../../schema/summarize';
 import type { DossierTables } from '../../schema/aggregates';
 import type { OutputOf } from '../../rpc/contract';
-import { changeDossier, dossierRef, metaOf, nowOf, OFFICE_REF, type App } from '../application';
+import { changeDossier, dossierRef, loadDossier, metaOf, nowOf, OFFICE_REF, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { readSource, type ReadSource } from './read-source';
 
@@ -70,18 +70,7 @@ function write(
       newId: () => app.ports.ids.next(),
     }),
   );
-  const document = draft.get('documents', dossierId);
-  draft.put('documents', {
-    id: dossierId,
-    type: plan.type,
-    kindName: plan.kind ?? KIND_OF_TYPE[plan.type] ?? 'KẾ HOẠCH',
-    title: plan.title,
-    status: document?.status ?? 'draft',
-    registration: document?.registration ?? null,
-    signedFile: document?.signedFile ?? null,
-    files: document?.files ?? [],
-    createdAt: document?.createdAt ?? now,
-  });
+  draft.put('documents', planDocument(plan, dossierId, draft.get('documents', dossierId), now));
   if (source.file && !draft.get('files', source.file.sha256))
     draft.put('files', {
       id: source.file.sha256,
@@ -138,7 +127,14 @@ async function create(app: App, context: CallContext, source: ReadSource, office
   return ok({ dossierId, revision: done.value.revision, again: false, warnings: source.plan.warnings });
 }
 
+const COMPOSED =
+  'Kế hoạch này đã được soạn tiếp trong chương trình, nên không đọc lại từ tệp cũ: đọc lại sẽ thay mất câu chữ đã sửa. Sửa tiếp ở hồ sơ, phần Soạn thảo; muốn làm lại từ tệp thì bỏ hồ sơ vào thùng rác rồi nhập.';
+
 async function again(app: App, context: CallContext, dossierId: string, source: ReadSource, office: Office) {
+  const standing = await loadDossier(app, dossierId);
+  if (!standing.ok) return standing;
+  if (standing.value.view.get('plan', PLAN_ID)?.composed === true)
+    return fail('CONFLICT', COMPOSED, { details: { dossierId } });
   if (source.file) {
     const kept = await app.ports.store.putFile(
       dossierRef(dossierId),

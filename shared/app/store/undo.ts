@@ -22,7 +22,13 @@ async function targetOf(app: App, ref: Ref, revision: number | null): Promise<Re
   const undone = new Set(history.value.map(({ command }) => undoneRevision(command)));
   const target =
     revision === null
-      ? history.value.find((entry) => undoneRevision(entry.command) === null && !undone.has(entry.revision))
+      ? history.value.find(
+          (entry) =>
+            undoneRevision(entry.command) === null &&
+            !undone.has(entry.revision) &&
+            // What is typed and not saved is no change of the plan.
+            entry.command !== 'plan.saveTextDraft',
+        )
       : history.value.find((entry) => entry.revision === revision);
   if (!target) return fail('NOT_FOUND', 'Không còn thay đổi nào để hoàn tác.');
   if (target.purged || target.command === 'store.purge')

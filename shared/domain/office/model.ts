@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
+import { planTemplateSchema } from '../plan/composing/template';
 
 export const OFFICE_ID = 'office';
 
@@ -168,5 +169,6 @@ export const officeTables = {
   holidays: holidaySchema,
   retention: retentionRuleSchema,
   defaults: reportDefaultsSchema,
+  planTemplates: planTemplateSchema,
 } as const;
 export type OfficeTables = typeof officeTables;

@@ -45,6 +45,8 @@ export const planSchema = z.object({
   sourceFile: z.string().nullable(),
   sourceName: z.string(),
   textHash: z.string(),
+  /** The text was written or edited here: one whole paragraph a line, and no file says the same any more. */
+  composed: z.literal(true).optional(),
   /** Header fields that a person corrected: a new reading leaves them. */
   touched: z.array(z.string()).default([]),
   createdAt: instantSchema,

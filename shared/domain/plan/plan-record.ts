@@ -2,6 +2,7 @@
 import type { Instant, PlainDate } from '../../date/plain-date';
 import { isPlainDate } from '../../date/plain-date';
 import { fold } from '../../text/normalize';
+import type { DocumentRecord } from '../dispatch/model';
 import { PLAN_ID, type Plan } from './model';
 import type { ParsedPlan } from './parsed';
 
@@ -63,6 +64,26 @@ export function newPlan(source: PlanSourceInfo): Plan {
     touched: [],
     createdAt: source.now,
     readAt: source.now,
+  };
+}
+
+/** The plan's own document in the dossier: follows its type and title, keeps its number, signed copy and files. */
+export function planDocument(
+  plan: Plan,
+  dossierId: string,
+  standing: DocumentRecord | undefined,
+  now: Instant,
+): DocumentRecord {
+  return {
+    id: dossierId,
+    type: plan.type,
+    kindName: plan.kind ?? KIND_OF_TYPE[plan.type] ?? 'KẾ HOẠCH',
+    title: plan.title,
+    status: standing?.status ?? 'draft',
+    registration: standing?.registration ?? null,
+    signedFile: standing?.signedFile ?? null,
+    files: standing?.files ?? [],
+    createdAt: standing?.createdAt ?? now,
   };
 }
 

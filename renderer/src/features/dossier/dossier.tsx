@@ -15,6 +15,7 @@ import { DocumentsTab } from './documents-tab';
 import { FilesTab } from './files-tab';
 import { HistoryTab } from './history-tab';
 import { OverviewTab } from './overview-tab';
+import { PlanTextTab } from '../plan-text/plan-text-tab';
 import { ReportsTab } from './reports-tab';
 
 /** One dossier: its tabs, and one main action that follows its state. */
@@ -48,6 +49,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
       uncertain > 0 ? `Rà soát (${uncertain})` : 'Rà soát',
       <Review key="r" dossier={dossier} office={office} />,
     ],
+    ['soan-thao', 'Soạn thảo', <PlanTextTab key="s" dossier={dossier} office={office} />],
     ['van-ban', 'Văn bản', <DocumentsTab key="d" dossier={dossier} />],
     ['noi-nhan', 'Nơi nhận và phát hành', <DispatchTab key="n" dossier={dossier} office={office} />],
     ['bao-cao', 'Báo cáo', <ReportsTab key="b" dossier={dossier} office={office} />],

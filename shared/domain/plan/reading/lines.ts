@@ -48,7 +48,7 @@ export function linesOf(document: SourceDocument): { text: string; lines: Line[]
   let cellId = 0;
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') raw.push(...linesOfParagraph(block, null));
-    else if (isLayoutTable(block))
+    else if (document.wholeParagraphs !== true && isLayoutTable(block))
       for (const row of block.rows)
         for (const cell of row.cells) {
           cellId++;
@@ -56,7 +56,7 @@ export function linesOf(document: SourceDocument): { text: string; lines: Line[]
         }
     else raw.push(...rowsOfTable(block));
   }
-  return placed(withoutPageNumbers(raw));
+  return placed(document.wholeParagraphs === true ? raw : withoutPageNumbers(raw));
 }
 
 function linesOfParagraph(paragraph: SourceParagraph, cellId: number | null): RawLine[] {

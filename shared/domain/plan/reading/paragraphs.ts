@@ -46,8 +46,15 @@ export function wrapProfile(lines: readonly Line[]): WrapProfile {
   };
 }
 
-/** Joins the lines of a body. Rules ("-----") between paragraphs are dropped: they are no words. */
-export function paragraphsOf(lines: readonly Line[], profile: WrapProfile): Paragraph[] {
+/**
+ * Joins the lines of a body; with no profile every line is a paragraph. Rules ("-----") between paragraphs are dropped:
+ * they are no words.
+ */
+export function paragraphsOf(lines: readonly Line[], profile: WrapProfile | null): Paragraph[] {
+  if (profile === null)
+    return lines
+      .filter((line) => line.cells !== null || !isRule(line.text))
+      .map((line) => paragraphFrom([line]));
   const groups: Line[][] = [];
   let items = 0;
   for (const line of lines) {

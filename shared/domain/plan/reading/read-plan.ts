@@ -32,8 +32,9 @@ export interface PlanReading {
  */
 export function readPlan(document: SourceDocument): PlanReading {
   const { text: bodyText, lines } = linesOf(document);
-  const zones = zonesOf(lines);
-  const profile = wrapProfile(lines.slice(zones.titleEnd, zones.bodyEnd));
+  const whole = document.wholeParagraphs === true;
+  const zones = zonesOf(lines, whole);
+  const profile = whole ? null : wrapProfile(lines.slice(zones.titleEnd, zones.bodyEnd));
 
   const letterhead = readLetterhead(lines.slice(0, zones.headerEnd));
   const title = titleOf(lines, zones);

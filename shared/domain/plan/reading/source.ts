@@ -30,6 +30,8 @@ export type SourceBlock = SourceParagraph | SourceTable;
 
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
+  /** Every paragraph is one whole line (`sourceFromLines`): nothing was wrapped, so nothing is joined. */
+  readonly wholeParagraphs?: true;
   /** Footnotes, in order; they stand after the text. */
   readonly footnotes?: readonly string[];
   /** Lines of page headers and footers: no part of the text, looked at for a mark of secrecy only. */

@@ -38,14 +38,17 @@ export function isOnBehalfLine(line: Line): boolean {
   );
 }
 
-export function zonesOf(lines: readonly Line[]): Zones {
+/** `wholeTitle`: the title is one line, as every paragraph is (`SourceDocument.wholeParagraphs`). */
+export function zonesOf(lines: readonly Line[], wholeTitle = false): Zones {
   const kind = findKind(lines);
   const headings = romanHeadings(lines, kind ? kind.index + 1 : 0);
   const sectionsStart = firstSection(lines, headings, kind ? kind.index + 1 : 0);
   const bodyEnd = beforeLateDate(lines, findBodyEnd(lines, Math.min(sectionsStart, lines.length)));
   const titleStart = kind ? kind.index + 1 : titleWithoutKind(lines, sectionsStart);
   const titleEnd = kind
-    ? findTitleEnd(lines, titleStart, Math.min(sectionsStart, bodyEnd), kind.rest !== null)
+    ? wholeTitle
+      ? endOfWholeTitle(lines, titleStart, Math.min(sectionsStart, bodyEnd), kind.rest !== null)
+      : findTitleEnd(lines, titleStart, Math.min(sectionsStart, bodyEnd), kind.rest !== null)
     : endOfTitleWithoutKind(lines, titleStart, Math.min(sectionsStart, bodyEnd));
   return {
     kindLine: kind?.index ?? null,
@@ -225,6 +228,14 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     index++;
   }
   return index;
+}
+
+/** The first line after the kind that is no rule, unless the title stands on the kind's own line. */
+function endOfWholeTitle(lines: readonly Line[], start: number, limit: number, begun: boolean): number {
+  if (begun) return Math.min(start, limit);
+  let index = start;
+  while (index < limit && isRule(lines[index]?.text ?? '')) index++;
+  return Math.min(index + 1, limit);
 }
 
 function danglingTitle(before: Line | undefined): boolean {

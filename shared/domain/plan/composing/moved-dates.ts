@@ -1,0 +1,179 @@
+/** Last year's plan for this year: every date that it says, where it would be moved to, and what to ask about it. */
+import {
+  dateExists,
+  daysInMonth,
+  formatDate,
+  partsOf,
+  plainDate,
+  weekdayName,
+  type PlainDate,
+} from '../../../date/plain-date';
+import { dayOffReason, proposeWorkingDay, type SpecialDay } from '../../../date/working-days';
+import { placesOf } from './outline';
+
+export interface MovedDate {
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  /** The same date `years` later; as `before` where it is not to be moved. */
+  readonly after: string;
+  /** `cited`: the date of a document that is named, not moved, to be confirmed; `moved`: proposed. */
+  readonly kind: 'moved' | 'cited';
+  /** The line it stands in, for the person who confirms. */
+  readonly line: string;
+  /** What falls on a day that is not worked, a wrong weekday's name, a 29th of February; null when nothing. */
+  readonly question: string | null;
+  /** The same words with the next working day; null where there is nothing to propose. */
+  readonly working: string | null;
+}
+
+const DAY = /(?<![\d/])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/gu;
+const LONG_DAY = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu;
+/** A month, a quarter, a half or a year by itself; a range ("2025 - 2030") and a term are none. */
+const SPAN = /(?<!\p{L})(tháng\s+\d{1,2}\s*(?:\/|năm\s+)|quý\s+(?:[IV]{1,3}|\d)\s*(?:\/|năm\s+)|năm\s+)(\d{4})(?!\s*[-–]\s*\d|\d|\s*,?\s*giai đoạn)/giu;
+const RANGE_BEFORE = /(?:giai đoạn|nhiệm kỳ|khóa)\s+(?:\d{4}\s*[-–]\s*)?$|\d{4}\s*[-–]\s*$/iu;
+/** "Kế hoạch số 12-KH/TU, ngày …", "Nghị quyết … số 5-NQ/TW ngày …": the date of a document. */
+const CITED = /số\s*:?\s*[\p{L}\d.…]*\s*[-/][\p{L}\d/&-]+[^.;]{0,40}$/iu;
+const WEEKDAY = /(thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(\s*,?\s*(?:ngày\s*)?)$/iu;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly date: PlainDate | null;
+  readonly year: number;
+  readonly write: (date: PlainDate) => string;
+  readonly writeYear: (year: number) => string;
+}
+
+function padLike(text: string, value: number): string {
+  return text.startsWith('0') || text.length === 2 ? String(value).padStart(2, '0') : String(value);
+}
+
+function foundIn(text: string): readonly Found[] {
+  const out: Found[] = [];
+  const free = (start: number, end: number) => !out.some((each) => start < each.end && each.start < end);
+  for (const match of text.matchAll(DAY)) {
+    const [whole, day = '', sign = '/', month = '', year = ''] = match;
+    const exists = dateExists(Number(year), Number(month), Number(day));
+    out.push({
+      start: match.index,
+      end: match.index + whole.length,
+      date: exists ? plainDate(Number(year), Number(month), Number(day)) : null,
+      year: Number(year),
+      write: (date) => {
+        const to = partsOf(date);
+        return [padLike(day, to.day), padLike(month, to.month), String(to.year)].join(sign);
+      },
+      writeYear: (to) => [day, month, String(to)].join(sign),
+    });
+  }
+  for (const match of text.matchAll(LONG_DAY)) {
+    const [whole, day = '', month = '', year = ''] = match;
+    if (!free(match.index, match.index + whole.length)) continue;
+    const exists = dateExists(Number(year), Number(month), Number(day));
+    out.push({
+      start: match.index,
+      end: match.index + whole.length,
+      date: exists ? plainDate(Number(year), Number(month), Number(day)) : null,
+      year: Number(year),
+      write: (date) => {
+        const to = partsOf(date);
+        return `${whole.slice(0, 4)} ${padLike(day, to.day)} tháng ${padLike(month, to.month)} năm ${to.year}`;
+      },
+      writeYear: (to) => whole.replace(year, String(to)),
+    });
+  }
+  for (const match of text.matchAll(SPAN)) {
+    const [whole, head = '', year = ''] = match;
+    const end = match.index + whole.length;
+    if (!free(match.index, end) || RANGE_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index)))
+      continue;
+    out.push({
+      start: match.index,
+      end,
+      date: null,
+      year: Number(year),
+      write: () => whole,
+      writeYear: (to) => `${head}${to}`,
+    });
+  }
+  return out.sort((one, other) => one.start - other.start);
+}
+
+/** The same day `years` on; the 28th where there is no 29th of February. */
+function yearsLater(date: PlainDate, years: number): PlainDate {
+  const { year, month, day } = partsOf(date);
+  return plainDate(year + years, month, Math.min(day, daysInMonth(year + years, month)));
+}
+
+/**
+ * Every date of the text, in order. Dates of named documents and those of the letterhead and the bases are listed as
+ * `cited`: a person says what becomes of them. Nothing here changes the text.
+ */
+export function movedDates(text: string, years: number, special: readonly SpecialDay[]): readonly MovedDate[] {
+  const places = placesOf(text);
+  const title = titleStart(text, places.openingStart);
+  return foundIn(text)
+    .filter(({ start }) => start >= title)
+    .map((found): MovedDate => {
+      const before = text.slice(found.start, found.end);
+      const from = text.lastIndexOf('\n', found.start) + 1;
+      const line = text.slice(from).split('\n')[0] ?? '';
+      const lead = text.slice(Math.max(from, found.start - 90), found.start);
+      const opening = found.start >= places.openingStart && found.start < places.sectionsStart;
+      const isDay = found.date !== null || /\d{1,2}\D+\d{1,2}\D+\d{4}/u.test(before);
+      const cited = (isDay && CITED.test(lead)) || (opening && isDay);
+      const base = { start: found.start, end: found.end, before, line };
+      if (cited)
+        return {
+          ...base,
+          after: before,
+          kind: 'cited',
+          working: null,
+          question: 'Ngày của văn bản được nêu: không tự đổi. Kiểm tra xem năm nay căn cứ văn bản nào.',
+        };
+      if (found.date === null) {
+        const bad = isDay ? `Ngày “${before}” không có trong lịch.` : null;
+        return { ...base, after: found.writeYear(found.year + years), kind: 'moved', working: null, question: bad };
+      }
+      const moved = yearsLater(found.date, years);
+      const { proposed } = proposeWorkingDay(moved, special);
+      return {
+        ...base,
+        after: found.write(moved),
+        kind: 'moved',
+        working: proposed === moved ? null : found.write(proposed),
+        question: questionOf(found.date, moved, proposed, lead, special),
+      };
+    });
+}
+
+function questionOf(
+  was: PlainDate,
+  moved: PlainDate,
+  proposed: PlainDate,
+  lead: string,
+  special: readonly SpecialDay[],
+): string | null {
+  const questions: string[] = [];
+  if (partsOf(was).day !== partsOf(moved).day)
+    questions.push(`Năm ${partsOf(moved).year} không có ngày 29/02 nên lấy ngày ${formatDate(moved)}.`);
+  const why = dayOffReason(moved, special);
+  if (why !== null)
+    questions.push(
+      `Ngày ${formatDate(moved)} là ${why}; ngày làm việc tiếp theo là ${weekdayName(proposed)}, ${formatDate(proposed)}.`,
+    );
+  const named = WEEKDAY.exec(lead)?.[1];
+  if (named !== undefined && named.toLowerCase() !== weekdayName(moved).toLowerCase())
+    questions.push(`Trước ngày này ghi “${named}”, nay là ${weekdayName(moved)}: nhớ sửa chữ đó.`);
+  return questions.length === 0 ? null : questions.join(' ');
+}
+
+/** The title says the plan's year; the letterhead above it is made anew. */
+function titleStart(text: string, openingStart: number): number {
+  const title = text
+    .slice(0, openingStart)
+    .trimEnd()
+    .replace(/\n[-–—_=*\s]+$/u, '');
+  return title.lastIndexOf('\n') + 1;
+}
