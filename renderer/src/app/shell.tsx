@@ -21,6 +21,8 @@ const Dossier = lazy(() => import('../features/dossier/dossier'));
 const Reports = lazy(() => import('../features/reports/reports'));
 const Summary = lazy(() => import('../features/summary/summary'));
 const Registers = lazy(() => import('../features/registers/registers'));
+const Incoming = lazy(() => import('../features/incoming/incoming'));
+const IncomingIntake = lazy(() => import('../features/incoming/incoming-intake'));
 const Archive = lazy(() => import('../features/archive/archive'));
 const Directory = lazy(() => import('../features/directory/directory'));
 const Settings = lazy(() => import('../features/settings/settings'));
@@ -44,6 +46,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
     () => [
       { label: 'Nhập kế hoạch', hint: 'Ctrl+I', run: () => setIntake({ kind: 'plan', files: [] }) },
       { label: 'Tiếp nhận báo cáo', hint: 'Việc', run: () => setIntake({ kind: 'reports', files: [] }) },
+      { label: 'Đăng ký văn bản đến', hint: 'Việc', run: () => setIntake({ kind: 'incoming', files: [] }) },
       {
         label: 'Nhập danh mục từ Excel',
         hint: 'Việc',
@@ -128,6 +131,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
                 <Route path="/bao-cao/:tab?" element={<Reports />} />
                 <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
                 <Route path="/van-ban-di" element={<Registers />} />
+                <Route path="/van-ban-den/:tab?" element={<Incoming />} />
                 <Route path="/luu-tru" element={<Archive />} />
                 <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
                 <Route path="/cai-dat" element={<Settings office={office} />} />
@@ -141,7 +145,9 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
           <KeyHelp />
         </Modal>
         <Suspense fallback={null}>
-          {intake?.kind === 'plan' ? <PlanIntake files={intake.files} onClose={close} /> : null}
+          {intake?.kind === 'plan' ? (
+            <PlanIntake files={intake.files} incomingId={intake.incomingId ?? null} onClose={close} />
+          ) : null}
           {intake?.kind === 'reports' ? (
             <ReportIntake
               files={intake.files}
@@ -149,6 +155,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
               onClose={close}
             />
           ) : null}
+          {intake?.kind === 'incoming' ? <IncomingIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'own-plans' ? <OwnPlanIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'directory' ? <DirectoryIntake files={intake.files} onClose={close} /> : null}
         </Suspense>

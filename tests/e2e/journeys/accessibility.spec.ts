@@ -16,6 +16,7 @@ const PLACES: readonly (readonly [PlaceName, string])[] = [
   ['Báo cáo', 'Tiếp nhận báo cáo'],
   ['Tổng hợp', 'Chốt kỳ'],
   ['Văn bản đi', 'Xuất sổ'],
+  ['Văn bản đến', 'Đăng ký văn bản đến'],
   ['Lưu trữ', 'Kết thúc hồ sơ'],
   ['Danh mục', 'Nhập từ Excel'],
   ['Cài đặt', 'Sao lưu ngay'],

@@ -2,7 +2,15 @@
 import type { Locator, Page } from '@playwright/test';
 
 export type PlaceName =
-  'Hôm nay' | 'Kế hoạch' | 'Báo cáo' | 'Tổng hợp' | 'Văn bản đi' | 'Lưu trữ' | 'Danh mục' | 'Cài đặt';
+  | 'Hôm nay'
+  | 'Kế hoạch'
+  | 'Báo cáo'
+  | 'Tổng hợp'
+  | 'Văn bản đi'
+  | 'Văn bản đến'
+  | 'Lưu trữ'
+  | 'Danh mục'
+  | 'Cài đặt';
 
 export async function goTo(page: Page, place: PlaceName): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Các nơi làm việc' }).getByRole('link', { name: place });

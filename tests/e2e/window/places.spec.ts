@@ -10,6 +10,7 @@ const PLACES: readonly PlaceName[] = [
   'Báo cáo',
   'Tổng hợp',
   'Văn bản đi',
+  'Văn bản đến',
   'Lưu trữ',
   'Danh mục',
   'Cài đặt',
