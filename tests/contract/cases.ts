@@ -11,6 +11,7 @@ import { consolidation } from './stories/consolidation';
 import { entry } from './stories/entry';
 import { narrative } from './stories/narrative';
 import { obligations } from './stories/obligations';
+import { incoming } from './stories/incoming';
 import { intake } from './stories/intake';
 import { output } from './stories/output';
 import { owed } from './stories/owed';
@@ -327,7 +328,8 @@ const archive: readonly Case[] = [
   good('plan.restore', (memory) => ({ trashId: text(memory, 'trash') })),
   bad('plan.restore', 'NOT_FOUND', { trashId: 'khong-co' }),
   good('plan.trashed', {}, (value, memory) => {
-    if (rows(value).some((row) => row['trashId'] === text(memory, 'trash'))) throw new Error('what was restored is still listed');
+    if (rows(value).some((row) => row['trashId'] === text(memory, 'trash')))
+      throw new Error('what was restored is still listed');
   }),
   good('office.endEntry', (memory) => ({ id: text(memory, 'second'), lastDay: '2026-12-31' })),
   bad('office.endEntry', 'NOT_FOUND', { id: NOWHERE, lastDay: '2026-12-31' }),
@@ -433,6 +435,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...entry,
       ...intake,
       ...narrative,
+      ...incoming,
       ...obligations,
       ...output,
       ...owed,

@@ -2,9 +2,12 @@
  * What a superior's document seems to say about its own line of the book: a proposal with the words it was read from,
  * never written by itself. ADR 0006: what is read is proposed, a person confirms.
  */
-import { isPlainDate } from '../../date/plain-date';
+import { isPlainDate, partsOf } from '../../date/plain-date';
 import { fold } from '../../text/normalize';
 import type { ParsedDeadline, ParsedPlan, SourceSpan } from '../plan/parsed';
+import { deadlinesOf } from '../plan/reading/deadlines';
+import { keyOf } from '../plan/reading/lines';
+import { yearContextOf } from '../plan/reading/moments';
 import type { IncomingFields } from './model';
 
 /** One field's proposal and the words beside it. */
@@ -68,6 +71,21 @@ function choicesOf(deadlines: readonly ParsedDeadline[], text: string): Deadline
   });
 }
 
+/** A letter has no sections: its deadlines are read from its lines. */
+function deadlinesInLines(parsed: ParsedPlan, text: string): readonly ParsedDeadline[] {
+  const date = parsed.header.date;
+  const year = date === null ? null : partsOf(date).year;
+  const context = yearContextOf(year, date, parsed.title ?? '', '');
+  let start = 0;
+  const lines = text.split('\n').map((line) => {
+    const place = { text: line, key: keyOf(line), start, end: start + line.length };
+    start += line.length + 1;
+    const paragraph = { ...place, label: null, headingLevel: null, bold: false, cells: null };
+    return { ...place, path: [], paragraph, isHeading: false };
+  });
+  return deadlinesOf(lines, context, []).deadlines;
+}
+
 /** `text` is the normalised text that the reading's places point into. */
 export function proposeIncoming(parsed: ParsedPlan, text: string): IncomingProposal {
   const { header } = parsed;
@@ -84,7 +102,8 @@ export function proposeIncoming(parsed: ParsedPlan, text: string): IncomingPropo
   propose('subject', parsed.title, parsed.title);
   const request = requestIn(text);
   propose('request', request?.value ?? null, request?.words ?? null);
-  const deadlines = choicesOf(parsed.deadlines, text);
+  const read = parsed.deadlines.length > 0 ? parsed.deadlines : deadlinesInLines(parsed, text);
+  const deadlines = choicesOf(read, text);
   // Only where there is one: of several days a person chooses.
   const [only] = deadlines;
   if (only && deadlines.length === 1) {
