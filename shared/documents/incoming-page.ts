@@ -46,9 +46,9 @@ export function incomingPage(profile: RuleProfile, input: IncomingBookInput): Pa
         pageNumber: { ...page.pageNumber, hideFirst: false },
         blocks: [
           listTable(
-            columns.map(({ title, width, centred }) => ({
+            columns.map(({ title, width, share, centred }) => ({
               title,
-              width,
+              width: share ?? width,
               align: centred ? 'center' : 'left',
             })),
             input.entries.map((entry) => columns.map((column) => column.text(entry, input.createdAt))),

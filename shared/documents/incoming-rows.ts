@@ -22,8 +22,10 @@ export interface IncomingBookInput {
 
 export interface BookColumn {
   readonly title: string;
-  /** Characters in the workbook; the page takes shares of them. */
+  /** Characters in the workbook. */
   readonly width: number;
+  /** Share of the page where it is not the workbook's: a day must stand on one line in smaller print. */
+  readonly share?: number;
   readonly centred: boolean;
   readonly text: (entry: IncomingEntry, now: Instant) => string;
   /** Set where the workbook holds a day or a number in place of text. */
@@ -53,6 +55,7 @@ const REGISTER: readonly BookColumn[] = [
   {
     title: 'Ngày đến',
     width: 12,
+    share: 17,
     centred: true,
     text: (entry) => formatDate(entry.arrivedOn),
     day: (entry) => entry.arrivedOn,
@@ -65,10 +68,11 @@ const REGISTER: readonly BookColumn[] = [
     count: (entry) => entry.number,
   },
   { title: 'Tác giả', width: 24, centred: false, text: (entry) => entry.issuer },
-  { title: 'Số, ký hiệu', width: 17, centred: true, text: (entry) => entry.numberText },
+  { title: 'Số, ký hiệu', width: 17, share: 25, centred: true, text: (entry) => entry.numberText },
   {
     title: 'Ngày tháng VB',
     width: 12,
+    share: 17,
     centred: true,
     text: (entry) => dayText(entry.date),
     day: (entry) => entry.date,
@@ -88,6 +92,7 @@ const REGISTER: readonly BookColumn[] = [
   {
     title: 'Ngày chuyển',
     width: 12,
+    share: 17,
     centred: true,
     text: (entry) => dayText(entry.forwardedOn),
     day: (entry) => entry.forwardedOn,
@@ -129,6 +134,7 @@ const FOLLOW_UP: readonly BookColumn[] = [
   {
     title: 'Thời hạn',
     width: 15,
+    share: 20,
     centred: true,
     text: (entry) => joined([entry.deadlineTime ?? '', dayText(entry.deadline)], ' '),
     day: (entry) => (entry.deadlineTime === null ? entry.deadline : null),

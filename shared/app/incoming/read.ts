@@ -2,7 +2,8 @@
 import { proposeIncoming } from '../../domain/incoming/propose-fields';
 import { readPlan } from '../../domain/plan/reading/read-plan';
 import { ok } from '../../result';
-import type { App } from '../application';
+import { matchKey } from '../../text/normalize';
+import { loadEntries, type App } from '../application';
 import type { Handler } from '../handlers';
 import { ATTACHED_KINDS, takeOneFile } from '../kept-files';
 import { refuseSecret } from '../security-mark';
@@ -23,6 +24,16 @@ export function readIncoming(app: App): Handler<'incoming.read'> {
     const { plan, text } = readPlan(document.value);
     if (text.trim() === '') return ok(byHand);
     const { fields, deadlines } = proposeIncoming(plan, text);
-    return ok({ name, readable: true, fields: [...fields], deadlines: [...deadlines] });
+    const entries = await loadEntries(app);
+    if (!entries.ok) return entries;
+    // A letterhead is in capitals; a body that the directory knows is proposed by its name there.
+    const known = (printed: string): string =>
+      entries.value.find(({ name: body }) => matchKey(body) === matchKey(printed))?.name ?? printed;
+    return ok({
+      name,
+      readable: true,
+      fields: fields.map((one) => (one.field === 'issuer' ? { ...one, value: known(one.value) } : one)),
+      deadlines: [...deadlines],
+    });
   };
 }

@@ -103,20 +103,22 @@ export function LineDialog(props: LineDialogProps): ReactNode {
     });
     if (value) onClose();
   };
+  const take = (found: Reading['fields']) => {
+    const patch: Partial<LineForm> = Object.fromEntries(found.map(({ field, value }) => [field, value]));
+    set(patch.issuer === undefined ? patch : { ...patch, issuerId: superiors.idOf(patch.issuer) });
+  };
   const proposed = (field: keyof LineForm): ReactNode => {
     const found = reading?.fields.find((one) => one.field === field);
     if (!found || form[field] === found.value) return null;
     return (
       <div className="muted" data-testid={`proposed-${field}`}>
         Trong văn bản: “{found.words}”{' '}
-        <Button size="small" onClick={() => set({ [field]: found.value })}>
+        <Button size="small" onClick={() => take([found])}>
           Dùng “{shownValue(field, found.value).slice(0, 60)}”
         </Button>
       </div>
     );
   };
-  const useAll = () =>
-    set(Object.fromEntries((reading?.fields ?? []).map(({ field, value }) => [field, value])));
   const text = (field: 'documentKind' | 'numberText' | 'receiver' | 'note', placeholder = '') => (
     <Input
       id={`line-${field}`}
@@ -149,7 +151,7 @@ export function LineDialog(props: LineDialogProps): ReactNode {
                     : 'Tệp này được giữ nguyên; hãy nhìn bản giấy và gõ vào các ô.'}
                 </span>
                 {reading.fields.length > 0 ? (
-                  <Button size="small" onClick={useAll}>
+                  <Button size="small" onClick={() => take(reading.fields)}>
                     Dùng tất cả các ô đọc được
                   </Button>
                 ) : null}
