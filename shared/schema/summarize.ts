@@ -263,7 +263,7 @@ export function summarize(kind: AggregateKind, view: View<Tables>): Record<strin
       return { title: series?.title ?? '', last, entries: count };
     }
     case 'incoming':
-      return incomingSummary(view as unknown as View<AggregateTables['incoming']>);
+      return incomingSummary(view);
     case 'intake': {
       const intake = view as unknown as View<AggregateTables['intake']>;
       return { batches: intake.list('batches').length };

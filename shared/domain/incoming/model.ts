@@ -13,11 +13,9 @@ export const INCOMING_ID = 'incoming';
 
 /** What the document asks of this office: its own plan, a report, or nothing but to know of it. */
 export const incomingRequestSchema = z.enum(['plan', 'report', 'information']);
-export type IncomingRequest = z.infer<typeof incomingRequestSchema>;
 
 /** mới đến → đang giải quyết → đã giải quyết; or để biết. */
 export const incomingStateSchema = z.enum(['new', 'working', 'done', 'known']);
-export type IncomingState = z.infer<typeof incomingStateSchema>;
 
 /** KHẨN, THƯỢNG KHẨN, HỎA TỐC (HD 36). */
 export const urgencySchema = z.enum(['none', 'urgent', 'very-urgent', 'express']);

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Form, Input, InputNumber, Radio } from 'antd';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import {
   FIELD_WORDS,
   REQUEST_WORDS,
@@ -20,6 +20,7 @@ import { FileField, FormDialog, fault } from '../../ui/form-dialog';
 import { date } from '../../ui/format';
 import { enterMovesOn } from './enter-moves-on';
 import { changedFields, emptyForm, formOf, type LineForm } from './line-form';
+import { useNames } from './names';
 
 type Reading = OutputOf<'incoming.read'>;
 
@@ -138,7 +139,6 @@ export function LineDialog(props: LineDialogProps): ReactNode {
       onClose={onClose}
     >
       {/* Keys of the fields below come up to this box. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="line-form" onKeyDown={enterMovesOn}>
         {standing ? null : (
           <Form.Item label="Tệp văn bản">
@@ -309,27 +309,4 @@ export function LineDialog(props: LineDialogProps): ReactNode {
       </div>
     </FormDialog>
   );
-}
-
-interface Names {
-  readonly matching: (text: string) => { readonly value: string }[];
-  readonly idOf: (name: string) => string | null;
-}
-
-const SHOWN = 20;
-
-/** Names of the directory that hold what was typed; nothing is written into the field until one is chosen. */
-function useNames(entries: OutputOf<'office.get'>['entries'] | undefined, kinds: readonly string[]): Names {
-  const wanted = kinds.join(' ');
-  return useMemo(() => {
-    const rows = (entries ?? []).filter(({ kind }) => wanted.split(' ').includes(kind));
-    return {
-      matching: (text) =>
-        rows
-          .filter(({ name, short }) => fold(`${name} ${short}`).includes(fold(text)))
-          .slice(0, SHOWN)
-          .map(({ name }) => ({ value: name })),
-      idOf: (name) => rows.find((row) => row.name === name)?.id ?? null,
-    };
-  }, [entries, wanted]);
 }

@@ -14,10 +14,11 @@ import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { LineDialog } from './line-dialog';
-import { ForwardDialog, LinkDialog, MakePlanDialog, ResolveDialog, VoidDialog } from './step-dialogs';
+import { MakePlanDialog } from './make-plan-dialog';
+import { ForwardDialog, LinkDialog, ResolveDialog, SupersedeDialog, VoidDialog } from './step-dialogs';
 
 type Line = OutputOf<'incoming.get'>;
-type Step = 'edit' | 'forward' | 'resolve' | 'void' | 'link' | 'plan';
+type Step = 'edit' | 'forward' | 'resolve' | 'void' | 'link' | 'plan' | 'supersede';
 
 /** One line of the book: what it says, its files, the plans that carry it out, what was done to it. */
 export function LineDrawer({
@@ -64,6 +65,7 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
           <Button onClick={() => setStep('forward')}>Chuyển</Button>
           <Button onClick={() => setStep('resolve')}>Ghi kết quả</Button>
           <Button onClick={() => setStep('link')}>Liên kết kế hoạch</Button>
+          <Button onClick={() => setStep('supersede')}>Văn bản thay thế</Button>
           <Button onClick={() => setStep('edit')}>Sửa</Button>
           <Button danger onClick={() => setStep('void')}>
             Hủy dòng
@@ -93,6 +95,7 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
       {step === 'resolve' ? <ResolveDialog row={line} onClose={close} /> : null}
       {step === 'void' ? <VoidDialog row={line} onClose={close} /> : null}
       {step === 'link' ? <LinkDialog row={line} onClose={close} /> : null}
+      {step === 'supersede' ? <SupersedeDialog row={line} onClose={close} /> : null}
       {step === 'plan' ? <MakePlanDialog row={line} onClose={close} /> : null}
     </div>
   );

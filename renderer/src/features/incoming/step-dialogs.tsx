@@ -1,16 +1,12 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import { documentWords, STATE_WORDS } from '../../../../shared/domain/incoming/words';
 import type { IncomingRow } from '../../../../shared/rpc/contract/incoming';
-import { callCommand } from '../../api/client';
 import { useCommand } from '../../api/commands';
-import { messageOf } from '../../api/errors';
-import { refresh, useRpc } from '../../api/queries';
-import { toastError } from '../../app/feedback';
+import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
-import { date, today } from '../../ui/format';
+import { today } from '../../ui/format';
 
 interface StepProps {
   readonly row: IncomingRow;
@@ -197,77 +193,39 @@ export function LinkDialog({ row, onClose }: StepProps): ReactNode {
   );
 }
 
-/** A new plan from a template, with this document as its basis; it is linked at once. */
-export function MakePlanDialog({ row, onClose }: StepProps): ReactNode {
-  const templates = useRpc('plan.templates', {});
-  const [templateId, setTemplate] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
-  const navigate = useNavigate();
-  const create = useCommand('plan.create', { form: true, showsError: true });
-  const chosen = templateId ?? templates.data?.[0]?.id ?? null;
-  const submit = async () => {
-    if (chosen === null) return;
-    const value = await create.run({
-      source: { kind: 'template', templateId: chosen },
-      title: title.trim() === '' ? null : title.trim(),
-      year: Number(today().slice(0, 4)),
-      basis: [
-        {
-          documentKind: row.documentKind || 'Văn bản',
-          number: row.numberText || null,
-          date: row.date,
-          issuer: row.issuer,
-          title: row.subject,
-        },
-      ],
-    });
-    if (!value) return;
-    await linkNewPlan(row.id, value.dossierId);
-    onClose();
-    void navigate(`/ke-hoach/${value.dossierId}`);
-  };
+/** Another line's document took its place, named as the book names it: "15/2026". */
+export function SupersedeDialog({ row, onClose }: StepProps): ReactNode {
+  const [named, setNamed] = useState(row.supersededBy?.split('-').reverse().join('/') ?? '');
+  const step = useCommand('incoming.supersede', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: 'Đã ghi văn bản thay thế.',
+  });
+  const place = /^\s*(\d+)\s*\/\s*(\d{4})\s*$/u.exec(named);
+  const by = named.trim() === '' ? null : place ? `${place[2] ?? ''}-${place[1] ?? ''}` : undefined;
   return (
     <FormDialog
-      title="Lập kế hoạch thực hiện văn bản"
-      action="Lập kế hoạch"
-      pending={create.pending}
-      error={create.error}
-      disabled={chosen === null}
-      onSubmit={() => void submit()}
+      title="Văn bản thay thế"
+      action="Lưu"
+      pending={step.pending}
+      error={step.error}
+      disabled={by === undefined}
+      onSubmit={() => {
+        if (by !== undefined) void step.run({ id: row.id, by }).then((value) => value && onClose());
+      }}
       onClose={onClose}
     >
-      <p>
-        Căn cứ được ghi sẵn: {documentWords(row)}
-        {row.deadline === null ? '' : ` · hạn ${date(row.deadline)}`}.
-      </p>
-      <Form.Item label="Mẫu kế hoạch">
-        <Select
-          aria-label="Mẫu kế hoạch"
-          autoFocus
-          style={{ width: '100%' }}
-          value={chosen}
-          options={(templates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={setTemplate}
-        />
-      </Form.Item>
-      <Form.Item label="Tên kế hoạch" htmlFor="new-plan-title">
+      <p>{lineWords(row)}</p>
+      <Form.Item label="Được thay thế bởi" htmlFor="superseded-by">
         <Input
-          id="new-plan-title"
-          placeholder="để trống: theo mẫu"
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
+          id="superseded-by"
+          autoFocus
+          placeholder="số đến/năm, ví dụ 15/2026; để trống: không có"
+          value={named}
+          onChange={(event) => setNamed(event.target.value)}
         />
       </Form.Item>
     </FormDialog>
   );
-}
-
-/** The plan stands already: where the link fails, it is said, and can be made by hand. */
-export async function linkNewPlan(id: string, dossierId: string): Promise<void> {
-  try {
-    await callCommand('incoming.link', { id, dossierId });
-    await refresh('incoming', 'incoming');
-  } catch (error) {
-    toastError('Đã có kế hoạch nhưng chưa liên kết với văn bản đến', messageOf(error));
-  }
 }

@@ -12,7 +12,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { LineDialog } from './line-dialog';
-import { MakePlanDialog } from './step-dialogs';
+import { MakePlanDialog } from './make-plan-dialog';
 
 /** Văn bản cấp trên chưa có kế hoạch. */
 export function WithoutPlanTab({ onOpen }: { readonly onOpen: (id: string) => void }): ReactNode {

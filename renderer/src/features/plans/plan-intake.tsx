@@ -7,7 +7,7 @@ import { host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { toastDone, toastError } from '../../app/feedback';
-import { linkNewPlan } from '../incoming/step-dialogs';
+import { linkNewPlan } from '../incoming/make-plan-dialog';
 import { useReturnFocus } from '../../ui/return-focus';
 
 interface PlanIntakeProps {
