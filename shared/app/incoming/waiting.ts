@@ -69,7 +69,9 @@ export function listBasisLinks(app: App): Handler<'incoming.basisLinks'> {
     if (!book.ok) return book;
     const dossiers = await dossiersHolding(app, null, () => true);
     if (!dossiers.ok) return dossiers;
-    const bases = dossiers.value.flatMap(({ dossierId, plan, view }): PlanBasis[] =>
+    // By title, whatever order the catalogue has them in.
+    const byTitle = [...dossiers.value].sort((a, b) => (a.plan < b.plan ? -1 : a.plan > b.plan ? 1 : 0));
+    const bases = byTitle.flatMap(({ dossierId, plan, view }): PlanBasis[] =>
       view.list('items').flatMap((item) => {
         if (item.kind !== 'basis' || item.dropped) return [];
         const { documentKind, number, date, issuer } = item;
