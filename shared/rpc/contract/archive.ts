@@ -172,7 +172,10 @@ export const archiveMethods = {
           period: z.string().nullable(),
           /** What is owed beside periodic reports; `id` null: several of the kind. */
           about: z
-            .object({ kind: z.enum(['own-plan', 'upward', 'difficulty', 'incoming']), id: z.string().nullable() })
+            .object({
+              kind: z.enum(['own-plan', 'upward', 'difficulty', 'incoming']),
+              id: z.string().nullable(),
+            })
             .nullable()
             .default(null),
           title: z.string(),
