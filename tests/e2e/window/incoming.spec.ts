@@ -137,8 +137,9 @@ test('the book is filtered, a file is attached, a plan is linked', async () => {
   await dialog.getByRole('button', { name: 'Liên kết' }).click();
   await expect(drawer.getByRole('heading', { name: 'Kế hoạch thực hiện' })).toBeVisible();
   await expect(drawer.getByRole('button', { name: 'Lập kế hoạch' })).toHaveCount(0);
+  await expect(dialog).toBeHidden();
   await screenshot(page, 'incoming-line');
-  await page.keyboard.press('Escape');
+  await drawer.getByRole('button', { name: 'Close' }).or(drawer.locator('.ant-drawer-close')).first().click();
   await expect(drawer).toBeHidden();
   await page.getByText(/^Tất cả \(/).click();
 });
