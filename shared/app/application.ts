@@ -1,5 +1,6 @@
 /** What every use case works with, and the few steps that all of them share. */
 import { dateOfInstant, type Instant, type PlainDate } from '../date/plain-date';
+import { INCOMING_ID } from '../domain/incoming/model';
 import {
   OFFICE_ID,
   type DirectoryEntry,
@@ -25,6 +26,7 @@ export interface App {
 }
 
 export const OFFICE_REF = { kind: 'office', id: OFFICE_ID } as const;
+export const INCOMING_REF = { kind: 'incoming', id: INCOMING_ID } as const;
 
 export function nowOf(app: App): { readonly now: Instant; readonly today: PlainDate } {
   const now = app.ports.clock.now();

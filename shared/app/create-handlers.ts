@@ -15,6 +15,20 @@ import { getRegister, listRegisters } from './dispatch/registers';
 import { acknowledgeDelivery, dispatchStatus, sendDocument, showRecipients } from './dispatch/send';
 import { guarded } from './guard';
 import type { Handler, Handlers } from './handlers';
+import {
+  attach,
+  correct,
+  explain,
+  forward,
+  link,
+  register,
+  resolve,
+  supersede,
+  voidLine,
+} from './incoming/lines';
+import { getIncoming, getIncomingFile, listIncoming } from './incoming/list';
+import { readIncoming } from './incoming/read';
+import { listBasisLinks, listUnitsWithoutPlan, listWithoutPlan } from './incoming/waiting';
 import { createJobs } from './jobs';
 import { endEntry, removeEntry, saveEntry } from './office/entries';
 import { getOffice } from './office/get-office';
@@ -284,6 +298,22 @@ function allHandlers(app: App): Handlers {
 
     'calendar.list': listCalendar(app),
     'calendar.export': exportCalendar(app),
+    'incoming.list': listIncoming(app),
+    'incoming.get': getIncoming(app),
+    'incoming.read': readIncoming(app),
+    'incoming.register': register(app),
+    'incoming.correct': correct(app),
+    'incoming.void': voidLine(app),
+    'incoming.forward': forward(app),
+    'incoming.resolve': resolve(app),
+    'incoming.link': link(app),
+    'incoming.supersede': supersede(app),
+    'incoming.attach': attach(app),
+    'incoming.file': getIncomingFile(app),
+    'incoming.explainGap': explain(app),
+    'incoming.withoutPlan': listWithoutPlan(app),
+    'incoming.unitsWithoutPlan': listUnitsWithoutPlan(app),
+    'incoming.basisLinks': listBasisLinks(app),
 
     'archive.check': checkArchive(app),
     'archive.close': closeArchive(app),

@@ -8,6 +8,7 @@ import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
 import { lintMethods } from './contract/lint';
 import { narrativeMethods } from './contract/narrative';
+import { incomingMethods } from './contract/incoming';
 import { obligationMethods } from './contract/obligation';
 import { intakeMethods } from './contract/intake';
 import { officeMethods } from './contract/office';
@@ -26,6 +27,7 @@ export const contract = {
   ...entryMethods,
   ...narrativeMethods,
   ...obligationMethods,
+  ...incomingMethods,
   ...intakeMethods,
   ...chaseMethods,
   ...calendarMethods,

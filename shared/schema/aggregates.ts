@@ -1,5 +1,5 @@
 /**
- * What lies on disk: the four kinds of aggregate, their tables, and how what grows is cut into segments.
+ * What lies on disk: the five kinds of aggregate, their tables, and how what grows is cut into segments.
  */
 import type { z } from 'zod';
 import { archiveStateSchema, keptFileSchema } from '../domain/archive/model';
@@ -9,6 +9,7 @@ import {
   documentRecordSchema,
   registerTables,
 } from '../domain/dispatch/model';
+import { incomingTables, type IncomingEntry } from '../domain/incoming/model';
 import { officeTables } from '../domain/office/model';
 import {
   textDraftEditSchema,
@@ -57,7 +58,7 @@ export const dossierTables = {
 } as const;
 export type DossierTables = typeof dossierTables;
 
-export const AGGREGATE_KINDS = ['office', 'register', 'dossier', 'intake'] as const;
+export const AGGREGATE_KINDS = ['office', 'register', 'dossier', 'intake', 'incoming'] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
 export interface AggregateTables {
@@ -65,6 +66,7 @@ export interface AggregateTables {
   register: typeof registerTables;
   dossier: DossierTables;
   intake: typeof intakeTables;
+  incoming: typeof incomingTables;
 }
 
 interface AggregateSpec {
@@ -94,5 +96,10 @@ export const AGGREGATES = {
       batches: (batch: z.infer<(typeof intakeTables)['batches']>) => batch.at.slice(0, 4),
       items: (item: z.infer<(typeof intakeTables)['items']>) => item.at.slice(0, 4),
     },
+  },
+  incoming: {
+    tables: incomingTables,
+    schemaVersion: 1,
+    segmentOf: { entries: (entry: IncomingEntry) => String(entry.year) },
   },
 } as const satisfies Record<AggregateKind, AggregateSpec>;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { View } from '../records';
 import type { Tables } from '../records';
+import { isOpen, needsPlan } from '../domain/incoming/standing';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
@@ -279,6 +280,8 @@ export function summarize(kind: AggregateKind, view: View<Tables>): Record<strin
       }
       return { title: series?.title ?? '', last, entries: count };
     }
+    case 'incoming':
+      return incomingSummary(view);
     case 'intake': {
       const intake = view as unknown as View<AggregateTables['intake']>;
       return { batches: intake.list('batches').length };
@@ -288,6 +291,53 @@ export function summarize(kind: AggregateKind, view: View<Tables>): Record<strin
       return { name: office.get('profile', 'profile')?.issuingBody ?? '' };
     }
   }
+}
+
+/** What Hôm nay needs of the incoming book: its open lines that have a deadline or wait for a plan. */
+const incomingSummarySchema = z.object({
+  entries: z.number(),
+  waiting: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      issuer: z.string(),
+      deadline: z.string().nullable(),
+      time: z.string().nullable(),
+      needsPlan: z.boolean(),
+      forwarded: z.boolean(),
+    }),
+  ),
+});
+export type IncomingSummary = z.infer<typeof incomingSummarySchema>;
+
+/** A book that nobody settles grows without end; the catalogue keeps what is due first. */
+const WAITING_KEPT = 300;
+
+function incomingSummary(view: View<AggregateTables['incoming']>): IncomingSummary {
+  let entries = 0;
+  const waiting: IncomingSummary['waiting'] = [];
+  for (const entry of view.list('entries')) {
+    entries += 1;
+    const plan = needsPlan(entry);
+    if (!isOpen(entry) || (entry.deadline === null && !plan)) continue;
+    waiting.push({
+      id: entry.id,
+      title: [entry.numberText, entry.subject].filter((part) => part !== '').join(' '),
+      issuer: entry.issuer,
+      deadline: entry.deadline,
+      time: entry.deadlineTime,
+      needsPlan: plan,
+      forwarded: entry.forwardedOn !== null,
+    });
+  }
+  waiting.sort((a, b) => ((a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1));
+  return { entries, waiting: waiting.slice(0, WAITING_KEPT) };
+}
+
+/** Null for a row that is not one (an older or broken catalogue). */
+export function readIncomingSummary(summary: Readonly<Record<string, unknown>>): IncomingSummary | null {
+  const parsed = incomingSummarySchema.safeParse(summary);
+  return parsed.success ? parsed.data : null;
 }
 
 export const registerSummarySchema = z.object({ title: z.string(), last: z.number(), entries: z.number() });

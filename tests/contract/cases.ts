@@ -13,6 +13,7 @@ import { entry } from './stories/entry';
 import { lint } from './stories/lint';
 import { narrative } from './stories/narrative';
 import { obligations } from './stories/obligations';
+import { incoming } from './stories/incoming';
 import { intake } from './stories/intake';
 import { output } from './stories/output';
 import { owed } from './stories/owed';
@@ -438,6 +439,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...entry,
       ...intake,
       ...narrative,
+      ...incoming,
       ...obligations,
       ...output,
       ...owed,

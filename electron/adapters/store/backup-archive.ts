@@ -22,7 +22,7 @@ export const MANIFEST = 'manifest.json';
 export const BACKUP_FORMAT = 'vpdu-desk-backup';
 /** Names that may stand in a backup; whatever else does is refused, so no entry can leave its folder. */
 const ENTRY_NAME =
-  /^(format\.json|(office|intake|[rd]\/[A-Za-z0-9][A-Za-z0-9._-]{0,79})\/(history\.ndjson|files\/[0-9a-f]{64}\.[a-z0-9]{1,8}))$/;
+  /^(format\.json|(office|intake|incoming|[rd]\/[A-Za-z0-9][A-Za-z0-9._-]{0,79})\/(history\.ndjson|files\/[0-9a-f]{64}\.[a-z0-9]{1,8}))$/;
 const DIGEST_LENGTH = 64;
 
 const manifestSchema = z.object({

@@ -213,6 +213,10 @@ function listedFiles({ ref, tables }: Aggregate): ReadonlyMap<string, string> | 
     const view = tables.view as unknown as View<AggregateTables['dossier']>;
     return new Map(view.list('files').map(({ id, name }) => [id, name]));
   }
+  if (ref.kind === 'incoming') {
+    const view = tables.view as unknown as View<AggregateTables['incoming']>;
+    return new Map(view.list('files').map(({ id, name }) => [id, name]));
+  }
   if (ref.kind === 'intake') {
     const view = tables.view as unknown as View<AggregateTables['intake']>;
     return new Map(

@@ -98,6 +98,7 @@ async function openAs(
       register: AGGREGATES.register.schemaVersion,
       dossier: AGGREGATES.dossier.schemaVersion,
       intake: AGGREGATES.intake.schemaVersion,
+      incoming: AGGREGATES.incoming.schemaVersion,
     },
     notices: [],
     readOnlyBecause,

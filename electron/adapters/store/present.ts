@@ -4,11 +4,12 @@ import type { Ref } from '../../../shared/ports/store';
 import type { StoreContext } from './context';
 import { folderOf } from './references';
 
-/** The office, the intake tray, and every register and dossier that has a folder. The first two are named even without one. */
+/** The office, the intake tray, the incoming book (named even without a folder), and every register and dossier that has one. */
 export async function presentAggregates({ fs, folder }: Pick<StoreContext, 'fs' | 'folder'>): Promise<Ref[]> {
   const present: Ref[] = [
     { kind: 'office', id: 'office' },
     { kind: 'intake', id: 'intake' },
+    { kind: 'incoming', id: 'incoming' },
   ];
   for (const [kind, parent] of [
     ['register', 'r'],

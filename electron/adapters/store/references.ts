@@ -21,6 +21,11 @@ export function folderOf(ref: Ref): Result<string> {
       return fail('BAD_REQUEST', `Chỉ có một khay tiếp nhận, mã "intake"; nhận được "${ref.id}".`);
     return ok('intake');
   }
+  if (ref.kind === 'incoming') {
+    if (ref.id !== 'incoming')
+      return fail('BAD_REQUEST', `Chỉ có một sổ văn bản đến, mã "incoming"; nhận được "${ref.id}".`);
+    return ok('incoming');
+  }
   return ok(`${ref.kind === 'register' ? 'r' : 'd'}/${ref.id}`);
 }
 
@@ -32,6 +37,7 @@ export function keyOf(ref: Ref): string {
 export function nameOf(ref: Ref): string {
   if (ref.kind === 'office') return 'dữ liệu cơ quan';
   if (ref.kind === 'intake') return 'khay tiếp nhận';
+  if (ref.kind === 'incoming') return 'sổ văn bản đến';
   return ref.kind === 'register' ? `sổ đăng ký "${ref.id}"` : `hồ sơ "${ref.id}"`;
 }
 

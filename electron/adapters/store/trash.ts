@@ -72,6 +72,7 @@ export async function moveToTrash(
   meta: CommitMeta,
 ): Promise<Result<{ trashId: string }>> {
   if (ref.kind === 'office') return fail('FORBIDDEN', 'Dữ liệu cơ quan không bỏ vào thùng rác được.');
+  if (ref.kind === 'incoming') return fail('FORBIDDEN', 'Sổ văn bản đến không bỏ vào thùng rác được.');
   if (ref.kind === 'intake') return fail('FORBIDDEN', 'Khay tiếp nhận không bỏ vào thùng rác được.');
   const folder = folderOf(ref);
   if (!folder.ok) return folder;

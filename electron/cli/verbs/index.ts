@@ -5,6 +5,7 @@ import { calendarVerbs } from './calendar';
 import { chaseVerbs } from './chase';
 import { composeVerbs } from './compose';
 import { dispatchVerbs } from './dispatch';
+import { incomingVerbs } from './incoming';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
 import { planVerbs } from './plan';
@@ -18,6 +19,7 @@ export const verbs: readonly Verb[] = [
   ...composeVerbs,
   ...officeVerbs,
   ...dispatchVerbs,
+  ...incomingVerbs,
   ...reportVerbs,
   ...obligationVerbs,
   ...chaseVerbs,

@@ -12,7 +12,7 @@ import { httpHost } from './http-host';
 
 export const host: Host = window.vpdu ? electronHost(window.vpdu) : httpHost();
 
-export type AggregateKind = 'office' | 'register' | 'dossier' | 'intake';
+export type AggregateKind = 'office' | 'register' | 'dossier' | 'intake' | 'incoming';
 export interface Aggregate {
   readonly kind: AggregateKind;
   readonly id: string;
@@ -35,11 +35,14 @@ const FREE: ReadonlySet<string> = new Set([
   'document.sign',
   // Typed words are kept beside the text, whatever revision it has.
   'plan.saveTextDraft',
+  // Two windows may write into the book at once: the host gives each its own number.
+  'incoming.register',
 ]);
 
 /** The aggregate that a call is about, null when it is about none or several. */
 export function aggregateOf(method: string, input: unknown): Aggregate | null {
   if (method.startsWith('office.')) return { kind: 'office', id: 'office' };
+  if (method.startsWith('incoming.')) return { kind: 'incoming', id: 'incoming' };
   if (method.startsWith('intake.')) return { kind: 'intake', id: 'intake' };
   if (
     input !== null &&

@@ -47,6 +47,10 @@ const DERIVED = new Set([
   'ownPlan.list',
   'upward.list',
   'difficulty.list',
+  'incoming.list',
+  'incoming.withoutPlan',
+  'incoming.unitsWithoutPlan',
+  'incoming.basisLinks',
   'report.owing',
   'report.chaseTexts',
   'search.find',
@@ -59,6 +63,7 @@ function touches(key: readonly unknown[], kind: string, id: string): boolean {
   if (typeof method !== 'string') return false;
   if (DERIVED.has(method)) return true;
   if (kind === 'office') return true;
+  if (kind === 'incoming') return method.startsWith('incoming.');
   if (kind === 'intake') return method.startsWith('intake.');
   if (kind === 'register') return method.startsWith('register.') || method.startsWith('dispatch.');
   if (kind === 'dossier' && input !== null && typeof input === 'object' && 'dossierId' in input) {

@@ -3,7 +3,13 @@ import { createContext, useContext } from 'react';
 import type { HandedFile } from '../../../shared/rpc/bridge';
 
 export type Intake =
-  | { readonly kind: 'plan'; readonly files: readonly HandedFile[] }
+  | {
+      readonly kind: 'plan';
+      readonly files: readonly HandedFile[];
+      /** Line of the incoming book that the plan carries out. */
+      readonly incomingId?: string;
+    }
+  | { readonly kind: 'incoming'; readonly files: readonly HandedFile[] }
   | {
       readonly kind: 'reports';
       readonly files: readonly HandedFile[];
@@ -28,6 +34,7 @@ export function intakeKind(names: readonly string[], pathname: string): Intake['
   if (pathname.startsWith('/danh-muc') && names.length === 1 && /\.(xlsx|json)$/i.test(names[0] ?? ''))
     return 'directory';
   if (pathname.startsWith('/bao-cao/ke-hoach-don-vi')) return 'own-plans';
+  if (pathname.startsWith('/van-ban-den') && names.length === 1) return 'incoming';
   const text = (name: string) => /\.(docx?|txt|pdf|rtf|odt)$/i.test(name);
   return names.length === 1 && names.every(text) ? 'plan' : 'reports';
 }

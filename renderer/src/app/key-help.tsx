@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { PAGE_KEYS } from './keys';
-import { PLACES } from './places';
+import { keyOfPlace, PLACES } from './places';
 
 const GLOBAL: readonly (readonly [string, string])[] = [
-  ...PLACES.map((place, index) => [`Alt+${index + 1}`, `Tới ${place.name}`] as const),
+  ...PLACES.map((place, index) => [keyOfPlace(index), `Tới ${place.name}`] as const),
   ['Ctrl+K', 'Tìm mọi thứ'],
   ['Ctrl+I', 'Nhập kế hoạch'],
   ['Ctrl+Z', 'Hoàn tác (ngoài ô nhập)'],

@@ -21,6 +21,7 @@ const HIT_KIND: Readonly<Record<Hit['kind'], string>> = {
   recipient: 'Nơi nhận',
   document: 'Văn bản',
   register: 'Sổ văn bản đi',
+  incoming: 'Sổ văn bản đến',
   unit: 'Danh mục',
   conference: 'Hội nghị',
   deadline: 'Thời hạn',
@@ -29,6 +30,7 @@ const HIT_KIND: Readonly<Record<Hit['kind'], string>> = {
 
 export function addressOfHit(hit: Pick<Hit, 'kind' | 'id' | 'dossierId'>): string {
   if (hit.kind === 'unit') return `/danh-muc/don-vi?tim=${encodeURIComponent(hit.id)}`;
+  if (hit.kind === 'incoming') return `/van-ban-den?dong=${hit.id}`;
   if (hit.dossierId === null) return hit.kind === 'register' ? '/van-ban-di' : '/ke-hoach';
   const base = `/ke-hoach/${hit.dossierId}`;
   if (hit.kind === 'plan') return base;

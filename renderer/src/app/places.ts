@@ -1,4 +1,4 @@
-/** The places of the left rail: Alt+1…9 in this order. Each remembers the address it was left at. */
+/** The places of the left rail: Alt+1…9, Alt+0 in this order. Each remembers the address it was left at. */
 import type { IconName } from '../ui/icon';
 
 export interface Place {
@@ -13,11 +13,17 @@ export const PLACES: readonly Place[] = [
   { path: '/bao-cao', name: 'Báo cáo', icon: 'report' },
   { path: '/tong-hop', name: 'Tổng hợp', icon: 'sum' },
   { path: '/van-ban-di', name: 'Văn bản đi', icon: 'register' },
+  { path: '/van-ban-den', name: 'Văn bản đến', icon: 'incoming' },
   { path: '/lich', name: 'Lịch', icon: 'calendar' },
   { path: '/luu-tru', name: 'Lưu trữ', icon: 'archive' },
   { path: '/danh-muc', name: 'Danh mục', icon: 'directory' },
   { path: '/cai-dat', name: 'Cài đặt', icon: 'settings' },
 ];
+
+/** "Alt+1" … "Alt+9", the tenth "Alt+0": as the digits lie on the keyboard. */
+export function keyOfPlace(index: number): string {
+  return `Alt+${(index + 1) % 10}`;
+}
 
 const KEY = 'vpdu.place.';
 

@@ -13,7 +13,7 @@ import { IntakeContext, type Intake } from './intake-context';
 import { KeyHelp } from './key-help';
 import { useKeys } from './keys';
 import { Palette } from './palette';
-import { PLACES, addressOf, placeOf, rememberAddress } from './places';
+import { PLACES, addressOf, keyOfPlace, placeOf, rememberAddress } from './places';
 
 const Today = lazy(() => import('../features/today/today'));
 const Plans = lazy(() => import('../features/plans/plans'));
@@ -22,6 +22,8 @@ const Reports = lazy(() => import('../features/reports/reports'));
 const Summary = lazy(() => import('../features/summary/summary'));
 const Registers = lazy(() => import('../features/registers/registers'));
 const Calendar = lazy(() => import('../features/calendar/calendar'));
+const Incoming = lazy(() => import('../features/incoming/incoming'));
+const IncomingIntake = lazy(() => import('../features/incoming/incoming-intake'));
 const Archive = lazy(() => import('../features/archive/archive'));
 const Directory = lazy(() => import('../features/directory/directory'));
 const Settings = lazy(() => import('../features/settings/settings'));
@@ -45,6 +47,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
     () => [
       { label: 'Nhập kế hoạch', hint: 'Ctrl+I', run: () => setIntake({ kind: 'plan', files: [] }) },
       { label: 'Tiếp nhận báo cáo', hint: 'Việc', run: () => setIntake({ kind: 'reports', files: [] }) },
+      { label: 'Đăng ký văn bản đến', hint: 'Việc', run: () => setIntake({ kind: 'incoming', files: [] }) },
       {
         label: 'Nhập danh mục từ Excel',
         hint: 'Việc',
@@ -57,7 +60,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
   );
   useKeys([
     ...PLACES.map((place, index) => ({
-      key: `Alt+${index + 1}`,
+      key: keyOfPlace(index),
       label: place.name,
       inInputs: true,
       run: () => void navigate(addressOf(place, location.pathname)),
@@ -106,8 +109,8 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
               to={addressOf(place, location.pathname)}
               className={here === place ? 'active' : ''}
               aria-current={here === place ? 'page' : undefined}
-              aria-keyshortcuts={`Alt+${index + 1}`}
-              title={`${place.name} (Alt+${index + 1})`}
+              aria-keyshortcuts={keyOfPlace(index)}
+              title={`${place.name} (${keyOfPlace(index)})`}
             >
               <Icon name={place.icon} />
               <span>{place.name}</span>
@@ -130,6 +133,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
                 <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
                 <Route path="/van-ban-di" element={<Registers />} />
                 <Route path="/lich/:view?" element={<Calendar />} />
+                <Route path="/van-ban-den/:tab?" element={<Incoming />} />
                 <Route path="/luu-tru" element={<Archive />} />
                 <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
                 <Route path="/cai-dat" element={<Settings office={office} />} />
@@ -143,7 +147,9 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
           <KeyHelp />
         </Modal>
         <Suspense fallback={null}>
-          {intake?.kind === 'plan' ? <PlanIntake files={intake.files} onClose={close} /> : null}
+          {intake?.kind === 'plan' ? (
+            <PlanIntake files={intake.files} incomingId={intake.incomingId ?? null} onClose={close} />
+          ) : null}
           {intake?.kind === 'reports' ? (
             <ReportIntake
               files={intake.files}
@@ -151,6 +157,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
               onClose={close}
             />
           ) : null}
+          {intake?.kind === 'incoming' ? <IncomingIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'own-plans' ? <OwnPlanIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'directory' ? <DirectoryIntake files={intake.files} onClose={close} /> : null}
         </Suspense>

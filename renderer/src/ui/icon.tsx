@@ -7,6 +7,7 @@ const SHAPES = {
   report: 'M4 4h16v16H4zM4 10h16M4 15h16M10 4v16M15 4v16',
   sum: 'M18 7V4H6l6 8-6 8h12v-3',
   register: 'M5 4h13v16H5zM5 8h-2M5 12h-2M5 16h-2M9 8h6M9 12h6',
+  incoming: 'M4 13v7h16v-7M4 13l3-9h10l3 9M4 13h5l1 3h4l1-3h5M12 5v6M9.5 8.5L12 11l2.5-2.5',
   archive: 'M3 5h18v4H3zM5 9v11h14V9M10 13h4',
   directory: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 19c0-3 2-5 5-5s5 2 5 5M15 7h6M15 11h6M15 15h6',
   settings:

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../result';
 import { safeFileName } from '../../text/file-name';
 import { loadOffice, nowOf, offer, type App } from '../application';
 import type { Handler } from '../handlers';
+import { exportIncoming } from '../incoming/export';
 import { ruleProfile } from '../rule-profiles';
 
 /** Lines of all series whose document is of the year, by day, then series, then number. */
@@ -26,9 +27,10 @@ async function linesOf(app: App, year: number): Promise<Result<RegisterEntry[]>>
   return ok(lines.map(({ entry }) => entry));
 }
 
-/** Sổ đăng ký văn bản đi of a year. */
+/** The book of a year: văn bản đi here, the two of văn bản đến where their lines lie. */
 export function exportRegister(app: App): Handler<'register.export'> {
-  return async ({ year, format }) => {
+  return async ({ book, year, format }) => {
+    if (book !== 'di') return exportIncoming(app, book, year, format);
     const office = await loadOffice(app);
     if (!office.ok) return office;
     const entries = await linesOf(app, year);

@@ -12,6 +12,8 @@ import { acknowledgeDelivery, sendDocument } from '../dispatch/send';
 import {
   CANCELLED,
   changeDossier,
+  INCOMING_REF,
+  loadDossier,
   loadOffice,
   metaOf,
   nowOf,
@@ -26,6 +28,7 @@ import { sourceOf, type ReadSource } from '../plan/read-source';
 import { closeReport } from '../report/close';
 import { scheduleReport } from '../report/schedule';
 import { createRandom, type Random } from './random';
+import { fillSampleBook, type SampleBasis } from './sample-incoming';
 import { makeSampleOffice } from './sample-office';
 import { fillPeriod } from './sample-reports';
 
@@ -187,6 +190,33 @@ function newestYear(office: OfficeState, today: PlainDate): number {
   return proposedLastDay < today ? year : year - 1;
 }
 
+/** The superiors' documents that the plans name, as lines of the incoming book. */
+async function enterSuperiors(
+  app: App,
+  context: CallContext,
+  dossierIds: readonly string[],
+): Promise<Result<unknown>> {
+  const bases: SampleBasis[] = [];
+  for (const dossierId of dossierIds) {
+    const loaded = await loadDossier(app, dossierId);
+    if (!loaded.ok) return loaded;
+    for (const item of loaded.value.view.list('items'))
+      if (item.kind === 'basis' && !item.dropped && item.number !== null && item.date !== null)
+        bases.push({
+          dossierId,
+          documentKind: item.documentKind,
+          number: item.number,
+          date: item.date,
+          issuer: item.issuer,
+        });
+  }
+  return app.ports.store.commit(
+    INCOMING_REF,
+    metaOf(app, context, 'sample.create', { part: 'incoming', expectedRevision: null }),
+    (draft) => fillSampleBook(draft, bases, { by: context.by, ...nowOf(app) }),
+  );
+}
+
 export function createSample(realApp: App): Handler<'sample.create'> {
   return async ({ units, plans, years, seed }, context) => {
     const app = seeded(realApp, seed);
@@ -239,6 +269,10 @@ export function createSample(realApp: App): Handler<'sample.create'> {
       const filled = await fillYear(work, dossierId, year);
       if (!filled.ok) return filled;
       reports += filled.value.reports;
+    }
+    if (dossierIds.length > 0) {
+      const entered = await enterSuperiors(app, context, dossierIds);
+      if (!entered.ok) return entered;
     }
     context.progress.report(plans, plans, 'Đã tạo xong dữ liệu mẫu');
     return ok({

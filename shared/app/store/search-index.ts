@@ -175,6 +175,20 @@ function registerEntries({ ref, view }: Loaded<'register'>): Entry[] {
   }));
 }
 
+/** Number, subject, issuer: never what is in the document. */
+function incomingEntries({ view }: Loaded<'incoming'>): Entry[] {
+  return view.list('entries').map((entry) => ({
+    kind: 'incoming',
+    id: entry.id,
+    dossierId: null,
+    title: [entry.numberText, entry.subject].filter((part) => part !== '').join(' – '),
+    where: `Sổ văn bản đến: số đến ${entry.number} năm ${entry.year}${entry.voided ? ' (đã hủy)' : ''}`,
+    text: [entry.documentKind, entry.issuer].filter((part) => part !== '').join(' · '),
+    numbers: [entry.numberText],
+    late: true,
+  }));
+}
+
 function officeEntries({ view }: Loaded<'office'>): Entry[] {
   return view.list('entries').map((entry) => ({
     kind: 'unit',
@@ -187,7 +201,7 @@ function officeEntries({ view }: Loaded<'office'>): Entry[] {
 }
 
 const PLACES: readonly (readonly [string, string])[] = [
-  ['today', 'Hôm nay'], ['plans', 'Kế hoạch'], ['registers', 'Văn bản đi / đến'], ['reports', 'Báo cáo'],
+  ['today', 'Hôm nay'], ['plans', 'Kế hoạch'], ['registers', 'Văn bản đi'], ['incoming', 'Văn bản đến'], ['reports', 'Báo cáo'],
   ['summary', 'Tổng hợp'], ['calendar', 'Lịch'], ['archive', 'Lưu trữ'], ['directory', 'Danh mục dùng chung'],
   ['settings', 'Cài đặt'],
 ]; // prettier-ignore
@@ -198,7 +212,7 @@ const placeEntries = PLACES.map(([id, title]) =>
 
 /** Of equally good hits: plans first, then what lies nearer to a person's question than its whole text. */
 const KIND_ORDER: readonly SearchHit['kind'][] = [
-  'plan', 'document', 'register', 'unit', 'conference', 'deadline', 'task', 'recipient', 'place',
+  'plan', 'document', 'register', 'incoming', 'unit', 'conference', 'deadline', 'task', 'recipient', 'place',
 ]; // prettier-ignore
 
 export function createSearchIndex(ports: Ports): SearchIndex {
@@ -220,6 +234,7 @@ export function createSearchIndex(ports: Ports): SearchIndex {
       return ok(dossierEntries(loaded.value as unknown as Loaded<'dossier'>, directory, today));
     }
     if (ref.kind === 'register') return ok(registerEntries(loaded.value as unknown as Loaded<'register'>));
+    if (ref.kind === 'incoming') return ok(incomingEntries(loaded.value as unknown as Loaded<'incoming'>));
     return ok(officeEntries(loaded.value as unknown as Loaded<'office'>));
   };
 
@@ -232,7 +247,12 @@ export function createSearchIndex(ports: Ports): SearchIndex {
     );
     if (names !== namesBefore) directoryVersion += 1;
     namesBefore = names;
-    for (const kind of ['dossier', 'register', 'office'] as const satisfies readonly AggregateKind[])
+    for (const kind of [
+      'dossier',
+      'register',
+      'incoming',
+      'office',
+    ] as const satisfies readonly AggregateKind[])
       for (const row of await ports.store.list(kind)) {
         const { ref } = row;
         const revision = `${row.revision}/${kind === 'dossier' ? directoryVersion : 0}`;

@@ -1,12 +1,18 @@
 /** Hôm nay: what is due, late, waiting, next; from the catalogue alone. */
 import { addDays, formatDate, weekdayName, type Instant, type PlainDate } from '../../date/plain-date';
+import { isOverdue } from '../../domain/incoming/standing';
 import { entryMap, type EntryMap } from '../../domain/report/expected-units';
 import { parsePeriod, periodNameInText } from '../../domain/report/periods';
 import { standingOf, type OwedStanding } from '../../domain/report/standing-of';
 import { upwardStatus } from '../../domain/report/upward';
 import { ok } from '../../result';
 import type { OutputOf } from '../../rpc/contract';
-import { readDossierSummary, type DossierSummary } from '../../schema/summarize';
+import {
+  readDossierSummary,
+  readIncomingSummary,
+  type DossierSummary,
+  type IncomingSummary,
+} from '../../schema/summarize';
 import { loadEntries, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 
@@ -256,6 +262,29 @@ function stepItems(dossierId: string, summary: DossierSummary, today: PlainDate)
   return items;
 }
 
+/** Documents that came in: those with a deadline near or past, and those that wait for a plan, one step each. */
+function incomingItems({ waiting }: IncomingSummary, { now, today }: Now): Item[] {
+  return waiting.flatMap(({ id, title, issuer, deadline, time, needsPlan, forwarded }): Item[] => {
+    // Without a deadline it is no news of today, unless somebody must still make a plan of it.
+    if (deadline !== null && deadline > addDays(today, SOON_DAYS)) return [];
+    const late = isOverdue({ state: 'working', voided: null, deadline, deadlineTime: time }, now);
+    const kind =
+      deadline === null ? 'soon' : late ? 'overdue' : deadline <= addDays(today, NEAR_DAYS) ? 'due' : 'soon';
+    return [
+      {
+        kind,
+        dossierId: null,
+        period: null,
+        about: { kind: 'incoming', id },
+        title: `${needsPlan ? 'Văn bản cấp trên chưa có kế hoạch' : 'Văn bản đến chưa giải quyết'}: ${title}`,
+        detail: `${issuer}${deadline === null ? ' · không ghi thời hạn' : ` · hạn ${dueWords({ lastDay: deadline, time })}`}`,
+        date: deadline,
+        action: needsPlan ? 'Lập kế hoạch' : forwarded ? 'Ghi kết quả' : 'Chuyển xử lý',
+      },
+    ];
+  });
+}
+
 const ORDER: readonly Item['kind'][] = [
   'overdue', 'due', 'close-period', 'register', 'send', 'review', 'confirm', 'archive', 'soon',
 ]; // prettier-ignore
@@ -278,6 +307,10 @@ export function listToday(app: App): Handler<'today.list'> {
         ...dayItems(ref.id, summary, today),
         ...stepItems(ref.id, summary, today),
       );
+    }
+    for (const { summary } of await app.ports.store.list('incoming')) {
+      const book = readIncomingSummary(summary);
+      if (book) items.push(...incomingItems(book, { now, today }));
     }
     items.sort(
       (a, b) =>

@@ -1,11 +1,12 @@
 /** Taking a revision back as a new one. A number that was given is never taken back: its line becomes void. */
 import { voidNumber } from '../../domain/dispatch/numbering';
 import type { DocumentRecord } from '../../domain/dispatch/model';
+import { voidIncoming } from '../../domain/incoming/commands';
 import { formatDate } from '../../date/plain-date';
 import type { HistoryEntry, Ref } from '../../ports/store';
 import { reversed, sameJson, type Change, type Draft, type Tables } from '../../records';
 import { fail, ok, type Result } from '../../result';
-import { metaOf, nowOf, type App } from '../application';
+import { INCOMING_REF, metaOf, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { labelOf, undoCommand, undoneRevision } from './labels';
 
@@ -139,6 +140,28 @@ async function undoInRegister(
   );
 }
 
+/** A số đến is never taken back: the line stays, void, as the book on paper would have it crossed out. */
+async function voidArrival(
+  app: App,
+  context: CallContext,
+  target: HistoryEntry,
+): Promise<Result<{ revision: number; label: string }>> {
+  const line = target.changes.find(({ table, after }) => table === 'entries' && after !== null);
+  if (!line) return fail('NOT_FOUND', 'Không còn thay đổi nào để hoàn tác.');
+  const done = await app.ports.store.commit(
+    INCOMING_REF,
+    metaOf(app, context, undoCommand(target.revision)),
+    (draft) => {
+      const voided = voidIncoming(draft, line.id, 'Hoàn tác việc đăng ký.', {
+        by: context.by,
+        ...nowOf(app),
+      });
+      return voided.ok ? ok(null) : voided;
+    },
+  );
+  return done.ok ? ok({ revision: done.value.revision, label: labelOf(target.command) }) : done;
+}
+
 /** A retry of an undo that was done: its answer again, and nothing else is taken back. */
 async function doneBefore(
   app: App,
@@ -166,6 +189,8 @@ async function undoOne(
   if (!found.ok) return found;
   const target = found.value;
   if (ref.kind === 'register') return undoInRegister(app, context, target);
+  if (ref.kind === 'incoming' && target.command === 'incoming.register')
+    return voidArrival(app, context, target);
   if (ref.kind === 'intake' && target.command !== 'intake.dismiss')
     return fail(
       'FORBIDDEN',

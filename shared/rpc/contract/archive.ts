@@ -24,6 +24,7 @@ export const searchHit = z.object({
     'recipient',
     'document',
     'register',
+    'incoming',
     'unit',
     'conference',
     'deadline',
@@ -106,7 +107,7 @@ export const archiveMethods = {
   'store.check': command(empty, z.array(storeFault)),
   'store.history': query(
     z.object({
-      kind: z.enum(['office', 'register', 'dossier', 'intake']),
+      kind: z.enum(['office', 'register', 'dossier', 'intake', 'incoming']),
       id: z.string(),
       limit: z.number().int().max(500).default(50),
       before: z.number().int().nullable().default(null),
@@ -129,7 +130,7 @@ export const archiveMethods = {
   /** Takes a revision back as a new one; CONFLICT when later changes touched the same records. Null: the newest. */
   'store.undo': command(
     z.object({
-      kind: z.enum(['office', 'register', 'dossier', 'intake']),
+      kind: z.enum(['office', 'register', 'dossier', 'intake', 'incoming']),
       id: z.string(),
       revision: z.number().int().nullable(),
     }),
@@ -171,7 +172,10 @@ export const archiveMethods = {
           period: z.string().nullable(),
           /** What is owed beside periodic reports; `id` null: several of the kind. */
           about: z
-            .object({ kind: z.enum(['own-plan', 'upward', 'difficulty']), id: z.string().nullable() })
+            .object({
+              kind: z.enum(['own-plan', 'upward', 'difficulty', 'incoming']),
+              id: z.string().nullable(),
+            })
             .nullable()
             .default(null),
           title: z.string(),

@@ -139,7 +139,11 @@ export const dispatchMethods = {
   ),
   'register.get': query(z.object({ seriesId: z.string() }), registerView),
   'register.export': query(
-    z.object({ book: z.enum(['di']), year: z.number().int(), format: z.enum(['xlsx', 'pdf']) }),
+    z.object({
+      book: z.enum(['di', 'den', 'theo-doi']),
+      year: z.number().int(),
+      format: z.enum(['xlsx', 'pdf']),
+    }),
     offeredFiles.extend({ rows: z.number().int() }),
   ),
 } as const;

@@ -8,6 +8,7 @@ export type PlaceName =
   | 'Tổng hợp'
   | 'Văn bản đi'
   | 'Lịch'
+  | 'Văn bản đến'
   | 'Lưu trữ'
   | 'Danh mục'
   | 'Cài đặt';

@@ -11,6 +11,7 @@ const PLACES: readonly PlaceName[] = [
   'Tổng hợp',
   'Văn bản đi',
   'Lịch',
+  'Văn bản đến',
   'Lưu trữ',
   'Danh mục',
   'Cài đặt',

@@ -7,15 +7,18 @@ import { host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { toastDone, toastError } from '../../app/feedback';
+import { linkNewPlan } from '../incoming/make-plan-dialog';
 import { useReturnFocus } from '../../ui/return-focus';
 
 interface PlanIntakeProps {
   readonly files: readonly HandedFile[];
+  /** Line of the incoming book that the plan carries out. */
+  readonly incomingId?: string | null;
   readonly onClose: () => void;
 }
 
 /** A plan from a file or from pasted text; once read, its review opens. */
-export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNode {
+export default function PlanIntake({ files, incomingId = null, onClose }: PlanIntakeProps): ReactNode {
   useReturnFocus();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
@@ -31,6 +34,7 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
     async (source: { ticket: string } | { text: string; name?: string }) => {
       const value = await run(source);
       if (!value) return;
+      if (incomingId !== null) await linkNewPlan(incomingId, value.dossierId);
       toastDone(
         value.again ? 'Văn bản này đã có hồ sơ' : 'Đã đọc kế hoạch',
         value.again
@@ -40,7 +44,7 @@ export default function PlanIntake({ files, onClose }: PlanIntakeProps): ReactNo
       onClose();
       void navigate(`/ke-hoach/${value.dossierId}/ra-soat`);
     },
-    [run, navigate, onClose],
+    [run, navigate, onClose, incomingId],
   );
 
   useEffect(() => {

@@ -33,8 +33,9 @@ const PARTS = {
 } as const;
 
 function addressFor(item: Item): string {
-  if (item.dossierId === null) return '/ke-hoach';
   const { about } = item;
+  if (about?.kind === 'incoming') return `/van-ban-den?dong=${about.id ?? ''}`;
+  if (item.dossierId === null) return '/ke-hoach';
   if (about !== null) {
     const { tab, name } = PARTS[about.kind];
     return `/bao-cao/${tab}?ho-so=${item.dossierId}${about.id === null ? '' : `&${name}=${about.id}`}`;

@@ -201,6 +201,7 @@ describe('migration', () => {
       office: AGGREGATES.office.schemaVersion,
       register: 2,
       dossier: AGGREGATES.dossier.schemaVersion,
+      incoming: 1,
     },
   };
 

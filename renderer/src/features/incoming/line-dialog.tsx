@@ -1,0 +1,312 @@
+import { AutoComplete, Button, Form, Input, InputNumber, Radio } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import {
+  FIELD_WORDS,
+  REQUEST_WORDS,
+  shownValue,
+  URGENCY_WORDS,
+} from '../../../../shared/domain/incoming/words';
+import type { HandedFile } from '../../../../shared/rpc/bridge';
+import type { OutputOf } from '../../../../shared/rpc/contract';
+import type { IncomingRow } from '../../../../shared/rpc/contract/incoming';
+import { fold } from '../../../../shared/text/normalize';
+import { callQuery } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { messageOf } from '../../api/errors';
+import { useRpc } from '../../api/queries';
+import { toastError } from '../../app/feedback';
+import { DateField } from '../../ui/date-field';
+import { FileField, FormDialog, fault } from '../../ui/form-dialog';
+import { date } from '../../ui/format';
+import { enterMovesOn } from './enter-moves-on';
+import { changedFields, emptyForm, formOf, type LineForm } from './line-form';
+import { useNames } from './names';
+
+type Reading = OutputOf<'incoming.read'>;
+
+interface LineDialogProps {
+  /** Null: a new line. */
+  readonly standing: IncomingRow | null;
+  /** What is known already of a new one (a plan's basis that is not in the book). */
+  readonly initial?: Partial<LineForm>;
+  readonly dossierIds?: readonly string[];
+  readonly file?: HandedFile | null;
+  readonly onClose: () => void;
+}
+
+const KINDS = ['Công văn', 'Kế hoạch', 'Chỉ thị', 'Nghị quyết', 'Kết luận', 'Hướng dẫn', 'Thông báo', 'Quyết định', 'Chương trình', 'Giấy mời', 'Báo cáo', 'Tờ trình']; // prettier-ignore
+
+const told = (questions: readonly string[]): string | null =>
+  questions.length === 0 ? null : questions.join(' ');
+
+/** One line of the book, written by keyboard: Enter goes on, the last Enter writes. */
+export function LineDialog(props: LineDialogProps): ReactNode {
+  const { standing, onClose } = props;
+  const [before] = useState<LineForm>(() => ({
+    ...(standing ? formOf(standing) : emptyForm()),
+    ...props.initial,
+  }));
+  const [form, setForm] = useState(before);
+  const [number, setNumber] = useState<number | null>(null);
+  const [file, setFile] = useState<HandedFile | null>(props.file ?? null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const register = useCommand('incoming.register', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: (value) => `Đã đăng ký số đến ${value.number}.`,
+    note: (value) => told(value.questions),
+  });
+  const correct = useCommand('incoming.correct', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: 'Đã sửa dòng; nội dung cũ còn trong lịch sử của dòng.',
+    note: (value) => told(value.questions),
+  });
+  const year = Number(form.arrivedOn.slice(0, 4));
+  const book = useRpc('incoming.list', { year, limit: 1 }, { keep: true, enabled: standing === null });
+  const office = useRpc('office.get', {});
+  const set = (patch: Partial<LineForm>) => setForm((now) => ({ ...now, ...patch }));
+  const superiors = useNames(office.data?.entries, ['superior']);
+  const handlers = useNames(office.data?.entries, ['unit', 'position']);
+  const step = standing ? correct : register;
+  const { fields } = step;
+
+  useEffect(() => {
+    if (!file || standing) return undefined;
+    let gone = false;
+    callQuery('incoming.read', { ticket: file.ticket }).then(
+      (value) => {
+        if (!gone) setReading(value);
+      },
+      (error: unknown) => {
+        if (gone) return;
+        setFile(null);
+        toastError('Không nhận tệp này', messageOf(error));
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [file, standing]);
+
+  const submit = async () => {
+    if (standing) {
+      if (await correct.run({ id: standing.id, fields: changedFields(before, form) })) onClose();
+      return;
+    }
+    const value = await register.run({
+      ...form,
+      number,
+      ticket: file?.ticket ?? null,
+      dossierIds: [...(props.dossierIds ?? [])],
+    });
+    if (value) onClose();
+  };
+  const take = (found: Reading['fields']) => {
+    const patch: Partial<LineForm> = Object.fromEntries(found.map(({ field, value }) => [field, value]));
+    set(patch.issuer === undefined ? patch : { ...patch, issuerId: superiors.idOf(patch.issuer) });
+  };
+  const proposed = (field: keyof LineForm): ReactNode => {
+    const found = reading?.fields.find((one) => one.field === field);
+    if (!found || form[field] === found.value) return null;
+    return (
+      <div className="muted" data-testid={`proposed-${field}`}>
+        Trong văn bản: “{found.words}”{' '}
+        <Button size="small" onClick={() => take([found])}>
+          Dùng “{shownValue(field, found.value).slice(0, 60)}”
+        </Button>
+      </div>
+    );
+  };
+  const text = (field: 'documentKind' | 'numberText' | 'receiver' | 'note', placeholder = '') => (
+    <Input
+      id={`line-${field}`}
+      placeholder={placeholder}
+      value={form[field]}
+      onChange={(event) => set({ [field]: event.target.value })}
+    />
+  );
+  return (
+    <FormDialog
+      title={standing ? `Sửa dòng số đến ${standing.number}/${standing.year}` : 'Đăng ký văn bản đến'}
+      action={standing ? 'Lưu' : 'Đăng ký'}
+      width={860}
+      pending={step.pending}
+      error={Object.keys(fields).length > 0 ? null : step.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      {/* Keys of the fields below come up to this box. */}
+      <div className="line-form" onKeyDown={enterMovesOn}>
+        {standing ? null : (
+          <Form.Item label="Tệp văn bản">
+            <FileField label="Chọn tệp" value={file} onChange={setFile} />
+            {reading === null || file === null ? null : (
+              <div className="row">
+                <span className="muted">
+                  {reading.readable
+                    ? 'Đã đọc văn bản. Hãy so với từng ô rồi bấm dùng; chưa có gì được ghi.'
+                    : 'Tệp này được giữ nguyên; hãy nhìn bản giấy và gõ vào các ô.'}
+                </span>
+                {reading.fields.length > 0 ? (
+                  <Button size="small" onClick={() => take(reading.fields)}>
+                    Dùng tất cả các ô đọc được
+                  </Button>
+                ) : null}
+              </div>
+            )}
+          </Form.Item>
+        )}
+        <Form.Item label="Ngày đến, số đến" {...fault(fields, 'arrivedOn')}>
+          <div className="row">
+            <DateField
+              label="Ngày đến"
+              value={form.arrivedOn}
+              onChange={(value) => value !== null && set({ arrivedOn: value })}
+            />
+            {standing ? (
+              <strong>Số đến {standing.number} (không đổi)</strong>
+            ) : (
+              <InputNumber
+                aria-label="Số đến"
+                min={1}
+                precision={0}
+                value={number ?? book.data?.next ?? null}
+                onChange={(value) => setNumber(value === book.data?.next ? null : value)}
+              />
+            )}
+            {fields['number'] === undefined ? null : <span className="field-error">{fields['number']}</span>}
+          </div>
+        </Form.Item>
+        <Form.Item label="Tác giả" htmlFor="line-issuer" {...fault(fields, 'issuer')}>
+          <AutoComplete
+            id="line-issuer"
+            value={form.issuer}
+            options={superiors.matching(form.issuer)}
+            defaultActiveFirstOption={false}
+            placeholder="Cơ quan ban hành"
+            onChange={(value: string) => set({ issuer: value, issuerId: superiors.idOf(value) })}
+          />
+          {proposed('issuer')}
+        </Form.Item>
+        <Form.Item label="Số, ký hiệu" htmlFor="line-numberText">
+          <div className="row">
+            <span className="grow">{text('numberText', '12-KH/TU')}</span>
+            <span>ngày văn bản</span>
+            <DateField
+              label="Ngày văn bản"
+              value={form.date}
+              allowClear
+              onChange={(value) => set({ date: value })}
+            />
+          </div>
+          {proposed('numberText')}
+          {proposed('date')}
+        </Form.Item>
+        <Form.Item label="Tên loại" htmlFor="line-documentKind">
+          <AutoComplete
+            id="line-documentKind"
+            value={form.documentKind}
+            options={KINDS.filter((kind) => fold(kind).includes(fold(form.documentKind))).map((value) => ({
+              value,
+            }))}
+            defaultActiveFirstOption={false}
+            onChange={(value: string) => set({ documentKind: value })}
+          />
+          {proposed('documentKind')}
+        </Form.Item>
+        <Form.Item label="Trích yếu" htmlFor="line-subject" {...fault(fields, 'subject')}>
+          <Input
+            id="line-subject"
+            value={form.subject}
+            onChange={(event) => set({ subject: event.target.value })}
+          />
+          {proposed('subject')}
+        </Form.Item>
+        <Form.Item label="Yêu cầu">
+          <Radio.Group
+            aria-label="Yêu cầu"
+            value={form.request}
+            options={Object.entries(REQUEST_WORDS).map(([value, label]) => ({ value, label }))}
+            onChange={(event) => set({ request: event.target.value as LineForm['request'] })}
+          />
+          {proposed('request')}
+        </Form.Item>
+        <Form.Item label="Thời hạn" {...fault(fields, 'deadline')}>
+          <div className="row">
+            <DateField
+              label="Thời hạn"
+              value={form.deadline}
+              allowClear
+              onChange={(value) => set({ deadline: value })}
+            />
+            <Input
+              aria-label="Giờ hạn"
+              placeholder="giờ: 16:30"
+              style={{ width: 120 }}
+              value={form.deadlineTime ?? ''}
+              onChange={(event) =>
+                set({ deadlineTime: event.target.value === '' ? null : event.target.value })
+              }
+            />
+          </div>
+          {fields['deadlineTime'] === undefined ? null : (
+            <div className="field-error">{fields['deadlineTime']}</div>
+          )}
+          {proposed('deadline')}
+          {reading !== null && reading.deadlines.length > 1
+            ? reading.deadlines.slice(0, 4).map((choice) => (
+                <div key={`${choice.lastDay} ${choice.time ?? ''}`} className="muted">
+                  “{choice.words.slice(0, 140)}”{' '}
+                  <Button
+                    size="small"
+                    onClick={() => set({ deadline: choice.lastDay, deadlineTime: choice.time })}
+                  >
+                    Dùng {choice.time ?? ''} {date(choice.lastDay)}
+                  </Button>
+                </div>
+              ))
+            : null}
+        </Form.Item>
+        <Form.Item label="Đơn vị giải quyết" htmlFor="line-handler" {...fault(fields, 'handler')}>
+          <AutoComplete
+            id="line-handler"
+            value={form.handler}
+            options={handlers.matching(form.handler)}
+            defaultActiveFirstOption={false}
+            placeholder="Đơn vị hoặc chức danh"
+            onChange={(value: string) => set({ handler: value, handlerId: handlers.idOf(value) })}
+          />
+        </Form.Item>
+        <Form.Item label="Nơi nhận trong sổ" htmlFor="line-receiver" {...fault(fields, 'forwardedOn')}>
+          <div className="row">
+            <span className="grow">{text('receiver', 'Đơn vị hoặc người nhận')}</span>
+            <span>ngày chuyển</span>
+            <DateField
+              label="Ngày chuyển"
+              value={form.forwardedOn}
+              allowClear
+              onChange={(value) => set({ forwardedOn: value })}
+            />
+          </div>
+        </Form.Item>
+        <Form.Item label="Độ khẩn">
+          <Radio.Group
+            aria-label="Độ khẩn"
+            value={form.urgency}
+            options={Object.entries(URGENCY_WORDS).map(([value, label]) => ({
+              value,
+              label: label || 'Thường',
+            }))}
+            onChange={(event) => set({ urgency: event.target.value as LineForm['urgency'] })}
+          />
+        </Form.Item>
+        <Form.Item label={FIELD_WORDS.note} htmlFor="line-note">
+          {text('note')}
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,208 @@
+import { Button, Drawer } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { REQUEST_WORDS, STATE_WORDS, URGENCY_WORDS } from '../../../../shared/domain/incoming/words';
+import type { OutputOf } from '../../../../shared/rpc/contract';
+import { callQuery, host } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { messageOf } from '../../api/errors';
+import { useRpc } from '../../api/queries';
+import { toastError } from '../../app/feedback';
+import { useIntake } from '../../app/intake-context';
+import { date, moment, size } from '../../ui/format';
+import { useReturnFocus } from '../../ui/return-focus';
+import { useDelivery } from '../../ui/save-files';
+import { Answer } from '../../ui/states';
+import { LineDialog } from './line-dialog';
+import { MakePlanDialog } from './make-plan-dialog';
+import { ForwardDialog, LinkDialog, ResolveDialog, SupersedeDialog, VoidDialog } from './step-dialogs';
+
+type Line = OutputOf<'incoming.get'>;
+type Step = 'edit' | 'forward' | 'resolve' | 'void' | 'link' | 'plan' | 'supersede';
+
+/** One line of the book: what it says, its files, the plans that carry it out, what was done to it. */
+export function LineDrawer({
+  id,
+  onClose,
+}: {
+  readonly id: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  useReturnFocus();
+  const line = useRpc('incoming.get', { id });
+  return (
+    <Drawer
+      open
+      size={640}
+      title={line.data ? `Số đến ${line.data.number}/${line.data.year}` : 'Văn bản đến'}
+      onClose={onClose}
+    >
+      <Answer of={line}>{(value) => <LineView line={value} />}</Answer>
+    </Drawer>
+  );
+}
+
+function LineView({ line }: { readonly line: Line }): ReactNode {
+  const [step, setStep] = useState<Step | null>(null);
+  const intake = useIntake();
+  const live = line.voided === null;
+  const close = () => setStep(null);
+  return (
+    <div className="stack">
+      <h2>{[line.documentKind, line.subject].filter(Boolean).join(' ')}</h2>
+      {live ? (
+        <div className="row wrap">
+          {line.needsPlan ? (
+            <>
+              <Button type="primary" onClick={() => setStep('plan')}>
+                Lập kế hoạch
+              </Button>
+              <Button onClick={() => intake.open({ kind: 'plan', files: [], incomingId: line.id })}>
+                Nhập kế hoạch đã soạn cho văn bản này
+              </Button>
+            </>
+          ) : null}
+          <Button onClick={() => setStep('forward')}>Chuyển</Button>
+          <Button onClick={() => setStep('resolve')}>Ghi kết quả</Button>
+          <Button onClick={() => setStep('link')}>Liên kết kế hoạch</Button>
+          <Button onClick={() => setStep('supersede')}>Văn bản thay thế</Button>
+          <Button onClick={() => setStep('edit')}>Sửa</Button>
+          <Button danger onClick={() => setStep('void')}>
+            Hủy dòng
+          </Button>
+        </div>
+      ) : (
+        <p role="status">Dòng đã hủy: {line.voided?.reason}. Số đến được giữ lại trong sổ.</p>
+      )}
+      <LineFacts line={line} />
+      <LinePlans line={line} />
+      <LineFiles line={line} />
+      <section>
+        <h3>Đã làm</h3>
+        <ul>
+          <li>
+            {moment(line.registeredAt)} – {line.registeredBy}: Đăng ký số đến {line.number}.
+          </li>
+          {line.trace.map((act, index) => (
+            <li key={index}>
+              {moment(act.at)} – {act.by}: {act.what}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {step === 'edit' ? <LineDialog standing={line} onClose={close} /> : null}
+      {step === 'forward' ? <ForwardDialog row={line} onClose={close} /> : null}
+      {step === 'resolve' ? <ResolveDialog row={line} onClose={close} /> : null}
+      {step === 'void' ? <VoidDialog row={line} onClose={close} /> : null}
+      {step === 'link' ? <LinkDialog row={line} onClose={close} /> : null}
+      {step === 'supersede' ? <SupersedeDialog row={line} onClose={close} /> : null}
+      {step === 'plan' ? <MakePlanDialog row={line} onClose={close} /> : null}
+    </div>
+  );
+}
+
+function LineFacts({ line }: { readonly line: Line }): ReactNode {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Tác giả', line.issuer],
+    ['Số, ký hiệu', line.numberText],
+    ['Ngày văn bản', date(line.date)],
+    ['Ngày đến', date(line.arrivedOn)],
+    ['Yêu cầu', REQUEST_WORDS[line.request]],
+    ['Thời hạn', [line.deadlineTime, date(line.deadline), line.time].filter(Boolean).join(' ')],
+    ['Tiến độ', STATE_WORDS[line.state]],
+    ['Đơn vị giải quyết', line.handler],
+    ['Nơi nhận trong sổ', [line.receiver, date(line.forwardedOn)].filter(Boolean).join(', ')],
+    [
+      'Trả lời',
+      [line.answer?.numberText, date(line.answer?.date), line.answer?.note].filter(Boolean).join(', '),
+    ],
+    ['Độ khẩn', URGENCY_WORDS[line.urgency]],
+    ['Được thay thế bằng', line.supersededByWords ?? ''],
+    ['Ghi chú', line.note],
+  ];
+  return (
+    <table className="plain" aria-label="Nội dung dòng sổ">
+      <tbody>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LinePlans({ line }: { readonly line: Line }): ReactNode {
+  const link = useCommand('incoming.link', { offerUndo: true, done: 'Đã bỏ liên kết.' });
+  if (line.plans.length === 0) return null;
+  return (
+    <section>
+      <h3>Kế hoạch thực hiện</h3>
+      <ul>
+        {line.plans.map(({ dossierId, title }) => (
+          <li key={dossierId}>
+            <Link to={`/ke-hoach/${dossierId}`}>{title}</Link>{' '}
+            {line.voided === null ? (
+              <Button
+                size="small"
+                type="text"
+                aria-label={`Bỏ liên kết với ${title}`}
+                onClick={() => void link.run({ id: line.id, dossierId, linked: false })}
+              >
+                Bỏ liên kết
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LineFiles({ line }: { readonly line: Line }): ReactNode {
+  const attach = useCommand('incoming.attach', { offerUndo: true, done: 'Đã gắn tệp.' });
+  const delivery = useDelivery();
+  const choose = async () => {
+    try {
+      const [file] = await host.pick({
+        title: 'Chọn tệp của văn bản đến',
+        extensions: ['pdf', 'docx', 'doc', 'txt', 'jpg', 'png', 'xlsx', 'zip'],
+        multiple: false,
+      });
+      if (file) await attach.run({ id: line.id, ticket: file.ticket });
+    } catch (error) {
+      toastError('Chưa mở được tệp', messageOf(error));
+    }
+  };
+  return (
+    <section>
+      <h3>Tệp</h3>
+      <ul>
+        {line.fileNames.map((file) => (
+          <li key={file.sha256}>
+            <Button
+              type="link"
+              onClick={() =>
+                delivery.make(file.sha256, () =>
+                  callQuery('incoming.file', { id: line.id, sha256: file.sha256 }),
+                )
+              }
+            >
+              {file.name}
+            </Button>{' '}
+            <span className="muted">{size(file.bytes)}, giữ nguyên từng byte</span>
+          </li>
+        ))}
+      </ul>
+      {line.voided === null ? (
+        <Button loading={attach.pending} onClick={() => void choose()}>
+          Gắn tệp
+        </Button>
+      ) : null}
+    </section>
+  );
+}

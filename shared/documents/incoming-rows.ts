@@ -1,0 +1,193 @@
+/**
+ * Sổ đăng ký văn bản đến and Sổ theo dõi giải quyết văn bản đến: their columns in order (NĐ 30 Phụ lục V; domain.md §4)
+ * and one row a line. "Ký nhận" is signed by hand.
+ */
+import { formatDate, type Instant, type PlainDate } from '../date/plain-date';
+import type { IncomingEntry } from '../domain/incoming/model';
+import { isOverdue, timeWords } from '../domain/incoming/standing';
+import { STATE_WORDS, URGENCY_WORDS } from '../domain/incoming/words';
+
+export type IncomingBookKind = 'den' | 'theo-doi';
+
+export interface IncomingBookInput {
+  readonly kind: IncomingBookKind;
+  readonly office: { readonly parentBody: string; readonly issuingBody: string; readonly place: string };
+  readonly year: number;
+  /** Lines by number, void ones and gaps between them included. */
+  readonly entries: readonly IncomingEntry[];
+  /** Numbers that hold no line, with the reason that was noted. */
+  readonly gaps: readonly { readonly number: number; readonly reason: string | null }[];
+  readonly createdAt: Instant;
+}
+
+export interface BookColumn {
+  readonly title: string;
+  /** Characters in the workbook. */
+  readonly width: number;
+  /** Share of the page where it is not the workbook's: a day must stand on one line in smaller print. */
+  readonly share?: number;
+  readonly centred: boolean;
+  readonly text: (entry: IncomingEntry, now: Instant) => string;
+  /** Set where the workbook holds a day or a number in place of text. */
+  readonly day?: (entry: IncomingEntry) => PlainDate | null;
+  readonly count?: (entry: IncomingEntry) => number;
+}
+
+const dayText = (day: PlainDate | null): string => (day === null ? '' : formatDate(day));
+const joined = (parts: readonly string[], by: string): string => parts.filter((part) => part !== '').join(by);
+
+/** "Số đến hủy: …", the urgency, what took its place, the note. */
+function noteOf(entry: IncomingEntry): string {
+  return joined(
+    [
+      entry.voided === null ? '' : `Số đã hủy: ${entry.voided.reason}`,
+      URGENCY_WORDS[entry.urgency],
+      entry.supersededBy === null
+        ? ''
+        : `Được thay thế bằng văn bản số đến ${entry.supersededBy.split('-').reverse().join('/')}`,
+      entry.note,
+    ],
+    '; ',
+  );
+}
+
+const REGISTER: readonly BookColumn[] = [
+  {
+    title: 'Ngày đến',
+    width: 12,
+    share: 17,
+    centred: true,
+    text: (entry) => formatDate(entry.arrivedOn),
+    day: (entry) => entry.arrivedOn,
+  },
+  {
+    title: 'Số đến',
+    width: 8,
+    centred: true,
+    text: (entry) => String(entry.number),
+    count: (entry) => entry.number,
+  },
+  { title: 'Tác giả', width: 24, centred: false, text: (entry) => entry.issuer },
+  { title: 'Số, ký hiệu', width: 17, share: 25, centred: true, text: (entry) => entry.numberText },
+  {
+    title: 'Ngày tháng VB',
+    width: 12,
+    share: 17,
+    centred: true,
+    text: (entry) => dayText(entry.date),
+    day: (entry) => entry.date,
+  },
+  {
+    title: 'Tên loại và trích yếu',
+    width: 46,
+    centred: false,
+    text: (entry) => joined([entry.documentKind, entry.subject], ' '),
+  },
+  {
+    title: 'Đơn vị hoặc người nhận',
+    width: 22,
+    centred: false,
+    text: (entry) => entry.receiver || entry.handler,
+  },
+  {
+    title: 'Ngày chuyển',
+    width: 12,
+    share: 17,
+    centred: true,
+    text: (entry) => dayText(entry.forwardedOn),
+    day: (entry) => entry.forwardedOn,
+  },
+  { title: 'Ký nhận', width: 12, centred: false, text: () => '' },
+  { title: 'Ghi chú', width: 22, centred: false, text: noteOf },
+];
+
+const FOLLOW_UP: readonly BookColumn[] = [
+  {
+    title: 'Số đến',
+    width: 8,
+    centred: true,
+    text: (entry) => String(entry.number),
+    count: (entry) => entry.number,
+  },
+  {
+    title: 'Tên loại, số, ký hiệu, ngày, cơ quan ban hành',
+    width: 48,
+    centred: false,
+    text: (entry) =>
+      joined(
+        [
+          joined(
+            [
+              entry.documentKind,
+              entry.numberText,
+              entry.date === null ? '' : `ngày ${formatDate(entry.date)}`,
+            ],
+            ' ',
+          ),
+          entry.issuer,
+          entry.subject,
+        ],
+        '; ',
+      ),
+  },
+  { title: 'Đơn vị/người nhận', width: 24, centred: false, text: (entry) => entry.handler || entry.receiver },
+  {
+    title: 'Thời hạn',
+    width: 15,
+    share: 20,
+    centred: true,
+    text: (entry) => joined([entry.deadlineTime ?? '', dayText(entry.deadline)], ' '),
+    day: (entry) => (entry.deadlineTime === null ? entry.deadline : null),
+  },
+  {
+    title: 'Tiến độ',
+    width: 22,
+    centred: false,
+    text: (entry, now) =>
+      entry.voided === null
+        ? joined([STATE_WORDS[entry.state], isOverdue(entry, now) ? timeWords(entry, now) : ''], '; ')
+        : '',
+  },
+  {
+    title: 'Số, ký hiệu VB trả lời',
+    width: 22,
+    centred: false,
+    text: ({ answer }) =>
+      answer === null
+        ? ''
+        : joined(
+            [answer.numberText, answer.date === null ? '' : `ngày ${formatDate(answer.date)}`, answer.note],
+            ', ',
+          ),
+  },
+  { title: 'Ghi chú', width: 24, centred: false, text: noteOf },
+];
+
+export const INCOMING_COLUMNS: Readonly<Record<IncomingBookKind, readonly BookColumn[]>> = {
+  den: REGISTER,
+  'theo-doi': FOLLOW_UP,
+};
+
+export const INCOMING_BOOK_NAMES: Readonly<Record<IncomingBookKind, string>> = {
+  den: 'Sổ đăng ký văn bản đến',
+  'theo-doi': 'Sổ theo dõi giải quyết văn bản đến',
+};
+
+/** What the cover says about the numbers: from which to which, how many, which are void or blank. */
+export function coverFacts(book: IncomingBookInput): readonly string[] {
+  const first = book.entries[0]?.number;
+  const last = book.entries.at(-1)?.number;
+  const voided = book.entries.filter((entry) => entry.voided !== null);
+  return [
+    `Năm: ${book.year}`,
+    first === undefined || last === undefined
+      ? 'Sổ chưa có văn bản nào.'
+      : `Từ số ${first} ngày ${formatDate(book.entries[0]?.arrivedOn ?? '')} đến số ${last} ngày ${formatDate(book.entries.at(-1)?.arrivedOn ?? '')}`,
+    `Số văn bản trong sổ: ${book.entries.length}${voided.length === 0 ? '' : ` (trong đó số đã hủy: ${voided.map(({ number }) => number).join(', ')})`}`,
+    ...(book.gaps.length === 0
+      ? []
+      : [
+          `Số bỏ trống: ${book.gaps.map(({ number, reason }) => `${number} (${reason ?? 'chưa ghi lý do'})`).join('; ')}`,
+        ]),
+  ];
+}

@@ -1,0 +1,198 @@
+/** Văn bản đến: registered by keyboard, read, attached, filtered, linked to a plan, printed. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
+import { dropFiles } from '../pages/drop';
+import { screenshot } from '../pages/screenshot';
+import { find, goTo, openTab, toast, undo } from '../pages/shell';
+import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
+
+let window: AppWindow;
+let office: PreparedOffice;
+const complaints: string[] = [];
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+test.beforeAll(async ({}, { project }) => {
+  office = prepareOffice(6);
+  window = await openWindow(project.name, office.data);
+  window.page.on('pageerror', (error) => complaints.push(error.message));
+  await window.page.setViewportSize({ width: 1366, height: 768 });
+  await window.page.getByRole('heading', { name: 'Hôm nay', level: 1 }).waitFor();
+});
+test.afterAll(async () => {
+  await window.close();
+});
+
+async function isCalm(page: Page, name: string): Promise<void> {
+  await screenshot(page, name);
+  const overflow = await page
+    .locator('main.content')
+    .evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(overflow, name).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+    name,
+  ).toEqual([]);
+}
+
+const book = (page: Page) => page.getByRole('table', { name: 'Sổ đăng ký văn bản đến' });
+
+test('a line is written by keyboard alone: Enter goes on, the last Enter writes', async () => {
+  const { page } = window;
+  await goTo(page, 'Văn bản đến');
+  await expect(page.getByText(/chưa có dòng nào/)).toBeVisible();
+  await isCalm(page, 'incoming-empty');
+  await page.keyboard.press('Control+Shift+d');
+  const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
+  await expect(dialog.getByLabel('Số đến', { exact: true })).toHaveValue('1');
+  await dialog.getByLabel('Tác giả').focus();
+  await page.keyboard.type('Ban Tổ chức Thành ủy');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('77-CV/BTCTU');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('02/01/2026');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Công văn');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('rà soát quy chế làm việc của các chi bộ');
+  await page.keyboard.press('Enter');
+  // "Phải báo cáo", by the arrow keys of a radio group.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('05/01/2026');
+  await page.keyboard.press('Enter');
+  await screenshot(page, 'incoming-dialog');
+  for (let stop = 0; stop < 6; stop += 1) await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Đăng ký' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(toast(page, 'Đã đăng ký số đến 1.')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  const row = book(page).getByRole('row').filter({ hasText: '77-CV/BTCTU' });
+  await expect(row).toContainText('02/01/2026');
+  await expect(row).toContainText('05/01/2026');
+  await expect(row).toContainText('Quá hạn');
+});
+
+test('what is missing is said at its field', async () => {
+  const { page } = window;
+  await page.getByRole('button', { name: 'Đăng ký văn bản đến' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
+  await dialog.getByRole('button', { name: 'Đăng ký' }).click();
+  await expect(dialog.getByText('Ghi cơ quan ban hành.')).toBeVisible();
+  await expect(dialog.getByText('Ghi trích yếu nội dung.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+});
+
+test('a dropped document is read into proposals that a person takes over', async () => {
+  const { page } = window;
+  const path = join(temporaryFolder('incoming'), 'ke-hoach-thanh-uy.txt');
+  writeFileSync(
+    path,
+    [
+      'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\tĐẢNG CỘNG SẢN VIỆT NAM',
+      'BAN TỔ CHỨC THÀNH ỦY',
+      '*\tHải Phòng, ngày 12 tháng 01 năm 2026',
+      'Số 27-KH/BTCTU',
+      'KẾ HOẠCH',
+      'bồi dưỡng cấp ủy chi bộ',
+      '-----',
+      'Các đảng ủy xây dựng kế hoạch thực hiện, gửi về Ban trước ngày 10/02/2026.',
+    ].join('\n'),
+  );
+  await dropFiles(page, [path]);
+  const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
+  await expect(dialog.getByTestId('proposed-numberText')).toContainText('27-KH/BTCTU');
+  await expect(dialog.getByLabel('Số, ký hiệu')).toHaveValue('');
+  await screenshot(page, 'incoming-read');
+  await dialog.getByRole('button', { name: 'Dùng tất cả các ô đọc được' }).click();
+  await expect(dialog.getByLabel('Số, ký hiệu')).toHaveValue(/27-KH\/BTCTU/);
+  await dialog.getByRole('button', { name: 'Đăng ký' }).click();
+  await expect(toast(page, 'Đã đăng ký số đến 2.')).toBeVisible();
+});
+
+test('the book is filtered, a file is attached, a plan is linked', async () => {
+  const { page } = window;
+  await page.getByText(/^Quá hạn \(/).click();
+  await expect(book(page).getByRole('row').filter({ hasText: '27-KH/BTCTU' })).toBeVisible();
+  await page.getByText(/^Chưa có kế hoạch \(1\)/).click();
+  await expect(book(page).getByRole('row').filter({ hasText: '77-CV/BTCTU' })).toHaveCount(0);
+  await isCalm(page, 'incoming-book');
+  await book(page).getByRole('row').filter({ hasText: '27-KH/BTCTU' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Số đến 2/' });
+  await expect(drawer.getByRole('button', { name: 'ke-hoach-thanh-uy.txt' })).toBeVisible();
+  const scan = join(temporaryFolder('incoming'), 'ban-quet.pdf');
+  writeFileSync(scan, '%PDF-1.7\n%%EOF\n');
+  await window.choosing([scan], () => drawer.getByRole('button', { name: 'Gắn tệp' }).click());
+  await expect(drawer.getByRole('button', { name: 'ban-quet.pdf' })).toBeVisible();
+  await drawer.getByRole('button', { name: 'Liên kết kế hoạch' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Kế hoạch thực hiện văn bản này' });
+  await dialog.getByRole('combobox', { name: 'Kế hoạch thực hiện' }).click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Liên kết' }).click();
+  await expect(drawer.getByRole('heading', { name: 'Kế hoạch thực hiện' })).toBeVisible();
+  await expect(drawer.getByRole('button', { name: 'Lập kế hoạch' })).toHaveCount(0);
+  await expect(dialog).toBeHidden();
+  await screenshot(page, 'incoming-line');
+  await drawer.getByRole('button', { name: 'Close' }).or(drawer.locator('.ant-drawer-close')).first().click();
+  await expect(drawer).toBeHidden();
+  await page.getByText(/^Tất cả \(/).click();
+});
+
+test('bases that are not in the book are offered, and a new line is found by its number', async () => {
+  const { page } = window;
+  await openTab(page, 'Căn cứ của kế hoạch');
+  await isCalm(page, 'incoming-bases');
+  const first = page.getByRole('row').filter({ hasText: 'Đăng ký vào sổ' }).first();
+  await first.getByRole('button', { name: 'Đăng ký vào sổ' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
+  const number = await dialog.getByLabel('Số, ký hiệu').inputValue();
+  expect(number).not.toBe('');
+  if ((await dialog.getByLabel('Tác giả').inputValue()) === '')
+    await dialog.getByLabel('Tác giả').fill('Thành ủy');
+  await dialog.getByLabel('Trích yếu').fill('văn bản căn cứ của kế hoạch');
+  await dialog.getByRole('button', { name: 'Đăng ký' }).click();
+  await expect(toast(page, 'Đã đăng ký số đến 3.')).toBeVisible();
+  await openTab(page, 'Sổ đăng ký');
+  await expect(book(page).getByRole('row').filter({ hasText: number })).toBeVisible();
+  await find(page, number);
+  await undo(page);
+});
+
+test('a plan is made from a document, with its basis, and linked', async () => {
+  const { page } = window;
+  await goTo(page, 'Văn bản đến');
+  await page.getByRole('button', { name: 'Đăng ký văn bản đến' }).click();
+  const entering = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
+  await entering.getByLabel('Tác giả').fill('Thành ủy Hải Phòng');
+  await entering.getByLabel('Số, ký hiệu').fill('64-KH/TU');
+  await entering.getByLabel('Trích yếu').fill('nâng cao chất lượng sinh hoạt chi bộ');
+  await entering.getByLabel('Phải lập kế hoạch').check();
+  await entering.getByRole('button', { name: 'Đăng ký' }).click();
+  await expect(entering).toBeHidden();
+  await openTab(page, 'Cấp trên: chưa có kế hoạch');
+  await isCalm(page, 'incoming-waiting');
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Lập kế hoạch thực hiện văn bản' });
+  await screenshot(page, 'incoming-make-plan');
+  await dialog.getByRole('button', { name: 'Lập kế hoạch' }).click();
+  await page.waitForURL(/ke-hoach\//);
+  await goTo(page, 'Văn bản đến');
+  await openTab(page, 'Cấp trên: chưa có kế hoạch');
+  await expect(page.getByText('Không còn văn bản cấp trên nào chờ lập kế hoạch.')).toBeVisible();
+  await openTab(page, 'Đơn vị chưa ban hành');
+  await isCalm(page, 'incoming-units');
+});
+
+test('the book is printed', async () => {
+  const { page } = window;
+  await page.getByRole('button', { name: 'Xuất sổ văn bản đến' }).click();
+  await page.getByRole('menuitem', { name: 'Sổ đăng ký, PDF' }).click();
+  await expect(toast(page, /Đã lưu “Sổ đăng ký văn bản đến/)).toBeVisible({ timeout: 30_000 });
+  expect(complaints).toEqual([]);
+});
