@@ -42,7 +42,7 @@ export async function exportIncoming(
   let written: Result<Uint8Array>;
   if (format === 'xlsx') written = await app.ports.spreadsheetWriter.write(incomingWorkbook(input));
   else {
-    const rules = ruleProfile(app, profile.ruleProfileId);
+    const rules = await ruleProfile(app, profile.ruleProfileId);
     if (!rules.ok) return rules;
     written = await app.ports.pdfWriter.write(incomingPage(rules.value, input));
   }

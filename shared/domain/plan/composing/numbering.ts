@@ -94,6 +94,7 @@ export function bareNumber(style: LevelStyle, value: number, above: string): str
 
 /** The label of the place after `label`, in the same hand ("IV. " → "V. "); the label itself for dashes. */
 export function relabelled(printed: string, label: Label, value: number): string {
+  if (label.kind === 'article') return printed.replace(label.text, label.text.replace(/\d+/u, String(value)));
   const style: LevelStyle = {
     kind: label.kind === 'plus' || label.kind === 'paren' ? 'dash' : label.kind,
     mark: '',

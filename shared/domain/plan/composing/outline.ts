@@ -1,9 +1,8 @@
 /** Where the parts of a plan's own text begin and end: letterhead, opening, the tree of sections, closing, signature. */
 import type { Label } from '../reading/labels';
-import { labelOf } from '../reading/labels';
 import { linesOf } from '../reading/lines';
 import { paragraphsOf } from '../reading/paragraphs';
-import { bodyOf, isNode, type SectionNode } from '../reading/sections';
+import { bodyOf, isNode, topKindOf, type SectionNode } from '../reading/sections';
 import { sourceFromLines } from '../reading/source-from-lines';
 import { zonesOf } from '../reading/zones';
 
@@ -54,8 +53,10 @@ export function placesOf(text: string): PlanPlaces {
   const { lines } = linesOf(sourceFromLines(text));
   const zones = zonesOf(lines, true);
   const startOf = (index: number): number => lines[index]?.start ?? text.length;
-  const topIsRoman = labelOf(lines[zones.sectionsStart]?.text ?? '')?.kind === 'roman';
-  const body = bodyOf(paragraphsOf(lines.slice(zones.sectionsStart, zones.bodyEnd), null), topIsRoman);
+  const body = bodyOf(
+    paragraphsOf(lines.slice(zones.sectionsStart, zones.bodyEnd), null),
+    topKindOf(lines[zones.sectionsStart]?.text ?? ''),
+  );
   const tailStart = startOf(zones.bodyEnd);
   const closingStart = body.closing[0]?.start ?? tailStart;
   return {

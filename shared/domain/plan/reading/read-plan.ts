@@ -7,13 +7,12 @@ import { basisOf } from './citations';
 import { conferencesOf } from './conferences';
 import { contentLists, workItemsOf } from './content-lists';
 import { deadlinesOf } from './deadlines';
-import { labelOf } from './labels';
 import { readLetterhead } from './letterhead';
 import { isRule, keyOf, linesOf, type Line } from './lines';
 import { yearContextOf } from './moments';
 import { paragraphsOf, wrapProfile, type Paragraph } from './paragraphs';
 import { recurrenceOf, reportingOf } from './reporting';
-import { bodyOf, placedTexts, sectionTree, type Placed } from './sections';
+import { bodyOf, placedTexts, sectionTree, topKindOf, type Placed } from './sections';
 import type { SourceDocument } from './source';
 import { readTail } from './tail';
 import { targetsOf } from './targets';
@@ -38,10 +37,9 @@ export function readPlan(document: SourceDocument): PlanReading {
   const letterhead = readLetterhead(lines.slice(0, zones.headerEnd));
   const title = titleOf(lines, zones);
   const opening = paragraphsOf(lines.slice(zones.titleEnd, zones.sectionsStart), profile);
-  const top = labelOf(lines[zones.sectionsStart]?.text ?? '')?.kind;
   const body = bodyOf(
     paragraphsOf(lines.slice(zones.sectionsStart, zones.bodyEnd), profile),
-    top === 'roman' || top === 'article' ? top : 'arabic',
+    topKindOf(lines[zones.sectionsStart]?.text ?? ''),
   );
   const closing = body.closing;
 

@@ -31,7 +31,13 @@ export function paragraphsIn(node: SectionNode): Paragraph[] {
 }
 
 /** What the headings of the top level are: Roman numbers, else articles, else numbers. */
-export type TopKind = 'roman' | 'article' | 'arabic';
+type TopKind = 'roman' | 'article' | 'arabic';
+
+/** How the outermost parts are numbered, told by the first of them. */
+export function topKindOf(firstLine: string): TopKind {
+  const kind = labelOf(firstLine)?.kind;
+  return kind === 'roman' || kind === 'article' ? kind : 'arabic';
+}
 
 export interface Body {
   readonly sections: readonly SectionNode[];
