@@ -123,6 +123,7 @@ const STEPS = {
     if (!environment.office || !environment.pdftotext) return count('office suite', 0, 0, OFFICE_TESTS);
     vitest('office-suite', env, ['--config', 'tests/golden/office-suite/vitest.config.ts']);
   },
+  falseFindings: () => single('findings on clean plans', 'npx', ['tsx', 'scripts/count-lint.ts']),
   mutations: () => single('plans changed just so', 'node', ['scripts/score-plans.mjs', 'mutations']),
   scores: () => {
     // The scorer and the real plans lie outside the repository; where they are not, these count as skipped.

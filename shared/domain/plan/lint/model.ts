@@ -5,6 +5,13 @@ import type { ParsedPlan, SourceSpan } from '../parsed';
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** As lists call them. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'Lỗi',
+  warning: 'Cảnh báo',
+  hint: 'Gợi ý',
+};
+
 export interface LintEdit {
   readonly start: number;
   readonly end: number;

@@ -106,17 +106,23 @@ export const PARTS: readonly LintRule[] = [
     return [];
   }),
   part('text-end', 'Dấu hết văn bản', 'hint', textEnd),
-  part('deadline-before-plan', 'Thời hạn trước ngày ban hành', 'error', ({ plan }) => {
+  part('deadline-before-plan', 'Thời hạn trước ngày ban hành', 'error', ({ plan, text: whole }) => {
     const { date } = plan.header;
     if (date === null) return [];
-    return plan.deadlines
-      .filter(({ lastDay, kind }) => kind === 'date' && lastDay !== null && lastDay < date)
-      .map(({ source, text, lastDay }) => ({
-        place: source ?? null,
-        message: `Thời hạn “${text}” (${formatDate(lastDay ?? '')}) trước ngày ban hành ${formatDate(date)}; hãy kiểm tra lại ngày.`,
-      }));
+    return (
+      plan.deadlines
+        .filter(({ lastDay, kind }) => kind === 'date' && lastDay !== null && lastDay < date)
+        // "từ ngày … đến hết ngày …" is the time that is looked at, not the time in which to do it.
+        .filter(({ source }) => !FROM_A_DAY.test(whole.slice(0, source?.start ?? 0)))
+        .map(({ source, text, lastDay }) => ({
+          place: source ?? null,
+          message: `Thời hạn “${text}” (${formatDate(lastDay ?? '')}) trước ngày ban hành ${formatDate(date)}; hãy kiểm tra lại ngày.`,
+        }))
+    );
   }),
 ];
+
+const FROM_A_DAY = /từ ngày\s+[\d/.-]+\s*(?:năm\s+\d{4}\s*)?$/iu;
 
 /** A subject that begins with a name keeps its capital. */
 const PROPER =

@@ -56,7 +56,7 @@ function unitsLeftOut(context: LintContext): Found[] {
       if (keys.some((line) => overlaps(key, line)) || key.split(' ').every((word) => all.includes(word)))
         return [];
       // "Các cơ quan tham mưu, giúp việc Đảng ủy", "các phòng, ban" take in the committee's own bodies.
-      if (advisory && /^(?:ban|van phong|uy ban kiem tra|phong|trung tam)/.test(key)) return [];
+      if (advisory && /^(?:co quan )?(?:ban|van phong|uy ban kiem tra|phong|trung tam)/.test(key)) return [];
       // The committee that issues the plan needs no copy sent.
       if (/^(?:ban thuong vu|thuong truc|ban chap hanh)/.test(key)) return [];
       return [

@@ -2,7 +2,8 @@
 import { dateExists, formatDate, plainDate, weekday, WEEKDAY_NAMES } from '../../../../date/plain-date';
 import { dayOffReason } from '../../../../date/working-days';
 import { keyOf } from '../../reading/lines';
-import { proseOf, replaceFix } from '../context';
+import { EVENT } from '../../reading/vocabulary';
+import { allSections, proseOf, replaceFix } from '../context';
 import type { Found, LintContext, LintRule } from '../model';
 
 const WEEKDAYS: Readonly<Record<string, number>> = {
@@ -55,8 +56,8 @@ function daysOff(context: LintContext): Found[] {
   return context.plan.deadlines.flatMap(({ kind, lastDay, text, source }) => {
     if (kind !== 'date' || lastDay === null || !/\d{1,2}[/.-]\d{1,2}/.test(text)) return [];
     const reason = dayOffReason(lastDay, context.holidays);
-    // "Trước ngày 10/3" ends on 09/3; a span of days may well contain a Sunday.
-    return reason === null || /từ ngày|đến|[-–]/iu.test(text)
+    // "Trước ngày 16/3", a Monday, is meant to be done on Friday; a span of days may well contain a Sunday.
+    return reason === null || /^\s*trước|từ ngày|đến|[-–]/iu.test(text)
       ? []
       : [
           {
@@ -134,29 +135,43 @@ function reportingWithoutDay(context: LintContext): Found[] {
   });
 }
 
-function conferences(context: LintContext): { time: Found[]; place: Found[] } {
-  const time: Found[] = [];
-  const place: Found[] = [];
-  const after = (start: number) => context.text.slice(start, start + 900);
-  for (const { name, start, period, mode, source } of context.plan.conferences) {
-    if (start === null && period === null)
-      time.push({
-        place: source ?? null,
-        message: `Hội nghị “${name}” không ghi thời gian; hãy ghi ngày, giờ hoặc thời gian dự kiến.`,
-      });
-    // A conference that has only a planned quarter gets its place with the invitation.
-    else if (
-      start !== null &&
-      mode === null &&
-      source &&
-      !/địa điểm|hội trường|trụ sở|tại |trực tuyến|điểm cầu|nhà văn hóa/iu.test(after(source.start))
-    )
-      place.push({
-        place: source,
-        message: `Hội nghị “${name}” có ngày nhưng không ghi địa điểm hoặc hình thức; hãy bổ sung.`,
-      });
-  }
-  return { time, place };
+/** Events that a heading announces and describes, but not when: the reader takes those with a moment only. */
+function conferencesWithoutTime(context: LintContext): Found[] {
+  return allSections(context.plan.sections).flatMap(({ label, title, paragraphs, children, source }) => {
+    if (/^[IVX]*$/.test(label) || !EVENT.test(keyOf(title)) || children.length > 0) return [];
+    const lines = paragraphs.map((line) => keyOf(line).replace(/^[-+*\s]+/, ''));
+    const described = lines.some((line) => /^(?:thành phần|đại biểu|địa điểm)[^:]{0,40}:/.test(line));
+    const timed = lines.some((line) =>
+      /thời gian|thời điểm|ngày \d|tháng \d|quý [iv\d]|\d{1,2}\/\d/.test(line),
+    );
+    return described && !timed
+      ? [
+          {
+            place: source ?? null,
+            message: `“${title}” không ghi thời gian; hãy ghi ngày, giờ hoặc thời gian dự kiến.`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** A conference that has only a planned quarter gets its place with the invitation. */
+function conferencesWithoutPlace(context: LintContext): Found[] {
+  const { sections, conferences } = context.plan;
+  const starts = allSections(sections).flatMap(({ source }) => (source ? [source.start] : []));
+  return conferences.flatMap(({ name, start, mode, source }) => {
+    if (start === null || mode !== null || !source) return [];
+    const end = Math.min(source.start + 900, ...starts.filter((at) => at > source.start));
+    const words = context.text.slice(source.start, Math.max(end, source.end));
+    return /địa điểm|hội trường|trụ sở|tại |trực tuyến|điểm cầu|nhà văn hóa/iu.test(words)
+      ? []
+      : [
+          {
+            place: source,
+            message: `“${name}” có ngày nhưng không ghi địa điểm hoặc hình thức; hãy bổ sung.`,
+          },
+        ];
+  });
 }
 
 /** The same target said twice with two values: equal words, other number. */
@@ -202,7 +217,7 @@ export const TIMES: readonly LintRule[] = [
   { code: 'deadline-day-off', title: 'Hạn cuối vào ngày nghỉ', severity: 'hint', source: 'Lịch và ngày nghỉ đã khai', check: daysOff },
   { code: 'task-without-time', title: 'Nhiệm vụ không có thời hạn', severity: 'hint', source: FOLLOWED, check: tasksWithoutTime },
   { code: 'reporting-without-day', title: 'Báo cáo không có hạn', severity: 'hint', source: FOLLOWED, check: reportingWithoutDay },
-  { code: 'conference-without-time', title: 'Hội nghị không có thời gian', severity: 'warning', source: FOLLOWED, check: (context) => conferences(context).time },
-  { code: 'conference-without-place', title: 'Hội nghị không có địa điểm', severity: 'hint', source: FOLLOWED, check: (context) => conferences(context).place },
+  { code: 'conference-without-time', title: 'Hội nghị không có thời gian', severity: 'warning', source: FOLLOWED, check: conferencesWithoutTime },
+  { code: 'conference-without-place', title: 'Hội nghị không có địa điểm', severity: 'hint', source: FOLLOWED, check: conferencesWithoutPlace },
   { code: 'target-two-values', title: 'Một chỉ tiêu, hai mức', severity: 'error', source: 'Đối chiếu trong văn bản', check: twoValues },
 ]; // prettier-ignore

@@ -38,7 +38,7 @@ function toneSpelling(context: LintContext): Found[] {
         onset +
         (/^\p{Lu}/u.test(vowels)
           ? changed.charAt(0).toUpperCase() +
-            (/\p{Lu}$/u.test(vowels) ? changed.charAt(1).toUpperCase() : changed.charAt(1))
+            (/\p{Lu}$/u.test(vowels) ? (changed[1] ?? '').toUpperCase() : (changed[1] ?? ''))
           : changed)
       );
     };
@@ -150,7 +150,10 @@ function unpaired(context: LintContext, opening: string, closing: string, name: 
         opened.push({ at: start + at, from: index });
       } else if (letter === closing) {
         // "a)" and "1)" are labels.
-        if (opened.length === 0 && !(closing === ')' && /^\s*[\p{L}\d]{1,3}\)/u.test(text) && at < 5))
+        if (
+          opened.length === 0 &&
+          !(closing === ')' && /^\s*(?:[-+]\s*)?[\p{L}\d]{1,3}\)/u.test(text) && at < 8)
+        )
           report(start + at, true);
         opened.pop();
       }
