@@ -1,6 +1,6 @@
 /** Danh sách cần xem lại of a plan, for its drafter: where, what stands there, why, what to do. */
 import { dateOfInstant, formatDate } from '../date/plain-date';
-import type { Severity } from '../domain/plan/lint/model';
+import { SEVERITY_NAMES, type Severity } from '../domain/plan/lint/model';
 import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
 import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel, type WorkbookModel } from './sheet-model';
@@ -23,11 +23,6 @@ export interface LintWorkbookInput {
   readonly rows: readonly LintRow[];
   readonly createdAt: string;
 }
-
-export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Nên xem', hint: 'Gợi ý' } as const satisfies Record<
-  Severity,
-  string
->;
 
 const COLUMNS = [
   { title: 'STT', width: 6 },
@@ -59,7 +54,7 @@ export function lintWorkbook({ office, title, rows, createdAt }: LintWorkbookInp
     const at = HEAD_ROW + 1 + index;
     const texts = [
       String(index + 1),
-      SEVERITY_WORDS[row.severity],
+      SEVERITY_NAMES[row.severity],
       row.section,
       row.excerpt,
       row.message,

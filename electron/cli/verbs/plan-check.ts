@@ -1,11 +1,11 @@
-import { SEVERITY_WORDS } from '../../../shared/documents/lint-workbook';
+import { SEVERITY_NAMES } from '../../../shared/domain/plan/lint/model';
 import type { LintFinding, LintReply } from '../../../shared/rpc/contract/lint';
 import type { Session } from '../session';
 import type { Arguments, Outcome, Verb } from '../verb';
 
 function lineOf({ severity, section, excerpt, message, fix }: LintFinding): string {
   const where = [section === '' ? '' : `mục ${section}`, excerpt === '' ? '' : `“${excerpt}”`];
-  const words = [SEVERITY_WORDS[severity], where.filter(Boolean).join(', ')].filter(Boolean).join(' – ');
+  const words = [SEVERITY_NAMES[severity], where.filter(Boolean).join(', ')].filter(Boolean).join(' – ');
   return `${words}: ${message}${fix ? ` → ${fix.label}` : ''}`;
 }
 

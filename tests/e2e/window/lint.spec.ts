@@ -113,8 +113,9 @@ test('the drafter’s list is a workbook', async () => {
   const file = await window.saving(() => page.getByRole('button', { name: 'Xuất Excel' }).click());
   expect((await readFile(file)).subarray(0, 2).toString('latin1')).toBe('PK');
   const sheet = (await openWorkbook(file)).getWorksheet('Cần xem lại');
-  const reasons = Array.from({ length: (sheet?.rowCount ?? 5) - 5 }, (_, row) =>
-    String(sheet?.getCell(row + 6, 5).value),
+  const reasons = Array.from(
+    { length: (sheet?.rowCount ?? 5) - 5 },
+    (_, row) => sheet?.getCell(row + 6, 5).text ?? '',
   );
   expect(reasons.some((reason) => reason.includes('là thứ Tư'))).toBe(true);
 });

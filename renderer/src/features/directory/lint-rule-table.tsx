@@ -1,6 +1,6 @@
 import { Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
-import { SEVERITY_WORDS } from '../../../../shared/documents/lint-workbook';
+import { SEVERITY_NAMES } from '../../../../shared/domain/plan/lint/model';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
@@ -22,7 +22,7 @@ export function LintRuleTable(): ReactNode {
       title: 'Mức',
       width: 150,
       filter: true,
-      text: (row) => SEVERITY_WORDS[row.severity],
+      text: (row) => SEVERITY_NAMES[row.severity],
       render: (row) => (
         <Select
           aria-label={`Mức của “${row.title}”`}
@@ -31,7 +31,7 @@ export function LintRuleTable(): ReactNode {
           value={row.severity}
           options={SEVERITIES.map((value) => ({
             value,
-            label: `${SEVERITY_WORDS[value]}${value === row.shipped ? ' (mặc định)' : ''}`,
+            label: `${SEVERITY_NAMES[value]}${value === row.shipped ? ' (mặc định)' : ''}`,
           }))}
           onChange={(severity) => void save.run({ id: row.id, on: row.on, severity })}
         />

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Modal } from 'antd';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { SEVERITY_WORDS } from '../../../../shared/documents/lint-workbook';
+import { SEVERITY_NAMES } from '../../../../shared/domain/plan/lint/model';
 import type { LintFinding, LintReply } from '../../../../shared/rpc/contract/lint';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
@@ -75,9 +75,9 @@ function Findings({ dossierId, text, reply }: FindingsProps): ReactNode {
       <div className="row">
         <Facts
           items={[
-            { label: SEVERITY_WORDS.error, value: reply.counts.error, id: 'lint-error' },
-            { label: SEVERITY_WORDS.warning, value: reply.counts.warning, id: 'lint-warning' },
-            { label: SEVERITY_WORDS.hint, value: reply.counts.hint, id: 'lint-hint' },
+            { label: SEVERITY_NAMES.error, value: reply.counts.error, id: 'lint-error' },
+            { label: SEVERITY_NAMES.warning, value: reply.counts.warning, id: 'lint-warning' },
+            { label: SEVERITY_NAMES.hint, value: reply.counts.hint, id: 'lint-hint' },
           ]}
         />
         <span className="grow" />

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { SEVERITY_WORDS } from '../../../../shared/documents/lint-workbook';
+import { SEVERITY_NAMES } from '../../../../shared/domain/plan/lint/model';
 import type { LintFinding } from '../../../../shared/rpc/contract/lint';
 import { date } from '../../ui/format';
 import type { Tone } from '../../ui/tags';
@@ -37,7 +37,7 @@ export function FindingRow(props: FindingRowProps): ReactNode {
       onFocus={props.onFocus}
     >
       <td className={`nowrap tone-${tone}`}>
-        <span aria-hidden="true">{sign}</span> {SEVERITY_WORDS[finding.severity]}
+        <span aria-hidden="true">{sign}</span> {SEVERITY_NAMES[finding.severity]}
       </td>
       <td className="nowrap">{finding.section}</td>
       <td className="lint-words">

@@ -8,7 +8,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** As lists call them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'Lỗi',
-  warning: 'Cảnh báo',
+  warning: 'Nên xem',
   hint: 'Gợi ý',
 };
 
