@@ -83,15 +83,17 @@ export function Words({
 }): ReactNode {
   if (finding.place === null) return <span className="muted">Toàn văn bản</span>;
   const { start, end } = finding.place;
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+  const from = Math.max(lineStart, start - AROUND);
+  const to = Math.min(lineEnd, end + AROUND);
   return (
     <>
-      {start > AROUND ? '…' : ''}
-      {before.slice(before.lastIndexOf('\n') + 1)}
+      {from > lineStart ? '…' : ''}
+      {text.slice(from, start)}
       <mark className="lint-mark">{text.slice(start, end)}</mark>
-      {after.split('\n')[0]}
-      {end + AROUND < text.length ? '…' : ''}
+      {text.slice(end, to)}
+      {to < lineEnd ? '…' : ''}
     </>
   );
 }

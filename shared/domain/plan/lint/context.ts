@@ -84,3 +84,12 @@ export function replaceFix(place: { start: number; end: number }, text: string, 
     edits: [{ start: place.start, end: place.end, text }],
   };
 }
+
+/** Where a place may begin so that about `letters` stand before `at`: at a word, in the same line. */
+export function wordsBefore(text: string, at: number, letters: number): number {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const wanted = Math.max(lineStart, at - letters);
+  if (wanted === lineStart) return lineStart;
+  const space = text.lastIndexOf(' ', wanted);
+  return Math.max(lineStart, space + 1);
+}

@@ -1,5 +1,6 @@
 /** Nơi nhận beside the assignments, and how its lines are written. */
 import { fold, matchKey } from '../../../../text/normalize';
+import { wordsBefore } from '../context';
 import type { Found, LintContext, LintRule } from '../model';
 
 /** Words that stand for many units at once: a list that has them covers what it does not name. */
@@ -128,7 +129,7 @@ function separators(context: LintContext): Found[] {
   if (wanted === undefined) return [];
   const wrong = inner.filter(({ mark }) => mark !== wanted);
   const [first] = wrong;
-  const place = first ? { start: Math.max(0, first.at - 20), end: first.at + first.mark.length } : null;
+  const place = first ? { start: wordsBefore(context.text, first.at, 20), end: first.at + first.mark.length } : null;
   return place === null
     ? []
     : [

@@ -1,6 +1,6 @@
 /** Spelling, lost marks, punctuation: what can be seen in single words. */
 import { keyOf } from '../../reading/lines';
-import { proseOf, replaceFix } from '../context';
+import { proseOf, replaceFix, wordsBefore } from '../context';
 import type { Found, LintContext, LintRule } from '../model';
 import { LOST_CODES } from '../suspect-words';
 
@@ -113,7 +113,7 @@ function punctuationSpaces(context: LintContext): Found[] {
       const place = { start: start + match.index, end: start + match.index + match[0].length };
       const mark = match[0].trim();
       return {
-        place: { start: Math.max(start, place.start - 12), end: place.end },
+        place: { start: wordsBefore(context.text, place.start, 12), end: place.end },
         message: `Có dấu cách thừa trước dấu “${mark}”; dấu câu viết liền chữ trước.`,
         fix: { label: 'Bỏ dấu cách', sure: true, edits: [{ ...place, text: mark }] },
       };
