@@ -89,6 +89,7 @@ export function plainDossier(
     difficulties: view.list('difficulties'),
     chases: view.list('chases'),
     narrativeDrafts: view.list('narrativeDrafts'),
+    ignoredFindings: view.list('ignoredFindings'),
     textVersions: view.list('textVersions'),
     textDrafts: view.list('textDrafts'),
     textDraftEdits: view.list('textDraftEdits'),

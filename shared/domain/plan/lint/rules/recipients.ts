@@ -129,7 +129,9 @@ function separators(context: LintContext): Found[] {
   if (wanted === undefined) return [];
   const wrong = inner.filter(({ mark }) => mark !== wanted);
   const [first] = wrong;
-  const place = first ? { start: wordsBefore(context.text, first.at, 20), end: first.at + first.mark.length } : null;
+  const place = first
+    ? { start: wordsBefore(context.text, first.at, 20), end: first.at + first.mark.length }
+    : null;
   return place === null
     ? []
     : [
