@@ -99,7 +99,7 @@ function paragraphsOf(root: XmlElement, column: number | null): readonly DocxPar
 const number = (element: XmlElement | undefined, name: string): number =>
   Number(element?.attributes[name] ?? 0);
 const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|none)$/.test(element.attributes['w:val'] ?? '');
+  element !== undefined && !/^(?:0|false|off|none)$/.test(element.attributes['w:val'] ?? '');
 
 function paragraphOf(paragraph: XmlElement, column: number | null): DocxParagraph {
   const properties = child(paragraph, 'w:pPr');
