@@ -3,6 +3,7 @@ import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
 import {
   comparePackage,
   entryMapping,
+  learnedPcs,
   filesOfReport,
   mergeReports,
   sameTerms,
@@ -14,7 +15,7 @@ import type {
   PackageRecords,
   PackageRow,
 } from '../../domain/report/exchange-model';
-import type { DirectoryEntry, Indicator } from '../../domain/office/model';
+import type { DirectoryEntry, Indicator, PairedPc } from '../../domain/office/model';
 import { canonicalJson } from '../../domain/report/canonical-json';
 import { periodNameInText } from '../../domain/report/periods';
 import type { Draft, View } from '../../records';
@@ -40,6 +41,8 @@ interface Compared {
   readonly records: PackageRecords;
   readonly addedEntries: readonly DirectoryEntry[];
   readonly addedIndicators: readonly Indicator[];
+  /** PCs of the office whose forms are taken from now on. */
+  readonly learned: readonly PairedPc[];
   readonly catalogue: readonly Indicator[];
   readonly inspection: PackageInspection;
 }
@@ -53,9 +56,14 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
   const loaded = await app.ports.store.load(dossierRef(manifest.dossierId));
   if (!loaded.ok) return loaded;
   const view = loaded.value?.view.get('plan', 'plan') ? loaded.value.view : null;
-  const { idHere, added } = entryMapping(opened.value.records.entries, office.value.entries);
+  const { ids, idHere, added } = entryMapping(opened.value.records.entries, office.value.entries);
   const records = withIdsHere(opened.value.records, idHere);
   const ours = office.value.loaded.view.list('indicators');
+  const learned = learnedPcs(manifest.office.officeId, opened.value.records, ids, {
+    officeId: office.value.profile.officeId,
+    pairedPcs: office.value.loaded.view.list('pairedPcs'),
+  });
+  const newPcs = learned.filter(({ id }) => !office.value.loaded.view.get('pairedPcs', id));
   const addedIndicators = records.indicators.filter(({ id }) => !ours.some((each) => each.id === id));
   const catalogue = [...ours, ...addedIndicators];
   const inspection: PackageInspection = {
@@ -71,7 +79,10 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
     newEntries: added.map(({ name }) => name),
     newIndicators: addedIndicators.map(({ id }) => id),
     rows: comparePackage(view, records, office.value.entries, catalogue, manifest.restricted),
-    warnings: warningsOf(view, records, ours),
+    warnings: [
+      ...(newPcs.length === 0 ? [] : [pairingWords(newPcs.length)]),
+      ...warningsOf(view, records, ours),
+    ],
   };
   return ok({
     opened: opened.value,
@@ -79,9 +90,15 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
     records,
     addedEntries: added,
     addedIndicators,
+    learned,
     catalogue,
     inspection,
   });
+}
+
+function pairingWords(count: number): string {
+  const whose = count === 1 ? 'một máy khác' : `${count} máy khác`;
+  return `Gói do ${whose} của cùng cơ quan (khai báo riêng) lập: nhập gói thì từ nay máy này nhận cả biểu do máy đó phát.`;
 }
 
 function warningsOf(
@@ -158,10 +175,10 @@ export function importPackage(app: App): Handler<'report.importPackage'> {
   };
 }
 
-/** Units, groups and indicators that are not here yet. */
+/** Units, groups, indicators and other PCs that are not here yet. */
 async function addToOffice(app: App, context: CallContext, found: Compared): Promise<Result<null>> {
-  const { addedEntries, addedIndicators } = found;
-  if (addedEntries.length === 0 && addedIndicators.length === 0) return ok(null);
+  const { addedEntries, addedIndicators, learned } = found;
+  if (addedEntries.length + addedIndicators.length + learned.length === 0) return ok(null);
   // The call's expected revision is the dossier's.
   const done = await changeOffice(
     app,
@@ -170,6 +187,7 @@ async function addToOffice(app: App, context: CallContext, found: Compared): Pro
     (draft) => {
       for (const entry of addedEntries) draft.put('entries', entry);
       for (const indicator of addedIndicators) draft.put('indicators', indicator);
+      for (const pc of learned) draft.put('pairedPcs', pc);
       return ok(null);
     },
   );

@@ -49,7 +49,8 @@ export async function openPackage(
   const entries = new Map(unpacked.value.map((file) => [file.name, file]));
   const manifest = parsed(entries.get(PACKAGE_MANIFEST), packageManifestSchema);
   if (!manifest) return refused(zip.name, `tệp không phải là gói kỳ báo cáo hoặc do phiên bản khác tạo ra.`);
-  if (!sameOffice(manifest.office, packageOffice(office.profile)))
+  const paired = office.loaded.view.get('pairedPcs', manifest.office.officeId) !== undefined;
+  if (!paired && !sameOffice(manifest.office, packageOffice(office.profile)))
     return fail(
       'FORBIDDEN',
       `Gói này của ${manifest.office.issuingBody}, không phải của ${office.profile.issuingBody}; số liệu của hai cơ quan không nhập vào nhau.`,

@@ -144,20 +144,27 @@ export function formIndicators(period: ReportPeriod, catalogue: readonly Indicat
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-/** What a form of this period for this unit carries today; only what a unit fills in counts. */
+/**
+ * What a form of this period for this unit carries today; only what a unit fills in counts. `printed`: the ids that
+ * stand on a form of another PC of the office.
+ */
 export function formFingerprint(
   app: App,
   reporting: Reporting,
   unitId: string,
   period: ReportPeriod,
+  printed: { readonly officeId: string; readonly unitId: string } = {
+    officeId: reporting.office.profile.officeId,
+    unitId,
+  },
 ): string {
   const own = periodFor(period, unitId, entryMap(reporting.office.entries));
   const inputs = new Set(formCodes(own.indicators, reporting.catalogue));
   return app.ports.hash.sha256(
     fingerprintText(
-      reporting.office.profile,
+      printed,
       reporting.dossier.ref.id,
-      unitId,
+      printed.unitId,
       own,
       formIndicators(own, reporting.catalogue).filter(({ id }) => inputs.has(id)),
     ),

@@ -160,6 +160,17 @@ export const reportDefaultsSchema = z.object({
 });
 export type ReportDefaults = z.infer<typeof reportDefaultsSchema>;
 
+/**
+ * Another PC of this office that was set up by itself: its `officeId` stands on the forms that it gave out. Id = that
+ * `officeId`. Learned from its package, which a person looked at and took in.
+ */
+export const pairedPcSchema = z.object({
+  id: z.string().min(1),
+  /** Directory entries that have another id there: their id → the id here. */
+  entries: z.record(z.string(), z.string()),
+});
+export type PairedPc = z.infer<typeof pairedPcSchema>;
+
 export const officeTables = {
   profile: officeProfileSchema,
   entries: directoryEntrySchema,
@@ -168,5 +179,6 @@ export const officeTables = {
   holidays: holidaySchema,
   retention: retentionRuleSchema,
   defaults: reportDefaultsSchema,
+  pairedPcs: pairedPcSchema,
 } as const;
 export type OfficeTables = typeof officeTables;

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../../date/plain-date';
 import { keptFileSchema } from '../archive/model';
-import { directoryEntrySchema, indicatorSchema, systemSchema } from '../office/model';
+import { directoryEntrySchema, indicatorSchema, pairedPcSchema, systemSchema } from '../office/model';
 import { planItemSchema, planSchema } from '../plan/model';
 import { figurePeriodSchema, reportPeriodSchema, reportSchema } from './model';
 
@@ -56,6 +56,8 @@ export const packageRecordsSchema = z.object({
   indicators: z.array(indicatorSchema),
   reports: z.array(reportSchema),
   files: z.array(keptFileSchema),
+  /** PCs of the office that the sender takes forms of, so that the receiver takes them too. */
+  pairedPcs: z.array(pairedPcSchema).default([]),
 });
 export type PackageRecords = z.infer<typeof packageRecordsSchema>;
 

@@ -2,7 +2,7 @@
 import { matchKey } from '../../text/normalize';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
-import type { DirectoryEntry, Indicator } from '../office/model';
+import type { DirectoryEntry, Indicator, PairedPc } from '../office/model';
 import { PLAN_ID } from '../plan/model';
 import { canonicalJson } from './canonical-json';
 import { DIFFERENCE_CODES } from './exchange-model';
@@ -24,6 +24,7 @@ interface RecordsInput {
   readonly entries: readonly DirectoryEntry[];
   readonly catalogue: readonly Indicator[];
   readonly restricted: boolean;
+  readonly pairedPcs: readonly PairedPc[];
 }
 
 /** Null when nothing owed feeds the period. Without `restricted`, such texts and the files that hold them stay here. */
@@ -55,6 +56,7 @@ export function packageRecords(input: RecordsInput): PackageRecords | null {
       withheld(report) ? { ...report, narrative: without(report.narrative, secret) } : report,
     ),
     files: view.list('files').filter(({ id }) => wanted.has(id)),
+    pairedPcs: [...input.pairedPcs],
   };
 }
 
@@ -97,7 +99,12 @@ function entriesFor(
 export function entryMapping(
   theirs: readonly DirectoryEntry[],
   ours: readonly DirectoryEntry[],
-): { readonly idHere: (id: string) => string; readonly added: readonly DirectoryEntry[] } {
+): {
+  /** Their id → ours, where it is another. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly idHere: (id: string) => string;
+  readonly added: readonly DirectoryEntry[];
+} {
   const known = entryMap(ours);
   const ids = new Map<string, string>();
   const added: DirectoryEntry[] = [];
@@ -112,6 +119,7 @@ export function entryMapping(
   }
   const idHere = (id: string): string => ids.get(id) ?? id;
   return {
+    ids: Object.fromEntries(ids),
     idHere,
     added: added.map((entry) => ({
       ...entry,
@@ -121,6 +129,32 @@ export function entryMapping(
       successors: entry.successors.map((each) => ({ ...each, unitId: idHere(each.unitId) })),
     })),
   };
+}
+
+/**
+ * Whose forms are taken from now on: the sender's and those of the PCs that it knows, with the ids that their entries
+ * have here. Only what is not known yet; this PC's own id never.
+ */
+export function learnedPcs(
+  sender: string,
+  { pairedPcs }: PackageRecords,
+  ids: Readonly<Record<string, string>>,
+  here: { readonly officeId: string; readonly pairedPcs: readonly PairedPc[] },
+): PairedPc[] {
+  const idHere = (id: string): string => ids[id] ?? id;
+  const told: PairedPc[] = [
+    { id: sender, entries: ids },
+    ...pairedPcs.map(({ id, entries }) => ({
+      id,
+      entries: Object.fromEntries(Object.entries(entries).map(([theirs, there]) => [theirs, idHere(there)])),
+    })),
+  ];
+  return told.flatMap(({ id, entries }) => {
+    if (id === here.officeId) return [];
+    const standing = here.pairedPcs.find((known) => known.id === id);
+    const joined = { id, entries: { ...entries, ...standing?.entries } };
+    return standing && canonicalJson(standing) === canonicalJson(joined) ? [] : [joined];
+  });
 }
 
 /** The package's records with the ids that its units have here. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PackageManifest, PackageRecords } from '../../../../shared/domain/report/exchange-model';
 import type { Report } from '../../../../shared/domain/report/model';
 import { createTestApplication, officeWithSchedule, SETUP } from '../../../support/test-application';
+import { fillForm } from '../../../support/test-ports';
 import type { TestApplication } from '../../../support/test-application';
 
 const PERIOD = '2026-Q1';
@@ -30,10 +31,34 @@ async function reportOf(app: TestApplication, dossierId: string, unit: string): 
   return (await app.call('report.get', { dossierId, period: PERIOD, unit })).report;
 }
 
-async function otherPc(): Promise<TestApplication> {
+/** `apart`: with ids of its own, as a PC that was set up by itself has. */
+async function otherPc({ apart = false, wardName = SETUP.wardName } = {}): Promise<TestApplication> {
   const app = createTestApplication();
-  await app.call('office.setup', SETUP);
+  if (apart) for (let used = 0; used < 5_000; used += 1) app.ports.ids.next();
+  await app.call('office.setup', { ...SETUP, wardName });
   return app;
+}
+
+/** The form of one unit, filled in, and what a PC answers to it. */
+async function formFor(app: TestApplication, dossierId: string, unit: string): Promise<Uint8Array> {
+  const offered = await app.call('report.forms', { dossierId, period: PERIOD, units: [unit] });
+  const [form] = app.ports.taken(offered.ticket);
+  return fillForm(form?.bytes ?? new Uint8Array(), { HN01: 6, HN02: 60 });
+}
+const takeIn = (app: TestApplication, bytes: Uint8Array) =>
+  app.call('report.import', { tickets: [app.ports.drop({ name: 'biểu.xlsx', bytes })] });
+
+/** Asks a standard unit too: each PC that is set up has it, under an id of its own. */
+async function askOffice(app: Scheduled): Promise<string> {
+  const office = 'Văn phòng Đảng ủy';
+  await app.call('report.schedule', {
+    dossierId: app.dossierId,
+    period: PERIOD,
+    lastDay: '2026-03-25',
+    indicators: ['HN01', 'HN02'],
+    units: [...app.units, office],
+  });
+  return office;
 }
 
 const unitsOf = (app: Scheduled): readonly [string, string, string] => {
@@ -190,6 +215,63 @@ describe('a period on another PC', () => {
     });
     const seen = await here.call('report.inspectPackage', { ticket: dropped(here, open) });
     expect(seen.rows[0]?.differences).toEqual([{ code: 'NX02', ours: null, theirs: null, restricted: true }]);
+  });
+});
+
+describe('forms of another PC of the office', () => {
+  it('are taken both ways once the package was, also of a unit that has another id there', async () => {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    const office = await askOffice(here);
+    const there = await otherPc({ apart: true });
+    const early = await takeIn(there, await formFor(here, here.dossierId, office));
+    expect(early.rejected).toMatchObject([
+      { errors: [{ message: expect.stringContaining('cơ quan khác') as string }] },
+    ]);
+
+    const bytes = await packageOf(here, here.dossierId);
+    const seen = await there.call('report.inspectPackage', { ticket: dropped(there, bytes) });
+    expect(seen.warnings.join()).toContain('nhận cả biểu do máy đó phát');
+    await there.call('report.importPackage', { ticket: dropped(there, bytes) });
+    for (const unit of [a, office]) {
+      const taken = await takeIn(there, await formFor(here, here.dossierId, unit));
+      expect(taken.rejected).toEqual([]);
+      expect(taken.accepted).toHaveLength(1);
+      expect((await reportOf(there, here.dossierId, unit))?.values).toMatchObject({ HN01: 6 });
+    }
+    const again = await there.call('report.inspectPackage', { ticket: dropped(there, bytes) });
+    expect(again.warnings).toEqual([]);
+
+    const back = await packageOf(there, here.dossierId);
+    await here.call('report.importPackage', { ticket: dropped(here, back) });
+    const other = await formFor(there, here.dossierId, office);
+    expect((await takeIn(here, other)).rejected).toEqual([]);
+    expect((await reportOf(here, here.dossierId, office))?.values).toEqual({ HN01: 6, HN02: 60 });
+  });
+
+  it('reach a third PC by what the second tells, and never cross to another office', async () => {
+    const here = await officeWithSchedule();
+    const office = await askOffice(here);
+    const second = await otherPc({ apart: true });
+    await second.call('report.importPackage', {
+      ticket: dropped(second, await packageOf(here, here.dossierId)),
+    });
+    const third = createTestApplication();
+    for (let used = 0; used < 9_000; used += 1) third.ports.ids.next();
+    await third.call('office.setup', SETUP);
+    await third.call('report.importPackage', {
+      ticket: dropped(third, await packageOf(second, here.dossierId)),
+    });
+    const form = await formFor(here, here.dossierId, office);
+    expect((await takeIn(third, form)).accepted).toHaveLength(1);
+    const stranger = await otherPc({ apart: true, wardName: 'Hòa Bình' });
+    const refusal = await stranger.refusal('report.importPackage', {
+      ticket: dropped(stranger, await packageOf(here, here.dossierId)),
+    });
+    expect(refusal.code).toBe('FORBIDDEN');
+    expect((await takeIn(stranger, form)).rejected).toMatchObject([
+      { errors: [{ message: expect.stringContaining('cơ quan khác') as string }] },
+    ]);
   });
 });
 
