@@ -47,6 +47,7 @@ function inspectionText(found: PackageInspection): string {
   return [
     `Gói của ${found.issuingBody}, kế hoạch “${found.planTitle}”${found.creates ? ' (chưa có ở máy này: sẽ tạo bản nhận)' : ''}.`,
     `Mới ${count('new')}, giống ${count('same')}, khác ${count('different')}, không nhận ${count('refused')}.`,
+    ...found.newClosings.map((id) => `chốt mới    ${id.replace('|', ' lần ')}`),
     ...found.rows
       .filter(({ outcome }) => outcome === 'different' || outcome === 'refused')
       .map((row) => `${OUTCOME_WORDS[row.outcome].padEnd(11)} ${row.period} ${row.name}`),
@@ -399,8 +400,8 @@ export const reportVerbs: readonly Verb[] = [
       });
       return {
         json: reply,
-        text: `${reply.created ? 'Đã tạo bản nhận. ' : ''}Thêm ${reply.added}, lấy của gói ${reply.replaced}, giữ của máy này ${reply.kept}, giống nhau ${reply.same}, không nhận ${reply.refused}.`,
-        refused: reply.refused > 0,
+        text: `${reply.created ? 'Đã tạo bản nhận. ' : ''}Thêm ${reply.added}, lấy của gói ${reply.replaced}, giữ của máy này ${reply.kept}, giống nhau ${reply.same}, không nhận ${reply.refused}. Lần chốt: thêm ${reply.closings}, không nhận ${reply.refusedClosings}.`,
+        refused: reply.refused + reply.refusedClosings > 0,
       };
     },
   },

@@ -11,6 +11,7 @@ import { formCodes, tableCodes } from '../../domain/report/indicators';
 import type { PeriodId, ReportPeriod, Totals } from '../../domain/report/model';
 import { owedParts } from '../../domain/report/parts';
 import type { Target } from '../../domain/report/rates';
+import { closingHere } from '../../domain/report/consolidation-model';
 import { sameTotals, versionsOf } from '../../domain/report/report-commands';
 import { notScheduled } from '../../domain/report/schedule-commands';
 import type { PlainDate } from '../../date/plain-date';
@@ -124,8 +125,9 @@ export function liveTotals(
 
 /** The version whose frozen figures these are; null while they differ from the newest one. */
 function frozenVersion(view: View<DossierTables>, totals: Totals): number | null {
-  const newest = versionsOf(view, totals.period).at(-1);
-  if (!newest) return null;
+  const closed = versionsOf(view, totals.period).at(-1);
+  if (!closed) return null;
+  const newest = closingHere(closed);
   const frozen = totals.cumulative ? newest.cumulative : newest.totals;
   return sameTotals(frozen, totals) ? newest.version : null;
 }

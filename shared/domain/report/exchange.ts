@@ -5,12 +5,13 @@ import type { DossierTables } from '../../schema/aggregates';
 import type { DirectoryEntry, Indicator, PairedPc } from '../office/model';
 import { PLAN_ID } from '../plan/model';
 import { canonicalJson } from './canonical-json';
+import type { Consolidation } from './consolidation-model';
 import { DIFFERENCE_CODES } from './exchange-model';
 import type { PackageChoice, PackageRecords, PackageRow } from './exchange-model';
 import { ancestorsOf, askedUnits, compareEntries, entryMap } from './expected-units';
 import type { FigurePeriod, Report, ReportPeriod } from './model';
 import { candidateParts } from './parts';
-import { comparePeriods } from './periods';
+import { comparePeriods, containsPeriod } from './periods';
 import { changesOf } from './report-commands';
 
 /** sha256 of every file that a report rests on. */
@@ -56,6 +57,7 @@ export function packageRecords(input: RecordsInput): PackageRecords | null {
       withheld(report) ? { ...report, narrative: without(report.narrative, secret) } : report,
     ),
     files: view.list('files').filter(({ id }) => wanted.has(id)),
+    consolidations: view.list('consolidations').filter((each) => containsPeriod(input.period, each.period)),
     pairedPcs: [...input.pairedPcs],
   };
 }
@@ -129,6 +131,40 @@ export function entryMapping(
       successors: entry.successors.map((each) => ({ ...each, unitId: idHere(each.unitId) })),
     })),
   };
+}
+
+/**
+ * Closings that are taken over. An own version is never replaced: where one of the same number says something else,
+ * it and what was closed on top of it there stay out. `ids` are those of `entryMapping`.
+ */
+export function closingsToTake(
+  view: Pick<View<DossierTables>, 'get'> | null,
+  { consolidations }: PackageRecords,
+  ids: Readonly<Record<string, string>>,
+): { readonly taken: readonly Consolidation[]; readonly refused: readonly Consolidation[] } {
+  const refused: Consolidation[] = [];
+  const taken: Consolidation[] = [];
+  const parted = new Set<string>();
+  for (const theirs of [...consolidations].sort((a, b) => a.version - b.version)) {
+    const ours = view?.get('consolidations', theirs.id);
+    if (parted.has(theirs.period) || (ours && !sameClosing(ours, theirs))) {
+      parted.add(theirs.period);
+      refused.push(theirs);
+    } else if (!ours) taken.push(withClosingIds(theirs, ids));
+  }
+  return { taken, refused };
+}
+
+function sameClosing(a: Consolidation, b: Consolidation): boolean {
+  return a.checksum === b.checksum && a.closedAt === b.closedAt && a.closedBy === b.closedBy;
+}
+
+function withClosingIds(theirs: Consolidation, ids: Readonly<Record<string, string>>): Consolidation {
+  const through = Object.fromEntries(
+    Object.entries(theirs.idsHere ?? {}).map(([first, there]) => [first, ids[there] ?? there]),
+  );
+  const idsHere = { ...ids, ...through };
+  return Object.keys(idsHere).length === 0 ? theirs : { ...theirs, idsHere };
 }
 
 /**

@@ -342,6 +342,9 @@ export const reportMethods = {
       kept: z.number().int(),
       /** Units that our period does not ask. */
       refused: z.number().int(),
+      /** Closings taken over; those whose number stands here with other contents. */
+      closings: z.number().int(),
+      refusedClosings: z.number().int(),
     }),
   ),
   'report.chase': query(
