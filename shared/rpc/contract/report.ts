@@ -1,5 +1,6 @@
 import { consolidationSchema } from '../../domain/report/consolidation-model';
 import { z } from 'zod';
+import { hourInput } from '../../date/hour';
 import {
   extensionSchema,
   figurePeriodSchema,
@@ -166,7 +167,7 @@ export const reportMethods = {
   'report.schedule': command(
     at.extend({
       lastDay: z.string(),
-      time: z.string().nullable().default(null),
+      time: hourInput,
       indicators: z.array(z.string()).nullable().default(null),
       /** Entry ids; groups are expanded. Null: every active unit. */
       units: z.array(z.string()).nullable().default(null),
