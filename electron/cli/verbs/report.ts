@@ -335,7 +335,7 @@ export const reportVerbs: readonly Verb[] = [
     usage: 'ID',
     help: 'Chốt kỳ: đóng băng bản tổng hợp; chốt lần sau là bản bổ sung.',
     positionals: ['ID'],
-    options: { period: FIGURES, reason: { type: 'string', value: 'TEXT', help: 'Lý do (bản bổ sung).' } },
+    options: { period: FIGURES, reason: { type: 'string', value: 'TEXT', help: 'Lý do (bắt buộc khi chốt bổ sung).' } },
     run: async (session, args): Promise<Outcome> => {
       const reply = await session.command('report.close', {
         dossierId: args.positional(0),

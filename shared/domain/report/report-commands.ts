@@ -236,6 +236,12 @@ export function closePeriod(
   const frozen = { totals: added(false), cumulative: added(true) };
   const last = earlier.at(-1);
   if (last && sameFigures(closingHere(last), frozen)) return ok(last);
+  if (last && command.reason.trim() === '')
+    return fail(
+      'BAD_REQUEST',
+      `Kỳ này đã chốt lần ${last.version}, số liệu đã khác: chốt bổ sung phải ghi lý do. Chưa có gì thay đổi.`,
+      { fieldErrors: { reason: 'Ghi lý do chốt bổ sung.' } },
+    );
   const record: Consolidation = {
     id: `${period}|${version}`,
     period,
