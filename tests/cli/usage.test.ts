@@ -31,6 +31,25 @@ describe('usage', () => {
     expect(runCli(['report', 'status', 'x', '--period', '2026-Q1', '--wrong']).status).toBe(2);
   });
 
+  test('says what is missing, what is unknown, and one JSON value on stdout with both statuses', () => {
+    const missing = runCli(['report', 'status', '--period', '2026-Q1', '--json']);
+    expect(missing.status).toBe(2);
+    expect(missing.json()).toMatchObject({
+      error: { code: 'BAD_REQUEST', message: expect.stringContaining('Thiếu ID.') as string },
+    });
+    const unknown = runCli(['report', 'stauts', '--json']);
+    expect(unknown.status).toBe(2);
+    expect(unknown.json()).toMatchObject({ error: { details: { unknown: 'report stauts' } } });
+    expect(unknown.stderr).toContain('Không có lệnh “report stauts”. Các lệnh report: ');
+    expect(unknown.stderr.split('\n').length).toBeLessThan(5);
+    const period = withData('report', 'status', dossierId, '--period', '2026-13');
+    expect(period.status).toBe(1);
+    expect(period.json<{ error: { message: string } }>().error.message).toContain('Kỳ báo cáo không hợp lệ');
+    expect(runCli(['report', 'status', dossierId, '--period', '2026-13', '--data', data]).stderr).toContain(
+      'Kỳ báo cáo không hợp lệ',
+    );
+  });
+
   test('every verb answers --help with its usage', () => {
     const overview = runCli(['--help']);
     expect(overview.status).toBe(0);
