@@ -222,7 +222,12 @@ export const reportMethods = {
       /** Files to attach: what the unit sent instead of a form. */
       evidence: z.array(ticket).default([]),
     }),
-    z.object({ revision, warnings: z.array(figureQuestion) }),
+    z.object({
+      revision,
+      warnings: z.array(figureQuestion),
+      /** Codes of figures and texts that stood and were not given again: they are gone from the report. */
+      dropped: z.array(z.string()),
+    }),
   ),
   /** Sends a received report back with a reason: it is owed again. */
   'report.return': command(
