@@ -185,6 +185,8 @@ export const unitStatusSchema = z.object({
   lastDay: plainDateSchema,
   receivedAt: z.string().nullable(),
   enteredAt: z.string().nullable(),
+  /** Of several parts: those that are not in, while others are. Absent: all of it is in, or nothing. */
+  lacking: z.array(periodIdSchema).optional(),
 });
 export type UnitStatus = z.infer<typeof unitStatusSchema>;
 
@@ -247,7 +249,15 @@ export const totalsSchema = z.object({
     }),
   ),
   status: periodStatusSchema.omit({ units: true }),
-  missingUnits: z.array(z.object({ unit: z.string(), name: z.string(), state: unitStateSchema })),
+  /** Units that have not handed everything in; with `lacking`, only those parts are missing from its figures. */
+  missingUnits: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      state: unitStateSchema,
+      lacking: z.array(periodIdSchema).optional(),
+    }),
+  ),
   /** Version of the frozen consolidation that these are, null while open. */
   version: z.number().int().nullable(),
 });
