@@ -1,5 +1,5 @@
 import { Alert, Button, Progress, Select } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createMatcher } from '../../../../shared/domain/office/match';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
 import {
@@ -48,11 +48,13 @@ interface EntryTableProps {
 
 /** What was typed and not yet saved stays while the person looks at another part of the window. */
 const unsaved = new Map<string, Edits>();
+/** How many rows differ from what stands: edits that were taken back are none. */
+const changedRows = new Map<string, number>();
 /** Pasted rows whose unit is still to be chosen: they wait too. */
 const unresolved = new Map<string, readonly UnmatchedLine[]>();
 holdUnsaved(
   () =>
-    [...unsaved.values()].some((edits) => Object.keys(edits).length > 0) ||
+    [...changedRows.values()].some((count) => count > 0) ||
     [...unresolved.values()].some((lines) => lines.length > 0),
 );
 
@@ -127,6 +129,7 @@ function Table({
     () => value.rows.filter((row) => edits[row.unit] && changedColumns(row, edits, indicators).length > 0),
     [value.rows, edits, indicators],
   );
+  useEffect(() => void changedRows.set(place, changed.length), [place, changed.length]);
   const faulty = useFaulty(changed, edits, judge);
   const changedUnits = useMemo(() => new Set(changed.map(({ unit }) => unit)), [changed]);
   const rows = shown.map((row, index): SheetRow => {
