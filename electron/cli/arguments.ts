@@ -22,6 +22,20 @@ export function findVerb(verbs: readonly Verb[], words: readonly string[]): Verb
   return verbs.find((verb) => verb.name === two) ?? verbs.find((verb) => verb.name === words[0]) ?? null;
 }
 
+/** What to say of words that are no verb: which they are, and which verbs of that field there are. */
+export function unknownVerb(verbs: readonly Verb[], words: readonly string[]): UsageError {
+  const said = words.filter((word) => !word.startsWith('-')).slice(0, 2);
+  if (said.length === 0) return new UsageError('Thiếu tên lệnh. Xem các lệnh: vpdu --help');
+  const near = verbs.map(({ name }) => name).filter((name) => name.split(' ')[0] === said[0]);
+  // A second word of an unknown field may be anything, e.g. the text of a search.
+  const unknown = near.length > 0 ? said.join(' ') : (said[0] ?? '');
+  const others = near.length > 0 ? ` Các lệnh ${said[0] ?? ''}: ${near.join(', ')}.` : '';
+  return new UsageError(`Không có lệnh “${unknown}”.${others} Xem tất cả: vpdu --help`, {
+    unknown,
+    verbs: near,
+  });
+}
+
 /** Parses the words after the verb's name. Throws `UsageError`. */
 export function parseArguments(verb: Verb, words: readonly string[]): Arguments {
   const parsed = parseWords(verb, words);
@@ -29,12 +43,18 @@ export function parseArguments(verb: Verb, words: readonly string[]): Arguments 
   // As typed: a path must stay byte for byte what the file system knows. What goes over the wire becomes NFC there.
   const { positionals } = parsed;
   const open = verb.positionals.at(-1)?.endsWith('…') ?? false;
-  if (
-    positionals.length < verb.positionals.length ||
-    (!open && positionals.length > verb.positionals.length)
-  ) {
-    throw new UsageError(`Cách dùng: ${usageOf(verb)}`);
-  }
+  const missing = verb.positionals.slice(positionals.length);
+  if (missing.length > 0)
+    throw new UsageError(`Thiếu ${missing.join(', ')}. Cách dùng: ${usageOf(verb)}`, {
+      missing,
+      usage: usageOf(verb),
+    });
+  const extra = open ? [] : positionals.slice(verb.positionals.length);
+  if (extra.length > 0)
+    throw new UsageError(`Thừa “${extra.join(' ')}”. Cách dùng: ${usageOf(verb)}`, {
+      extra,
+      usage: usageOf(verb),
+    });
   for (const [name, spec] of Object.entries<OptionSpec>(verb.options)) {
     if (spec.required && values[name] === undefined) {
       throw new UsageError(`Thiếu --${name}. Cách dùng: ${usageOf(verb)}`);

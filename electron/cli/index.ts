@@ -7,7 +7,7 @@ import { compose, composeTools } from '../compose';
 import { followChoice } from '../host/chosen-folder';
 import { findDataPlaces } from '../host/data-folder';
 import { describeInstallation, userName } from '../host/installation';
-import { findVerb, helpOf, overview, parseArguments } from './arguments';
+import { findVerb, helpOf, overview, parseArguments, unknownVerb } from './arguments';
 import { createSession } from './session';
 import { RefusedError, UsageError } from './errors';
 import type { Arguments, Verb } from './verb';
@@ -33,17 +33,24 @@ async function main(words: readonly string[]): Promise<number> {
     print(verb ? helpOf(verb) : overview(verbs));
     return DONE;
   }
-  if (!verb) {
-    say(overview(verbs));
+  const wrong = (error: UsageError): number => {
+    say(error.message);
+    if (words.includes('--json'))
+      print(
+        JSON.stringify({ error: { code: 'BAD_REQUEST', message: error.message, details: error.details } }),
+      );
     return WRONG_USAGE;
+  };
+  if (!verb) {
+    if (words.every((word) => word.startsWith('-'))) say(overview(verbs));
+    return wrong(unknownVerb(verbs, words));
   }
   try {
     const args = parseArguments(verb, words.slice(verb.name.split(' ').length));
     return await run(verb, args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    say(error.message);
-    return WRONG_USAGE;
+    return wrong(error);
   }
 }
 

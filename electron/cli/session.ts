@@ -3,7 +3,7 @@
  * verbs which touch no data (`plan parse`, `backup verify`) take no lock.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
+import { access, mkdir, readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { checkAlone } from '../../shared/app/plan/check';
 import { readSource } from '../../shared/app/plan/read-source';
@@ -75,6 +75,11 @@ export function createSession(host: SessionHost) {
     stem: (path: string): string => toNfc(basename(path, extname(path))),
 
     async query<M extends QueryName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> {
+      if (!application && host.dataFolder !== undefined && !(await exists(dataFolder)))
+        throw refused(
+          'NOT_FOUND',
+          `Không có thư mục dữ liệu “${dataFolder}”. Kiểm tra lại --data; chưa tạo gì.`,
+        );
       return value(await (await opened()).client.query(method, input));
     },
     async command<M extends CommandName>(method: M, input: InputOf<M>): Promise<OutputOf<M>> {
@@ -275,6 +280,13 @@ function value<T>(result: Result<T>): T {
 
 function refused(code: ErrorCode, message: string): RefusedError {
   return new RefusedError({ code, message });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A file that was written before may have been filled in since: it is never replaced by a new one. */

@@ -7,6 +7,8 @@ import type { RunningCall } from '../application';
 export type LeaveAnswer = 'wait' | 'stop' | 'stay';
 
 export interface QuitWork {
+  /** Whether the person goes though the page holds what was typed and not saved; true where it holds nothing. */
+  mayDropTyped(): Promise<boolean>;
   running(): Promise<readonly RunningCall[]>;
   idle(): Promise<void>;
   cancelAll(): Promise<void>;
@@ -23,12 +25,19 @@ export interface QuitWork {
 export interface QuitGuard {
   /** For `close` of the window and `before-quit`: prevented until everything is in order. */
   handle(event: { preventDefault(): void }): void;
+  /** True once the person has answered and everything is written: nothing is asked any more. */
+  left(): boolean;
 }
 
 export function createQuitGuard(work: QuitWork): QuitGuard {
   let state: 'open' | 'leaving' | 'left' = 'open';
 
   const leave = async (): Promise<void> => {
+    // Before anything is closed: a page that stays needs its data.
+    if (!(await work.mayDropTyped())) {
+      state = 'open';
+      return;
+    }
     await Promise.race([work.idle(), work.patience()]);
     const running = await work.running();
     if (running.length > 0) {
@@ -46,6 +55,7 @@ export function createQuitGuard(work: QuitWork): QuitGuard {
   };
 
   return {
+    left: () => state === 'left',
     handle(event) {
       if (state === 'left') return;
       event.preventDefault();

@@ -15,6 +15,7 @@ import { serveIpc, tellWindows } from './ipc';
 import { setMenu } from './menu';
 import { serveScheme } from './protocol';
 import { createQuitGuard, type LeaveAnswer } from './quit';
+import { askToDrop, holdsUnsaved } from './unsaved';
 import { relaunch } from './relaunch';
 import { cancelNetwork } from './security/cancel-network';
 import { limitPermissions } from './security/limit-permissions';
@@ -81,6 +82,11 @@ export async function startUp(installation: Installation, places: DataPlaces): P
 
   const window = openWindow(installation, places.windowFolder);
   const guard = createQuitGuard({
+    async mayDropTyped() {
+      const goes = !(await holdsUnsaved(window)) || askToDrop(window) === 'drop';
+      if (!goes) restarting = false;
+      return goes;
+    },
     running: () => application.running(),
     idle: () => application.idle(),
     cancelAll: () => application.cancelAll(),
@@ -95,6 +101,10 @@ export async function startUp(installation: Installation, places: DataPlaces): P
       if (restarting) relaunch();
       app.quit();
     },
+  });
+  // Reloading the page asks here; leaving the program asked before its data were closed.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (guard.left() || askToDrop(window) === 'drop') event.preventDefault();
   });
   window.on('close', (event) => guard.handle(event));
   app.on('before-quit', (event) => guard.handle(event));

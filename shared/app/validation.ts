@@ -22,14 +22,20 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
   return errors;
 }
 
+/** Not every place can mark a field (the command line, a list of rows): the sentence says what is wrong, each once. */
+function reasons(fieldErrors: Readonly<Record<string, string>>): string {
+  const said = [...new Set(Object.values(fieldErrors))];
+  return `${said.slice(0, 3).join(' ')}${said.length > 3 ? ' …' : ''}`;
+}
+
 /** Parses or answers BAD_REQUEST with the field errors. */
 export function validated<S extends z.ZodType>(
   schema: S,
   value: unknown,
-  message = 'Có trường ghi chưa đúng; hãy sửa các trường được đánh dấu.',
+  message?: string,
 ): Result<z.output<S>> {
   const parsed = schema.safeParse(value);
-  return parsed.success
-    ? ok(parsed.data)
-    : fail('BAD_REQUEST', message, { fieldErrors: fieldErrorsOf(parsed.error) });
+  if (parsed.success) return ok(parsed.data);
+  const fieldErrors = fieldErrorsOf(parsed.error);
+  return fail('BAD_REQUEST', message ?? `Có chỗ ghi chưa đúng. ${reasons(fieldErrors)}`, { fieldErrors });
 }

@@ -5,6 +5,7 @@
 import type { Indicator } from '../domain/office/model';
 import { sumExact } from '../domain/report/decimals';
 import type { Totals } from '../domain/report/model';
+import { lackingWords } from '../i18n/vi';
 import { formatNumber } from '../text/numbers';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { plainLine, shares } from './page-table';
@@ -77,13 +78,16 @@ export function captioned(text: string, block: BlockModel): readonly BlockModel[
 }
 
 /**
- * "Chưa có số liệu của 2 đơn vị: …" under the table: its last row, so that no page parts the two. The table alone where
+ * "Chưa có số liệu của 2 đơn vị: … Chi bộ A: thiếu tháng 2/2026." under the table: its last row, so that no page parts the two. The table alone where
  * every unit's figures are in.
  */
 export function withMissing<Block extends BlockModel>(block: Block, totals: Totals): Block | TableModel {
-  const names = totals.missingUnits.map(({ name }) => name);
-  if (block.kind !== 'table' || names.length === 0) return block;
-  const text = `Chưa có số liệu của ${names.length} đơn vị: ${names.join('; ')}.`;
+  if (block.kind !== 'table' || totals.missingUnits.length === 0) return block;
+  const names = totals.missingUnits.filter(({ lacking }) => !lacking).map(({ name }) => name);
+  const text = [
+    ...(names.length === 0 ? [] : [`Chưa có số liệu của ${names.length} đơn vị: ${names.join('; ')}.`]),
+    ...totals.missingUnits.flatMap((unit) => (unit.lacking ? [`${lackingWords(unit)}.`] : [])),
+  ].join(' ');
   return { ...block, rows: [...block.rows, [{ text, italic: true, columnSpan: block.widths.length }]] };
 }
 

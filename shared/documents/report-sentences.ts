@@ -5,7 +5,7 @@
 import { dateOfInstant } from '../date/plain-date';
 import type { Indicator } from '../domain/office/model';
 import { isTimeliness } from '../domain/report/indicators';
-import { bothCoveragesWords } from '../i18n/vi';
+import { bothCoveragesWords, lackingWords } from '../i18n/vi';
 import { formatNumber, formatPercent } from '../text/numbers';
 import { changeText } from './change-text';
 import { targetText } from './indicator-text';
@@ -105,9 +105,14 @@ export function plainName(name: string): string {
 /** "Có 2/3 đơn vị gửi báo cáo, trong đó đúng hạn 1, trễ hạn 1; chưa báo cáo 1 đơn vị: Chi bộ A." */
 export function timelinessSentence(input: Pick<SummaryInput, 'status' | 'totals'>): string {
   const { expected, received, onTime, late } = input.status;
-  const missing = expected - received;
-  const names = input.totals.missingUnits.map(({ name }) => name);
+  const partly = input.totals.missingUnits.filter(({ lacking }) => lacking !== undefined);
+  const missing = expected - received - partly.length;
+  const names = input.totals.missingUnits.filter(({ lacking }) => !lacking).map(({ name }) => name);
   const listed = names.length > 0 && names.length <= 5 ? `: ${names.join('; ')}` : ' (danh sách tại Phụ lục)';
   const rest = missing === 0 ? '' : `; còn ${formatNumber(missing)} đơn vị chưa báo cáo${listed}`;
-  return `Có ${formatNumber(received)}/${formatNumber(expected)} đơn vị gửi báo cáo, trong đó đúng hạn ${formatNumber(onTime)}, trễ hạn ${formatNumber(late)}${rest}.`;
+  const parts =
+    partly.length === 0
+      ? ''
+      : `; ${formatNumber(partly.length)} đơn vị chưa báo cáo đủ${partly.length <= 5 ? `: ${partly.map(lackingWords).join('; ')}` : ' (danh sách tại Phụ lục)'}`;
+  return `Có ${formatNumber(received)}/${formatNumber(expected)} đơn vị gửi báo cáo, trong đó đúng hạn ${formatNumber(onTime)}, trễ hạn ${formatNumber(late)}${rest}${parts}.`;
 }

@@ -6,7 +6,7 @@ import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
 import type { DifficultyState } from '../domain/report/difficulties';
 import type { PeriodStatus, Totals, UnitState } from '../domain/report/model';
 import type { UnitDifference } from '../domain/report/supplement-model';
-import { isMonthRange, periodName } from '../domain/report/periods';
+import { isMonthRange, periodName, periodNameInText } from '../domain/report/periods';
 import { formatNumber, formatPercent } from '../text/numbers';
 import type { UpwardReport } from '../domain/report/obligation-model';
 import type { UpwardState } from '../domain/report/upward';
@@ -287,4 +287,15 @@ export function columnWords({ kind, period, title }: OwedColumn): string {
 /** For narrow columns: "Q.I", "KH đơn vị". */
 export function columnShort({ kind, period }: OwedColumn): string {
   return kind === 'own-plan' ? 'KH đơn vị' : periodShort(period);
+}
+
+/** "Chi bộ A: thiếu tháng 2/2026, tháng 3/2026": its figures are in without those parts. */
+export function lackingWords({
+  name,
+  lacking = [],
+}: {
+  readonly name: string;
+  readonly lacking?: readonly string[] | undefined;
+}): string {
+  return `${name}: thiếu ${lacking.map(periodNameInText).join(', ')}`;
 }

@@ -40,3 +40,6 @@ export interface Bridge<F> {
    */
   restart(): Promise<void>;
 }
+
+/** Name of the page's property that is true while something typed there is not saved. */
+export const UNSAVED_MARK = 'vpduUnsaved';

@@ -25,6 +25,8 @@ export const dossierSummarySchema = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
+      /** Absent in a catalogue that was written before it was kept. */
+      createdAt: z.string().optional(),
       registered: z.boolean(),
       sent: z.boolean(),
       signed: z.boolean(),
@@ -211,9 +213,10 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     registration: planDocument?.registration
       ? { seriesId: planDocument.registration.seriesId, number: planDocument.registration.number }
       : null,
-    documents: documents.map(({ id, title, registration, signedFile }) => ({
+    documents: documents.map(({ id, title, registration, signedFile, createdAt }) => ({
       id,
       title,
+      createdAt,
       registered: registration !== null,
       sent: sentDocuments.has(id),
       signed: signedFile !== null,

@@ -14,6 +14,7 @@ const UNITS = 'Chi bộ Tổ dân phố số 1,Chi bộ Tổ dân phố số 2,C
 interface Series {
   readonly cycle: string;
   readonly periods: readonly { period: string; lastDay: string; expected: number }[];
+  readonly moved: readonly { period: string; from: string; to: string; why: string }[];
 }
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ describe('a year of months', () => {
       '--due', 'chậm nhất ngày 20 hằng tháng', '--units', UNITS, '--via', 'Ban Xây dựng Đảng',
     ); // prettier-ignore
     expect(run.stderr).toBe('');
-    const { cycle, periods } = run.json<Series>();
+    const { cycle, periods, moved } = run.json<Series>();
     expect(cycle).toBe('month');
     expect(periods.map(({ period }) => period)).toEqual(
       Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, '0')}`),
@@ -44,6 +45,12 @@ describe('a year of months', () => {
       '2027-02-22',
       '2027-03-22',
     ]);
+    expect(moved.map(({ period, from, to }) => [period, from, to])).toContainEqual([
+      '2027-02',
+      '2027-02-20',
+      '2027-02-22',
+    ]);
+    expect(moved.every(({ why }) => why.length > 5)).toBe(true);
     const undone = call('owed', 'list', '--dossier', dossierId).json<{ id: string }[]>();
     expect(undone.filter(({ id }) => id.startsWith('2027-'))).toHaveLength(12);
   });

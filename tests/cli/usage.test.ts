@@ -31,6 +31,25 @@ describe('usage', () => {
     expect(runCli(['report', 'status', 'x', '--period', '2026-Q1', '--wrong']).status).toBe(2);
   });
 
+  test('says what is missing, what is unknown, and one JSON value on stdout with both statuses', () => {
+    const missing = runCli(['report', 'status', '--period', '2026-Q1', '--json']);
+    expect(missing.status).toBe(2);
+    expect(missing.json()).toMatchObject({
+      error: { code: 'BAD_REQUEST', message: expect.stringContaining('Thiếu ID.') as string },
+    });
+    const unknown = runCli(['report', 'stauts', '--json']);
+    expect(unknown.status).toBe(2);
+    expect(unknown.json()).toMatchObject({ error: { details: { unknown: 'report stauts' } } });
+    expect(unknown.stderr).toContain('Không có lệnh “report stauts”. Các lệnh report: ');
+    expect(unknown.stderr.split('\n').length).toBeLessThan(5);
+    const period = withData('report', 'status', dossierId, '--period', '2026-13');
+    expect(period.status).toBe(1);
+    expect(period.json<{ error: { message: string } }>().error.message).toContain('không hợp lệ');
+    expect(runCli(['report', 'status', dossierId, '--period', '2026-13', '--data', data]).stderr).toContain(
+      'không hợp lệ',
+    );
+  });
+
   test('every verb answers --help with its usage', () => {
     const overview = runCli(['--help']);
     expect(overview.status).toBe(0);
@@ -69,6 +88,53 @@ describe('what is owed', () => {
     const done = withData('difficulty', 'export', '--out', out).json<{ rows: number }>();
     expect(done.rows).toBe(0);
     expect((await readFile(out)).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('what is lost or refused is said', () => {
+  const UNIT = ['--unit', 'Văn phòng Đảng ủy', '--period', '2026-Q1'];
+  const text = (...words: string[]) => runCli([...words, '--data', data]);
+  const due = ['--period', '2026-Q1', '--due', '2026-03-16'];
+  beforeAll(() => expect(withData('report', 'schedule', dossierId, ...due).status).toBe(0));
+
+  test('figures that a put leaves out are named', async () => {
+    const [full, part] = [join(folder.path, 'đủ.json'), join(folder.path, 'thiếu.json')];
+    await writeFile(full, JSON.stringify({ HN01: 1, HN02: 20 }));
+    await writeFile(part, JSON.stringify({ HN01: 2 }));
+    const put = ['report', 'put', dossierId, ...UNIT, '--values'];
+    expect(withData(...put, full).json<{ dropped: string[] }>().dropped).toEqual([]);
+    expect(text(...put, part).stdout).toContain('nay bỏ: HN02.');
+    expect(withData(...put, part).json<{ dropped: string[] }>().dropped).toEqual([]);
+  });
+
+  test('a supplement needs its reason; status counts what was sent back; a csv is a zip', async () => {
+    const close = ['report', 'close', dossierId, '--period', '2026-Q1'];
+    expect(withData(...close).status).toBe(0);
+    const values = join(folder.path, 'khác.json');
+    await writeFile(values, JSON.stringify({ HN01: 9 }));
+    expect(withData('report', 'put', dossierId, ...UNIT, '--values', values).status).toBe(0);
+    expect(text(...close).stderr).toContain('phải ghi lý do');
+    expect(text('report', 'status', dossierId, '--period', '2026-Q1').stdout).toContain('trả lại 0');
+
+    const summary = ['export', 'summary', '--period', '2026-Q1', '--format', 'csv', '--out'];
+    const named = text(...summary, join(folder.path, 'q.csv'));
+    expect([named.status, named.stderr.includes('“q.zip”')]).toEqual([2, true]);
+    expect(existsSync(join(folder.path, 'q.csv'))).toBe(false);
+    expect(text(...summary, join(folder.path, 'q.zip')).status).toBe(0);
+  });
+
+  test('nobody to chase: nothing is written', () => {
+    const out = join(folder.path, 'không ai.txt');
+    const run = text('report', 'chase', dossierId, '--period', '2026-Q1', '--level', '1', '--record', '--now', '2026-03-01T08:00:00+07:00', '--out', out); // prettier-ignore
+    expect([run.status, existsSync(out)]).toEqual([1, false]);
+    expect(run.stderr).toContain('chưa ghi tệp');
+  });
+
+  test('a mistyped --data makes no folder', () => {
+    const mistyped = join(folder.path, 'dataa');
+    const run = runCli(['report', 'owing', '--data', mistyped]);
+    expect([run.status, existsSync(mistyped)]).toEqual([1, false]);
+    expect(run.stderr).toContain('Kiểm tra lại --data');
   });
 });
 

@@ -37,7 +37,15 @@ describe('charts of any figures', () => {
         fc.array(fc.integer({ min: -400, max: 400 }), { maxLength: 200 }),
         (expected, offsets) => {
           const received = offsets.slice(0, expected).map((offset) => addDays('2026-03-16', offset));
-          sound(submissionChart({ period: 'quý I/2026', expected, lastDay: '2026-03-16', received }));
+          sound(
+            submissionChart({
+              period: 'quý I/2026',
+              expected,
+              lastDay: '2026-03-16',
+              received,
+              until: '2026-03-20',
+            }),
+          );
         },
       ),
     );

@@ -1,4 +1,5 @@
 /** What the records of a commit must satisfy before a line is written. */
+import { fieldErrorsOf } from '../../../shared/app/validation';
 import type { Change, Tables, WithId } from '../../../shared/records';
 import { sameJson } from '../../../shared/records';
 import { fail, ok } from '../../../shared/result';
@@ -23,8 +24,7 @@ export function validateChanges(kind: AggregateKind, changes: readonly Change[])
     }
     const parsed = schema.safeParse(change.after);
     if (!parsed.success) {
-      const fieldErrors: Record<string, string> = {};
-      for (const issue of parsed.error.issues) fieldErrors[issue.path.map(String).join('.')] = issue.message;
+      const fieldErrors = fieldErrorsOf(parsed.error);
       const [field, message] = Object.entries(fieldErrors)[0] ?? ['', ''];
       return fail(
         'BAD_REQUEST',

@@ -51,6 +51,10 @@ export const archiveVerbs: readonly Verb[] = [
     options: {
       out: { type: 'string', value: 'DIR', help: 'Thư mục mới hoặc rỗng, hay một tệp .zip.', required: true },
       zip: { type: 'boolean', help: 'Thành một tệp zip thay cho thư mục.' },
+      restricted: {
+        type: 'boolean',
+        help: 'Kèm phần lời về tư tưởng, dư luận (mặc định: để lại máy này, có ghi chú trong gói).',
+      },
     },
     run: async (session, args): Promise<Outcome> => {
       const out = args.required('out');
@@ -59,6 +63,7 @@ export const archiveVerbs: readonly Verb[] = [
       const offered = await session.command('archive.export', {
         dossierId: args.positional(0),
         format: zip ? 'zip' : 'folder',
+        restricted: args.flag('restricted'),
       });
       if (asFile) {
         const { file } = await session.deliverFile(offered, out);

@@ -1,6 +1,6 @@
 /** Chasing at the command line: who owes, the files of each step, keeping what was done, the matrix on paper. */
 import { formatDate } from '../../../shared/date/plain-date';
-import { UsageError } from '../errors';
+import { RefusedError, UsageError } from '../errors';
 import type { Session } from '../session';
 import type { Arguments, OptionSpec, Outcome, Verb } from '../verb';
 
@@ -32,6 +32,11 @@ async function chase(session: Session, args: Arguments): Promise<Outcome> {
   const period = args.required('period');
   const units = named ? await session.entryIds(named) : null;
   const reply = await session.query('report.chase', { dossierId, period, format, units, level });
+  if (record && reply.units.length === 0)
+    throw new RefusedError({
+      code: 'CONFLICT',
+      message: `Không có đơn vị nào phải đôn đốc kỳ ${period}: chưa ghi tệp, chưa ghi vào hồ sơ.`,
+    });
   const written = await session.deliverFile(reply, args.required('out'));
   if (!record || level === null)
     return {
@@ -122,7 +127,7 @@ export const chaseVerbs: readonly Verb[] = [
           .flatMap(({ name, owes }) =>
             owes.map(
               (work) =>
-                `${name}: ${work.name}, hạn ${formatDate(work.lastDay)}${work.daysLate > 0 ? `, quá hạn ${work.daysLate} ngày` : ''}${work.next === null ? '' : ` → ${LEVEL_WORDS[work.next]}`}`,
+                `${name}: ${work.name} (${work.plan}), hạn ${formatDate(work.lastDay)}${work.daysLate > 0 ? `, quá hạn ${work.daysLate} ngày` : ''}${work.next === null ? '' : ` → ${LEVEL_WORDS[work.next]}`}`,
             ),
           )
           .join('\n'),

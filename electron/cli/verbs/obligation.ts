@@ -25,7 +25,7 @@ export const obligationVerbs: readonly Verb[] = [
               [formatDate(row.lastDay), row.time].filter(Boolean).join(' ').padEnd(17),
               STATES[row.state].padEnd(13),
               row.direction === 'in' ? `${row.received}/${row.expected} đơn vị` : `gửi ${row.party}`,
-              row.title,
+              `${row.title} (${row.plan})`,
             ].join('  '),
           )
           .join('\n'),

@@ -1,7 +1,8 @@
 /** `report schedule --cycle … --until …`: a whole series of periods in one change. */
-import { isPlainDate, formatDate } from '../../../shared/date/plain-date';
+import { isPlainDate, isWeekend, formatDate, weekdayName } from '../../../shared/date/plain-date';
 import { cycleOf, type Cycle } from '../../../shared/domain/report/cycles';
 import { UsageError } from '../errors';
+import type { ScheduleProposal } from '../../../shared/rpc/contract/schedule';
 import type { Session } from '../session';
 import type { Arguments, Outcome } from '../verb';
 import { readAsks } from './report-files';
@@ -20,6 +21,31 @@ function cycleNamed(name: string | undefined, period: string): Cycle {
   const cycle = CYCLES.find((each) => each === name);
   if (!cycle) throw new UsageError(`Chu kỳ “${name}” không có; chọn một trong: ${CYCLES.join(', ')}.`);
   return cycle;
+}
+
+interface MovedDay {
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+
+/** Due days that are others than the rule gives, or than stood until now. */
+function movedDays(row: ScheduleProposal['periods'][number], lastDay: string): MovedDay[] {
+  const { period, dueDay, reason, standing } = row;
+  const to = lastDay;
+  if (standing && standing.lastDay !== to)
+    return [{ period, from: standing.lastDay, to, why: 'thay hạn đã giao trước đây' }];
+  if (standing || dueDay === to) return [];
+  if (to !== row.proposedLastDay) return [{ period, from: dueDay, to, why: 'theo --due' }];
+  return [{ period, from: dueDay, to, why: reason ?? `${weekdayName(dueDay)} là ngày nghỉ` }];
+}
+
+/** "Giữ hạn vào ngày nghỉ: …" of days that no rule moved; empty text where it is no weekend. */
+export function weekendKept(period: string, lastDay: string): readonly string[] {
+  return isPlainDate(lastDay) && isWeekend(lastDay)
+    ? [`? ${period}: giữ hạn vào ngày nghỉ, ${weekdayName(lastDay)} ${formatDate(lastDay)}.`]
+    : [];
 }
 
 /** Days as the plan, the office's settings or `--due` say, each moved to a working day; all periods or none. */
@@ -69,13 +95,29 @@ export async function scheduleSeries(session: Session, args: Arguments): Promise
     consolidatedBy: proposal.consolidatedBy,
     request: proposal.request,
   });
+  const moved = reply.periods.flatMap(({ period, lastDay }) => {
+    const row = proposal.periods.find((each) => each.period === period);
+    return row ? movedDays(row, lastDay) : [];
+  });
   return {
-    json: { cycle, ...reply },
+    json: {
+      cycle,
+      ...reply,
+      moved,
+      weekends: reply.periods
+        .filter(({ lastDay }) => isWeekend(lastDay))
+        .map(({ period, lastDay }) => ({ period, lastDay })),
+    },
     text: [
       `Đã yêu cầu ${reply.periods.length} kỳ.`,
       ...reply.periods.map(
         ({ period, lastDay, expected }) => `${period}: ${expected} đơn vị, hạn ${formatDate(lastDay)}.`,
       ),
+      ...moved.map(
+        ({ period, from, to, why }) =>
+          `! ${period}: hạn dời từ ${formatDate(from)} đến ${formatDate(to)} (${why}).`,
+      ),
+      ...reply.periods.flatMap(({ period, lastDay }) => weekendKept(period, lastDay)),
     ].join('\n'),
   };
 }

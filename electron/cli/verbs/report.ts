@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { EXPORT_FORMATS, formatIds } from '../../../shared/app/export/registry';
 import { formatDate } from '../../../shared/date/plain-date';
 import type { Totals } from '../../../shared/domain/report/model';
@@ -6,7 +7,7 @@ import { bothCoveragesWords, gapWords, unknownDenominatorWords } from '../../../
 import { formatNumber } from '../../../shared/text/numbers';
 import { UsageError } from '../errors';
 import { readAsks, readTypedReport, NO_FIGURES } from './report-files';
-import { CYCLES, scheduleSeries } from './report-series';
+import { CYCLES, scheduleSeries, weekendKept } from './report-series';
 import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const PERIOD: OptionSpec = { type: 'string', value: '2026-Q1', help: 'Kỳ báo cáo.', required: true };
@@ -47,6 +48,7 @@ function inspectionText(found: PackageInspection): string {
   return [
     `Gói của ${found.issuingBody}, kế hoạch “${found.planTitle}”${found.creates ? ' (chưa có ở máy này: sẽ tạo bản nhận)' : ''}.`,
     `Mới ${count('new')}, giống ${count('same')}, khác ${count('different')}, không nhận ${count('refused')}.`,
+    ...found.newClosings.map((id) => `chốt mới    ${id.replace('|', ' lần ')}`),
     ...found.rows
       .filter(({ outcome }) => outcome === 'different' || outcome === 'refused')
       .map((row) => `${OUTCOME_WORDS[row.outcome].padEnd(11)} ${row.period} ${row.name}`),
@@ -115,7 +117,10 @@ export const reportVerbs: readonly Verb[] = [
       const { id, unitIds, ...rest } = reply;
       return {
         json: { period: id, units: unitIds, ...rest },
-        text: `Kỳ ${id}: ${reply.expected} đơn vị, hạn ${formatDate(reply.lastDay)}, ${reply.indicators.length} chỉ tiêu.`,
+        text: [
+          `Kỳ ${id}: ${reply.expected} đơn vị, hạn ${formatDate(reply.lastDay)}, ${reply.indicators.length} chỉ tiêu.`,
+          ...weekendKept(id, reply.lastDay),
+        ].join('\n'),
       };
     },
   },
@@ -209,7 +214,7 @@ export const reportVerbs: readonly Verb[] = [
   {
     name: 'report put',
     usage: 'ID',
-    help: 'Ghi số liệu của một đơn vị từ tệp JSON.',
+    help: 'Ghi số liệu của một đơn vị từ tệp JSON, thay toàn bộ số liệu đã có.',
     positionals: ['ID'],
     options: {
       unit: { type: 'string', value: 'U', help: 'Đơn vị (mã hoặc tên).', required: true },
@@ -253,7 +258,13 @@ export const reportVerbs: readonly Verb[] = [
       });
       return {
         json: reply,
-        text: ['Đã ghi.', ...reply.warnings.map((warning) => `? ${warning.message}`)].join('\n'),
+        text: [
+          'Đã ghi.',
+          ...(reply.dropped.length === 0
+            ? []
+            : [`! Báo cáo trước có mà lần này không ghi, nay bỏ: ${reply.dropped.join(', ')}.`]),
+          ...reply.warnings.map((warning) => `? ${warning.message}`),
+        ].join('\n'),
       };
     },
   },
@@ -293,7 +304,7 @@ export const reportVerbs: readonly Verb[] = [
       return {
         json: status,
         text: [
-          `Phải báo cáo ${status.expected}, đã nhận ${status.received} (đúng hạn ${status.onTime}, trễ ${status.late}), chưa báo cáo ${status.missing}.`,
+          `Phải báo cáo ${status.expected}, đã nhận ${status.received} (đúng hạn ${status.onTime}, trễ ${status.late}), chưa báo cáo ${status.missing}, trả lại ${status.returned}, chưa đến hạn ${status.notDue}.`,
           ...status.units.map((row) => `${(STATE_WORDS[row.state] ?? row.state).padEnd(13)} ${row.name}`),
         ].join('\n'),
       };
@@ -334,7 +345,10 @@ export const reportVerbs: readonly Verb[] = [
     usage: 'ID',
     help: 'Chốt kỳ: đóng băng bản tổng hợp; chốt lần sau là bản bổ sung.',
     positionals: ['ID'],
-    options: { period: FIGURES, reason: { type: 'string', value: 'TEXT', help: 'Lý do (bản bổ sung).' } },
+    options: {
+      period: FIGURES,
+      reason: { type: 'string', value: 'TEXT', help: 'Lý do (bắt buộc khi chốt bổ sung).' },
+    },
     run: async (session, args): Promise<Outcome> => {
       const reply = await session.command('report.close', {
         dossierId: args.positional(0),
@@ -399,8 +413,8 @@ export const reportVerbs: readonly Verb[] = [
       });
       return {
         json: reply,
-        text: `${reply.created ? 'Đã tạo bản nhận. ' : ''}Thêm ${reply.added}, lấy của gói ${reply.replaced}, giữ của máy này ${reply.kept}, giống nhau ${reply.same}, không nhận ${reply.refused}.`,
-        refused: reply.refused > 0,
+        text: `${reply.created ? 'Đã tạo bản nhận. ' : ''}Thêm ${reply.added}, lấy của gói ${reply.replaced}, giữ của máy này ${reply.kept}, giống nhau ${reply.same}, không nhận ${reply.refused}. Lần chốt: thêm ${reply.closings}, không nhận ${reply.refusedClosings}.`,
+        refused: reply.refused + reply.refusedClosings > 0,
       };
     },
   },
@@ -415,7 +429,7 @@ export const reportVerbs: readonly Verb[] = [
       format: {
         type: 'string',
         value: formatIds(EXPORT_FORMATS).join('|'),
-        help: 'Định dạng.',
+        help: 'Định dạng (csv: nhiều bảng trong một tệp .zip).',
         required: true,
       },
       version: {
@@ -441,7 +455,13 @@ export const reportVerbs: readonly Verb[] = [
         throw new UsageError(
           `Kỳ này có ${reply.files.length} kế hoạch, mỗi kế hoạch một báo cáo: chọn một bằng --plan ID.`,
         );
-      const written = await session.deliverFile(reply, args.required('out'));
+      const out = args.required('out');
+      const [needed, given] = [extname(reply.suggestedName).toLowerCase(), extname(out).toLowerCase()];
+      if (given !== '' && needed !== '' && given !== needed)
+        throw new UsageError(
+          `Định dạng ${args.required('format')} cho tệp ${needed}, không phải ${given}${needed === '.zip' ? ' (nhiều bảng trong một gói)' : ''}: ghi --out “${basename(out, extname(out))}${needed}”.`,
+        );
+      const written = await session.deliverFile(reply, out);
       return { json: { ...written, version: reply.version }, text: `Đã ghi ${written.file}.` };
     },
   },

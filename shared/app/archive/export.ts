@@ -16,6 +16,7 @@ import {
 import { planPage } from '../../documents/plan-page';
 import { lackingOf, retentionFor } from '../../domain/archive/lacking';
 import { contentsOf, packagedFiles, packageName, plainDossier } from '../../domain/archive/package';
+import { withheldOf, withoutTexts, type Withheld } from '../../domain/archive/restricted';
 import type { OutputFile } from '../../ports/files';
 import type { HistoryEntry } from '../../ports/store';
 import { fail, ok, type Result } from '../../result';
@@ -49,8 +50,9 @@ async function payloadOf(
   app: App,
   reporting: Reporting,
   context: CallContext,
+  restricted: boolean,
 ): Promise<Result<OutputFile[]>> {
-  const { dossier, office, plan } = reporting;
+  const { dossier, office, plan, catalogue } = reporting;
   const { view } = dossier;
   const dossierId = dossier.ref.id;
   const numbers = createNumberReader(app);
@@ -65,7 +67,12 @@ async function payloadOf(
   const { now, today } = nowOf(app);
   const files: OutputFile[] = [];
 
-  const kept = packagedFiles(view, numberTexts);
+  const history = await wholeHistory(app, dossierId);
+  if (!history.ok) return history;
+  const withheld: Withheld = restricted
+    ? { codes: new Set(), files: new Set() }
+    : withheldOf(view, history.value, catalogue);
+  const kept = packagedFiles(view, numberTexts).filter(({ sha256 }) => !withheld.files.has(sha256));
   for (const [index, { sha256, path }] of kept.entries()) {
     if (context.progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
     context.progress.report(index, kept.length + 4, path);
@@ -117,19 +124,28 @@ async function payloadOf(
     if (!pdf.ok) return pdf;
     files.push({ name: path, bytes: pdf.value });
   }
-  const history = await wholeHistory(app, dossierId);
-  if (!history.ok) return history;
   const text = (name: string, content: string): OutputFile => ({
     name: payloadPath(name),
     bytes: encodeUtf8(content),
   });
   files.push(
     text('muc-luc-van-ban.csv', contentsCsv(contents)),
-    text('lich-su.ndjson', history.value.map((entry) => `${JSON.stringify(entry)}\n`).join('')),
+    text(
+      'lich-su.ndjson',
+      history.value.map((entry) => `${JSON.stringify(withoutTextsIn(entry, withheld))}\n`).join(''),
+    ),
     text(
       'ho-so.json',
-      `${JSON.stringify(plainDossier(dossierId, dossier.revision, view, numberTexts), null, 1)}\n`,
+      `${JSON.stringify(
+        {
+          ...plainDossier(dossierId, dossier.revision, view, numberTexts),
+          reports: view.list('reports').map((report) => withoutTexts(report, withheld)),
+        },
+        null,
+        1,
+      )}\n`,
     ),
+    ...(withheld.codes.size === 0 ? [] : [text('phan-de-lai.txt', `${leftBehindWords(withheld)}\n`)]),
     text(
       'con-thieu.txt',
       `${[`Ngày xuất: ${today}`, ...(view.get('archive', 'archive')?.lacking ?? lackingOf(view, office.entries, now))].join('\n')}\n`,
@@ -137,6 +153,25 @@ async function payloadOf(
   );
   const paths = distinctPaths(files.map(({ name }) => name));
   return ok(files.map((file, index) => ({ ...file, name: paths[index] ?? file.name })));
+}
+
+function withoutTextsIn(entry: HistoryEntry, withheld: Withheld): HistoryEntry {
+  return {
+    ...entry,
+    changes: entry.changes.map((change) =>
+      change.table === 'reports'
+        ? {
+            ...change,
+            before: withoutTexts(change.before, withheld),
+            after: withoutTexts(change.after, withheld),
+          }
+        : change,
+    ),
+  };
+}
+
+function leftBehindWords({ codes, files }: Withheld): string {
+  return `Phần lời về tư tưởng, dư luận (${[...codes].join(', ')}) và ${files.size} tệp gốc chứa phần này không nằm trong gói: ở lại hồ sơ trên máy của văn phòng. Muốn kèm theo, xuất lại và đánh dấu “Kèm phần lời về tư tưởng, dư luận”.`;
 }
 
 /** Manifests and tag files around the payload. */
@@ -164,11 +199,11 @@ function bagged(
 }
 
 export function exportArchive(app: App): Handler<'archive.export'> {
-  return async ({ dossierId, format }, context) => {
+  return async ({ dossierId, format, restricted }, context) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
     const { dossier, office, plan } = reporting.value;
-    const payload = await payloadOf(app, reporting.value, context);
+    const payload = await payloadOf(app, reporting.value, context, restricted);
     if (!payload.ok) return payload;
     const archive = dossier.view.get('archive', 'archive');
     const retention =

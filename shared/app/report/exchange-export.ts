@@ -41,6 +41,7 @@ export function exportPackage(app: App): Handler<'report.exportPackage'> {
       entries: office.entries,
       catalogue,
       restricted,
+      pairedPcs: office.loaded.view.list('pairedPcs'),
     });
     if (records === null) return notScheduled(period);
     const open = await refuseSecretFile(app.ports, encodeUtf8(plan.text), `${plan.title}.txt`);

@@ -1,8 +1,10 @@
 /** "Gói kỳ" in: looked at first, then merged by unit as a person decides; one commit of the dossier. */
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
 import {
+  closingsToTake,
   comparePackage,
   entryMapping,
+  learnedPcs,
   filesOfReport,
   mergeReports,
   sameTerms,
@@ -14,7 +16,8 @@ import type {
   PackageRecords,
   PackageRow,
 } from '../../domain/report/exchange-model';
-import type { DirectoryEntry, Indicator } from '../../domain/office/model';
+import type { DirectoryEntry, Indicator, PairedPc } from '../../domain/office/model';
+import type { Consolidation } from '../../domain/report/consolidation-model';
 import { canonicalJson } from '../../domain/report/canonical-json';
 import { periodNameInText } from '../../domain/report/periods';
 import type { Draft, View } from '../../records';
@@ -40,7 +43,11 @@ interface Compared {
   readonly records: PackageRecords;
   readonly addedEntries: readonly DirectoryEntry[];
   readonly addedIndicators: readonly Indicator[];
+  /** PCs of the office whose forms are taken from now on. */
+  readonly learned: readonly PairedPc[];
   readonly catalogue: readonly Indicator[];
+  /** Their id → ours, where it is another. */
+  readonly ids: Readonly<Record<string, string>>;
   readonly inspection: PackageInspection;
 }
 
@@ -53,9 +60,15 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
   const loaded = await app.ports.store.load(dossierRef(manifest.dossierId));
   if (!loaded.ok) return loaded;
   const view = loaded.value?.view.get('plan', 'plan') ? loaded.value.view : null;
-  const { idHere, added } = entryMapping(opened.value.records.entries, office.value.entries);
+  const { ids, idHere, added } = entryMapping(opened.value.records.entries, office.value.entries);
   const records = withIdsHere(opened.value.records, idHere);
   const ours = office.value.loaded.view.list('indicators');
+  const learned = learnedPcs(manifest.office.officeId, opened.value.records, ids, {
+    officeId: office.value.profile.officeId,
+    pairedPcs: office.value.loaded.view.list('pairedPcs'),
+  });
+  const newPcs = learned.filter(({ id }) => !office.value.loaded.view.get('pairedPcs', id));
+  const closings = closingsToTake(view, records, ids);
   const addedIndicators = records.indicators.filter(({ id }) => !ours.some((each) => each.id === id));
   const catalogue = [...ours, ...addedIndicators];
   const inspection: PackageInspection = {
@@ -70,8 +83,14 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
     newPeriods: records.periods.filter(({ id }) => !view?.get('periods', id)).map(({ id }) => id),
     newEntries: added.map(({ name }) => name),
     newIndicators: addedIndicators.map(({ id }) => id),
+    newClosings: closings.taken.map(({ id }) => id),
+    refusedClosings: closings.refused.map(({ id }) => id),
     rows: comparePackage(view, records, office.value.entries, catalogue, manifest.restricted),
-    warnings: warningsOf(view, records, ours),
+    warnings: [
+      ...(newPcs.length === 0 ? [] : [pairingWords(newPcs.length)]),
+      ...closings.refused.map(refusedClosingWords),
+      ...warningsOf(view, records, ours),
+    ],
   };
   return ok({
     opened: opened.value,
@@ -79,9 +98,20 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
     records,
     addedEntries: added,
     addedIndicators,
+    learned,
+    ids,
     catalogue,
     inspection,
   });
+}
+
+function pairingWords(count: number): string {
+  const whose = count === 1 ? 'một máy khác' : `${count} máy khác`;
+  return `Gói do ${whose} của cùng cơ quan (khai báo riêng) lập: nhập gói thì từ nay máy này nhận cả biểu do máy đó phát.`;
+}
+
+function refusedClosingWords({ period, version }: Consolidation): string {
+  return `Bản chốt lần ${version} của ${periodNameInText(period)} trong gói khác ở máy này: không nhận, giữ bản của máy này.`;
 }
 
 function warningsOf(
@@ -158,10 +188,10 @@ export function importPackage(app: App): Handler<'report.importPackage'> {
   };
 }
 
-/** Units, groups and indicators that are not here yet. */
+/** Units, groups, indicators and other PCs that are not here yet. */
 async function addToOffice(app: App, context: CallContext, found: Compared): Promise<Result<null>> {
-  const { addedEntries, addedIndicators } = found;
-  if (addedEntries.length === 0 && addedIndicators.length === 0) return ok(null);
+  const { addedEntries, addedIndicators, learned } = found;
+  if (addedEntries.length + addedIndicators.length + learned.length === 0) return ok(null);
   // The call's expected revision is the dossier's.
   const done = await changeOffice(
     app,
@@ -170,6 +200,7 @@ async function addToOffice(app: App, context: CallContext, found: Compared): Pro
     (draft) => {
       for (const entry of addedEntries) draft.put('entries', entry);
       for (const indicator of addedIndicators) draft.put('indicators', indicator);
+      for (const pc of learned) draft.put('pairedPcs', pc);
       return ok(null);
     },
   );
@@ -192,9 +223,11 @@ async function intoDossier(app: App, context: CallContext, found: Compared, deci
     if (inspection.creates) createCopy(app, draft, found);
     for (const period of records.periods) if (!draft.get('periods', period.id)) draft.put('periods', period);
     const taken = takeReports(draft, found, decisions, context.by);
+    const closings = closingsToTake(draft, records, found.ids);
+    for (const closing of closings.taken) draft.put('consolidations', closing);
     for (const file of records.files)
       if (needed.includes(file.id) && !draft.get('files', file.id)) draft.put('files', file);
-    return ok(taken);
+    return ok({ ...taken, closings: closings.taken.length, refusedClosings: closings.refused.length });
   };
   const done = inspection.creates
     ? await app.ports.store.commit(
@@ -229,7 +262,7 @@ function neededFiles({ records, inspection }: Compared, decisions: Decisions): s
   return [...needed];
 }
 
-interface Taken {
+interface ReportsTaken {
   readonly added: number;
   readonly replaced: number;
   readonly same: number;
@@ -237,7 +270,17 @@ interface Taken {
   readonly refused: number;
 }
 
-function takeReports(draft: Draft<DossierTables>, found: Compared, decisions: Decisions, by: string): Taken {
+interface Taken extends ReportsTaken {
+  readonly closings: number;
+  readonly refusedClosings: number;
+}
+
+function takeReports(
+  draft: Draft<DossierTables>,
+  found: Compared,
+  decisions: Decisions,
+  by: string,
+): ReportsTaken {
   const count = { added: 0, replaced: 0, same: 0, kept: 0, refused: 0 };
   // Compared again over the draft: what stands now is what is merged with.
   const { records, office, catalogue, opened } = found;

@@ -10,7 +10,8 @@ import {
   type PackageRecords,
 } from '../../domain/report/exchange-model';
 import { filesOfReport } from '../../domain/report/exchange';
-import { containsPeriod } from '../../domain/report/periods';
+import { containsPeriod, periodNameInText } from '../../domain/report/periods';
+import { checksumHolds } from '../../domain/report/report-commands';
 import type { OutputFile } from '../../ports/files';
 import { fail, ok, type Result } from '../../result';
 import { matchKey } from '../../text/normalize';
@@ -49,7 +50,8 @@ export async function openPackage(
   const entries = new Map(unpacked.value.map((file) => [file.name, file]));
   const manifest = parsed(entries.get(PACKAGE_MANIFEST), packageManifestSchema);
   if (!manifest) return refused(zip.name, `tệp không phải là gói kỳ báo cáo hoặc do phiên bản khác tạo ra.`);
-  if (!sameOffice(manifest.office, packageOffice(office.profile)))
+  const paired = office.loaded.view.get('pairedPcs', manifest.office.officeId) !== undefined;
+  if (!paired && !sameOffice(manifest.office, packageOffice(office.profile)))
     return fail(
       'FORBIDDEN',
       `Gói này của ${manifest.office.issuingBody}, không phải của ${office.profile.issuingBody}; số liệu của hai cơ quan không nhập vào nhau.`,
@@ -59,7 +61,9 @@ export async function openPackage(
   if (fault !== null) return refused(zip.name, fault);
   const records = parsed(entries.get(PACKAGE_RECORDS), packageRecordsSchema);
   if (!records) return refused(zip.name, 'phần số liệu trong gói không đúng cấu trúc.');
-  const inconsistent = recordsFault(manifest, records);
+  const inconsistent =
+    recordsFault(manifest, records) ??
+    closingsFault(manifest, records, (text) => app.ports.hash.sha256(text));
   if (inconsistent !== null) return refused(zip.name, inconsistent);
 
   const open = await refuseSecretFile(app.ports, encodeUtf8(records.plan.text), `${records.plan.title}.txt`);
@@ -113,6 +117,25 @@ function contentFault(
     if (!entry) return `trong gói thiếu “${path}”.`;
     if (entry.bytes.length !== bytes || app.ports.hash.sha256(entry.bytes) !== sha256)
       return `“${path}” đã bị sửa hoặc hỏng sau khi lập gói (mã kiểm tra không khớp). Hãy xin lại gói.`;
+  }
+  return null;
+}
+
+/** A closing must be of the package's period, once, and say what it said when it was closed. */
+function closingsFault(
+  manifest: PackageManifest,
+  { consolidations }: PackageRecords,
+  sha256: (text: string) => string,
+): string | null {
+  const seen = new Set<string>();
+  for (const closing of consolidations) {
+    const name = `bản chốt lần ${closing.version} của ${periodNameInText(closing.period)}`;
+    if (!containsPeriod(manifest.period, closing.period)) return `${name} nằm ngoài kỳ của gói.`;
+    if (closing.id !== `${closing.period}|${closing.version}` || seen.has(closing.id))
+      return `${name} không đúng với tên của nó.`;
+    if (!checksumHolds(closing, sha256))
+      return `${name} không còn đúng như lúc chốt (mã kiểm tra không khớp).`;
+    seen.add(closing.id);
   }
   return null;
 }

@@ -3,7 +3,6 @@ import { statusOf, statusOfFigures } from '../../domain/report/consolidate';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
 import { owedParts } from '../../domain/report/parts';
-import { versionsOf } from '../../domain/report/report-commands';
 import { notScheduled } from '../../domain/report/schedule-commands';
 import { traceOf } from '../../domain/report/trace';
 import { fail, ok, type Result } from '../../result';
@@ -51,11 +50,9 @@ export function reportTotals(app: App): Handler<'report.totals'> {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
     if (version === null) return liveTotals(app, reporting.value, period, cumulative);
-    const frozen = versionsOf(reporting.value.dossier.view, period).find(
-      (record) => record.version === version,
-    );
-    if (!frozen) return fail('NOT_FOUND', `Kỳ ${period} không có bản tổng hợp lần ${version}.`);
-    return ok(cumulative ? frozen.cumulative : frozen.totals);
+    const frozen = frozenVersion(app, reporting.value.dossier.view, period, version);
+    if (!frozen.ok) return frozen;
+    return ok(cumulative ? frozen.value.cumulative : frozen.value.totals);
   };
 }
 

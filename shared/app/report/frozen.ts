@@ -2,7 +2,7 @@
 import { statusOfFigures } from '../../domain/report/consolidate';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
-import type { Consolidation } from '../../domain/report/consolidation-model';
+import { closingHere, type Consolidation } from '../../domain/report/consolidation-model';
 import type { PeriodStatus } from '../../domain/report/model';
 import { checksumHolds, versionsOf } from '../../domain/report/report-commands';
 import { fail, ok, type Result } from '../../result';
@@ -25,7 +25,7 @@ export function frozenVersion(
       'UNAVAILABLE',
       `Bản tổng hợp lần ${version} của kỳ ${period} không còn đúng như lúc chốt. Hãy kiểm tra kho dữ liệu và lấy lại từ bản sao lưu.`,
     );
-  return ok(record);
+  return ok(closingHere(record));
 }
 
 /**

@@ -36,6 +36,8 @@ export interface PutDone {
   readonly outcome: Accepted['outcome'];
   readonly version: number;
   readonly warnings: readonly FigureQuestion[];
+  /** Codes that stood in a received report and are not in what replaced it. */
+  readonly dropped: readonly string[];
 }
 
 /** BAD_REQUEST for a day of receipt that is none or still to come; null when it may stand. */
@@ -95,7 +97,8 @@ export async function putOne(
     context,
     dossier.ref.id,
     'report.put',
-    (draft): Result<Pick<PutDone, 'outcome' | 'version'>> => {
+    (draft): Result<Pick<PutDone, 'outcome' | 'version' | 'dropped'>> => {
+      const before = draft.get('reports', reportId(period.id, unit.id));
       const accepted = acceptReport(
         draft,
         {
@@ -117,11 +120,26 @@ export async function putOne(
         const attached = attachEvidence(draft, { ...of, files: typed.evidence });
         if (!attached.ok) return attached;
       }
-      return ok({ outcome: accepted.value.outcome, version: accepted.value.report.version });
+      return ok({
+        outcome: accepted.value.outcome,
+        version: accepted.value.report.version,
+        dropped: before?.state === 'received' ? droppedCodes(before, accepted.value.report) : [],
+      });
     },
     options,
   );
   return done.ok ? ok({ revision: done.value.revision, ...done.value.reply, warnings }) : done;
+}
+
+function droppedCodes(before: Report, after: Report): string[] {
+  const codes = ({ values, narrative }: Report): string[] => [
+    ...Object.keys(values),
+    ...Object.keys(narrative),
+  ];
+  const stands = new Set(codes(after));
+  return codes(before)
+    .filter((code) => !stands.has(code))
+    .sort();
 }
 
 export function putReport(app: App): Handler<'report.put'> {
@@ -143,8 +161,12 @@ export function putReport(app: App): Handler<'report.put'> {
       { ...input, evidence: evidence.value },
     );
     if (!done.ok) return done;
-    const { revision, warnings } = done.value;
-    return ok({ revision, warnings: warnings.map((question) => ({ ...question })) });
+    const { revision, warnings, dropped } = done.value;
+    return ok({
+      revision,
+      warnings: warnings.map((question) => ({ ...question })),
+      dropped: [...dropped],
+    });
   };
 }
 

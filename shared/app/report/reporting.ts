@@ -11,6 +11,7 @@ import { formCodes, tableCodes } from '../../domain/report/indicators';
 import type { PeriodId, ReportPeriod, Totals } from '../../domain/report/model';
 import { owedParts } from '../../domain/report/parts';
 import type { Target } from '../../domain/report/rates';
+import { closingHere } from '../../domain/report/consolidation-model';
 import { sameTotals, versionsOf } from '../../domain/report/report-commands';
 import { notScheduled } from '../../domain/report/schedule-commands';
 import type { PlainDate } from '../../date/plain-date';
@@ -124,8 +125,9 @@ export function liveTotals(
 
 /** The version whose frozen figures these are; null while they differ from the newest one. */
 function frozenVersion(view: View<DossierTables>, totals: Totals): number | null {
-  const newest = versionsOf(view, totals.period).at(-1);
-  if (!newest) return null;
+  const closed = versionsOf(view, totals.period).at(-1);
+  if (!closed) return null;
+  const newest = closingHere(closed);
   const frozen = totals.cumulative ? newest.cumulative : newest.totals;
   return sameTotals(frozen, totals) ? newest.version : null;
 }
@@ -144,20 +146,27 @@ export function formIndicators(period: ReportPeriod, catalogue: readonly Indicat
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-/** What a form of this period for this unit carries today; only what a unit fills in counts. */
+/**
+ * What a form of this period for this unit carries today; only what a unit fills in counts. `printed`: the ids that
+ * stand on a form of another PC of the office.
+ */
 export function formFingerprint(
   app: App,
   reporting: Reporting,
   unitId: string,
   period: ReportPeriod,
+  printed: { readonly officeId: string; readonly unitId: string } = {
+    officeId: reporting.office.profile.officeId,
+    unitId,
+  },
 ): string {
   const own = periodFor(period, unitId, entryMap(reporting.office.entries));
   const inputs = new Set(formCodes(own.indicators, reporting.catalogue));
   return app.ports.hash.sha256(
     fingerprintText(
-      reporting.office.profile,
+      printed,
       reporting.dossier.ref.id,
-      unitId,
+      printed.unitId,
       own,
       formIndicators(own, reporting.catalogue).filter(({ id }) => inputs.has(id)),
     ),

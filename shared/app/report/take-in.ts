@@ -252,7 +252,13 @@ async function judge(run: Run, file: IntakeFile, sha256: string, raw: RawForm): 
   const { app, office } = run;
   const fileName = file.place;
   const said = raw.identity === null ? run.confirmed.get(sha256) : undefined;
-  const expected = { fileName, app: FORM_APP, formVersion: FORM_VERSION, officeId: office.profile.officeId };
+  const pairedPcs = office.loaded.view.list('pairedPcs');
+  const expected = {
+    fileName,
+    app: FORM_APP,
+    formVersion: FORM_VERSION,
+    officeIds: [office.profile.officeId, ...pairedPcs.map(({ id }) => id)],
+  };
   const identified = said ? null : identifyForm(raw, expected);
   if (identified && !identified.ok) {
     const faults = identified.faults.map(faultOf);
@@ -263,7 +269,10 @@ async function judge(run: Run, file: IntakeFile, sha256: string, raw: RawForm): 
   const claimed = said ?? identified?.value;
   if (!claimed) throw new Error('unreachable: a form is either confirmed or identified');
   const dossierId = claimed.dossierId;
-  const unitId = 'unit' in claimed ? claimed.unit : claimed.unitId;
+  const printed = 'unit' in claimed ? claimed.unit : claimed.unitId;
+  const issuer = 'officeId' in claimed ? claimed.officeId : null;
+  // Another PC of the office may know the unit by another id; its print is made with what stands on the form.
+  const unitId = pairedPcs.find(({ id }) => id === issuer)?.entries[printed] ?? printed;
   const reporting = await loadReporting(app, dossierId);
   if (!reporting.ok && reporting.error.code !== 'NOT_FOUND')
     return { ok: false, faults: [faultOfError(reporting.error)] };
@@ -271,8 +280,15 @@ async function judge(run: Run, file: IntakeFile, sha256: string, raw: RawForm): 
   const unit = known?.office.entries.find(({ id }) => id === unitId) ?? null;
   const owed = known?.dossier.view.get('periods', claimed.period) ?? null;
   const period = known && owed ? periodFor(owed, unitId, entryMap(known.office.entries)) : null;
-  const fingerprint = known && period ? formFingerprint(app, known, unitId, period) : '';
+  const fingerprint =
+    known && period
+      ? formFingerprint(app, known, unitId, period, {
+          officeId: issuer ?? office.profile.officeId,
+          unitId: printed,
+        })
+      : '';
   const address: FormAddress = {
+    officeId: issuer,
     dossierId,
     unitId,
     period: claimed.period,

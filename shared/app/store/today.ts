@@ -1,5 +1,12 @@
 /** Hôm nay: what is due, late, waiting, next; from the catalogue alone. */
-import { addDays, formatDate, weekdayName, type Instant, type PlainDate } from '../../date/plain-date';
+import {
+  addDays,
+  dateOfInstant,
+  formatDate,
+  weekdayName,
+  type Instant,
+  type PlainDate,
+} from '../../date/plain-date';
 import { isOverdue } from '../../domain/incoming/standing';
 import { entryMap, type EntryMap } from '../../domain/report/expected-units';
 import { parsePeriod, periodNameInText } from '../../domain/report/periods';
@@ -223,7 +230,11 @@ function stepItems(dossierId: string, summary: DossierSummary, today: PlainDate)
         title: document.title,
         kind: 'register',
         detail: 'Chưa có số',
-        date: summary.date,
+        // The plan has its own day; a draft that was made beside it (a letter of chasing) has the day it was made.
+        date:
+          document.id === base.dossierId || document.createdAt === undefined
+            ? summary.date
+            : dateOfInstant(document.createdAt),
         action: 'Đăng ký số',
       });
     if (document.registered && !document.sent)

@@ -13,6 +13,8 @@ export interface SubmissionData {
   readonly lastDay: PlainDate;
   /** Day of receipt of every report that is in. */
   readonly received: readonly PlainDate[];
+  /** The day that the figures are of: what comes after it is not known. */
+  readonly until: PlainDate;
 }
 
 const TITLE = 'Số báo cáo nhận được theo ngày';
@@ -37,6 +39,9 @@ export function submissionChart(data: SubmissionData): ChartModel | null {
   const xOf = (day: PlainDate): number => PLOT.left + ((daysBetween(first, day) + 1) / span) * PLOT.width;
   const yOf = (count: number): number => BOTTOM - (count / top) * PLOT.height;
   const received = byDay.at(-1)?.sum ?? 0;
+  /** Where the line stops: no further than is known. */
+  const known = earlier(last, later(data.until, byDay.at(-1)?.day ?? first));
+  const isDue = data.until >= lastDay;
   const onTime = byDay.filter(({ day }) => day <= lastDay).at(-1)?.sum ?? 0;
   const shapes: ChartShape[] = [
     lines(
@@ -52,9 +57,12 @@ export function submissionChart(data: SubmissionData): ChartModel | null {
     lines([[at(PLOT.left, yOf(expected)), at(PLOT.left + PLOT.width, yOf(expected))]], 'ink', 0.9, true),
     words(PLOT.left + 4, yOf(expected) - 4, `Phải báo cáo: ${formatNumber(expected)}`),
     lines([[at(xOf(lastDay), PLOT.top - 4), at(xOf(lastDay), BOTTOM)]], 'bad', 1.1, true),
-    dueLabel(xOf(lastDay), `Hạn nộp ${formatDate(lastDay)}: đã nhận ${formatNumber(onTime)}`),
-    lines([curve(byDay, last, xOf, yOf)], 'first', 2),
-    words(PLOT.left + PLOT.width + 5, yOf(received) + 3.5, formatNumber(received), {
+    dueLabel(
+      xOf(lastDay),
+      `Hạn nộp ${formatDate(lastDay)}: ${isDue ? `đã nhận ${formatNumber(onTime)}` : 'chưa đến'}`,
+    ),
+    lines([curve(byDay, known, xOf, yOf)], 'first', 2),
+    words(xOf(known) + 5, yOf(received) + 3.5, formatNumber(received), {
       bold: true,
       tone: 'first',
     }),
@@ -62,7 +70,7 @@ export function submissionChart(data: SubmissionData): ChartModel | null {
   return {
     id: 'submission',
     title: `${TITLE}, ${data.period}`,
-    description: `${TITLE}: đến hết ngày ${formatDate(lastDay)} (hạn nộp) nhận ${formatNumber(onTime)}/${formatNumber(expected)} báo cáo; đến nay nhận ${formatNumber(received)}/${formatNumber(expected)}.`,
+    description: `${TITLE}: ${isDue ? `đến hết ngày ${formatDate(lastDay)} (hạn nộp) nhận ${formatNumber(onTime)}/${formatNumber(expected)} báo cáo` : `hạn nộp ${formatDate(lastDay)}, chưa đến`}; đến nay nhận ${formatNumber(received)}/${formatNumber(expected)}.`,
     width: CHART_WIDTH,
     height: BOTTOM + 26,
     shapes,

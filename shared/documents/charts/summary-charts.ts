@@ -30,7 +30,7 @@ export function summaryCharts(
 ): readonly ChartModel[] {
   const period = periodNameInText(input.totals.period);
   const charts = [
-    submissionOf(input.status, period),
+    submissionOf(input.status, period, dateOfInstant(input.createdAt)),
     input.record ? timelinessChart(input.record) : null,
     ...targetCharts(period, targetsOf(input)),
     comparisonOf(input, compared),
@@ -60,14 +60,16 @@ export function comparableIndicators(input: SummaryInput): readonly Indicator[] 
   );
 }
 
-function submissionOf(status: PeriodStatus, period: string): ChartModel | null {
+function submissionOf(status: PeriodStatus, period: string, until: PlainDate): ChartModel | null {
   const received = status.units.flatMap(({ state, receivedAt }): PlainDate[] =>
     (state === 'on-time' || state === 'late') && receivedAt !== null
       ? [isPlainDate(receivedAt) ? receivedAt : dateOfInstant(receivedAt)]
       : [],
   );
   const lastDay = commonest(status.units.map((unit) => unit.lastDay));
-  return lastDay === null ? null : submissionChart({ period, expected: status.expected, lastDay, received });
+  return lastDay === null
+    ? null
+    : submissionChart({ period, expected: status.expected, lastDay, received, until });
 }
 
 /** The last day of most units: single ones may have been given more time. */

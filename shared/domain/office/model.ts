@@ -163,6 +163,17 @@ export const reportDefaultsSchema = z.object({
 });
 export type ReportDefaults = z.infer<typeof reportDefaultsSchema>;
 
+/**
+ * Another PC of this office that was set up by itself: its `officeId` stands on the forms that it gave out. Id = that
+ * `officeId`. Learned from its package, which a person looked at and took in.
+ */
+export const pairedPcSchema = z.object({
+  id: z.string().min(1),
+  /** Directory entries that have another id there: their id → the id here. */
+  entries: z.record(z.string(), z.string()),
+});
+export type PairedPc = z.infer<typeof pairedPcSchema>;
+
 export const officeTables = {
   profile: officeProfileSchema,
   entries: directoryEntrySchema,
@@ -174,5 +185,6 @@ export const officeTables = {
   ruleProfiles: officeRuleProfileSchema,
   planTemplates: planTemplateSchema,
   lintChoices: lintChoiceSchema,
+  pairedPcs: pairedPcSchema,
 } as const;
 export type OfficeTables = typeof officeTables;

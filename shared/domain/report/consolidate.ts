@@ -72,7 +72,7 @@ export function consolidate(input: ConsolidateInput): Totals {
     status: counts(status),
     missingUnits: status.units
       .filter((unit) => unit.receivedAt === null)
-      .map(({ unit, name, state }) => ({ unit, name, state })),
+      .map(({ unit, name, state, lacking }) => ({ unit, name, state, ...(lacking ? { lacking } : {}) })),
     version: input.version ?? null,
   };
 }

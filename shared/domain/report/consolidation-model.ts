@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../../date/plain-date';
 import { indicatorSchema, officeProfileSchema } from '../office/model';
-import { figurePeriodSchema, totalsSchema, unitStatusSchema } from './model';
+import { figurePeriodSchema, totalsSchema, unitStatusSchema, type Totals } from './model';
 
 const tallySchema = z.object({
   name: z.string(),
@@ -79,5 +79,40 @@ export const consolidationSchema = z.object({
   cumulative: totalsSchema,
   /** Absent in closings made before it was kept: then it is left out where they are printed. Not in the checksum. */
   printed: printedContextSchema.optional(),
+  /**
+   * Of a closing that came from another PC of the office: unit and group ids there → here. What was frozen stays as it
+   * was closed, with its checksum; it is read through `closingHere`.
+   */
+  idsHere: z.record(z.string(), z.string()).optional(),
 });
 export type Consolidation = z.infer<typeof consolidationSchema>;
+
+/** The closing with the ids that its units and groups have on this PC. */
+export function closingHere(record: Consolidation): Consolidation {
+  const { idsHere, printed } = record;
+  if (!idsHere) return record;
+  const here = (id: string): string => idsHere[id] ?? id;
+  const units = <T extends { readonly unit: string }>(rows: readonly T[]): T[] =>
+    rows.map((row) => ({ ...row, unit: here(row.unit) }));
+  const totals = (of: Totals): Totals => ({
+    ...of,
+    units: units(of.units).map((row) => ({ ...row, group: row.group === null ? null : here(row.group) })),
+    groups: of.groups.map((row) => ({ ...row, group: row.group === null ? null : here(row.group) })),
+    missingUnits: units(of.missingUnits),
+  });
+  return {
+    ...record,
+    totals: totals(record.totals),
+    cumulative: totals(record.cumulative),
+    ...(printed
+      ? {
+          printed: {
+            ...printed,
+            units: units(printed.units),
+            previous: printed.previous && totals(printed.previous),
+            models: units(printed.models),
+          },
+        }
+      : {}),
+  };
+}

@@ -6,8 +6,9 @@
 import { z } from 'zod';
 import { instantSchema } from '../../date/plain-date';
 import { keptFileSchema } from '../archive/model';
-import { directoryEntrySchema, indicatorSchema, systemSchema } from '../office/model';
+import { directoryEntrySchema, indicatorSchema, pairedPcSchema, systemSchema } from '../office/model';
 import { planItemSchema, planSchema } from '../plan/model';
+import { consolidationSchema } from './consolidation-model';
 import { figurePeriodSchema, reportPeriodSchema, reportSchema } from './model';
 
 export const PACKAGE_FORMAT = 'vpdu-goi-ky';
@@ -56,6 +57,10 @@ export const packageRecordsSchema = z.object({
   indicators: z.array(indicatorSchema),
   reports: z.array(reportSchema),
   files: z.array(keptFileSchema),
+  /** Closings of the period and of what lies in it, as they were frozen. */
+  consolidations: z.array(consolidationSchema).default([]),
+  /** PCs of the office that the sender takes forms of, so that the receiver takes them too. */
+  pairedPcs: z.array(pairedPcSchema).default([]),
 });
 export type PackageRecords = z.infer<typeof packageRecordsSchema>;
 
@@ -114,6 +119,9 @@ export const packageInspectionSchema = z.object({
   newEntries: z.array(z.string()),
   newIndicators: z.array(z.string()),
   rows: z.array(packageRowSchema),
+  /** Closings (`<period>|<version>`) that are not here; those that are here with other contents, which stay out. */
+  newClosings: z.array(z.string()),
+  refusedClosings: z.array(z.string()),
   /** What the person should know: our terms of a period stay, an indicator is defined otherwise. */
   warnings: z.array(z.string()),
 });

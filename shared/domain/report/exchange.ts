@@ -2,15 +2,16 @@
 import { matchKey } from '../../text/normalize';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
-import type { DirectoryEntry, Indicator } from '../office/model';
+import type { DirectoryEntry, Indicator, PairedPc } from '../office/model';
 import { PLAN_ID } from '../plan/model';
 import { canonicalJson } from './canonical-json';
+import type { Consolidation } from './consolidation-model';
 import { DIFFERENCE_CODES } from './exchange-model';
 import type { PackageChoice, PackageRecords, PackageRow } from './exchange-model';
 import { ancestorsOf, askedUnits, compareEntries, entryMap } from './expected-units';
 import type { FigurePeriod, Report, ReportPeriod } from './model';
 import { candidateParts } from './parts';
-import { comparePeriods } from './periods';
+import { comparePeriods, containsPeriod } from './periods';
 import { changesOf } from './report-commands';
 
 /** sha256 of every file that a report rests on. */
@@ -24,6 +25,7 @@ interface RecordsInput {
   readonly entries: readonly DirectoryEntry[];
   readonly catalogue: readonly Indicator[];
   readonly restricted: boolean;
+  readonly pairedPcs: readonly PairedPc[];
 }
 
 /** Null when nothing owed feeds the period. Without `restricted`, such texts and the files that hold them stay here. */
@@ -55,6 +57,8 @@ export function packageRecords(input: RecordsInput): PackageRecords | null {
       withheld(report) ? { ...report, narrative: without(report.narrative, secret) } : report,
     ),
     files: view.list('files').filter(({ id }) => wanted.has(id)),
+    consolidations: view.list('consolidations').filter((each) => containsPeriod(input.period, each.period)),
+    pairedPcs: [...input.pairedPcs],
   };
 }
 
@@ -97,7 +101,12 @@ function entriesFor(
 export function entryMapping(
   theirs: readonly DirectoryEntry[],
   ours: readonly DirectoryEntry[],
-): { readonly idHere: (id: string) => string; readonly added: readonly DirectoryEntry[] } {
+): {
+  /** Their id → ours, where it is another. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly idHere: (id: string) => string;
+  readonly added: readonly DirectoryEntry[];
+} {
   const known = entryMap(ours);
   const ids = new Map<string, string>();
   const added: DirectoryEntry[] = [];
@@ -112,6 +121,7 @@ export function entryMapping(
   }
   const idHere = (id: string): string => ids.get(id) ?? id;
   return {
+    ids: Object.fromEntries(ids),
     idHere,
     added: added.map((entry) => ({
       ...entry,
@@ -121,6 +131,66 @@ export function entryMapping(
       successors: entry.successors.map((each) => ({ ...each, unitId: idHere(each.unitId) })),
     })),
   };
+}
+
+/**
+ * Closings that are taken over. An own version is never replaced: where one of the same number says something else,
+ * it and what was closed on top of it there stay out. `ids` are those of `entryMapping`.
+ */
+export function closingsToTake(
+  view: Pick<View<DossierTables>, 'get'> | null,
+  { consolidations }: PackageRecords,
+  ids: Readonly<Record<string, string>>,
+): { readonly taken: readonly Consolidation[]; readonly refused: readonly Consolidation[] } {
+  const refused: Consolidation[] = [];
+  const taken: Consolidation[] = [];
+  const parted = new Set<string>();
+  for (const theirs of [...consolidations].sort((a, b) => a.version - b.version)) {
+    const ours = view?.get('consolidations', theirs.id);
+    if (parted.has(theirs.period) || (ours && !sameClosing(ours, theirs))) {
+      parted.add(theirs.period);
+      refused.push(theirs);
+    } else if (!ours) taken.push(withClosingIds(theirs, ids));
+  }
+  return { taken, refused };
+}
+
+function sameClosing(a: Consolidation, b: Consolidation): boolean {
+  return a.checksum === b.checksum && a.closedAt === b.closedAt && a.closedBy === b.closedBy;
+}
+
+function withClosingIds(theirs: Consolidation, ids: Readonly<Record<string, string>>): Consolidation {
+  const through = Object.fromEntries(
+    Object.entries(theirs.idsHere ?? {}).map(([first, there]) => [first, ids[there] ?? there]),
+  );
+  const idsHere = { ...ids, ...through };
+  return Object.keys(idsHere).length === 0 ? theirs : { ...theirs, idsHere };
+}
+
+/**
+ * Whose forms are taken from now on: the sender's and those of the PCs that it knows, with the ids that their entries
+ * have here. Only what is not known yet; this PC's own id never.
+ */
+export function learnedPcs(
+  sender: string,
+  { pairedPcs }: PackageRecords,
+  ids: Readonly<Record<string, string>>,
+  here: { readonly officeId: string; readonly pairedPcs: readonly PairedPc[] },
+): PairedPc[] {
+  const idHere = (id: string): string => ids[id] ?? id;
+  const told: PairedPc[] = [
+    { id: sender, entries: ids },
+    ...pairedPcs.map(({ id, entries }) => ({
+      id,
+      entries: Object.fromEntries(Object.entries(entries).map(([theirs, there]) => [theirs, idHere(there)])),
+    })),
+  ];
+  return told.flatMap(({ id, entries }) => {
+    if (id === here.officeId) return [];
+    const standing = here.pairedPcs.find((known) => known.id === id);
+    const joined = { id, entries: { ...entries, ...standing?.entries } };
+    return standing && canonicalJson(standing) === canonicalJson(joined) ? [] : [joined];
+  });
 }
 
 /** The package's records with the ids that its units have here. */

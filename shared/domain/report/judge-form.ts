@@ -24,11 +24,14 @@ export interface FormExpectation {
   readonly fileName: string;
   readonly app: string;
   readonly formVersion: number;
-  readonly officeId: string;
+  /** Of this PC, and of the PCs of the same office whose package was taken in. */
+  readonly officeIds: readonly string[];
 }
 
 /** What a form answers. */
 export interface FormAddress {
+  /** The PC of the office that gave the form out; null: none is told, a person said whose it is. */
+  readonly officeId: string | null;
   readonly dossierId: string;
   readonly unitId: string;
   readonly period: PeriodId;
@@ -78,18 +81,18 @@ export function identifyForm(raw: RawForm, expected: FormExpectation): Judged<Fo
       `biểu thuộc phiên bản ${identity.formVersion ?? 'không rõ'}, phần mềm đang dùng phiên bản ${expected.formVersion}`,
       ISSUE_AGAIN,
     );
-  if (identity.officeId !== expected.officeId)
+  if (!expected.officeIds.includes(identity.officeId ?? ''))
     return no(
       'other-office',
       'đây là biểu của cơ quan khác',
       'Chuyển tệp cho đúng nơi nhận; nếu gửi nhầm, chọn biểu của cơ quan mình',
     );
-  const { dossierId = '', unitId = '', period = '', fingerprint = '' } = identity;
+  const { officeId = null, dossierId = '', unitId = '', period = '', fingerprint = '' } = identity;
   if (dossierId === '' || unitId === '' || fingerprint === '')
     return no('identity-missing', 'phần nhận dạng của biểu bị thiếu hoặc đã bị sửa', ISSUE_AGAIN);
   if (parsePeriod(period) === null)
     return no('bad-period', `kỳ báo cáo “${period}” ghi trong biểu không có thật`, ISSUE_AGAIN);
-  return { ok: true, value: { dossierId, unitId, period, fingerprint } };
+  return { ok: true, value: { officeId, dossierId, unitId, period, fingerprint } };
 }
 
 /** What the caller found for a form's address; null = there is none. */

@@ -130,7 +130,7 @@ export function combinedStatus(
         rows.filter((row) => row.unit === unit.id).map((row) => ({ period, row })),
       );
       const chosen = disjointParts(owed.map(({ period }) => period));
-      return combinedRow(owed.filter(({ period }) => chosen.includes(period)).map(({ row }) => row));
+      return combinedRow(owed.filter(({ period }) => chosen.includes(period)));
     })
     .filter((row) => row !== null);
   return counted(id, units);
@@ -143,7 +143,12 @@ function nilSaidOf(report: Report | undefined): { readonly nilSaid?: string } {
 
 const NOT_IN: readonly UnitState[] = ['missing', 'returned', 'not-due'];
 
-function combinedRow(rows: readonly UnitStatus[]): UnitStatus | null {
+function combinedRow(
+  owed: readonly { readonly period: PeriodId; readonly row: UnitStatus }[],
+): UnitStatus | null {
+  const rows = owed.map(({ row }) => row);
+  const lacking = owed.filter(({ row }) => NOT_IN.includes(row.state)).map(({ period }) => period);
+  const partly = lacking.length > 0 && lacking.length < owed.length;
   const last = rows.at(-1);
   if (!last) return null;
   const open = NOT_IN.map((state) => rows.find((row) => row.state === state)).find(
@@ -152,6 +157,7 @@ function combinedRow(rows: readonly UnitStatus[]): UnitStatus | null {
   const worst = open ?? rows.find((row) => row.state === 'late') ?? last;
   return {
     ...last,
+    ...(partly ? { lacking } : {}),
     state: worst.state,
     lastDay: worst.lastDay,
     nil: rows.every((row) => row.nil),

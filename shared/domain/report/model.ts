@@ -2,6 +2,7 @@
  * Reports: which unit owes what for which period, what came in, and the frozen consolidations. domain.md §5.
  */
 import { z } from 'zod';
+import { keptHour } from '../../date/hour';
 import { instantSchema, plainDateSchema } from '../../date/plain-date';
 
 /** `2026-03 | 2026-Q1 | 2026-H1 | 2026-9M | 2026 | DX-2026-007` */
@@ -68,11 +69,7 @@ export const reportPeriodSchema = z.object({
   /** Last day that is still on time. */
   lastDay: plainDateSchema,
   /** HH:mm, for an ad hoc request with an hour. */
-  time: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .nullable()
-    .default(null),
+  time: keptHour.nullable().default(null),
   /** Codes asked of anybody, in order. A unit in `asks` owes its own list instead of all of them. */
   indicators: z.array(z.string()).min(1, 'Chọn ít nhất một chỉ tiêu.'),
   asks: z.array(unitAskSchema).default([]),
@@ -144,11 +141,7 @@ export const reportSchema = z.object({
   nilHow: z.string().default(''),
   /** Day of receipt of the first acceptable one: timeliness goes by it. */
   receivedOn: plainDateSchema,
-  receivedTime: z
-    .string()
-    .regex(/^\d{2}:\d{2}$/)
-    .nullable()
-    .default(null),
+  receivedTime: keptHour.nullable().default(null),
   enteredAt: instantSchema,
   /** code → number. A code that is absent was left empty: nothing, never 0. B: 1 or 0. */
   values: z.record(z.string(), z.number()),
@@ -192,6 +185,8 @@ export const unitStatusSchema = z.object({
   lastDay: plainDateSchema,
   receivedAt: z.string().nullable(),
   enteredAt: z.string().nullable(),
+  /** Of several parts: those that are not in, while others are. Absent: all of it is in, or nothing. */
+  lacking: z.array(periodIdSchema).optional(),
 });
 export type UnitStatus = z.infer<typeof unitStatusSchema>;
 
@@ -254,7 +249,15 @@ export const totalsSchema = z.object({
     }),
   ),
   status: periodStatusSchema.omit({ units: true }),
-  missingUnits: z.array(z.object({ unit: z.string(), name: z.string(), state: unitStateSchema })),
+  /** Units that have not handed everything in; with `lacking`, only those parts are missing from its figures. */
+  missingUnits: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      state: unitStateSchema,
+      lacking: z.array(periodIdSchema).optional(),
+    }),
+  ),
   /** Version of the frozen consolidation that these are, null while open. */
   version: z.number().int().nullable(),
 });

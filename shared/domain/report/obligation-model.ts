@@ -3,10 +3,9 @@
  * and the questions that units put in writing. domain.md §5 "Upward".
  */
 import { z } from 'zod';
+import { keptHour } from '../../date/hour';
 import { instantSchema, plainDateSchema } from '../../date/plain-date';
 import { extensionSchema, periodIdSchema, periodRequestSchema, unitAskSchema } from './model';
-
-const hour = z.string().regex(/^\d{2}:\d{2}$/);
 
 /** Number and day of a document; either may still be blank. */
 export const documentMarkSchema = z.object({
@@ -82,13 +81,13 @@ export const upwardReportSchema = z.object({
   /** Item of the plan whose sentence asks for it. */
   itemId: z.string().nullable().default(null),
   lastDay: plainDateSchema,
-  time: hour.nullable().default(null),
+  time: keptHour.nullable().default(null),
   /** Set when it left. */
   sent: z
     .object({
       ...documentMarkSchema.shape,
       on: plainDateSchema,
-      time: hour.nullable().default(null),
+      time: keptHour.nullable().default(null),
       channel: z.string().default(''),
       /** The dossier's own document that it is; null: registered elsewhere. */
       documentId: z.string().nullable().default(null),

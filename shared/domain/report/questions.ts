@@ -54,6 +54,8 @@ export interface QuestionInput {
 const JUMP = 3;
 /** Smaller differences are what an ordinary month does. */
 const SMALL_DIFFERENCE = 5;
+/** Counts below it jump by themselves ("2 → 7"): three times of next to nothing is nothing to ask about. */
+const SMALL_COUNT = 10;
 const STOCK_CHANGE = 0.2;
 /** A rate stands on its denominator: a change of one in ten moves the rate as much. */
 const DENOMINATOR_CHANGE = 0.1;
@@ -133,6 +135,7 @@ function compared(
         )
       : ask('stock-changed', indicator, `${both}, thay đổi hơn ${limit * 100}%. Số này có đúng không?`);
   }
+  if (Math.max(value, last) < SMALL_COUNT) return null;
   if (value > last * JUMP)
     return ask('jump', indicator, `${both}, tăng hơn ${JUMP} lần. Số này có đúng không?`);
   if (value < last / JUMP)
@@ -145,7 +148,7 @@ function silent(indicator: Indicator, value: number, recent: readonly Report[]):
   if (value !== 0 || indicator.kind === 'B' || recent.length < HABIT) return null;
   const last = recent.slice(0, HABIT);
   if (!last.every((report) => !report.nil && (report.values[indicator.id] ?? 0) > 0)) return null;
-  if ((last[0]?.values[indicator.id] ?? 0) >= SMALL_DIFFERENCE) return null;
+  if ((last[0]?.values[indicator.id] ?? 0) >= SMALL_COUNT) return null;
   return ask(
     'zero-after-figures',
     indicator,

@@ -17,7 +17,7 @@ import { consolidate } from './consolidate';
 import { entryMap } from './expected-units';
 import { notOwing } from './judge-form';
 import { reportId } from './lateness';
-import type { Consolidation, PrintedContext } from './consolidation-model';
+import { closingHere, type Consolidation, type PrintedContext } from './consolidation-model';
 import type { FigurePeriod, GoodModel, PeriodId, Report, ReportSource, Totals } from './model';
 import { owedParts } from './parts';
 import { isFigurePeriod, periodNameInText } from './periods';
@@ -235,7 +235,13 @@ export function closePeriod(
     });
   const frozen = { totals: added(false), cumulative: added(true) };
   const last = earlier.at(-1);
-  if (last && sameFigures(last, frozen)) return ok(last);
+  if (last && sameFigures(closingHere(last), frozen)) return ok(last);
+  if (last && command.reason.trim() === '')
+    return fail(
+      'BAD_REQUEST',
+      `Kỳ này đã chốt lần ${last.version}, số liệu đã khác: chốt bổ sung phải ghi lý do. Chưa có gì thay đổi.`,
+      { fieldErrors: { reason: 'Ghi lý do chốt bổ sung.' } },
+    );
   const record: Consolidation = {
     id: `${period}|${version}`,
     period,

@@ -59,7 +59,12 @@ export const archiveMethods = {
   ),
   /** A BagIt bag (RFC 8493): as a folder of files or one zip. */
   'archive.export': command(
-    z.object({ dossierId: z.string(), format: z.enum(['folder', 'zip']).default('zip') }),
+    z.object({
+      dossierId: z.string(),
+      format: z.enum(['folder', 'zip']).default('zip'),
+      /** With the texts on tư tưởng, dư luận and the files that hold them. */
+      restricted: z.boolean().default(false),
+    }),
     offeredFiles,
   ),
   'archive.verify': query(

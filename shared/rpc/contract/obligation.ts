@@ -1,5 +1,6 @@
 /** What is owed beside the periodic reports: units' own plans, reports upward, the ledger of difficulties. */
 import { z } from 'zod';
+import { hourInput } from '../../date/hour';
 import { plainDateSchema } from '../../date/plain-date';
 import { extensionSchema, periodRequestSchema, unitStatusSchema } from '../../domain/report/model';
 import {
@@ -11,11 +12,6 @@ import {
 import { command, query } from '../method';
 import { committed, offeredFiles, revision, ticket } from './common';
 
-const time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ ghi theo dạng 16:30.')
-  .nullable()
-  .default(null);
 const day = plainDateSchema;
 const dayOrNone = plainDateSchema.nullable().default(null);
 
@@ -211,7 +207,7 @@ export const obligationMethods = {
       period: z.string().nullable().default(null),
       itemId: z.string().nullable().default(null),
       lastDay: day,
-      time,
+      time: hourInput,
     }),
     z.object({ revision, id: z.string() }),
   ),
@@ -221,7 +217,7 @@ export const obligationMethods = {
       numberText: z.string().default(''),
       date: dayOrNone,
       on: dayOrNone,
-      time,
+      time: hourInput,
       channel: z.string().default(''),
       documentId: z.string().nullable().default(null),
       ticket: ticket.nullable().default(null),

@@ -1,5 +1,6 @@
 import { consolidationSchema } from '../../domain/report/consolidation-model';
 import { z } from 'zod';
+import { hourInput } from '../../date/hour';
 import {
   extensionSchema,
   figurePeriodSchema,
@@ -166,7 +167,7 @@ export const reportMethods = {
   'report.schedule': command(
     at.extend({
       lastDay: z.string(),
-      time: z.string().nullable().default(null),
+      time: hourInput,
       indicators: z.array(z.string()).nullable().default(null),
       /** Entry ids; groups are expanded. Null: every active unit. */
       units: z.array(z.string()).nullable().default(null),
@@ -221,7 +222,12 @@ export const reportMethods = {
       /** Files to attach: what the unit sent instead of a form. */
       evidence: z.array(ticket).default([]),
     }),
-    z.object({ revision, warnings: z.array(figureQuestion) }),
+    z.object({
+      revision,
+      warnings: z.array(figureQuestion),
+      /** Codes of figures and texts that stood and were not given again: they are gone from the report. */
+      dropped: z.array(z.string()),
+    }),
   ),
   /** Sends a received report back with a reason: it is owed again. */
   'report.return': command(
@@ -342,6 +348,9 @@ export const reportMethods = {
       kept: z.number().int(),
       /** Units that our period does not ask. */
       refused: z.number().int(),
+      /** Closings taken over; those whose number stands here with other contents. */
+      closings: z.number().int(),
+      refusedClosings: z.number().int(),
     }),
   ),
   'report.chase': query(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hourInput } from '../../date/hour';
 import { periodIdSchema, periodRequestSchema, reportPeriodSchema } from '../../domain/report/model';
 import { reportScheduleSchema } from '../../domain/report/obligation-model';
 import { command, query } from '../method';
@@ -85,7 +86,7 @@ export const scheduleMethods = {
             from: z.string().nullable().default(null),
             to: z.string().nullable().default(null),
             lastDay: z.string(),
-            time: z.string().nullable().default(null),
+            time: hourInput,
             dueToCity: z.string().nullable().default(null),
           }),
         )

@@ -28,6 +28,7 @@ export const consolidation: readonly Case[] = [
       throw new Error('not the one unit that changed');
     if (JSON.stringify(row.figures) !== JSON.stringify(expected)) throw new Error('not the one figure');
   }),
+  bad('report.close', 'BAD_REQUEST', inPeriod()),
   good('report.close', inPeriod({ reason: 'Đơn vị báo cáo lại' })),
   good('report.supplement', inPeriod({ from: 1, to: 2 })),
   bad('report.supplement', 'NOT_FOUND', inPeriod({ from: 9 })),

@@ -192,6 +192,24 @@ test('questions are walked and answered by keyboard', async () => {
   await expect(page.getByTestId('questions-open').locator('dd')).toHaveText(String(open - 1));
 });
 
+test('figures that are only typed are asked about before the page goes', async () => {
+  const { page } = window;
+  await openSheet(page);
+  await chooseCell(page, 3, 'HN01');
+  await page.keyboard.type('987');
+  await page.keyboard.press('Enter');
+  // They are kept also while another part is looked at.
+  await page.getByRole('tab', { name: 'Câu hỏi số liệu' }).click();
+  // As the browser tells of the page's end; the box itself is the browser's.
+  const asks = () =>
+    page.evaluate(() => !globalThis.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asks()).toBe(true);
+  await openSheet(page);
+  await expect(page.getByRole('grid', { name: 'Bảng nhập số liệu' })).toContainText('987');
+  await activeCell(page).focus();
+  await page.keyboard.press('Control+z');
+});
+
 test('the console has stayed silent', () => {
   expect(complaints).toEqual([]);
 });

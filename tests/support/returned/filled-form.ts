@@ -69,7 +69,7 @@ export async function takenFrom(bytes: Uint8Array): Promise<FilledForm | readonl
     fileName,
     app: 'vpdu-desk',
     formVersion: 1,
-    officeId: office.officeId,
+    officeIds: [office.officeId],
   });
   if (!identified.ok) return identified.faults.map(({ code }) => code);
   const context: FormContext = {

@@ -1,3 +1,4 @@
+import { useUnsavedWork } from '../../ui/unsaved-work';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ReportDefaults } from '../../../../shared/domain/office/model';
@@ -15,6 +16,7 @@ export function DefaultsForm({ office }: { readonly office: OfficeView }): React
 
 function Defaults({ start }: { readonly start: ReportDefaults }): ReactNode {
   const [draft, setDraft] = useState(start);
+  useUnsavedWork(JSON.stringify(draft) !== JSON.stringify(start));
   const save = useCommand('office.saveDefaults', { form: true, done: 'Đã lưu mặc định báo cáo.' });
   const number = (
     key: 'cutOffDay' | 'dueDayToWard' | 'dueDayToCity',

@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Checkbox, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { callCommand, callQuery, host } from '../../api/client';
@@ -77,9 +77,10 @@ function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const reopen = useCommand('archive.reopen', { done: 'Đã mở lại hồ sơ.' });
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const [restricted, setRestricted] = useState(false);
   if (!archive) return null;
   const bag = (format: 'zip' | 'folder') =>
-    delivery.make(format, () => callCommand('archive.export', { dossierId, format }));
+    delivery.make(format, () => callCommand('archive.export', { dossierId, format, restricted }));
   return (
     <Panel
       title="Hồ sơ đã kết thúc"
@@ -95,6 +96,9 @@ function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
         </>
       }
     >
+      <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>
+        Gói lưu trữ kèm phần lời về tư tưởng, dư luận (nếu không, phần này và tệp gốc chứa nó ở lại máy này)
+      </Checkbox>
       <Facts
         items={[
           { label: 'Kết thúc ngày', value: date(archive.closedOn) },

@@ -97,7 +97,7 @@ export function PeriodRows({ rows, days, onChange }: PeriodRowsProps): ReactNode
                     {isSpecial(row.period) ? (
                       <Input
                         aria-label="Giờ hạn"
-                        placeholder="giờ:phút"
+                        placeholder="16h30"
                         className="hour-field"
                         value={value.time ?? ''}
                         onChange={(event) => set({ time: event.target.value || null })}

@@ -1,5 +1,5 @@
 import { Alert, Button, Progress, Select } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createMatcher } from '../../../../shared/domain/office/match';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
 import {
@@ -37,6 +37,7 @@ import {
   textOf,
   type Edits,
 } from './sheet-cells';
+import { holdUnsaved } from '../../ui/unsaved-work';
 import { useFaulty } from './use-faulty';
 
 interface EntryTableProps {
@@ -47,6 +48,15 @@ interface EntryTableProps {
 
 /** What was typed and not yet saved stays while the person looks at another part of the window. */
 const unsaved = new Map<string, Edits>();
+/** How many rows differ from what stands: edits that were taken back are none. */
+const changedRows = new Map<string, number>();
+/** Pasted rows whose unit is still to be chosen: they wait too. */
+const unresolved = new Map<string, readonly UnmatchedLine[]>();
+holdUnsaved(
+  () =>
+    [...changedRows.values()].some((count) => count > 0) ||
+    [...unresolved.values()].some((lines) => lines.length > 0),
+);
 
 export function EntryTable(props: EntryTableProps): ReactNode {
   const sheet = useRpc('report.sheet', { dossierId: props.dossierId, period: props.period });
@@ -81,7 +91,13 @@ function Table({
   const [section, setSection] = useState('');
   const [group, setGroup] = useState('');
   const [receivedOn, setReceivedOn] = useState<string>(today());
-  const [unmatched, setUnmatched] = useState<readonly UnmatchedLine[]>([]);
+  const [unmatched, setUnmatchedShown] = useState<readonly UnmatchedLine[]>(
+    () => unresolved.get(place) ?? [],
+  );
+  const setUnmatched = (lines: readonly UnmatchedLine[]) => {
+    unresolved.set(place, lines);
+    setUnmatchedShown(lines);
+  };
   const [requestId, setRequestId] = useState<string | null>(null);
   const [reply, setReply] = useState<PutManyReply | null>(null);
   const save = useCommand('report.putMany');
@@ -113,6 +129,7 @@ function Table({
     () => value.rows.filter((row) => edits[row.unit] && changedColumns(row, edits, indicators).length > 0),
     [value.rows, edits, indicators],
   );
+  useEffect(() => void changedRows.set(place, changed.length), [place, changed.length]);
   const faulty = useFaulty(changed, edits, judge);
   const changedUnits = useMemo(() => new Set(changed.map(({ unit }) => unit)), [changed]);
   const rows = shown.map((row, index): SheetRow => {
@@ -169,7 +186,7 @@ function Table({
     });
     const changes = pasted.cells.flatMap(({ unitId, column, text }) => changeTo(unitId, column, text));
     change(changes);
-    setUnmatched(pasted.unmatched);
+    setUnmatched([...unmatched, ...pasted.unmatched]);
     const skipped = pasted.cells.length - changes.length;
     const notes = [
       ...(skipped > 0 ? [`${skipped} ô không giao cho đơn vị nên bỏ qua.`] : []),

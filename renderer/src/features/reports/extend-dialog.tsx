@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
+import { date } from '../../ui/format';
 
 interface ExtendDialogProps {
   readonly dossierId: string;
@@ -14,7 +15,7 @@ interface ExtendDialogProps {
 
 /** Gia hạn for one unit, with its reason. */
 export function ExtendDialog(props: ExtendDialogProps): ReactNode {
-  const [day, setDay] = useState<string | null>(props.lastDay);
+  const [day, setDay] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const extend = useCommand('report.extend', { done: `Đã gia hạn cho ${props.unitName}.` });
   const submit = async () => {
@@ -40,6 +41,7 @@ export function ExtendDialog(props: ExtendDialogProps): ReactNode {
       <Form layout="vertical">
         <Form.Item label="Hạn mới">
           <DateField label="Hạn mới" value={day} onChange={setDay} />
+          <div className="muted">Hạn đang có: {date(props.lastDay)}</div>
         </Form.Item>
         <Form.Item label="Lý do" htmlFor="extend-reason">
           <Input id="extend-reason" value={reason} onChange={(event) => setReason(event.target.value)} />

@@ -14,6 +14,7 @@ import { DateField } from '../../ui/date-field';
 import { date, today } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
+import { useUnsavedWork } from '../../ui/unsaved-work';
 import { complaintOf, isTyped, readFigure, showFigure, type Draft } from './figure-text';
 import { FiguresGrid } from './figures-grid';
 import { ModelsEditor } from './models-editor';
@@ -96,10 +97,14 @@ function ReportForm(
   );
   const [draft, setDraft] = useState<Draft>(() => startDraft(indicators, value));
   const { unsaved } = props;
-  useEffect(() => {
+  const differs = useMemo(() => {
     const start = startDraft(indicators, value);
-    unsaved.current = indicators.some(({ id }) => (draft[id] ?? '') !== (start[id] ?? ''));
-  }, [draft, indicators, value, unsaved]);
+    return indicators.some(({ id }) => (draft[id] ?? '') !== (start[id] ?? ''));
+  }, [draft, indicators, value]);
+  useEffect(() => {
+    unsaved.current = differs;
+  }, [differs, unsaved]);
+  useUnsavedWork(differs);
   const [receivedOn, setReceivedOn] = useState<string>(report?.receivedOn ?? today());
   const [nil, setNil] = useState(report?.nil ?? false);
   const [nilSaidBy, setNilSaidBy] = useState(report?.nilSaidBy ?? '');

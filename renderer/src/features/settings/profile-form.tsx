@@ -1,3 +1,4 @@
+import { useUnsavedWork } from '../../ui/unsaved-work';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { OfficeProfile } from '../../../../shared/domain/office/model';
@@ -24,6 +25,7 @@ export function ProfileForm({ profile }: { readonly profile: OfficeProfile }): R
   const save = useCommand('office.saveProfile', { form: true, done: 'Đã lưu thông tin cơ quan.' });
   const profiles = useRpc('office.ruleProfiles', {});
   const changed = JSON.stringify(draft) !== JSON.stringify(profile);
+  useUnsavedWork(changed);
   return (
     <Panel
       title="Cơ quan"

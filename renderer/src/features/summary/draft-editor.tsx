@@ -15,6 +15,7 @@ import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { moment } from '../../ui/format';
+import { useUnsavedWork } from '../../ui/unsaved-work';
 
 export interface TakenText {
   readonly text: string;
@@ -45,6 +46,8 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
   const save = useCommand('report.saveDraft');
   const area = useRef<HTMLTextAreaElement | null>(null);
   const sent = useRef(kept);
+  // Saved by itself after a pause; a page that goes within it asks.
+  useUnsavedWork(text !== kept);
 
   const store = async (next: string, nextSources: readonly DraftSource[]) => {
     sent.current = next;

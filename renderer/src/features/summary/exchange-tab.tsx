@@ -32,9 +32,9 @@ export function ExchangeTab({ dossierId, period, office }: SummaryTabProps): Rea
         }
       >
         <p>
-          Một tệp gồm văn bản kế hoạch, kỳ {periodWords(period)}, danh sách đơn vị, báo cáo và tệp gốc, có mã
-          kiểm tra. Máy khác của cơ quan (ví dụ Ban Xây dựng Đảng) nhập gói này để tiếp nhận, tổng hợp rồi gửi
-          lại.
+          Một tệp gồm văn bản kế hoạch, kỳ {periodWords(period)}, danh sách đơn vị, báo cáo, các lần chốt và
+          tệp gốc, có mã kiểm tra. Máy khác của cơ quan (ví dụ Ban Xây dựng Đảng) nhập gói này để tiếp nhận,
+          tổng hợp rồi gửi lại.
         </p>
         {hasRestricted ? (
           <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>

@@ -55,7 +55,7 @@ export function PackageReview({ ticket, name, found, indicators, onDone }: Packa
       value.created
         ? `Đã tạo bản nhận với ${value.added} báo cáo.`
         : `Đã nhập gói: thêm ${value.added}, lấy của gói ${value.replaced}, giữ của máy này ${value.kept}.`,
-    changed: (value) => value.created || value.added + value.replaced > 0,
+    changed: (value) => value.created || value.added + value.replaced + value.closings > 0,
     offerUndo: true,
   });
   const decide = (row: PackageRow, side: Side) =>
@@ -92,6 +92,9 @@ export function PackageReview({ ticket, name, found, indicators, onDone }: Packa
           { label: '= Giống', value: count('same'), id: 'package-same' },
           { label: '≠ Khác', value: count('different'), id: 'package-different' },
           { label: '✕ Không nhận', value: count('refused'), id: 'package-refused' },
+          ...(found.newClosings.length > 0
+            ? [{ label: 'Lần chốt mới', value: found.newClosings.length, id: 'package-closings' }]
+            : []),
           ...(found.newEntries.length > 0
             ? [{ label: 'Đơn vị, nhóm thêm vào danh mục', value: found.newEntries.length }]
             : []),

@@ -5,7 +5,7 @@ import { createQuitGuard, type LeaveAnswer } from '../../../../electron/main/qui
 const call: RunningCall = { requestId: 'r', method: 'report.import', label: 'Đang nhận', startedAt: '' };
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-function setUp(answer: LeaveAnswer, busy: boolean) {
+function setUp(answer: LeaveAnswer, busy: boolean, mayDrop = true) {
   const told: string[] = [];
   let running = busy ? [call] : [];
   let finish: () => void = () => undefined;
@@ -17,6 +17,7 @@ function setUp(answer: LeaveAnswer, busy: boolean) {
     finish();
   };
   const guard = createQuitGuard({
+    mayDropTyped: async () => mayDrop,
     running: async () => running,
     idle: () => (running.length === 0 ? Promise.resolve() : finished),
     patience: () => Promise.resolve(),
@@ -37,6 +38,13 @@ function setUp(answer: LeaveAnswer, busy: boolean) {
 }
 
 describe('leaving', () => {
+  it('stays, with its data open, where the person keeps what was typed and not saved', async () => {
+    const { told, leave } = setUp('stay', false, false);
+    expect(leave()).toBe(true);
+    await settle();
+    expect(told).toEqual([]);
+    expect(leave()).toBe(true);
+  });
   it('writes what is pending, then goes; the second time nothing is prevented', async () => {
     const { told, leave } = setUp('stay', false);
     expect(leave()).toBe(true);

@@ -206,3 +206,36 @@ it('turns to restored data from the next start on, also where nothing can be wri
 it('proposes a name for restored data that says when they were', () => {
   expect(restoredFolderName('2026-03-17T01:00:00.000Z')).toBe('data-2026-03-17-0800');
 });
+
+describe('what is restricted', () => {
+  it('stays out of the package, of its history too, with a note; and goes in where it is asked for', async () => {
+    const app = await officeWithSchedule(['HN01', 'NX01', 'NX02']);
+    const { indicators } = await app.call('office.get', {});
+    const secret = indicators.find(({ id }) => id === 'NX02');
+    if (!secret) throw new Error('no NX02');
+    await app.call('office.saveIndicator', { ...secret, restricted: true });
+    const put = (words: string) =>
+      app.call('report.put', {
+        dossierId: app.dossierId,
+        period: '2026-Q1',
+        unit: app.units[0] ?? '',
+        values: { HN01: 1 },
+        narrative: { NX01: 'Kịp thời', NX02: words },
+        evidence: [app.ports.drop({ name: 'bản gốc.pdf', bytes: Buffer.from(`%PDF-1.4 ${words}`) })],
+      });
+    await put('Lo về giá đất');
+    await put('Đã yên tâm');
+    const taken = async (restricted: boolean) => {
+      const input = { dossierId: app.dossierId, format: 'folder', restricted } as const;
+      const files = bag(app, (await app.call('archive.export', input)).ticket);
+      return { text: [...files.values()].join('\n'), names: [...files.keys()] };
+    };
+    const closed = await taken(false);
+    expect(closed.text).toContain('Kịp thời');
+    expect(closed.text).not.toMatch(/Lo về giá đất|Đã yên tâm/u);
+    expect(closed.names).toContain('data/phan-de-lai.txt');
+    const open = await taken(true);
+    expect(open.text).toContain('Lo về giá đất');
+    expect(open.names).not.toContain('data/phan-de-lai.txt');
+  });
+});

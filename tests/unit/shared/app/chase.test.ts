@@ -38,6 +38,15 @@ describe('who owes', () => {
 });
 
 describe('recording a step', () => {
+  it('leaves a draft that waits for its number under the day it was made, not the plan’s', async () => {
+    const app = await late();
+    await app.call('plan.acceptItems', { dossierId: app.dossierId, itemIds: null });
+    await app.call('plan.finishReview', { dossierId: app.dossierId });
+    await app.call('report.recordChase', { places: [app.place], level: 2 });
+    const waiting = (await app.call('today.list', {})).items.filter(({ kind }) => kind === 'register');
+    expect(waiting.map(({ date }) => date)).toContain('2026-03-30');
+  });
+
   it('keeps the texts of lần 1 and moves the proposal on', async () => {
     const app = await late();
     const done = await app.call('report.recordChase', { places: [app.place], level: 1, on: '2026-03-28' });

@@ -402,6 +402,8 @@ describe('figures', () => {
     expect(
       (await app.call('report.totals', { dossierId: app.dossierId, period: PERIOD })).version,
     ).toBeNull();
+    const bare = await app.refusal('report.close', { dossierId: app.dossierId, period: PERIOD, reason: ' ' });
+    expect(bare.fieldErrors).toEqual({ reason: 'Ghi lý do chốt bổ sung.' });
     const second = await app.call('report.close', {
       dossierId: app.dossierId,
       period: PERIOD,

@@ -83,7 +83,15 @@ describe('the charts of a period', () => {
   it('are left out where there is nothing to draw', () => {
     const nothing = summaryCharts({ ...input, previous: null, record: { scope: '', groups: [] } });
     expect(nothing.map(({ id }) => id)).toEqual(['submission', 'targets-1', 'targets-2']);
-    expect(submissionChart({ period: 'quý I', expected: 0, lastDay: '2026-03-16', received: [] })).toBeNull();
+    expect(
+      submissionChart({
+        period: 'quý I',
+        expected: 0,
+        lastDay: '2026-03-16',
+        received: [],
+        until: '2026-03-20',
+      }),
+    ).toBeNull();
   });
 });
 
@@ -94,6 +102,7 @@ describe('submission over time', () => {
       expected: 4,
       lastDay: '2026-03-16',
       received: ['2026-03-16', '2026-03-18', '2026-03-16'],
+      until: '2026-03-20',
     })!;
     const curve = one.shapes.find((shape) => shape.kind === 'lines' && shape.tone === 'first')!;
     if (curve.kind !== 'lines') throw new Error('no curve');
@@ -102,6 +111,28 @@ describe('submission over time', () => {
     expect(heights).toHaveLength(3);
     expect((heights[1]! - heights[2]!) * 2).toBeCloseTo(heights[0]! - heights[1]!, 1);
     expect(one.description).toContain('nhận 2/4 báo cáo; đến nay nhận 3/4');
+  });
+});
+
+describe('submission before the last day', () => {
+  it('stops at the day of the figures and does not speak as if the day had come', () => {
+    const chart = (until: string) =>
+      submissionChart({
+        period: 'quý I/2026',
+        expected: 4,
+        lastDay: '2026-03-16',
+        received: ['2026-03-10'],
+        until,
+      })!;
+    const end = (until: string): number => {
+      const curve = chart(until).shapes.find((shape) => shape.kind === 'lines' && shape.tone === 'first')!;
+      if (curve.kind !== 'lines') throw new Error('no curve');
+      return Math.max(...curve.lines[0]!.map(([x]) => x));
+    };
+    expect(end('2026-03-12')).toBeLessThan(end('2026-03-16'));
+    expect(JSON.stringify(chart('2026-03-12'))).toContain('Hạn nộp 16/03/2026: chưa đến');
+    expect(chart('2026-03-12').description).not.toContain('đến hết ngày 16/03/2026');
+    expect(JSON.stringify(chart('2026-03-16'))).toContain('Hạn nộp 16/03/2026: đã nhận 1');
   });
 });
 

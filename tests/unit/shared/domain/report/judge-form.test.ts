@@ -5,7 +5,7 @@ import { identifyForm, judgeForm } from '../../../../../shared/domain/report/jud
 import { CATALOGUE, owed, unit } from './support/build';
 
 const FILE = 'Q1-TDP 12.xlsx';
-const EXPECTED = { fileName: FILE, app: 'vpdu-desk', formVersion: 1, officeId: 'an-binh' };
+const EXPECTED = { fileName: FILE, app: 'vpdu-desk', formVersion: 1, officeIds: ['an-binh'] };
 const IDENTITY = {
   app: 'vpdu-desk',
   formVersion: '1',
@@ -17,7 +17,13 @@ const IDENTITY = {
   fingerprint: 'abc',
 };
 const CODES = ['HN02', 'DV01', 'DV02', 'VB02', 'KP01', 'NX01'];
-const ADDRESS = { dossierId: 'kh-07', unitId: 'A', period: '2026-03', fingerprint: 'abc' };
+const ADDRESS = {
+  officeId: 'an-binh',
+  dossierId: 'kh-07',
+  unitId: 'A',
+  period: '2026-03',
+  fingerprint: 'abc',
+};
 const CONTEXT: FormContext = {
   fileName: FILE,
   dossierKnown: true,

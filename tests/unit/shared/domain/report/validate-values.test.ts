@@ -67,6 +67,8 @@ describe('questionsAbout', () => {
     }).map((question) => [question.code, question.indicator]);
 
   it('asks about a jump beyond three times, both ways, and not about little ones', () => {
+    expect(ask({ values: { HN02: 7 }, previous: { HN02: 2 } })).toEqual([]);
+    expect(ask({ values: { HN02: 1 }, previous: { HN02: 9 } })).toEqual([]);
     expect(ask({ values: { HN02: 31 }, previous: { HN02: 10 } })).toEqual([['jump', 'HN02']]);
     expect(ask({ values: { HN02: 30 }, previous: { HN02: 10 } })).toEqual([]);
     expect(ask({ values: { HN02: 9 }, previous: { HN02: 30 } })).toEqual([['jump', 'HN02']]);
