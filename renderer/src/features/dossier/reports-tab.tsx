@@ -51,13 +51,18 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
       )
     : null;
   const ask = (
-    <Button
-      type={period ? 'default' : 'primary'}
-      disabled={closed || plan.status === 'review'}
-      onClick={() => setAsking({})}
-    >
-      Yêu cầu báo cáo
-    </Button>
+    <>
+      {plan.status === 'review' ? (
+        <span className="tone-warn">? Lưu kế hoạch ở phần Rà soát rồi mới yêu cầu báo cáo.</span>
+      ) : null}
+      <Button
+        type={period ? 'default' : 'primary'}
+        disabled={closed || plan.status === 'review'}
+        onClick={() => setAsking({})}
+      >
+        Yêu cầu báo cáo
+      </Button>
+    </>
   );
 
   return (

@@ -58,72 +58,24 @@ export function ChaseUnits({ units, left, onLeave, pending, onSent }: ChaseUnits
               <th>Tin nhắn</th>
             </tr>
           </thead>
-          <tbody>
-            {units.map((unit) => (
-              <tr key={unit.unit} className={current?.unit === unit.unit ? 'current' : ''}>
-                <td>
-                  <Checkbox
-                    aria-label={`Chọn ${unit.name}`}
-                    checked={!left.includes(unit.unit)}
-                    onChange={(event) =>
-                      onLeave(
-                        event.target.checked
-                          ? left.filter((each) => each !== unit.unit)
-                          : [...left, unit.unit],
-                      )
-                    }
-                  />
-                </td>
-                <td title={unit.contact}>
-                  {unit.name}
-                  {unit.contact ? <div className="muted">{unit.contact}</div> : null}
-                </td>
-                <td>
-                  {unit.owes.map((work) => (
-                    <div key={`${work.dossierId}|${work.period}`} title={work.plan}>
-                      <span className={`tone-${UNIT_TONE[work.state]}`}>{UNIT_STATE[work.state].sign}</span>{' '}
-                      {work.name}
-                      {several ? ` – ${work.numberText ?? work.plan}` : ''}, hạn {date(work.lastDay)},{' '}
-                      {lateWords(work)}
-                      {work.returnedReason ? ` (trả lại: ${work.returnedReason})` : ''}
-                    </div>
-                  ))}
-                </td>
-                <td className="nowrap">
-                  {unit.owes.map((work) => (
-                    <div key={`${work.dossierId}|${work.period}`}>{doneWords(work) || '–'}</div>
-                  ))}
-                </td>
-                <td className="nowrap">
-                  {unit.owes.map((work) => (
-                    <div key={`${work.dossierId}|${work.period}`}>
-                      {work.next === null ? '–' : CHASE_LEVEL[work.next].short}
-                    </div>
-                  ))}
-                </td>
-                <td className="nowrap">
-                  <Button
-                    size="small"
-                    aria-label={`Chép tin nhắn gửi ${unit.name}`}
-                    onClick={() => {
-                      setShown(unit.unit);
-                      void copyText(unit.message, `Đã chép tin nhắn gửi ${unit.name}.`);
-                    }}
-                  >
-                    Chép
-                  </Button>{' '}
-                  <Button
-                    size="small"
-                    disabled={pending}
-                    aria-label={`Đã gửi ${unit.name}`}
-                    onClick={() => onSent(unit.unit)}
-                  >
-                    Đã gửi
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {units.map((unit) => (
+            <UnitRows
+              key={unit.unit}
+              unit={unit}
+              several={several}
+              current={current?.unit === unit.unit}
+              chosen={!left.includes(unit.unit)}
+              pending={pending}
+              onChoose={(chosen) =>
+                onLeave(chosen ? left.filter((each) => each !== unit.unit) : [...left, unit.unit])
+              }
+              onCopy={() => {
+                setShown(unit.unit);
+                void copyText(unit.message, `Đã chép tin nhắn gửi ${unit.name}.`);
+              }}
+              onSent={() => onSent(unit.unit)}
+            />
+          ))}
         </table>
       </div>
       {current ? (
@@ -135,5 +87,68 @@ export function ChaseUnits({ units, left, onLeave, pending, onSent }: ChaseUnits
         />
       ) : null}
     </>
+  );
+}
+
+interface UnitRowsProps {
+  readonly unit: Unit;
+  /** More than one plan is chased: each line names its own. */
+  readonly several: boolean;
+  readonly current: boolean;
+  readonly chosen: boolean;
+  readonly pending: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+  readonly onCopy: () => void;
+  readonly onSent: () => void;
+}
+
+/** One unit: a row for each thing that it owes, so that what was done stands beside what it was done for. */
+function UnitRows(props: UnitRowsProps): ReactNode {
+  const { unit, several, current, chosen } = props;
+  const whole = { rowSpan: Math.max(1, unit.owes.length) };
+  return (
+    <tbody className={current ? 'current' : ''}>
+      {unit.owes.map((work, index) => (
+        <tr key={`${work.dossierId}|${work.period}`}>
+          {index === 0 ? (
+            <>
+              <td {...whole}>
+                <Checkbox
+                  aria-label={`Chọn ${unit.name}`}
+                  checked={chosen}
+                  onChange={(event) => props.onChoose(event.target.checked)}
+                />
+              </td>
+              <td {...whole} title={unit.contact}>
+                {unit.name}
+                {unit.contact ? <div className="muted">{unit.contact}</div> : null}
+              </td>
+            </>
+          ) : null}
+          <td title={work.plan}>
+            <span className={`tone-${UNIT_TONE[work.state]}`}>{UNIT_STATE[work.state].sign}</span> {work.name}
+            {several ? ` – ${work.numberText ?? work.plan}` : ''}, hạn {date(work.lastDay)}, {lateWords(work)}
+            {work.returnedReason ? ` (trả lại: ${work.returnedReason})` : ''}
+          </td>
+          <td className="nowrap">{doneWords(work) || '–'}</td>
+          <td className="nowrap">{work.next === null ? '–' : CHASE_LEVEL[work.next].short}</td>
+          {index === 0 ? (
+            <td {...whole} className="nowrap">
+              <Button size="small" aria-label={`Chép tin nhắn gửi ${unit.name}`} onClick={props.onCopy}>
+                Chép
+              </Button>{' '}
+              <Button
+                size="small"
+                disabled={props.pending}
+                aria-label={`Đã gửi ${unit.name}`}
+                onClick={props.onSent}
+              >
+                Đã gửi
+              </Button>
+            </td>
+          ) : null}
+        </tr>
+      ))}
+    </tbody>
   );
 }

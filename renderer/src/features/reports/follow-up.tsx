@@ -70,7 +70,7 @@ const COLUMNS: readonly Column<OwingUnitView>[] = [
   {
     key: 'late',
     title: 'Quá hạn',
-    width: 135,
+    width: 150,
     text: (unit) => lines(unit, lateWords),
     render: (unit) => shown(unit, lateWords),
     sort: (unit) => Math.max(...unit.owes.map(({ daysLate }) => daysLate)),

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { UNIT_STATE, columnWords } from '../../../../shared/i18n/vi';
 import type { MatrixView } from '../../../../shared/rpc/contract/report';
+import { figure } from '../../ui/format';
 import { UNIT_TONE } from '../../ui/tags';
 import { countCells, wordsOf, type MatrixRowView } from './matrix-view';
 
@@ -59,7 +60,7 @@ export const MatrixRow = memo(function MatrixRow({
         className="sum"
         title={`Đúng hạn ${sum.onTime}, trễ hạn ${sum.late}, còn thiếu ${sum.missing + sum.returned}`}
       >
-        {sum.received}/{sum.expected}
+        {figure(sum.received)}/{figure(sum.expected)}
       </td>
     </tr>
   );

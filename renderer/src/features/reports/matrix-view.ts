@@ -4,7 +4,7 @@ import { OWN_PLAN_STATE, UNIT_STATE, columnWords } from '../../../../shared/i18n
 import type { MatrixView } from '../../../../shared/rpc/contract/report';
 import { formatPercent } from '../../../../shared/text/numbers';
 import { fold } from '../../../../shared/text/normalize';
-import { date } from '../../ui/format';
+import { date, figure } from '../../ui/format';
 
 export type MatrixGroup = MatrixView['groups'][number];
 export type MatrixRowView = MatrixGroup['rows'][number];
@@ -85,8 +85,11 @@ export function onTimeText(total: MatrixTotal): string {
 
 /** The rows under the table. */
 export const SUMS: readonly { readonly title: string; readonly of: (total: MatrixTotal) => string }[] = [
-  { title: 'Đã nhận / phải báo cáo', of: ({ received, expected }) => `${received}/${expected}` },
-  { title: 'Đúng hạn', of: ({ onTime }) => String(onTime) },
+  {
+    title: 'Đã nhận / phải báo cáo',
+    of: ({ received, expected }) => `${figure(received)}/${figure(expected)}`,
+  },
+  { title: 'Đúng hạn', of: ({ onTime }) => figure(onTime) },
   { title: 'Tỷ lệ đúng hạn, trên số đã đến hạn', of: onTimeText },
 ];
 

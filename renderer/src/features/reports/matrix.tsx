@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { columnShort, columnWords } from '../../../../shared/i18n/vi';
 import type { MatrixView } from '../../../../shared/rpc/contract/report';
-import { date } from '../../ui/format';
+import { date, figure } from '../../ui/format';
 import { MatrixRow } from './matrix-row';
 import {
   countCells,
@@ -222,7 +222,7 @@ function GroupRow(props: {
   const whole = countCells(group.rows.flatMap((row) => row.cells));
   return (
     <tr className="group">
-      <th className="unit" scope="rowgroup">
+      <th className="unit" scope="rowgroup" title={group.name}>
         <button type="button" aria-expanded={!shut} onClick={props.onToggle}>
           {shut ? '▸' : '▾'} {group.name} ({group.rows.length})
         </button>
@@ -231,12 +231,12 @@ function GroupRow(props: {
         const total = countCells(group.rows.map((row) => row.cells[index]));
         return (
           <td key={`${column.dossierId}|${column.period}`} className="nowrap">
-            {total.expected === 0 ? '' : `${total.received}/${total.expected}`}
+            {total.expected === 0 ? '' : `${figure(total.received)}/${figure(total.expected)}`}
           </td>
         );
       })}
       <td className="sum">
-        {whole.received}/{whole.expected}
+        {figure(whole.received)}/{figure(whole.expected)}
       </td>
     </tr>
   );

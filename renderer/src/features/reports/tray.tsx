@@ -75,8 +75,8 @@ interface OpenFaultsProps {
 
 function OpenFaults({ rows, onAgain, onSave, onDismiss }: OpenFaultsProps): ReactNode {
   const columns: readonly Column<IntakeItemRow>[] = [
-    { key: 'name', title: 'Tệp', width: 170, text: ({ name }) => name },
-    { key: 'unit', title: 'Đơn vị', width: 150, text: ({ unitName }) => unitName ?? 'Chưa xác định' },
+    { key: 'name', title: 'Tệp', width: 160, text: ({ name }) => name },
+    { key: 'unit', title: 'Đơn vị', width: 140, text: ({ unitName }) => unitName ?? 'Chưa xác định' },
     {
       key: 'period',
       title: 'Kỳ',
@@ -89,7 +89,7 @@ function OpenFaults({ rows, onAgain, onSave, onDismiss }: OpenFaultsProps): Reac
     {
       key: 'do',
       title: 'Thao tác',
-      width: 225,
+      width: 250,
       sort: false,
       text: () => '',
       render: (item) => (

@@ -13,7 +13,7 @@ import type { SummaryTabProps } from './summary-tab';
 type Closing = OutputOf<'report.closings'>['closings'][number];
 
 const COLUMNS: readonly Column<Closing>[] = [
-  { key: 'version', title: 'Lần', width: 60, number: true, text: ({ version }) => String(version) },
+  { key: 'version', title: 'Lần', width: 72, number: true, text: ({ version }) => String(version) },
   {
     key: 'kind',
     title: 'Loại',
