@@ -9,7 +9,7 @@ const EVERYBODY =
 
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\bubnd\b/g, 'uy ban nhan dan'], [/\bhdnd\b/g, 'hoi dong nhan dan'], [/\bubmttq ?(?:vn)?\b/g, 'uy ban mat tran to quoc'],
-  [/\bmttq\b/g, 'mat tran to quoc'], [/\bubkt\b/g, 'uy ban kiem tra'], [/\bvpdu\b/g, 'van phong dang uy'],
+  [/\bmttq ?(?:vn)?\b/g, 'mat tran to quoc'], [/\bubkt\b/g, 'uy ban kiem tra'], [/\bvpdu\b/g, 'van phong dang uy'],
   [/\bbtv\b/g, 'ban thuong vu'], [/\bdu\b/g, 'dang uy'], [/\bct xh\b/g, 'chinh tri xa hoi'],
 ]; // prettier-ignore
 

@@ -138,3 +138,22 @@ it('never throws on broken text', () => {
   for (const text of CLEAN)
     for (let cut = 1; cut < text.length; cut += 400) expect(() => codes(text.slice(cut))).not.toThrow();
 });
+
+describe('a body is known by its short name', () => {
+  it('UBMTTQ, MTTQVN and the full name are one recipient', () => {
+    for (const written of ['Ủy ban MTTQVN phường', 'UBMTTQ phường', 'Ủy ban MTTQ Việt Nam phường']) {
+      const text = [
+        'KẾ HOẠCH',
+        'tuyên truyền ngày truyền thống',
+        'I. TỔ CHỨC THỰC HIỆN',
+        '1. Ủy ban Mặt trận Tổ quốc Việt Nam phường',
+        '- Tuyên truyền trong đoàn viên, hội viên trước ngày 10/3/2026.',
+        'Nơi nhận:',
+        `- ${written},`,
+        '- Lưu VPĐU.',
+      ].join('\n');
+      expect(codes(text), written).not.toContain('unit-not-recipient');
+      expect(codes(text.replace(written, 'Hội Nông dân phường')), written).toContain('unit-not-recipient');
+    }
+  });
+});
