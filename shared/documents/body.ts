@@ -120,10 +120,16 @@ function labelText(label: string): string {
 }
 
 /** A heading is a name; what ends like a sentence or goes on for lines is text that happens to be numbered. */
+/** A heading that ends with a mark is short. */
+const LONGEST_ENDED_HEADING = 60;
+
 function isHeading(section: ParsedSection): boolean {
   const carries = section.paragraphs.length > 0 || section.children.length > 0;
-  if (section.title.length > 160) return false;
-  return carries || !/[.;:,]$/.test(section.title.trim());
+  const title = section.title.trim();
+  if (title.length > 160) return false;
+  // A sentence with lines under it stays a sentence; "Yêu cầu:" is a heading.
+  if (title.length > LONGEST_ENDED_HEADING && /[.;]$/.test(title)) return false;
+  return carries || !/[.;:,]$/.test(title);
 }
 
 function headingStyle(profile: RuleProfile, section: ParsedSection, depth: number): ProfileStyle | null {

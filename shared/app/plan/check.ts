@@ -93,7 +93,7 @@ function told(finding: Finding, ignored: ReadonlyMap<string, IgnoredFinding>): L
     severity,
     message,
     place: place && { start: place.start, end: place.end },
-    excerpt,
+    excerpt: excerpt.replaceAll(/\s+/gu, ' ').trim(),
     section,
     fix: fix && { label: fix.label, sure: fix.sure, edits: fix.edits.map((edit) => ({ ...edit })) },
     ignored: standing ? { reason: standing.reason, at: standing.at, by: standing.by } : null,
@@ -149,7 +149,12 @@ async function checkDossier(app: App, dossierId: string): Promise<Result<Checked
     text: plan.text,
     textHash: plan.textHash,
     plan: plan.parsed,
-    facts: { ...facts, profile: wordsOf(profile.value), issued },
+    // What is written here is printed from data: the profile's marks stand there by themselves.
+    facts: {
+      ...facts,
+      profile: { ...wordsOf(profile.value), ...(plan.composed === true ? { separator: null } : {}) },
+      issued,
+    },
     choices,
     ignored: view.list('ignoredFindings'),
   });

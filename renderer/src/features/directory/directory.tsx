@@ -1,10 +1,11 @@
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { callQuery } from '../../api/client';
 import { useIntake } from '../../app/intake-context';
 import { Page } from '../../ui/page';
+import { PlaceTabs } from '../../ui/place-tabs';
 import { useDelivery } from '../../ui/save-files';
 import { DefaultsForm } from './defaults-form';
 import { EntryTable } from './entry-table';
@@ -35,9 +36,18 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
     ['the-thuc', 'Thể thức', <RuleProfiles key="t" />],
     ['mac-dinh', 'Mặc định báo cáo', <DefaultsForm key="d" office={office} />],
   ];
+  const current = tabs.some(([key]) => key === section) ? section : 'don-vi';
   return (
     <Page
       title="Danh mục dùng chung"
+      tabs={
+        <PlaceTabs
+          label="Các phần của Danh mục"
+          tabs={tabs.map(([key, label]) => ({ key, label }))}
+          current={current}
+          onChoose={(key) => void navigate(`/danh-muc/${key}`)}
+        />
+      }
       actions={
         <>
           <Button
@@ -56,12 +66,7 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
         </>
       }
     >
-      <Tabs
-        activeKey={section}
-        destroyOnHidden
-        onChange={(key) => void navigate(`/danh-muc/${key}`)}
-        items={tabs.map(([key, label, children]) => ({ key, label, children }))}
-      />
+      {tabs.find(([key]) => key === current)?.[2]}
     </Page>
   );
 }

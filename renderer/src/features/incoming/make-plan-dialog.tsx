@@ -20,14 +20,13 @@ interface MakePlanProps {
 export function MakePlanDialog({ row, onClose }: MakePlanProps): ReactNode {
   const templates = useRpc('plan.templates', {});
   const [templateId, setTemplate] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(row.subject);
   const navigate = useNavigate();
   const create = useCommand('plan.create', { form: true, showsError: true });
-  const chosen = templateId ?? templates.data?.[0]?.id ?? null;
   const submit = async () => {
-    if (chosen === null) return;
+    if (templateId === null) return;
     const value = await create.run({
-      source: { kind: 'template', templateId: chosen },
+      source: { kind: 'template', templateId },
       title: title.trim() === '' ? null : title.trim(),
       year: Number(today().slice(0, 4)),
       basis: [
@@ -43,7 +42,7 @@ export function MakePlanDialog({ row, onClose }: MakePlanProps): ReactNode {
     if (!value) return;
     await linkNewPlan(row.id, value.dossierId);
     onClose();
-    void navigate(`/ke-hoach/${value.dossierId}`);
+    void navigate(`/ke-hoach/${value.dossierId}/soan-thao`);
   };
   return (
     <FormDialog
@@ -51,7 +50,7 @@ export function MakePlanDialog({ row, onClose }: MakePlanProps): ReactNode {
       action="Lập kế hoạch"
       pending={create.pending}
       error={create.error}
-      disabled={chosen === null}
+      disabled={templateId === null}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
@@ -64,7 +63,8 @@ export function MakePlanDialog({ row, onClose }: MakePlanProps): ReactNode {
           aria-label="Mẫu kế hoạch"
           autoFocus
           style={{ width: '100%' }}
-          value={chosen}
+          value={templateId}
+          placeholder="Chọn mẫu"
           options={(templates.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setTemplate}
         />

@@ -35,6 +35,8 @@ const SPAN =
 const RANGE_BEFORE = /(?:giai đoạn|nhiệm kỳ|khóa)\s+(?:\d{4}\s*[-–]\s*)?$|\d{4}\s*[-–]\s*$/iu;
 /** "Kế hoạch số 12-KH/TU, ngày …", "Nghị quyết … số 5-NQ/TW ngày …": the date of a document. */
 const CITED = /số\s*:?\s*[\p{L}\d.…]*\s*[-/][\p{L}\d/&-]+[^.;]{0,40}$/iu;
+/** "đến năm 2030", "tới hết năm 2030", "vào năm 2045": the year of a goal, not of this plan. */
+const GOAL = /(?:đến|tới|vào|trước)\s+(?:hết\s+|cuối\s+)?$/iu;
 const WEEKDAY = /(thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(\s*,?\s*(?:ngày\s*)?)$/iu;
 
 interface Found {
@@ -136,6 +138,14 @@ export function movedDates(
           kind: 'cited',
           working: null,
           question: 'Ngày của văn bản được nêu: không tự đổi. Kiểm tra xem năm nay căn cứ văn bản nào.',
+        };
+      if (found.date === null && !isDay && GOAL.test(lead))
+        return {
+          ...base,
+          after: before,
+          kind: 'cited',
+          working: null,
+          question: 'Năm của mục tiêu: không tự đổi. Sửa khi mục tiêu năm nay khác.',
         };
       if (found.date === null) {
         const bad = isDay ? `Ngày “${before}” không có trong lịch.` : null;

@@ -53,12 +53,22 @@ export function sectionAt(context: LintContext, at: number): string {
   let found = '';
   const walk = (section: ParsedSection, parents: readonly string[]) => {
     const path = section.label === '' ? parents : [...parents, section.label];
-    if (section.source && section.source.start <= at)
-      found = (/^\d+\.\d/.test(section.label) ? [path[0] ?? '', section.label] : path).join('.');
+    if (section.source && section.source.start <= at) found = pathLabel(path);
     section.children.forEach((child) => walk(child, path));
   };
   context.plan.sections.forEach((section) => walk(section, []));
   return found;
+}
+
+/** "IV.2", "II.2.5", and "5.1" where the outermost parts are numbered "5.": a label that says its parent's is not told twice. */
+function pathLabel(labels: readonly string[]): string {
+  return labels.reduce((path, label) => {
+    const parts = path.split('.');
+    // "2.5" under "2" says the "2" again.
+    const said = parts.findIndex((_, at) => label.startsWith(`${parts.slice(at).join('.')}.`));
+    if (path === '' || said === 0) return label;
+    return said < 0 ? `${path}.${label}` : `${parts.slice(0, said).join('.')}.${label}`;
+  }, '');
 }
 
 /** Paragraphs whose sentences are this plan's own: neither letterhead nor signature. */

@@ -61,7 +61,7 @@ export function readSignature(
       if (isAuthorityLine(piece) && authority === null) {
         authority = part;
         known = true;
-      } else if (isOnBehalfLine(piece) || /^(?:KT|K\/T|TL|TUQ)[./]/u.test(part)) {
+      } else if (isOnBehalfLine(piece) || /^(?:(?:KT|TL|TUQ)[./]|K\/T)/u.test(part)) {
         if (onBehalf === null) onBehalf = part;
         else unknown.push(part);
         known = true;

@@ -19,7 +19,7 @@ export interface Zones {
 
 const RECIPIENTS = /^[*\s]*n[ơo]i\s*nh[ậa]n\s*(?:[:.]|$|[-–;])/;
 const AUTHORITY = /^(?:t\s?\/\s?m|t\s?m\s?\.|tm\s)\s*[.]?\s*\p{L}/u;
-const ON_BEHALF = /^(?:kt|k\/t|tl|t\/l|tuq|t\/uq|q)\s?[./]\s*\p{L}/u;
+const ON_BEHALF = /^(?:(?:kt|tl|tuq|q)\s?[./]|(?:k\/t|t\/l|t\/uq)\s?[./]?)\s*\p{L}/u;
 
 /** Whether a line begins the list of recipients. */
 export function isRecipientsLine(line: Line): boolean {

@@ -9,7 +9,7 @@ const EVERYBODY =
 
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\bubnd\b/g, 'uy ban nhan dan'], [/\bhdnd\b/g, 'hoi dong nhan dan'], [/\bubmttq ?(?:vn)?\b/g, 'uy ban mat tran to quoc'],
-  [/\bmttq ?(?:vn)?\b/g, 'mat tran to quoc'], [/\bubkt\b/g, 'uy ban kiem tra'], [/\bvpdu\b/g, 'van phong dang uy'],
+  [/\bmttq ?(?:vn)?\b/g, 'mat tran to quoc'], [/\bubkt\b/g, 'uy ban kiem tra'], [/\bvpdu\b/g, 'van phong dang uy'], [/\bbxdd\b/g, 'ban xay dung dang'],
   [/\bbtv\b/g, 'ban thuong vu'], [/\bdu\b/g, 'dang uy'], [/\bct xh\b/g, 'chinh tri xa hoi'],
 ]; // prettier-ignore
 
@@ -34,7 +34,8 @@ function overlaps(first: string, second: string): boolean {
 function unitsLeftOut(context: LintContext): Found[] {
   const { recipients, assignments } = context.plan;
   if (recipients.length === 0) return [];
-  const lines = recipients.map(({ name }) => name);
+  // Who files a copy has one.
+  const lines = [...recipients.map(({ name }) => name), ...context.plan.archive];
   const covered = lines.some((line) =>
     /mục [ivx]+|như (?:trên|mục)|(?:đơn vị|cơ quan|tổ chức).{0,20}liên quan|^các (?:đơn vị|cơ quan, đơn vị)/iu.test(
       line,
