@@ -4,11 +4,11 @@ import { calendarIcs } from '../../documents/calendar-ics';
 import { calendarPage } from '../../documents/calendar-page';
 import type { CalendarBookInput } from '../../documents/calendar-rows';
 import { calendarWorkbook } from '../../documents/calendar-workbook';
-import { eventsOf, inOrder } from '../../domain/calendar/events';
+import { eventsOf, incomingEvents, inOrder } from '../../domain/calendar/events';
 import type { CalendarEvent, MarkedDay } from '../../domain/calendar/model';
 import { entryMap } from '../../domain/report/expected-units';
 import { ok, type Result } from '../../result';
-import { readDossierSummary } from '../../schema/summarize';
+import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
 import { encodeUtf8 } from '../../text/utf8';
 import { safeFileName } from '../../text/file-name';
 import { loadEntries, loadOffice, nowOf, offer, OFFICE_REF, type App } from '../application';
@@ -29,6 +29,10 @@ async function eventsIn(app: App, range: Range): Promise<Result<readonly Calenda
   for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
     const summary = readDossierSummary(raw);
     if (summary && !summary.archived) events.push(...eventsOf(ref.id, summary, entries, now, range));
+  }
+  for (const { summary } of await app.ports.store.list('incoming')) {
+    const book = readIncomingSummary(summary);
+    if (book) events.push(...incomingEvents(book, range));
   }
   return ok(inOrder(events));
 }

@@ -1,6 +1,6 @@
 /** What a dossier's summary puts into the calendar. domain.md §5: due days are shown as they stand, never moved. */
 import { formatDate, type Instant, type PlainDate } from '../../date/plain-date';
-import type { DossierSummary } from '../../schema/summarize';
+import type { DossierSummary, IncomingSummary } from '../../schema/summarize';
 import { type EntryMap } from '../report/expected-units';
 import { parsePeriod, periodNameInText } from '../report/periods';
 import { standingOf } from '../report/standing-of';
@@ -83,6 +83,29 @@ export function eventsOf(
         recordId: id,
       });
   return events;
+}
+
+/** Documents that came in and wait for an answer or a plan by a day. */
+export function incomingEvents({ waiting }: IncomingSummary, { from, to }: Range): readonly CalendarEvent[] {
+  return waiting.flatMap(({ id, title, issuer, deadline, time, needsPlan }): CalendarEvent[] =>
+    deadline === null || deadline < from || deadline > to
+      ? []
+      : [
+          {
+            id: `incoming.${id}`,
+            kind: 'incoming',
+            day: deadline,
+            time,
+            title,
+            standing: needsPlan ? 'chưa có kế hoạch' : 'chưa giải quyết',
+            done: false,
+            dossierId: null,
+            plan: issuer,
+            period: null,
+            recordId: id,
+          },
+        ],
+  );
 }
 
 /** By day; within a day what has an hour stands first, by the hour. */

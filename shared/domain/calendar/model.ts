@@ -14,6 +14,7 @@ export const calendarKindSchema = z.enum([
   'own-plan',
   'upward',
   'difficulty',
+  'incoming',
 ]);
 export type CalendarKind = z.infer<typeof calendarKindSchema>;
 
@@ -29,7 +30,8 @@ export const calendarEventSchema = z.object({
   standing: z.string(),
   /** Nothing is left to do. */
   done: z.boolean(),
-  dossierId: z.string(),
+  /** null: of no dossier, a document of the incoming book. */
+  dossierId: z.string().nullable(),
   plan: z.string(),
   /** The period of a report, else null. */
   period: z.string().nullable(),
@@ -54,4 +56,5 @@ export const CALENDAR_KIND_WORDS = {
   'own-plan': 'Hạn kế hoạch của đơn vị',
   upward: 'Gửi cấp trên',
   difficulty: 'Trả lời khó khăn, vướng mắc',
+  incoming: 'Hạn văn bản đến',
 } as const satisfies Record<CalendarKind, string>;

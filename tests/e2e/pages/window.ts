@@ -48,10 +48,14 @@ async function inElectron(dataFolder: string): Promise<AppWindow> {
     },
     async close() {
       // A journey may end with figures that were only typed; the question is tried where it is meant.
-      await app.evaluate(({ dialog }) => {
-        dialog.showMessageBoxSync = () => 1;
-      });
-      await app.close();
+      const open = await app
+        .evaluate(({ dialog }) => {
+          dialog.showMessageBoxSync = () => 1;
+          return true;
+        })
+        // A journey may have closed it already.
+        .catch(() => false);
+      if (open) await app.close();
     },
   };
 }

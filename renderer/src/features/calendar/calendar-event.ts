@@ -11,6 +11,7 @@ export const KIND_SIGN: Readonly<Record<CalendarKind, string>> = {
   'own-plan': '▥',
   upward: '↑',
   difficulty: '?',
+  incoming: '↓',
 };
 
 /** Done; past and not done; neither. A conference or a day named in the text is never late by itself. */
@@ -21,6 +22,7 @@ export function toneOf(event: CalendarEvent, today: string): Tone {
 }
 
 export function addressOf({ kind, dossierId, period, recordId }: CalendarEvent): string {
+  if (dossierId === null) return `/van-ban-den?dong=${recordId ?? ''}`;
   const named = `?ho-so=${dossierId}`;
   switch (kind) {
     case 'report':

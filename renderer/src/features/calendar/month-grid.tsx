@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { addDays, partsOf, WEEKDAY_NAMES, isWeekend } from '../../../../shared/date/plain-date';
 import { weeksOfMonth } from '../../../../shared/domain/calendar/days';
 import { byDay } from '../../../../shared/domain/calendar/events';
@@ -26,15 +26,21 @@ export function MonthGrid({ day, events, marked, onDay, onOpen }: MonthGridProps
   const names = new Map(marked.map((each) => [each.day, each]));
   const month = partsOf(day).month;
   const now = today();
+  /** The day that the keys have reached; the page may not have followed yet. */
+  const reached = useRef<string | null>(null);
+  // Drawn anew where the month changes: the focus follows the day.
+  useEffect(() => {
+    if (reached.current !== day) return;
+    reached.current = null;
+    table.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  }, [day]);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     const cell = event.target instanceof HTMLElement ? event.target.dataset['day'] : undefined;
     if (cell === undefined) return;
     const step = STEPS[event.key];
     if (step !== undefined) {
-      const next = addDays(cell, step);
-      onDay(next);
-      // Drawn anew where the month changes: the focus follows the day.
-      requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
+      reached.current = addDays(reached.current ?? cell, step);
+      onDay(reached.current);
     } else if (event.key === 'Enter') onOpen(cell);
     else return;
     event.preventDefault();

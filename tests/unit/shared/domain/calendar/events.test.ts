@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byDay, eventsOf, inOrder } from '../../../../../shared/domain/calendar/events';
+import { byDay, eventsOf, incomingEvents, inOrder } from '../../../../../shared/domain/calendar/events';
 import { dossierSummarySchema, type DossierSummary } from '../../../../../shared/schema/summarize';
 
 const NOW = '2026-03-16T08:00:00+07:00';
@@ -90,4 +90,18 @@ describe('what falls on a day', () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(3);
     expect(byDay(events).get('2026-05-05')).toHaveLength(3);
   });
+});
+
+test('a document that came in stands on its deadline, with what it waits for', () => {
+  const line = { id: 'n1', title: '64-KH/TU', issuer: 'Thành ủy', time: '16:00', forwarded: false };
+  const book = {
+    waiting: [
+      { ...line, deadline: '2026-11-30', needsPlan: true },
+      { ...line, id: 'n2', deadline: null, needsPlan: true },
+      { ...line, id: 'n3', deadline: '2027-01-02', needsPlan: false },
+    ],
+  } as unknown as Parameters<typeof incomingEvents>[0];
+  expect(incomingEvents(book, YEAR)).toMatchObject([
+    { id: 'incoming.n1', day: '2026-11-30', time: '16:00', standing: 'chưa có kế hoạch', dossierId: null },
+  ]);
 });
