@@ -117,10 +117,10 @@ test('a report upward is proposed, sent with its hour, confirmed and filed', asy
   await dialog.getByRole('button', { name: /^Định kỳ, hạn/ }).click();
   await expect(dialog.getByLabel('Tên báo cáo')).toHaveValue(/^Báo cáo quý I năm 2026/);
   await expect(dialog.getByLabel('Nơi nhận')).not.toHaveValue('');
-  await dialog.getByLabel('Giờ (nếu có)').fill('16h');
+  await dialog.getByLabel('Giờ (nếu có)').fill('25:99');
   await dialog.getByRole('button', { name: 'Ghi vào danh sách' }).click();
-  await expect(dialog.getByText('Giờ ghi theo dạng 16:30.')).toBeVisible();
-  await dialog.getByLabel('Giờ (nếu có)').fill('16:00');
+  await expect(dialog.getByText('Giờ phải từ 0 giờ đến 23 giờ 59')).toBeVisible();
+  await dialog.getByLabel('Giờ (nếu có)').fill('16h');
   await isCalm(page, 'upward-save');
   await dialog.getByRole('button', { name: 'Ghi vào danh sách' }).click();
   await expect(dialog).toBeHidden();

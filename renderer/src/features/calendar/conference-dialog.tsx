@@ -1,17 +1,10 @@
 import { Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { readHour } from '../../../../shared/date/hour';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { PlanSelect } from '../obligations/obligation-place';
-
-const HOUR = /^([01]?\d|2[0-3])\s*[:hg]\s*([0-5]\d)?$/iu;
-
-/** "14h00", "14:00", "14h" → `14:00`; null for what is no hour. */
-function readHour(text: string): string | null {
-  const match = HOUR.exec(text.trim());
-  return match ? `${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? '00'}` : null;
-}
 
 /** A conference of a plan, added by hand; it stands in the plan like one that was read. */
 export function ConferenceDialog(props: { readonly day: string; readonly onClose: () => void }): ReactNode {
