@@ -58,7 +58,8 @@ export function fact(page: Page, id: string): Locator {
 /** Hôm nay with all that it lists: at first it shows a few of each kind. */
 export async function goToAllOfToday(page: Page): Promise<void> {
   await goTo(page, 'Hôm nay');
-  await page.locator('main tbody').first().waitFor();
+  // Its own table: that of the place before may still stand.
+  await page.getByRole('table', { name: 'Việc hôm nay' }).waitFor();
   const more = page.getByRole('button', { name: /^Xem \d+ việc nữa$/ });
   while ((await more.count()) > 0) await more.first().click();
 }
