@@ -139,7 +139,7 @@ import { dismissItem, getIntakeFile, showBatch, showTray } from './report/tray';
 import { createSample } from './sample/create';
 import { createSearchIndex } from './store/search-index';
 import { checkStore, purgeContent, storeHistory, storeState } from './store/state';
-import { listToday } from './store/today';
+import { listToday } from './today/list';
 import { undoChange } from './store/undo';
 
 function allHandlers(app: App): Handlers {

@@ -15,6 +15,8 @@ import { officeMethods } from './contract/office';
 import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
 import { scheduleMethods } from './contract/schedule';
+import { searchMethods } from './contract/search';
+import { todayMethods } from './contract/today';
 
 export const contract = {
   ...officeMethods,
@@ -32,6 +34,8 @@ export const contract = {
   ...chaseMethods,
   ...calendarMethods,
   ...archiveMethods,
+  ...searchMethods,
+  ...todayMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -17,27 +17,6 @@ export const backupInfo = z.object({
   files: z.number().int(),
 });
 
-export const searchHit = z.object({
-  kind: z.enum([
-    'plan',
-    'task',
-    'recipient',
-    'document',
-    'register',
-    'incoming',
-    'unit',
-    'conference',
-    'deadline',
-    'place',
-  ]),
-  id: z.string(),
-  dossierId: z.string().nullable(),
-  title: z.string(),
-  /** Where it matched: "Nhiệm vụ của Văn phòng Đảng ủy". */
-  where: z.string(),
-  excerpt: z.string(),
-});
-
 export const archiveMethods = {
   /** What the dossier still lacks before it can be ended, as sentences. */
   'archive.check': query(
@@ -149,48 +128,6 @@ export const archiveMethods = {
       reason: z.string().min(1, 'Ghi lý do xóa hẳn.'),
     }),
     z.object({ removedFrom: z.array(z.string()) }),
-  ),
-  'search.find': query(
-    z.object({ text: z.string(), limit: z.number().int().max(200).default(50) }),
-    z.array(searchHit),
-  ),
-  /** Hôm nay phải làm gì. */
-  'today.list': query(
-    empty,
-    z.object({
-      date: z.string(),
-      weekday: z.string(),
-      items: z.array(
-        z.object({
-          kind: z.enum([
-            'overdue',
-            'due',
-            'register',
-            'send',
-            'confirm',
-            'close-period',
-            'review',
-            'archive',
-            'soon',
-          ]),
-          dossierId: z.string().nullable(),
-          period: z.string().nullable(),
-          /** What is owed beside periodic reports; `id` null: several of the kind. */
-          about: z
-            .object({
-              kind: z.enum(['own-plan', 'upward', 'difficulty', 'incoming']),
-              id: z.string().nullable(),
-            })
-            .nullable()
-            .default(null),
-          title: z.string(),
-          detail: z.string(),
-          date: z.string().nullable(),
-          /** Verb on the row's button. */
-          action: z.string(),
-        }),
-      ),
-    }),
   ),
   'sample.create': command(
     z.object({

@@ -25,21 +25,24 @@ const KIND: Readonly<
   soon: { sign: '…', word: 'Sắp tới', tone: 'quiet' },
 };
 
-/** Parts of Báo cáo, and how their address names one line. */
-const PARTS = {
-  'own-plan': { tab: 'ke-hoach-don-vi', name: 'yeu-cau' },
-  upward: { tab: 'gui-cap-tren', name: 'muc' },
-  difficulty: { tab: 'kho-khan', name: 'muc' },
-} as const;
+type About = NonNullable<Item['about']>['kind'];
+
+function partOfReports(tab: string, name: string): (item: Item, id: string | null) => string {
+  return (item, id) => `/bao-cao/${tab}?ho-so=${item.dossierId ?? ''}${id === null ? '' : `&${name}=${id}`}`;
+}
+
+/** Where the step of a line that is about one thing is done. */
+const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => string>> = {
+  incoming: (_, id) => `/van-ban-den?dong=${id ?? ''}`,
+  'own-plan': partOfReports('ke-hoach-don-vi', 'yeu-cau'),
+  upward: partOfReports('gui-cap-tren', 'muc'),
+  difficulty: partOfReports('kho-khan', 'muc'),
+};
 
 function addressFor(item: Item): string {
   const { about } = item;
-  if (about?.kind === 'incoming') return `/van-ban-den?dong=${about.id ?? ''}`;
+  if (about !== null) return ADDRESS_OF[about.kind](item, about.id);
   if (item.dossierId === null) return '/ke-hoach';
-  if (about !== null) {
-    const { tab, name } = PARTS[about.kind];
-    return `/bao-cao/${tab}?ho-so=${item.dossierId}${about.id === null ? '' : `&${name}=${about.id}`}`;
-  }
   const base = `/ke-hoach/${item.dossierId}`;
   const period = item.period === null ? '' : `?ky=${item.period}`;
   switch (item.kind) {

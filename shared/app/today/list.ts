@@ -1,0 +1,47 @@
+/** Hôm nay: what is due, late, waiting, next; from the catalogue alone, so that no dossier is opened for it. */
+import { weekdayName } from '../../date/plain-date';
+import { entryMap } from '../../domain/report/expected-units';
+import { ok } from '../../result';
+import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
+import { loadEntries, nowOf, type App } from '../application';
+import type { Handler } from '../handlers';
+import { incomingItems } from './incoming';
+import type { TodayItem } from './item';
+import { dayItems, stepItems } from './plans';
+import { difficultyItems, ownPlanItems, periodItems, upwardItems } from './reports';
+
+const ORDER: readonly TodayItem['kind'][] = [
+  'overdue', 'due', 'close-period', 'register', 'send', 'review', 'confirm', 'archive', 'soon',
+]; // prettier-ignore
+
+export function listToday(app: App): Handler<'today.list'> {
+  return async () => {
+    const { now, today } = nowOf(app);
+    const directory = await loadEntries(app);
+    if (!directory.ok) return directory;
+    const entries = entryMap(directory.value);
+    const items: TodayItem[] = [];
+    for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
+      const summary = readDossierSummary(raw);
+      if (!summary || summary.archived) continue;
+      items.push(
+        ...periodItems(ref.id, summary, entries, { now, today }),
+        ...ownPlanItems(ref.id, summary, entries, { now, today }),
+        ...upwardItems(ref.id, summary, { now, today }),
+        ...difficultyItems(ref.id, summary, today),
+        ...dayItems(ref.id, summary, today),
+        ...stepItems(ref.id, summary, today),
+      );
+    }
+    for (const { summary } of await app.ports.store.list('incoming')) {
+      const book = readIncomingSummary(summary);
+      if (book) items.push(...incomingItems(book, { now, today }));
+    }
+    items.sort(
+      (a, b) =>
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        ((a.date ?? '9') < (b.date ?? '9') ? -1 : (a.date ?? '9') > (b.date ?? '9') ? 1 : 0),
+    );
+    return ok({ date: today, weekday: weekdayName(today), items });
+  };
+}

@@ -1,0 +1,91 @@
+/** A plan's own days and the step that its state waits for. */
+import { addDays, dateOfInstant, type PlainDate } from '../../date/plain-date';
+import type { DossierSummary } from '../../schema/summarize';
+import { SOON_DAYS, urgencyOf, type TodayItem } from './item';
+
+/** An open task that has been late for longer is no news of today. */
+const LATE_DAYS = 30;
+
+const DAY_NAMES = { task: 'Nhiệm vụ', deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
+
+export function dayItems(dossierId: string, summary: DossierSummary, today: PlainDate): TodayItem[] {
+  return summary.days.flatMap(({ day, title, kind }): TodayItem[] => {
+    const late = day < today;
+    if (late && (kind !== 'task' || day < addDays(today, -LATE_DAYS))) return [];
+    if (day > addDays(today, SOON_DAYS)) return [];
+    return [
+      {
+        kind: urgencyOf(day, today),
+        dossierId,
+        period: null,
+        about: null,
+        title: `${DAY_NAMES[kind]}: ${title}`,
+        detail: summary.title,
+        date: day,
+        action: 'Mở hồ sơ',
+      },
+    ];
+  });
+}
+
+export function stepItems(dossierId: string, summary: DossierSummary, today: PlainDate): TodayItem[] {
+  const base = { dossierId, period: null, about: null, title: summary.title };
+  const items: TodayItem[] = [];
+  if (summary.status === 'review')
+    items.push({
+      ...base,
+      kind: 'review',
+      detail:
+        summary.uncertain > 0 ? `Còn ${summary.uncertain} mục chưa chắc chắn` : 'Đã đọc xong, chờ duyệt',
+      date: null,
+      action: 'Duyệt',
+    });
+  for (const document of summary.documents) {
+    if (!document.registered && summary.status !== 'review')
+      items.push({
+        ...base,
+        title: document.title,
+        kind: 'register',
+        detail: 'Chưa có số',
+        // The plan has its own day; a draft that was made beside it (a letter of chasing) has the day it was made.
+        date:
+          document.id === base.dossierId || document.createdAt === undefined
+            ? summary.date
+            : dateOfInstant(document.createdAt),
+        action: 'Đăng ký số',
+      });
+    if (document.registered && !document.sent)
+      items.push({
+        ...base,
+        title: document.title,
+        kind: 'send',
+        detail: 'Đã có số, chưa phát hành',
+        date: summary.date,
+        action: 'Phát hành',
+      });
+  }
+  if (summary.unconfirmed > 0)
+    items.push({
+      ...base,
+      kind: 'confirm',
+      detail: `Còn ${summary.unconfirmed} nơi nhận chưa xác nhận`,
+      date: summary.lastSent,
+      action: 'Ghi nhận đã nhận',
+    });
+  const finished =
+    summary.periods.length > 0 &&
+    summary.upward.every(({ filedOn }) => filedOn !== null) &&
+    summary.difficulties.length === 0 &&
+    summary.periods.every(({ closed, lastDay }) => closed && lastDay < today) &&
+    summary.unconfirmed === 0 &&
+    summary.status === 'issued';
+  if (finished)
+    items.push({
+      ...base,
+      kind: 'archive',
+      detail: 'Các kỳ báo cáo đã chốt',
+      date: null,
+      action: 'Kết thúc hồ sơ',
+    });
+  return items;
+}
