@@ -4,13 +4,21 @@ import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
 import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 dayjs.extend(customParseFormat);
 // The calendar's “Hôm nay” is Vietnam's day, whatever zone the PC is set to.
 dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.tz.setDefault('Asia/Ho_Chi_Minh');
+
+const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D.M.YYYY', 'D-M-YYYY'];
+
+/** What was typed as a plain date; null where it is none. */
+function dayTyped(text: string): string | null {
+  const typed = dayjs(text.trim(), FORMATS, true);
+  return typed.isValid() ? typed.format('YYYY-MM-DD') : null;
+}
 
 interface DateFieldProps {
   readonly value: string | null;
@@ -29,16 +37,34 @@ export function DateField({
   disabled = false,
   id,
 }: DateFieldProps): ReactNode {
+  // The picker takes over what was typed only after it has drawn itself again: on a busy PC, somebody who types and
+  // tabs on at once lost the day without a word. So the field remembers what was typed until it is left.
+  const typed = useRef<string | null>(null);
   return (
-    <DatePicker
-      {...(id === undefined ? {} : { id })}
-      aria-label={label}
-      value={value === null || value === '' ? null : dayjs(value, 'YYYY-MM-DD')}
-      format={['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D.M.YYYY', 'D-M-YYYY']}
-      placeholder="ngày/tháng/năm"
-      allowClear={allowClear}
-      disabled={disabled}
-      onChange={(next) => onChange(next === null ? null : next.format('YYYY-MM-DD'))}
-    />
+    <span
+      className="date-field"
+      onInput={(event) => {
+        if (event.target instanceof HTMLInputElement) typed.current = event.target.value;
+      }}
+      onBlur={() => {
+        const day = typed.current === null ? null : dayTyped(typed.current);
+        typed.current = null;
+        if (day !== null && day !== value) onChange(day);
+      }}
+    >
+      <DatePicker
+        {...(id === undefined ? {} : { id })}
+        aria-label={label}
+        value={value === null || value === '' ? null : dayjs(value, 'YYYY-MM-DD')}
+        format={FORMATS}
+        placeholder="ngày/tháng/năm"
+        allowClear={allowClear}
+        disabled={disabled}
+        onChange={(next) => {
+          typed.current = null;
+          onChange(next === null ? null : next.format('YYYY-MM-DD'));
+        }}
+      />
+    </span>
   );
 }
