@@ -152,6 +152,7 @@ test('a difficulty is noted, asked back about personal data, answered by number 
   const dialog = page.getByRole('dialog', { name: 'Ghi khó khăn, vướng mắc' });
   const unit = dialog.getByRole('combobox', { name: 'Đơn vị' });
   await unit.fill('van phong');
+  await page.locator('.ant-select-item-option-active', { hasText: /văn phòng/i }).waitFor();
   await page.keyboard.press('Enter');
   await dialog.getByLabel('Nội dung').fill('Thiếu loa truyền thanh, liên hệ 0912 345 678');
   await typeDay(dialog, 'Ngày nhận', '02/03/2026');
@@ -160,6 +161,7 @@ test('a difficulty is noted, asked back about personal data, answered by number 
   await typeDay(dialog, 'Hạn trả lời', '12/03/2026');
   await isCalm(page, 'difficulty-save');
   await dialog.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await expect(dialog).toBeHidden();
   await expect(toast(page, 'không ghi thông tin của công dân')).toBeVisible();
   await expect(page.getByText('Quá hạn trả lời')).toBeVisible();
   await isCalm(page, 'difficulties');
