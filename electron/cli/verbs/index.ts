@@ -11,6 +11,8 @@ import { officeVerbs } from './office';
 import { planVerbs } from './plan';
 import { planCheckVerb } from './plan-check';
 import { reportVerbs } from './report';
+import { reportExchangeVerbs } from './report-exchange';
+import { reportFigureVerbs } from './report-figures';
 
 /** Every verb of the command line, in the order of the office's work. */
 export const verbs: readonly Verb[] = [
@@ -21,6 +23,8 @@ export const verbs: readonly Verb[] = [
   ...dispatchVerbs,
   ...incomingVerbs,
   ...reportVerbs,
+  ...reportFigureVerbs,
+  ...reportExchangeVerbs,
   ...obligationVerbs,
   ...chaseVerbs,
   ...calendarVerbs,
