@@ -305,6 +305,22 @@ describe('a new plan', () => {
     }
   });
 
+  it('starts from templates that pass the office’s own check, but for who signs', async () => {
+    const app = await officeWithPlan();
+    for (const template of await app.call('plan.templates', {})) {
+      const { dossierId } = await app.call('plan.create', {
+        source: { kind: 'template', templateId: template.id },
+        year: 2027,
+        basis,
+      });
+      const { findings } = await app.call('plan.check', { dossierId });
+      expect(
+        findings.map(({ message }) => message).filter((message) => !message.includes('người ký')),
+        template.name,
+      ).toEqual([]);
+    }
+  });
+
   it('is one dossier however often the same call comes', async () => {
     const app = await officeWithPlan();
     const input = { source: { kind: 'template' as const, templateId: 'tuyen-truyen' }, year: 2027 };
