@@ -34,8 +34,8 @@ describe('a format more', () => {
     const asked = { dossierId: null, period: '2026-Q1', format: 'codes' };
     expect(contract['export.summary'].input.safeParse(asked).success).toBe(true);
 
-    const { reportVerbs } = await import('../../../../../electron/cli/verbs/report');
-    const verb = reportVerbs.find(({ name }) => name === 'export summary')!;
+    const { verbs } = await import('../../../../../electron/cli/verbs/index');
+    const verb = verbs.find(({ name }) => name === 'export summary')!;
     expect(verb.options['format']!.value).toBe('xlsx|pdf|docx|csv|codes');
 
     expect(formatMenu([...EXPORT_FORMATS, extra]).at(-1)).toEqual({
