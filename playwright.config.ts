@@ -18,7 +18,9 @@ export default defineConfig({
   globalSetup: './tests/support/build-before-e2e.ts',
   forbidOnly: true,
   projects: [
-    { name: 'electron', testIgnore: ['**/browser/**'] },
-    { name: 'browser', testIgnore: ['**/electron/**'] },
+    { name: 'electron', testIgnore: ['**/browser/**', '**/real-plans/**'] },
+    { name: 'browser', testIgnore: ['**/electron/**', '**/real-plans/**'] },
+    // Plans that lie outside the repository; in the browser's window alone.
+    { name: 'real-plans', testMatch: ['**/real-plans/**'] },
   ],
 });

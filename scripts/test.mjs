@@ -7,6 +7,8 @@ import { prepareEnvironment, root } from './test-environment.mjs';
 
 /** Tests in tests/golden/office-suite, to be counted where they can't run. */
 const OFFICE_TESTS = 16;
+/** Tests in tests/e2e/real-plans, likewise. */
+const REAL_PLAN_TESTS = 6;
 const results = join(root, 'test-results');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -117,6 +119,12 @@ const STEPS = {
   electron: () =>
     playwright('electron', environment, env, [...wrapIsolation(environment), ...wrapDisplay(environment)]),
   browser: () => playwright('browser', environment, env, wrapIsolation(environment)),
+  realPlans: () => {
+    // Plans of real offices lie outside the repository; where they are not, their journeys count as skipped.
+    const folder = join(root, '..', 'shared', 'seeds');
+    if (!existsSync(folder)) return count('journeys of real plans', 0, 0, REAL_PLAN_TESTS);
+    playwright('real-plans', environment, { ...env, REAL_PLANS: folder }, wrapIsolation(environment));
+  },
   office: () => {
     process.stdout.write('\n== files in another office suite\n');
     // LibreOffice opens, saves and recalculates what we wrote; without it these count as skipped.

@@ -1,8 +1,8 @@
 /** Everyone can work here: axe on every place and dialog, keys to every main action, nothing out of the policy. */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { matrixCell } from '../pages/reports';
+import { seriousFaults } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { goTo, openTab, type PlaceName } from '../pages/shell';
 import { openTrace } from '../pages/summary';
@@ -225,21 +225,6 @@ async function settled(page: Page): Promise<void> {
         .map((animation) => animation.finished.catch(() => undefined)),
     ),
   );
-}
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  // Legacy mode: the other one opens a page of its own, which Electron refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(
-          (node) =>
-            `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`,
-        ),
-    );
 }
 
 /** Pixels by which the page or its content is wider than the screen. */

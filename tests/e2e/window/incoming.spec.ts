@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { dropFiles } from '../pages/drop';
+import { isCalm } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { find, goTo, openTab, toast, undo } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
@@ -26,20 +26,6 @@ test.beforeAll(async ({}, { project }) => {
 test.afterAll(async () => {
   await window.close();
 });
-
-async function isCalm(page: Page, name: string): Promise<void> {
-  await screenshot(page, name);
-  const overflow = await page
-    .locator('main.content')
-    .evaluate((element) => element.scrollWidth - element.clientWidth);
-  expect(overflow, name).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    name,
-  ).toEqual([]);
-}
 
 const book = (page: Page) => page.getByRole('table', { name: 'Sổ đăng ký văn bản đến' });
 

@@ -1,8 +1,8 @@
 /** Kiểm tra: a faulty plan is read, each fault stands with its words; one is mended, one let stand, all of it taken back. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openWorkbook } from '../../support/workbook';
+import { seriousFaults } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { openSampleOffice, openTab, toast } from '../pages/shell';
 import { openWindow, type AppWindow } from '../pages/window';
@@ -64,12 +64,7 @@ test('faults stand with their words and reasons, what is worse first', async () 
   const rank = (text: string): number => ['Lỗi', 'Nên xem', 'Gợi ý'].findIndex((word) => text.includes(word));
   expect(severities.map(rank)).toEqual(severities.map(rank).toSorted((a, b) => a - b));
   await screenshot(page, 'lint');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-  ).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 });
 
 test('one key mends the text; Ctrl+Z takes it back', async () => {

@@ -1,10 +1,10 @@
 /** A total traced to the very cell; units' words beside the draft; figures as fields; titled entries. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { must, prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { fillForms } from '../journeys/returned-forms';
+import { seriousFaults } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { goTo } from '../pages/shell';
 import { exportSummary, openTrace } from '../pages/summary';
@@ -131,25 +131,19 @@ test('the part on tư tưởng, dư luận has nothing of the units beside it', 
 
 test('the tabs, the cell’s window and the trace pass axe', async () => {
   const { page } = window;
-  const faults = async () => {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  };
   const scheme = async (name: 'light' | 'dark') => {
     await page.emulateMedia({ colorScheme: name });
     for (const tab of ['Thuyết minh', 'Mô hình hay', 'Số liệu']) {
       await page.getByRole('tab', { name: tab }).click();
       await page.waitForTimeout(400);
-      expect.soft(await faults(), `${tab} ${name}`).toEqual([]);
+      expect.soft(await seriousFaults(page), `${tab} ${name}`).toEqual([]);
     }
     await openTrace(page, 'HN02');
     await page.getByRole('button', { name: /35\.599\. Mở nguồn$/ }).click();
     await page.getByTestId('framed-cell').waitFor();
     await page.waitForTimeout(400);
     await screenshot(page, `source-sheet-${name}`);
-    expect.soft(await faults(), `sheet ${name}`).toEqual([]);
+    expect.soft(await seriousFaults(page), `sheet ${name}`).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('framed-cell')).toHaveCount(0);
     await page.keyboard.press('Escape');

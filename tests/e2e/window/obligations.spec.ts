@@ -1,10 +1,9 @@
 /** What is owed beside periodic reports: units' own plans, reports upward, the ledger of difficulties. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
-import { screenshot } from '../pages/screenshot';
+import { isCalm } from '../pages/calm';
 import { goTo, goToAllOfToday, openTab, toast } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
@@ -41,20 +40,6 @@ async function openPart(page: Page, part: string): Promise<void> {
     .getByRole('navigation', { name: 'Việc phải báo cáo của kế hoạch này' })
     .getByRole('link', { name: part })
     .click();
-}
-
-async function isCalm(page: Page, name: string): Promise<void> {
-  await screenshot(page, name);
-  const overflow = await page
-    .locator('main.content')
-    .evaluate((element) => element.scrollWidth - element.clientWidth);
-  expect(overflow, name).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    name,
-  ).toEqual([]);
 }
 
 test('units are asked for plans of their own, and a plan comes in with its number and day', async () => {

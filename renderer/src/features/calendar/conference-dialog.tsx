@@ -4,7 +4,7 @@ import { readHour } from '../../../../shared/date/hour';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
-import { PlanSelect } from '../obligations/obligation-place';
+import { PlanSelect } from '../../ui/plan-select';
 
 /** A conference of a plan, added by hand; it stands in the plan like one that was read. */
 export function ConferenceDialog(props: { readonly day: string; readonly onClose: () => void }): ReactNode {

@@ -7,7 +7,7 @@ import { toastInfo } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { FileField, FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
-import { PlanSelect } from './obligation-place';
+import { PlanSelect } from '../../ui/plan-select';
 import { UnitSelect } from './unit-select';
 
 const ask = (questions: readonly string[]) => {

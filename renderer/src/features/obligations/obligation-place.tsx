@@ -1,8 +1,8 @@
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useRpc } from '../../api/queries';
+import { patched } from '../../ui/address';
 import { Page } from '../../ui/page';
+import { PlanSelect } from '../../ui/plan-select';
 
 interface PlaceProps {
   readonly tabs: ReactNode;
@@ -35,42 +35,13 @@ export function ObligationPlace({ tabs, actions, children }: PlaceProps): ReactN
   );
 }
 
-interface PlanSelectProps {
-  readonly value: string | null;
-  readonly onChange: (dossierId: string | null) => void;
-  /** Offer "Mọi kế hoạch". */
-  readonly everything?: boolean;
-}
-
-export function PlanSelect({ value, onChange, everything = false }: PlanSelectProps): ReactNode {
-  const plans = useRpc('plan.list', { query: '', archived: false });
-  return (
-    <Select
-      aria-label="Kế hoạch"
-      style={{ width: everything ? 230 : '100%' }}
-      value={value ?? (everything ? '' : null)}
-      placeholder="Chọn kế hoạch"
-      options={[
-        ...(everything ? [{ value: '', label: 'Mọi kế hoạch' }] : []),
-        ...(plans.data ?? []).map((plan) => ({
-          value: plan.dossierId,
-          label: [plan.numberText, plan.title].filter(Boolean).join(' – '),
-        })),
-      ]}
-      onChange={(next) => onChange(next === '' ? null : next)}
-    />
-  );
-}
-
 /** The row that the address names (`muc`), opened once; `close` takes it out of the address. */
 export function useNamedRow(): { readonly named: string | null; readonly close: () => void } {
   const [params, setParams] = useSearchParams();
   return {
     named: params.get('muc'),
     close: () => {
-      const next = new URLSearchParams(params);
-      next.delete('muc');
-      setParams(next, { replace: true });
+      setParams(patched(params, { muc: null }), { replace: true });
     },
   };
 }

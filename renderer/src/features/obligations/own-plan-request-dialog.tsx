@@ -8,7 +8,7 @@ import { DateField } from '../../ui/date-field';
 import { EntrySelect } from '../../ui/entry-select';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, dateWithDay } from '../../ui/format';
-import { PlanSelect } from './obligation-place';
+import { PlanSelect } from '../../ui/plan-select';
 import '../reports/reports.css';
 
 type Proposal = OutputOf<'ownPlan.propose'>['proposals'][number];

@@ -7,6 +7,7 @@ import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { useIntake } from '../../app/intake-context';
+import { patched } from '../../ui/address';
 import { DataTable, type Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { Facts } from '../../ui/page';
@@ -59,10 +60,7 @@ function Requests({
   const requests = useRpc('ownPlan.list', { dossierId });
   const [params, setParams] = useSearchParams();
   const choose = (row: PlanRequestRow) => {
-    const next = new URLSearchParams(params);
-    next.set('yeu-cau', row.id);
-    next.delete('don-vi');
-    setParams(next);
+    setParams(patched(params, { 'yeu-cau': row.id, 'don-vi': null }));
   };
   return (
     <Answer of={requests}>

@@ -9,6 +9,7 @@ import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { EmptyPlace } from '../../ui/states';
+import { itemTool } from './item-tool';
 import type { PlanTextPartProps } from './plan-text-part';
 import { usePlanChange } from './use-plan-change';
 import './plan-text.css';
@@ -38,18 +39,7 @@ export function AssignmentsPart({ dossier, office }: PlanTextPartProps): ReactNo
     [items],
   );
   const closed = dossier.plan.status === 'closed';
-  const tool = (label: string, sign: string, run: () => void, disabled = false) => (
-    <Button
-      size="small"
-      type="text"
-      aria-label={label}
-      title={label}
-      disabled={disabled || closed || changes.pending}
-      onClick={run}
-    >
-      {sign}
-    </Button>
-  );
+  const tool = itemTool(closed || changes.pending);
   return (
     <div className="data-part">
       <div className="row">

@@ -5,6 +5,7 @@ import { fold } from '../../../../shared/text/normalize';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { FormDialog } from '../../ui/form-dialog';
 import { EmptyPlace } from '../../ui/states';
+import { itemTool } from './item-tool';
 import type { PlanTextPartProps } from './plan-text-part';
 import { usePlanChange } from './use-plan-change';
 import './plan-text.css';
@@ -18,18 +19,7 @@ export function RecipientsPart({ dossier, office }: PlanTextPartProps): ReactNod
   const changes = usePlanChange(dossierId, 'Đã sửa nơi nhận trong nội dung kế hoạch.');
   const list = dossier.items.filter((item): item is Recipient => item.kind === 'recipient' && !item.dropped);
   const closed = plan.status === 'closed';
-  const tool = (label: string, sign: string, run: () => void, disabled = false) => (
-    <Button
-      size="small"
-      type="text"
-      aria-label={label}
-      title={label}
-      disabled={disabled || closed || changes.pending}
-      onClick={run}
-    >
-      {sign}
-    </Button>
-  );
+  const tool = itemTool(closed || changes.pending);
   return (
     <div className="data-part">
       <div className="row">

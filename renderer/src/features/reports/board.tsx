@@ -13,6 +13,8 @@ import { Page } from '../../ui/page';
 import { PeriodSelect } from '../../ui/period-select';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
+import { patched, type AddressPatch } from '../../ui/address';
+import { PlanSelect } from '../../ui/plan-select';
 import { Chase, type ChasePlaces } from './chase';
 import { Legend } from './legend';
 import { Matrix } from './matrix';
@@ -59,14 +61,9 @@ export default function Board({ tabs }: ReportTabProps): ReactNode {
     [matrix.data, searched, group, state],
   );
 
-  const set = (patch: Readonly<Record<string, string | null>>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(patch)) {
-      if (value === null) next.delete(key);
-      else next.set(key, value);
-    }
+  const set = (patch: AddressPatch) => {
     setSelected([]);
-    setParams(next);
+    setParams(patched(params, patch));
   };
   const copy = () => {
     const table = asText(matrix.data?.columns ?? [], groups);
@@ -83,19 +80,7 @@ export default function Board({ tabs }: ReportTabProps): ReactNode {
       tabs={tabs}
       actions={
         <>
-          <Select
-            aria-label="Kế hoạch"
-            style={{ width: 230 }}
-            value={dossierId ?? ''}
-            options={[
-              { value: '', label: 'Mọi kế hoạch' },
-              ...(plans.data ?? []).map((plan) => ({
-                value: plan.dossierId,
-                label: [plan.numberText, plan.title].filter(Boolean).join(' – '),
-              })),
-            ]}
-            onChange={(value) => set({ 'ho-so': value || null })}
-          />
+          <PlanSelect value={dossierId} everything onChange={(value) => set({ 'ho-so': value })} />
           <Select
             aria-label="Năm"
             value={year}

@@ -9,6 +9,8 @@ import { date } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { UNIT_TONE } from '../../ui/tags';
+import { patched, type AddressPatch } from '../../ui/address';
+import { PlanSelect } from '../../ui/plan-select';
 import { Chase, type ChasePlaces } from './chase';
 import { doneWords, lateWords } from './chase-units';
 import { CHASE_FILTERS, filterOwing, placesOfOwing, type ChaseFilter } from './follow-up-filter';
@@ -106,7 +108,6 @@ export function FollowUp({ tabs }: ReportTabProps): ReactNode {
       ? [{ dossierId, period, units: null }]
       : null,
   );
-  const plans = useRpc('plan.list', { query: '', archived: false });
   const owing = useRpc('report.owing', { dossierId: null }, { keep: true });
   const all = owing.data?.units;
   const groups = useMemo(() => [...new Set((all ?? []).map((unit) => unit.group))], [all]);
@@ -116,21 +117,15 @@ export function FollowUp({ tabs }: ReportTabProps): ReactNode {
     [all, filter, dossierId, period, group],
   );
   const chosen = rows.filter(({ unit }) => selected.includes(unit));
-  const set = (patch: Readonly<Record<string, string | null>>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(patch))
-      if (value === null) next.delete(key);
-      else next.set(key, value);
+  const set = (patch: AddressPatch) => {
     setSelected([]);
-    setParams(next, { replace: true });
+    setParams(patched(params, patch), { replace: true });
   };
 
   // Said once: coming back to this place opens no dialog.
   useEffect(() => {
     if (params.get('mo') === null) return;
-    const next = new URLSearchParams(params);
-    next.delete('mo');
-    setParams(next, { replace: true });
+    setParams(patched(params, { mo: null }), { replace: true });
   }, [params, setParams]);
 
   return (
@@ -139,19 +134,7 @@ export function FollowUp({ tabs }: ReportTabProps): ReactNode {
       tabs={tabs}
       actions={
         <>
-          <Select
-            aria-label="Kế hoạch"
-            style={{ width: 260 }}
-            value={dossierId ?? ''}
-            options={[
-              { value: '', label: 'Mọi kế hoạch' },
-              ...(plans.data ?? []).map((plan) => ({
-                value: plan.dossierId,
-                label: [plan.numberText, plan.title].filter(Boolean).join(' – '),
-              })),
-            ]}
-            onChange={(value) => set({ 'ho-so': value || null, ky: null })}
-          />
+          <PlanSelect value={dossierId} everything onChange={(value) => set({ 'ho-so': value, ky: null })} />
           <Button
             type="primary"
             disabled={rows.length === 0}

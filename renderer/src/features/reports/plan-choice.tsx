@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRpc } from '../../api/queries';
+import { patched, type AddressPatch } from '../../ui/address';
 
 interface PlanChoice {
   /** As in the address, else the first plan; null while there is none. */
@@ -17,14 +18,7 @@ export function usePlanChoice(): PlanChoice {
   const list = plans.data ?? [];
   const wanted = params.get('ho-so');
   const dossierId = list.find((plan) => plan.dossierId === wanted)?.dossierId ?? list[0]?.dossierId ?? null;
-  const set = (patch: Readonly<Record<string, string | null>>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(patch)) {
-      if (value === null) next.delete(key);
-      else next.set(key, value);
-    }
-    setParams(next);
-  };
+  const set = (patch: AddressPatch) => setParams(patched(params, patch));
   return {
     dossierId,
     set,
