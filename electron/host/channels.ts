@@ -10,6 +10,8 @@ export const CHANNELS = {
   pick: 'vpdu:pick',
   /** invoke: ticket → `Result<string | null>`. */
   save: 'vpdu:save',
+  /** invoke: a place that `save` answered → `Result<null>`. */
+  openSaved: 'vpdu:open-saved',
   /** invoke → `Result<null>`. */
   openDataFolder: 'vpdu:open-data-folder',
   /** invoke → `Result<null>`; then the program leaves in order and starts anew. */

@@ -11,10 +11,14 @@ import { writeDurably } from '../adapters/files/write-durably';
 import type { HostedFiles } from '../application';
 import type { AskedFiles } from './ipc';
 
+/** Documents and tables; '' is the folder that several files were put into. */
+const OPENED = new Set(['.pdf', '.docx', '.xlsx', '.csv', '']);
+
 export interface FileServices {
   dropped(path: string): Promise<Result<HandedFile>>;
   pick(options: AskedFiles): Promise<Result<readonly HandedFile[]>>;
   save(ticket: string): Promise<Result<string | null>>;
+  openSaved(place: string): Promise<Result<null>>;
   openDataFolder(): Promise<Result<null>>;
 }
 
@@ -25,6 +29,8 @@ export function createFileServices(
 ): FileServices {
   /** Where the person saved last in this session. */
   let lastFolder: string | null = null;
+  /** What was saved in this session: nothing else is ever opened from the window. */
+  const savedPlaces = new Set<string>();
   const hand = async (path: string): Promise<Result<HandedFile>> => {
     const ticket = await tickets.ticketFor([path]);
     return ticket.ok ? ok({ ticket: ticket.value, name: toNfc(basename(path)) }) : ticket;
@@ -64,9 +70,20 @@ export function createFileServices(
           : await saveMany(window(), folder, suggestedName, files);
       if (saved.ok && saved.value !== null) {
         lastFolder = dirname(saved.value);
+        savedPlaces.add(saved.value);
         await tickets.dropOffer(ticket);
       }
       return saved;
+    },
+    async openSaved(place) {
+      const opens = savedPlaces.has(place) && OPENED.has(extname(place).toLowerCase());
+      if (!opens) return fail('FORBIDDEN', 'Chỉ mở được tài liệu vừa lưu trong lần làm việc này.');
+      const fault = await shell.openPath(place);
+      if (fault === '') return ok(null);
+      return fail(
+        'UNAVAILABLE',
+        `Máy này không có chương trình mở “${basename(place)}”. Tệp nằm ở: ${place}`,
+      );
     },
     async openDataFolder() {
       const fault = await shell.openPath(dataFolder);

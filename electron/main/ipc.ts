@@ -23,6 +23,7 @@ export interface IpcServices {
   dropped(path: string): Promise<Result<unknown>>;
   pick(options: AskedFiles): Promise<Result<unknown>>;
   save(ticket: string): Promise<Result<unknown>>;
+  openSaved(place: string): Promise<Result<unknown>>;
   openDataFolder(): Promise<Result<unknown>>;
   restart(): Promise<Result<unknown>>;
 }
@@ -50,6 +51,7 @@ export function serveIpc(services: IpcServices): void {
   serve(CHANNELS.dropped, pathSchema, (path) => services.dropped(path));
   serve(CHANNELS.pick, pickSchema, (options) => services.pick(options));
   serve(CHANNELS.save, ticketSchema, (ticket) => services.save(ticket));
+  serve(CHANNELS.openSaved, pathSchema, (place) => services.openSaved(place));
   serve(CHANNELS.openDataFolder, z.undefined(), () => services.openDataFolder());
   serve(CHANNELS.restart, z.undefined(), () => services.restart());
 }

@@ -25,6 +25,7 @@ const bridge: Bridge<File> = {
   pathForFile: (file) => ask(CHANNELS.dropped, webUtils.getPathForFile(file)),
   pickFiles: (options) => ask(CHANNELS.pick, options),
   saveOffered: (offered) => ask(CHANNELS.save, offered.ticket),
+  openSaved: (place) => ask(CHANNELS.openSaved, place),
   openDataFolder: () => ask(CHANNELS.openDataFolder),
   restart: () => ask(CHANNELS.restart),
 };

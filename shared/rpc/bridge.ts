@@ -32,6 +32,11 @@ export interface Bridge<F> {
   pickFiles(options: PickOptions): Promise<readonly HandedFile[]>;
   /** Save dialog (several files: into a new subfolder of a chosen folder); the place, or null. */
   saveOffered(offered: OfferedFiles): Promise<string | null>;
+  /**
+   * Opens what `saveOffered` has just saved with the system's own program, to be read or printed. Only a place that it
+   * answered in this session, and only documents and tables: never a program, never another path.
+   */
+  openSaved(place: string): Promise<void>;
   /** Shows the data folder in the system's file manager. */
   openDataFolder(): Promise<void>;
   /**

@@ -16,6 +16,7 @@ export function electronHost(bridge: Bridge<File>): Host {
     hand: (dropped) => Promise.all(dropped.files.map((file) => bridge.pathForFile(file))),
     pick: (options) => bridge.pickFiles(options),
     save: (offered) => bridge.saveOffered(offered),
+    openSaved: (place) => bridge.openSaved(place),
     openDataFolder: () => bridge.openDataFolder(),
     restart: () => bridge.restart(),
   };

@@ -10,6 +10,8 @@ export interface Host extends Pick<Bridge<File>, 'call' | 'on' | 'restart'> {
   readonly pick: Bridge<File>['pickFiles'];
   /** Delivers offered files to where a person wants them: the place, or null when they changed their mind. */
   readonly save: Bridge<File>['saveOffered'];
+  /** Opens what was just saved with the system's program; absent where the host cannot (a browser shows its downloads). */
+  readonly openSaved: Bridge<File>['openSaved'] | null;
   /** Shows the data folder in the file manager; absent where the host cannot. */
   readonly openDataFolder: Bridge<File>['openDataFolder'] | null;
 }

@@ -83,6 +83,7 @@ export function httpHost(): Host {
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
       return link.download;
     },
+    openSaved: null,
     openDataFolder: null,
     restart: async () => {
       const reply = await post(HTTP_PATHS.quit, '{}', 'application/json');

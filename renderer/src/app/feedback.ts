@@ -30,6 +30,21 @@ export function toastUndoable(title: string, description: string | undefined, en
   });
 }
 
+/** A toast that opens what it tells of. */
+export function toastSaved(title: string, place: string, open: (() => Promise<void>) | null): void {
+  if (open === null) {
+    toastDone(title, place);
+    return;
+  }
+  const press = () => void open().catch((error: unknown) => toastError('Chưa mở được tệp', messageOf(error)));
+  show('success', {
+    title,
+    description: place,
+    duration: 10,
+    actions: createElement(Button, { size: 'small', onClick: press }, 'Mở để xem, in'),
+  });
+}
+
 export function toastInfo(title: string, description?: string): void {
   show('info', { title, duration: 4, ...(description === undefined ? {} : { description }) });
 }

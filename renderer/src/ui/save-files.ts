@@ -1,17 +1,22 @@
 /** Delivers what a method offered: a save dialog in Electron, a download in the browser. */
 import { useState } from 'react';
 import type { OfferedFiles } from '../../../shared/rpc/contract/common';
-import { toastDone, toastError } from '../app/feedback';
+import { toastError, toastSaved } from '../app/feedback';
 import { host } from '../api/client';
 import { messageOf } from '../api/errors';
+
+/** What the host opens: documents, tables, and the folder that several files were put into. */
+const OPENED = /\.(pdf|docx|xlsx|csv)$|[\\/][^.\\/]+$/i;
 
 export async function deliver(offered: OfferedFiles): Promise<boolean> {
   try {
     const place = await host.save(offered);
     if (place === null) return false;
-    toastDone(
+    const open = host.openSaved;
+    toastSaved(
       offered.files.length > 1 ? `Đã lưu ${offered.files.length} tệp` : `Đã lưu “${offered.suggestedName}”`,
       place,
+      open === null || !OPENED.test(place) ? null : () => open(place),
     );
     return true;
   } catch (error) {

@@ -90,6 +90,29 @@ test('an offered file is written where the person says, once', async () => {
   expect(await save()).toBe('! Tệp này đã được lưu hoặc đã hết hạn giữ. Hãy xuất lại rồi lưu.');
 });
 
+test('what was saved is opened from its message, to be read or printed; no other path is', async () => {
+  await run.app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openPath = async (path) => (opened.push(path), '');
+  });
+  const target = join(folder, 'Danh bạ để in.xlsx');
+  await answerSave(target);
+  await run.page.getByRole('button', { name: 'Mở cơ quan mẫu' }).click();
+  await run.page.getByRole('heading', { name: 'Hôm nay', level: 1 }).waitFor({ timeout: 60_000 });
+  await run.page.getByRole('link', { name: 'Danh mục' }).click();
+  await run.page.getByRole('button', { name: 'Nhập từ Excel' }).click();
+  await run.page.getByRole('dialog').getByRole('button', { name: /mẫu/i }).click();
+  await run.page.getByRole('button', { name: 'Mở để xem, in' }).click();
+  const opened = () => run.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await expect.poll(opened).toEqual([target]);
+  const refused = await run.page.evaluate(() =>
+    window.vpdu?.openSaved('/etc/passwd').catch((fault: unknown) => (fault as Error).message),
+  );
+  expect(refused).toContain('Chỉ mở được tài liệu vừa lưu');
+  expect(await opened()).toEqual([target]);
+});
+
 test('a folder without rights is named, and nothing is left there', async () => {
   const offered = (await call('office.importTemplate', {})) as unknown as { ok: true; value: OfferedFiles };
   await answerSave('/proc/khong-ghi-duoc/a.xlsx');

@@ -50,7 +50,16 @@ test('the window is our own page, with the bridge and no other power', async () 
   expect(powers).toEqual({
     require: false,
     process: false,
-    bridge: ['call', 'on', 'openDataFolder', 'pathForFile', 'pickFiles', 'restart', 'saveOffered'],
+    bridge: [
+      'call',
+      'on',
+      'openDataFolder',
+      'openSaved',
+      'pathForFile',
+      'pickFiles',
+      'restart',
+      'saveOffered',
+    ],
   });
 });
 

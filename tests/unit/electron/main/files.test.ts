@@ -102,8 +102,30 @@ describe('files that go out', () => {
   });
 });
 
+describe('what was saved', () => {
+  it('is opened to be read and printed, and nothing else is', async () => {
+    const target = join(folder, 'Kế hoạch.pdf');
+    expect(await services.openSaved(target)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    electronState.dialogAnswers.save = { canceled: false, filePath: target };
+    unwrap(await services.save(await outputs.offer([{ name: 'a.pdf', bytes: bytes('1') }], 'a.pdf')));
+    expect(await services.openSaved(target)).toEqual({ ok: true, value: null });
+    expect(await services.openSaved(join(folder, 'khác.pdf'))).toMatchObject({ ok: false });
+    expect(electronState.openedPaths).toEqual([target]);
+    electronState.openPathFault = 'no program';
+    const fault = await services.openSaved(target);
+    expect(fault.ok ? '' : fault.error.message).toContain('“Kế hoạch.pdf”');
+  });
+  it('is never a program, whatever its name was when it was kept', async () => {
+    const target = join(folder, 'tệp.exe');
+    electronState.dialogAnswers.save = { canceled: false, filePath: target };
+    unwrap(await services.save(await outputs.offer([{ name: 'a.exe', bytes: bytes('1') }], 'a.exe')));
+    expect(await services.openSaved(target)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(electronState.openedPaths).toEqual([]);
+  });
+});
+
 describe('data folder', () => {
-  it('is the only thing that is ever shown', async () => {
+  it('is shown by its own command', async () => {
     await services.openDataFolder();
     expect(electronState.openedPaths).toEqual(['/data']);
     electronState.openPathFault = 'no file manager';

@@ -13,6 +13,7 @@ const services: IpcServices = {
   dropped: async (path) => (seen.push(path), ok('handed')),
   pick: async (options) => (seen.push(options), ok([])),
   save: async (ticket) => (seen.push(ticket), fail('NOT_FOUND', 'Không có.')),
+  openSaved: async (place) => (seen.push(place), ok(null)),
   openDataFolder: async () => ok(null),
   restart: async () => ok(null),
 };
@@ -55,6 +56,7 @@ describe('IPC', () => {
       [CHANNELS.pick, null],
       [CHANNELS.save, { path: '/etc/passwd' }],
       [CHANNELS.dropped, ''],
+      [CHANNELS.openSaved, { place: '/etc' }],
       [CHANNELS.openDataFolder, '/etc'],
       [CHANNELS.restart, ['--data', '/etc']],
     ] as const)
