@@ -154,6 +154,9 @@ export const PLAN_STATUS: Readonly<Record<PlanStatus, StateWords>> = {
   closed: { sign: '■', word: 'Đã kết thúc' },
 };
 
+/** A plan that is written here and not done yet. */
+export const PLAN_COMPOSING: StateWords = { sign: '◔', word: 'Đang soạn' };
+
 export const DOCUMENT_STATUS: Readonly<Record<DocumentRecord['status'], StateWords>> = {
   draft: { sign: '◔', word: 'Dự thảo' },
   submitted: { sign: '◑', word: 'Trình ký' },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   DELIVERY_STATE,
   DOCUMENT_STATUS,
+  PLAN_COMPOSING,
   PLAN_STATUS,
   UNIT_STATE,
   type StateWords,
@@ -49,8 +50,15 @@ export function StateTag({ words, tone }: { readonly words: StateWords; readonly
   );
 }
 
-export const PlanStatusTag = ({ status }: { readonly status: PlanStatus }): ReactNode => (
-  <StateTag words={PLAN_STATUS[status]} tone={PLAN_TONE[status]} />
+export const PlanStatusTag = (props: {
+  readonly status: PlanStatus;
+  /** Written here: until it is done it is being written, not read. */
+  readonly composed?: boolean;
+}): ReactNode => (
+  <StateTag
+    words={props.composed === true && props.status === 'review' ? PLAN_COMPOSING : PLAN_STATUS[props.status]}
+    tone={PLAN_TONE[props.status]}
+  />
 );
 export const DocumentStatusTag = ({ status }: { readonly status: DocumentRecord['status'] }): ReactNode => (
   <StateTag words={DOCUMENT_STATUS[status]} tone={DOCUMENT_TONE[status]} />

@@ -176,6 +176,18 @@ test('the composed plan prints to Word with its words', async () => {
   expect(printed).toContain('tuyên truyền chuyển đổi số năm 2027');
 });
 
+test('writing ends with one press; what comes next is the number', async () => {
+  const { page } = window;
+  await expect(page.getByText('Đang soạn')).toBeVisible();
+  await openTab(page, 'Tổng quan');
+  await page.getByRole('button', { name: 'Bước tiếp theo: Soạn tiếp' }).click();
+  await screenshot(page, 'compose-done');
+  await page.getByRole('button', { name: 'Soạn xong' }).click();
+  await page.waitForURL(/\/van-ban$/);
+  await expect(page.getByText('Đã rà soát').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lấy số', exact: true })).toBeVisible();
+});
+
 test('last year’s plan becomes this year’s, each date looked at first', async () => {
   const { page } = window;
   await goTo(page, 'Kế hoạch');

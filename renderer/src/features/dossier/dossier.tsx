@@ -63,7 +63,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
       note={
         <span className="row">
           <Link to="/ke-hoach">Kế hoạch</Link>
-          <PlanStatusTag status={plan.status} />
+          <PlanStatusTag status={plan.status} composed={plan.composed === true} />
           <span>{number === null ? 'Chưa lấy số' : `Số ${number}`}</span>
           <span>{plan.issuingBody}</span>
         </span>
@@ -98,7 +98,10 @@ interface Step {
 /** What a dossier in this state waits for. */
 export function nextStep(dossier: DossierView): Step | null {
   const { plan, dispatches, periods, documents } = dossier;
-  if (plan.status === 'review') return { tab: 'ra-soat', label: 'Rà soát kế hoạch' };
+  if (plan.status === 'review')
+    return plan.composed
+      ? { tab: 'soan-thao', label: 'Soạn tiếp' }
+      : { tab: 'ra-soat', label: 'Rà soát kế hoạch' };
   if (plan.status === 'closed') return { tab: 'luu-tru', label: 'Xuất hồ sơ lưu trữ' };
   if (!documents.some((document) => document.numberText !== null)) return { tab: 'van-ban', label: 'Lấy số' };
   if (dispatches.length === 0) return { tab: 'noi-nhan', label: 'Phát hành' };

@@ -1,5 +1,7 @@
+import { Button } from 'antd';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
+import { useCommand } from '../../api/commands';
 import { PlacePanel, PlaceTabs } from '../../ui/place-tabs';
 import { AssignmentsPart } from './assignments-part';
 import { CheckPart } from './check-part';
@@ -31,18 +33,31 @@ export function PlanTextTab({ dossier, office }: PlanTextPartProps): ReactNode {
   const { part } = useParams();
   const navigate = useNavigate();
   const base = `/ke-hoach/${dossier.dossierId}/soan-thao`;
+  const finish = useCommand('plan.finishReview', { done: 'Đã soạn xong; lấy số khi trình ký.' });
+  const finishWriting = async () => {
+    if (await finish.run({ dossierId: dossier.dossierId }))
+      await navigate(`/ke-hoach/${dossier.dossierId}/van-ban`);
+  };
   const [first] = PLAN_TEXT_PARTS;
   const current = part === undefined ? first : PLAN_TEXT_PARTS.find(({ key }) => key === part);
   if (!current) return <Navigate to={base} replace />;
   const Part = current.component;
   return (
     <div className="plan-text">
-      <PlaceTabs
-        label="Các phần của Soạn thảo"
-        tabs={PLAN_TEXT_PARTS}
-        current={current.key}
-        onChoose={(key) => void navigate(key === first.key ? base : `${base}/${key}`)}
-      />
+      <div className="row plan-text-head">
+        <PlaceTabs
+          label="Các phần của Soạn thảo"
+          tabs={PLAN_TEXT_PARTS}
+          current={current.key}
+          onChoose={(key) => void navigate(key === first.key ? base : `${base}/${key}`)}
+        />
+        <span className="grow" />
+        {dossier.plan.composed && dossier.plan.status === 'review' ? (
+          <Button type="primary" loading={finish.pending} onClick={() => void finishWriting()}>
+            Soạn xong
+          </Button>
+        ) : null}
+      </div>
       <PlacePanel>
         <Part dossier={dossier} office={office} />
       </PlacePanel>
