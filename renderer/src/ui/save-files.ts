@@ -15,7 +15,7 @@ export async function deliver(offered: OfferedFiles): Promise<boolean> {
     const open = host.openSaved;
     toastSaved(
       offered.files.length > 1 ? `Đã lưu ${offered.files.length} tệp` : `Đã lưu “${offered.suggestedName}”`,
-      place,
+      host.kind === 'web' ? 'Tệp nằm ở thư mục tải về của trình duyệt.' : place,
       open === null || !OPENED.test(place) ? null : () => open(place),
     );
     return true;
