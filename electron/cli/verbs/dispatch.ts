@@ -1,8 +1,11 @@
 import { formatDate } from '../../../shared/date/plain-date';
-import { channelSchema } from '../../../shared/domain/dispatch/model';
+import { channelSchema } from '../../../shared/domain/dispatch/channel';
+import { proofKindSchema } from '../../../shared/domain/dispatch/model';
 import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const DATE: OptionSpec = { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày.', required: true };
+
+const WITHOUT_COPY = 'Gửi từ dòng lệnh, chưa có bản ký';
 
 export const dispatchVerbs: readonly Verb[] = [
   {
@@ -90,11 +93,26 @@ export const dispatchVerbs: readonly Verb[] = [
         help: 'Nơi nhận (mã hoặc tên; mặc định: Nơi nhận của kế hoạch).',
       },
       channel: { type: 'string', value: 'hand|post|email|zalo|network', help: 'Cách gửi (mặc định: hand).' },
+      waive: {
+        type: 'string',
+        value: 'REASON',
+        help: 'Lý do phát hành khi chưa có bản ký (mặc định: ghi là gửi từ dòng lệnh).',
+      },
       date: DATE,
     },
     run: async (session, args): Promise<Outcome> => {
       const { dossierId, documentId } = await session.findDocument(args.positional(0));
       const to = args.list('to');
+      const documents = await session.query('document.list', { dossierId });
+      const document = documents.find(({ id }) => id === (documentId ?? dossierId));
+      const unsigned = document?.signedFile === null && document.waiver === undefined;
+      const given = args.text('waive');
+      // Scripts from before the waiver go on working; what they leave out is written down and told.
+      const waiver = unsigned ? (given ?? WITHOUT_COPY) : null;
+      const warnings =
+        unsigned && given === undefined
+          ? [`Văn bản chưa có bản ký; đã ghi lý do “${WITHOUT_COPY}”. Gắn bản ký: document sign.`]
+          : [];
       const reply = await session.command('dispatch.send', {
         dossierId,
         documentId,
@@ -104,8 +122,12 @@ export const dispatchVerbs: readonly Verb[] = [
             ? 'hand'
             : session.choice(args, 'channel', channelSchema.options),
         to: to ? await session.entryIds(to) : null,
+        waiver,
       });
-      return { json: reply, text: `Đã gửi ${reply.deliveries.length} nơi nhận.` };
+      return {
+        json: { ...reply, warnings },
+        text: [`Đã gửi ${reply.deliveries.length} nơi nhận.`, ...warnings].join('\n'),
+      };
     },
   },
   {
@@ -121,12 +143,19 @@ export const dispatchVerbs: readonly Verb[] = [
         required: true,
       },
       date: DATE,
+      proof: {
+        type: 'string',
+        value: 'signature|stamped-slip|mail|zalo|network|phone',
+        help: 'Hình thức xác nhận.',
+      },
     },
     run: async (session, args): Promise<Outcome> => {
       const reply = await session.command('dispatch.acknowledge', {
         dossierId: args.positional(0),
         recipients: await session.entryIds(args.list('unit') ?? []),
         date: args.required('date'),
+        proof:
+          args.text('proof') === undefined ? null : session.choice(args, 'proof', proofKindSchema.options),
       });
       return { json: reply, text: 'Đã ghi nhận.' };
     },

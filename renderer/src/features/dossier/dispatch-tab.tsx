@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import type { Channel, Delivery } from '../../../../shared/domain/dispatch/model';
+import type { Channel } from '../../../../shared/domain/dispatch/channel';
+import type { Delivery } from '../../../../shared/domain/dispatch/model';
 import { CHANNEL, DELIVERY_STATE } from '../../../../shared/i18n/vi';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
