@@ -43,7 +43,7 @@ export function changeDeliveries(
 ): Result<null> {
   for (const day of [change.on, change.proof?.on ?? change.on])
     if (!isPlainDate(day))
-      return fail('BAD_REQUEST', `Ngày “${String(day)}” không có thật.`, {
+      return fail('BAD_REQUEST', `Ngày “${day}” không có thật.`, {
         fieldErrors: { date: 'Ngày không có thật.' },
       });
   if (NEEDS_REASON.has(change.to) && change.note.trim() === '')

@@ -79,7 +79,7 @@ export function moveDocument(
   const to = statusAfter(document.status, move);
   if (to === null) return fail('CONFLICT', `${REFUSALS[move]} “${document.title}” chưa có gì thay đổi.`);
   if (!isPlainDate(words.on))
-    return fail('BAD_REQUEST', `Ngày “${String(words.on)}” không có thật.`, {
+    return fail('BAD_REQUEST', `Ngày “${words.on}” không có thật.`, {
       fieldErrors: { date: 'Ngày không có thật.' },
     });
   if (NEEDS_REASON.has(move) && words.reason.trim() === '')

@@ -73,7 +73,7 @@ export const directoryEntrySchema = z.object({
   /** Address on envelopes, the office's e-mail, and how it is usually sent to. Absent: nobody wrote it down. */
   address: z.string().optional(),
   email: z.string().optional(),
-  channel: channelSchema.optional(),
+  channel: channelSchema.nullable().optional(),
   order: z.number().int().default(0),
 });
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;
