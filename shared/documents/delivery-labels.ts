@@ -7,7 +7,7 @@ import type { RuleProfile } from './rule-profile';
 const ACROSS = 2;
 const DOWN = 6;
 /** Rows of a table are as high as their text: each label is filled up to so many lines. */
-const LINES = 8;
+const LINES = 10;
 /** Letters of 12 points on a line of a label, about. */
 const LETTERS = 44;
 

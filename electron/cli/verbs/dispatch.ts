@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/date/plain-date';
 import { channelSchema } from '../../../shared/domain/dispatch/channel';
 import { proofKindSchema } from '../../../shared/domain/dispatch/model';
+import { DELIVERY_PRODUCTS } from '../../../shared/rpc/contract/delivery';
 import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const DATE: OptionSpec = { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày.', required: true };
@@ -177,6 +178,43 @@ export const dispatchVerbs: readonly Verb[] = [
               `${item.state.padEnd(9)} ${item.name}${item.receivedOn ? ` (${formatDate(item.receivedOn)})` : ''}`,
           ),
         ].join('\n'),
+      };
+    },
+  },
+  {
+    name: 'dispatch print',
+    usage: '',
+    help: 'In phiếu gửi, nhãn phong bì, danh sách gửi, danh sách chưa xác nhận nhận.',
+    positionals: [],
+    options: {
+      of: { type: 'string', value: 'ID', help: 'Hồ sơ hoặc văn bản (mặc định: mọi hồ sơ).' },
+      product: {
+        type: 'string',
+        value: 'slips|labels|addresses|unconfirmed',
+        help: 'Thứ cần in: phiếu gửi, nhãn, danh sách gửi, chưa xác nhận.',
+        required: true,
+      },
+      format: {
+        type: 'string',
+        value: 'pdf|docx|xlsx',
+        help: 'Định dạng: phiếu, nhãn có pdf, docx; danh sách có pdf, xlsx.',
+        required: true,
+      },
+      out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const id = args.text('of');
+      const found = id === undefined ? null : await session.findDocument(id);
+      const offered = await session.query('delivery.export', {
+        dossierId: found?.dossierId ?? null,
+        documentId: found?.documentId ?? null,
+        product: session.choice(args, 'product', DELIVERY_PRODUCTS),
+        format: session.choice(args, 'format', ['pdf', 'docx', 'xlsx']),
+      });
+      const written = await session.deliverFile(offered, args.required('out'));
+      return {
+        json: { ...written, rows: offered.rows },
+        text: `Đã ghi ${offered.rows} lượt gửi vào ${written.file}.`,
       };
     },
   },

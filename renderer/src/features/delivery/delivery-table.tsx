@@ -25,21 +25,23 @@ interface DeliveryTableProps {
   readonly virtual?: boolean;
 }
 
+const OTHERS: readonly RecordedState[] = ['refused', 'recalled', 'sent'];
+
 function proofText(row: LedgerRow): string {
   const kind = row.proof ? PROOF[row.proof.kind] : '';
   return [date(row.receivedOn ?? row.proof?.on), kind].filter(Boolean).join(' · ');
 }
 
 const COLUMNS: readonly Column<LedgerRow>[] = [
-  { key: 'name', title: 'Nơi nhận', width: 240, text: (row) => row.name },
+  { key: 'name', title: 'Nơi nhận', width: 215, text: (row) => row.name },
   {
     key: 'document',
     title: 'Văn bản',
-    width: 220,
+    width: 130,
     filter: true,
     text: (row) => row.numberText ?? row.document,
   },
-  { key: 'via', title: 'Theo dòng', width: 170, filter: true, text: (row) => row.via },
+  { key: 'via', title: 'Theo dòng', width: 150, filter: true, text: (row) => row.via },
   { key: 'purpose', title: 'Để', width: 90, hidden: true, text: (row) => row.purpose ?? '' },
   { key: 'channel', title: 'Cách gửi', width: 105, filter: true, text: (row) => CHANNEL[row.channel] },
   { key: 'sent', title: 'Gửi ngày', width: 105, text: (row) => date(row.sentOn), sort: (row) => row.sentOn },
@@ -54,11 +56,11 @@ const COLUMNS: readonly Column<LedgerRow>[] = [
   {
     key: 'proof',
     title: 'Xác nhận',
-    width: 190,
+    width: 215,
     text: proofText,
     sort: (row) => row.receivedOn ?? row.proof?.on ?? '',
   },
-  { key: 'note', title: 'Ghi chú', width: 150, text: (row) => row.note },
+  { key: 'note', title: 'Ghi chú', width: 110, text: (row) => row.note },
 ];
 
 /** The ledger: choose many, note them in one go; Enter on a line opens what was noted of it. */
@@ -108,18 +110,16 @@ export function DeliveryTable(props: DeliveryTableProps): ReactNode {
             >
               Đã nhận{many}
             </Button>
-            <Button disabled={blocked} onClick={() => setRecording('refused')}>
-              Không nhận
-            </Button>
             <Dropdown
               trigger={['click']}
               disabled={blocked}
               menu={{
                 items: [
+                  { key: 'refused', label: 'Không nhận…' },
                   { key: 'recalled', label: 'Thu hồi…' },
                   { key: 'sent', label: 'Lấy lại điều đã ghi…' },
                 ],
-                onClick: ({ key }) => setRecording(key === 'recalled' ? 'recalled' : 'sent'),
+                onClick: ({ key }) => setRecording(OTHERS.find((state) => state === key) ?? null),
               }}
             >
               <Button>Khác…</Button>

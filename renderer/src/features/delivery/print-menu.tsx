@@ -48,7 +48,7 @@ export function PrintMenu({ dossierId, documentId, chosen, disabled }: PrintMenu
         },
       }}
     >
-      <Button loading={delivery.busy !== null}>In{chosen.length > 0 ? ` (${chosen.length})` : ''}…</Button>
+      <Button loading={delivery.busy !== null}>In…</Button>
     </Dropdown>
   );
 }

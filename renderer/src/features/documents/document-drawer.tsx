@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { DOCUMENT_MOVE, DOCUMENT_STATUS } from '../../../../shared/i18n/vi';
+import { DOCUMENT_MOVE, DOCUMENT_STATUS, DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
@@ -29,12 +29,7 @@ export function DocumentDrawer({ dossier, documentId, office, onClose }: Documen
   const { dossierId } = dossier;
   const view = useRpc('document.get', { dossierId, documentId });
   return (
-    <Drawer
-      open
-      size={760}
-      title={view.data ? (view.data.document.numberText ?? view.data.document.title) : 'Văn bản'}
-      onClose={onClose}
-    >
+    <Drawer open size={760} title={view.data ? nameOf(view.data.document) : 'Văn bản'} onClose={onClose}>
       <Answer of={view}>
         {(value) => (
           <div className="stack">
@@ -51,6 +46,10 @@ export function DocumentDrawer({ dossier, documentId, office, onClose }: Documen
       </Answer>
     </Drawer>
   );
+}
+
+function nameOf({ type, numberText }: DocumentView['document']): string {
+  return `${DOCUMENT_TYPE[type] ?? type} ${numberText ?? '(chưa lấy số)'}`;
 }
 
 function Way({ view, dossier }: { readonly view: DocumentView; readonly dossier: DossierView }): ReactNode {
