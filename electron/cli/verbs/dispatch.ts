@@ -105,7 +105,7 @@ export const dispatchVerbs: readonly Verb[] = [
       const { dossierId, documentId } = await session.findDocument(args.positional(0));
       const to = args.list('to');
       const documents = await session.query('document.list', { dossierId });
-      const document = documents.find(({ id }) => id === (documentId ?? dossierId));
+      const document = documents.find(({ id }) => id === documentId);
       const unsigned = document?.signedFile === null && document.waiver === undefined;
       const given = args.text('waive');
       // Scripts from before the waiver go on working; what they leave out is written down and told.

@@ -63,7 +63,7 @@ describe('documents in the package', () => {
     });
     await app.call('archive.close', { dossierId });
     const taken = async (drafts: boolean) =>
-      bag(app, (await app.call('archive.export', { dossierId, format: 'zip', drafts })).ticket);
+      bag(app, (await app.call('archive.export', { dossierId, format: 'folder', drafts })).ticket);
     const names = [...(await taken(true)).keys()].join('\n');
     expect(names).toContain('du-thao');
     expect(names).toContain('minh-chung-gui-nhan');
