@@ -2,19 +2,44 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { prepareOffice } from '../journeys/prepared-office';
+import { must, prepareOffice } from '../journeys/prepared-office';
 import { countActions } from '../pages/actions';
 import { finishReview, registerPlan } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
-import { fact, goTo, openTab, toast } from '../pages/shell';
+import { fact, goTo, goToAllOfToday, openTab, toast } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 let window: AppWindow;
+
+const PROMISING = `ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG
+ĐẢNG ỦY PHƯỜNG AN BÌNH
+Số -KH/ĐU
+An Bình, ngày 02 tháng 3 năm 2026
+
+KẾ HOẠCH
+tổ chức giải bóng chuyền chào mừng ngày thành lập phường
+
+I. MỤC ĐÍCH
+Rèn luyện sức khỏe của cán bộ, đảng viên.
+II. NỘI DUNG
+- Điều lệ giải sẽ có hướng dẫn riêng, xong trước ngày 20/3/2026.
+- Lễ khai mạc tổ chức tại nhà thi đấu (có văn bản riêng).
+III. TỔ CHỨC THỰC HIỆN
+1. Văn phòng Đảng ủy
+- Theo dõi, đôn đốc thực hiện.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Trần Văn Mẫu
+`;
 
 test.describe.configure({ mode: 'serial', timeout: 60_000 });
 
 test.beforeAll(async ({}, { project }) => {
   const office = prepareOffice(60);
+  const promising = join(temporaryFolder('plan'), 'Giải bóng chuyền.txt');
+  writeFileSync(promising, PROMISING);
+  must(['plan', 'import', promising, '--data', office.data]);
   window = await openWindow(project.name, office.data);
   const { page } = window;
   await goTo(page, 'Kế hoạch');
@@ -181,4 +206,29 @@ test('replaces the plan: old deliveries are settled, the same recipients propose
   await page.locator('.ant-select-item-option').getByText('hướng dẫn thi').click();
   await expect(page.getByText('Đang đề xuất đúng những nơi đã nhận văn bản được thay thế.')).toBeVisible();
   await screenshot(page, 'delivery-replacement');
+});
+
+test('documents that a plan promises are taken as our own, and Hôm nay tells of the late one', async () => {
+  const { page } = window;
+  await goTo(page, 'Kế hoạch');
+  await goTo(page, 'Kế hoạch');
+  await page
+    .getByRole('row')
+    .filter({ hasText: /bóng chuyền/iu })
+    .first()
+    .dblclick();
+  await openTab(page, 'Văn bản');
+  const promises = page.getByRole('table', { name: 'Văn bản đã hứa' });
+  await expect(promises.getByRole('button', { name: 'Nhận là việc phải làm' })).toHaveCount(2);
+  await promises.getByRole('button', { name: 'Nhận là việc phải làm' }).first().click();
+  await expect(promises.getByText('Quá hạn')).toBeVisible();
+  await promises.getByRole('button', { name: 'Không phải' }).click();
+  await expect(promises.getByRole('button', { name: 'Nhận là việc phải làm' })).toHaveCount(0);
+  await screenshot(page, 'delivery-promises');
+  await goToAllOfToday(page);
+  const line = page.getByRole('row').filter({ hasText: 'Văn bản đã hứa trong kế hoạch' });
+  await expect(line).toContainText('hướng dẫn riêng');
+  await screenshot(page, 'delivery-today');
+  await line.getByRole('button', { name: 'Ban hành' }).click();
+  await expect(promises).toBeVisible();
 });

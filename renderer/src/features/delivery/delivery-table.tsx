@@ -88,7 +88,7 @@ export function DeliveryTable(props: DeliveryTableProps): ReactNode {
         selected={chosen.map(({ id }) => id)}
         onSelect={setSelected}
         onOpen={setOpened}
-        {...(props.virtual === true ? { virtual: true, height: window.innerHeight - 250 } : {})}
+        {...(props.virtual === true ? { virtual: true, height: window.innerHeight - 294 } : {})}
         empty={
           only === 'unconfirmed' ? 'Mọi nơi nhận đã xác nhận.' : 'Chưa gửi văn bản nào đến nơi nhận nào.'
         }

@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
 import { Panel } from '../../ui/page';
 import { Answer } from '../../ui/states';
+import { SentBefore } from './sent-before';
 import { ChooseRecipients } from './choose-recipients';
 import { CrossCheck } from './cross-check';
 import { lineKey, RecipientLines } from './recipient-lines';
@@ -131,6 +132,7 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
         <Answer of={expanded} loading="Đang mở danh sách nơi nhận…">
           {(value) => (
             <>
+              <SentBefore dossier={dossier} documentId={documentId} expanded={value} onOnly={setChosen} />
               {value.lines.some((line) => line.problem !== null) ? (
                 <Alert
                   type="warning"
@@ -155,7 +157,8 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
                 dossier={dossier}
                 check={value.check}
                 also={also}
-                names={new Map(office.entries.map(({ id, name }) => [id, name]))}
+                chosen={chosen ?? []}
+                entries={new Map(office.entries.map((entry) => [entry.id, entry]))}
                 onAdd={(ids) => setAlso([...new Set([...also, ...ids])])}
                 onRemove={() => setAlso([])}
               />
