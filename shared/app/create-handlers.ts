@@ -9,6 +9,11 @@ import { exportArchive } from './archive/export';
 import { verifyArchive } from './archive/verify';
 import { exportCalendar, listCalendar } from './calendar/calendar';
 import { addDocument, getFile, listDocuments, signDocument } from './dispatch/documents';
+import { addDraft, askComments, closeComments, noteComments } from './dispatch/commenting';
+import { deliveryHistory, listDeliveries, recordDeliveries } from './dispatch/deliveries';
+import { getDocument, moveDocument } from './dispatch/document-way';
+import { exportDeliveries } from './dispatch/export-deliveries';
+import { listPromises, settlePromise } from './dispatch/promises';
 import { exportRegister } from './dispatch/export-register';
 import { proposeNumber, registerDocument } from './dispatch/register';
 import { getRegister, listRegisters } from './dispatch/registers';
@@ -212,6 +217,19 @@ function allHandlers(app: App): Handlers {
     'document.add': addDocument(app),
     'document.sign': signDocument(app),
     'file.get': getFile(app),
+    'document.get': getDocument(app),
+    'document.move': moveDocument(app),
+    'document.addDraft': addDraft(app),
+    'document.askComments': askComments(app),
+    'document.noteComments': noteComments(app),
+    'document.closeComments': closeComments(app),
+    'promise.list': listPromises(app),
+    'promise.settle': settlePromise(app),
+    'delivery.list': listDeliveries(app),
+    'delivery.history': deliveryHistory(app),
+    'delivery.record': recordDeliveries(app),
+    'delivery.export': exportDeliveries(app),
+
     'dispatch.nextNumber': proposeNumber(app),
     'dispatch.register': registerDocument(app),
     'dispatch.recipients': showRecipients(app),

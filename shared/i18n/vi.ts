@@ -1,6 +1,9 @@
 /** Words that the window, the documents and the command line share, as an office writes them. */
 import { formatDate, type PlainDate } from '../date/plain-date';
-import type { Channel, Delivery, DocumentRecord } from '../domain/dispatch/model';
+import type { Channel } from '../domain/dispatch/channel';
+import type { Comment } from '../domain/dispatch/document-model';
+import type { DocumentMove } from '../domain/dispatch/document-states';
+import type { Delivery, DocumentRecord, ProofKind } from '../domain/dispatch/model';
 import type { EntryKind, IndicatorKind, System } from '../domain/office/model';
 import type { PlanItemKind, PlanStatus } from '../domain/plan/model';
 import type { DifficultyState } from '../domain/report/difficulties';
@@ -171,6 +174,31 @@ export const DELIVERY_STATE: Readonly<Record<Delivery['state'], StateWords>> = {
   received: { sign: '●', word: 'Đã nhận' },
   refused: { sign: '✕', word: 'Không nhận' },
   recalled: { sign: '↩', word: 'Đã thu hồi' },
+  replaced: { sign: '⇄', word: 'Đã thay thế' },
+};
+
+/** How it is known that a document came to its recipient. */
+export const PROOF: Readonly<Record<ProofKind, string>> = {
+  signature: 'Ký nhận',
+  'stamped-slip': 'Phiếu gửi có dấu',
+  mail: 'Thư trả lời',
+  zalo: 'Tin Zalo',
+  network: 'Mạng văn bản',
+  phone: 'Điện thoại',
+};
+
+export const DOCUMENT_MOVE: Readonly<Record<Exclude<DocumentMove, 'issue'>, string>> = {
+  submit: 'Trình ký',
+  sign: 'Ghi đã ký',
+  back: 'Lùi một bước',
+  recall: 'Thu hồi',
+  replace: 'Thay thế',
+};
+
+export const COMMENT_ANSWER: Readonly<Record<NonNullable<Comment['answer']>['kind'], StateWords>> = {
+  agreed: { sign: '●', word: 'Thống nhất' },
+  remarks: { sign: '◐', word: 'Có ý kiến' },
+  none: { sign: '○', word: 'Không tham gia' },
 };
 
 export const CHANNEL: Readonly<Record<Channel, string>> = {

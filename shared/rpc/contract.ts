@@ -4,7 +4,9 @@ import { archiveMethods } from './contract/archive';
 import { calendarMethods } from './contract/calendar';
 import { chaseMethods } from './contract/chase';
 import { composingMethods } from './contract/composing';
+import { deliveryMethods } from './contract/delivery';
 import { dispatchMethods } from './contract/dispatch';
+import { documentMethods } from './contract/documents';
 import { entryMethods } from './contract/entry';
 import { lintMethods } from './contract/lint';
 import { narrativeMethods } from './contract/narrative';
@@ -24,6 +26,8 @@ export const contract = {
   ...lintMethods,
   ...composingMethods,
   ...dispatchMethods,
+  ...documentMethods,
+  ...deliveryMethods,
   ...reportMethods,
   ...scheduleMethods,
   ...entryMethods,

@@ -4,6 +4,13 @@
 import type { z } from 'zod';
 import { archiveStateSchema, keptFileSchema } from '../domain/archive/model';
 import {
+  commentRoundSchema,
+  documentDraftSchema,
+  documentStepSchema,
+  promisedDocumentSchema,
+} from '../domain/dispatch/document-model';
+import {
+  deliveryEventSchema,
   deliverySchema,
   dispatchSchema,
   documentRecordSchema,
@@ -42,6 +49,11 @@ export const dossierTables = {
   documents: documentRecordSchema,
   dispatches: dispatchSchema,
   deliveries: deliverySchema,
+  deliveryEvents: deliveryEventSchema,
+  documentSteps: documentStepSchema,
+  documentDrafts: documentDraftSchema,
+  commentRounds: commentRoundSchema,
+  promisedDocuments: promisedDocumentSchema,
   schedules: reportScheduleSchema,
   periods: reportPeriodSchema,
   reports: reportSchema,

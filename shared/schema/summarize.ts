@@ -9,6 +9,7 @@ import { isOpen, needsPlan } from '../domain/incoming/standing';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
+import { commentsOwed, commentsOwedSchema, promisesOwed, promisesOwedSchema } from './summarize-documents';
 
 /** Units that were given more time, and until when. */
 const extensionsSchema = z.array(z.object({ unitId: z.string(), lastDay: z.string() })).default([]);
@@ -98,6 +99,8 @@ export const dossierSummarySchema = z.object({
     .array(z.object({ id: z.string(), unitId: z.string(), lastDay: z.string().nullable() }))
     .default([]),
   answeredDifficulties: z.number().default(0),
+  comments: commentsOwedSchema,
+  promised: promisesOwedSchema,
   archived: z.boolean(),
   closedOn: z.string().nullable(),
 });
@@ -232,6 +235,8 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     upward,
     difficulties: open.map(({ id, unitId, lastDay }) => ({ id, unitId, lastDay })),
     answeredDifficulties: difficulties.length - open.length,
+    comments: commentsOwed(view),
+    promised: promisesOwed(view),
     archived: archive !== undefined,
     closedOn: archive?.closedOn ?? null,
   };

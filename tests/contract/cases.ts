@@ -19,6 +19,7 @@ import { output } from './stories/output';
 import { owed } from './stories/owed';
 import { calendar } from './stories/calendar';
 import { chase } from './stories/chase';
+import { delivery } from './stories/delivery';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -296,6 +297,7 @@ const dispatch: readonly Case[] = [
     date: '2026-01-17',
   })),
   bad('dispatch.acknowledge', 'BAD_REQUEST', inDossier({ recipients: [], date: '2026-01-17' })),
+  ...delivery,
   good('dispatch.status', inDossier()),
   bad('dispatch.status', 'NOT_FOUND', { dossierId: NOWHERE }),
   good('register.list', {}),

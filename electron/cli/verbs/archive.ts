@@ -51,6 +51,7 @@ export const archiveVerbs: readonly Verb[] = [
     options: {
       out: { type: 'string', value: 'DIR', help: 'Thư mục mới hoặc rỗng, hay một tệp .zip.', required: true },
       zip: { type: 'boolean', help: 'Thành một tệp zip thay cho thư mục.' },
+      'no-drafts': { type: 'boolean', help: 'Không kèm các lần dự thảo văn bản.' },
       restricted: {
         type: 'boolean',
         help: 'Kèm phần lời về tư tưởng, dư luận (mặc định: để lại máy này, có ghi chú trong gói).',
@@ -64,6 +65,7 @@ export const archiveVerbs: readonly Verb[] = [
         dossierId: args.positional(0),
         format: zip ? 'zip' : 'folder',
         restricted: args.flag('restricted'),
+        drafts: !args.flag('no-drafts'),
       });
       if (asFile) {
         const { file } = await session.deliverFile(offered, out);

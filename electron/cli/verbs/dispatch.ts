@@ -1,8 +1,12 @@
 import { formatDate } from '../../../shared/date/plain-date';
-import { channelSchema } from '../../../shared/domain/dispatch/model';
+import { channelSchema } from '../../../shared/domain/dispatch/channel';
+import { proofKindSchema } from '../../../shared/domain/dispatch/model';
+import { DELIVERY_PRODUCTS } from '../../../shared/rpc/contract/delivery';
 import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const DATE: OptionSpec = { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày.', required: true };
+
+const WITHOUT_COPY = 'Gửi từ dòng lệnh, chưa có bản ký';
 
 export const dispatchVerbs: readonly Verb[] = [
   {
@@ -90,11 +94,26 @@ export const dispatchVerbs: readonly Verb[] = [
         help: 'Nơi nhận (mã hoặc tên; mặc định: Nơi nhận của kế hoạch).',
       },
       channel: { type: 'string', value: 'hand|post|email|zalo|network', help: 'Cách gửi (mặc định: hand).' },
+      waive: {
+        type: 'string',
+        value: 'REASON',
+        help: 'Lý do phát hành khi chưa có bản ký (mặc định: ghi là gửi từ dòng lệnh).',
+      },
       date: DATE,
     },
     run: async (session, args): Promise<Outcome> => {
       const { dossierId, documentId } = await session.findDocument(args.positional(0));
       const to = args.list('to');
+      const documents = await session.query('document.list', { dossierId });
+      const document = documents.find(({ id }) => id === documentId);
+      const unsigned = document?.signedFile === null && document.waiver === undefined;
+      const given = args.text('waive');
+      // Scripts from before the waiver go on working; what they leave out is written down and told.
+      const waiver = unsigned ? (given ?? WITHOUT_COPY) : null;
+      const warnings =
+        unsigned && given === undefined
+          ? [`Văn bản chưa có bản ký; đã ghi lý do “${WITHOUT_COPY}”. Gắn bản ký: document sign.`]
+          : [];
       const reply = await session.command('dispatch.send', {
         dossierId,
         documentId,
@@ -104,8 +123,12 @@ export const dispatchVerbs: readonly Verb[] = [
             ? 'hand'
             : session.choice(args, 'channel', channelSchema.options),
         to: to ? await session.entryIds(to) : null,
+        waiver,
       });
-      return { json: reply, text: `Đã gửi ${reply.deliveries.length} nơi nhận.` };
+      return {
+        json: { ...reply, warnings },
+        text: [`Đã gửi ${reply.deliveries.length} nơi nhận.`, ...warnings].join('\n'),
+      };
     },
   },
   {
@@ -121,12 +144,19 @@ export const dispatchVerbs: readonly Verb[] = [
         required: true,
       },
       date: DATE,
+      proof: {
+        type: 'string',
+        value: 'signature|stamped-slip|mail|zalo|network|phone',
+        help: 'Hình thức xác nhận.',
+      },
     },
     run: async (session, args): Promise<Outcome> => {
       const reply = await session.command('dispatch.acknowledge', {
         dossierId: args.positional(0),
         recipients: await session.entryIds(args.list('unit') ?? []),
         date: args.required('date'),
+        proof:
+          args.text('proof') === undefined ? null : session.choice(args, 'proof', proofKindSchema.options),
       });
       return { json: reply, text: 'Đã ghi nhận.' };
     },
@@ -148,6 +178,43 @@ export const dispatchVerbs: readonly Verb[] = [
               `${item.state.padEnd(9)} ${item.name}${item.receivedOn ? ` (${formatDate(item.receivedOn)})` : ''}`,
           ),
         ].join('\n'),
+      };
+    },
+  },
+  {
+    name: 'dispatch print',
+    usage: '',
+    help: 'In phiếu gửi, nhãn phong bì, danh sách gửi, danh sách chưa xác nhận nhận.',
+    positionals: [],
+    options: {
+      of: { type: 'string', value: 'ID', help: 'Hồ sơ hoặc văn bản (mặc định: mọi hồ sơ).' },
+      product: {
+        type: 'string',
+        value: 'slips|labels|addresses|unconfirmed',
+        help: 'Thứ cần in: phiếu gửi, nhãn, danh sách gửi, chưa xác nhận.',
+        required: true,
+      },
+      format: {
+        type: 'string',
+        value: 'pdf|docx|xlsx',
+        help: 'Định dạng: phiếu, nhãn có pdf, docx; danh sách có pdf, xlsx.',
+        required: true,
+      },
+      out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const id = args.text('of');
+      const found = id === undefined ? null : await session.findDocument(id);
+      const offered = await session.query('delivery.export', {
+        dossierId: found?.dossierId ?? null,
+        documentId: found?.documentId ?? null,
+        product: session.choice(args, 'product', DELIVERY_PRODUCTS),
+        format: session.choice(args, 'format', ['pdf', 'docx', 'xlsx']),
+      });
+      const written = await session.deliverFile(offered, args.required('out'));
+      return {
+        json: { ...written, rows: offered.rows },
+        text: `Đã ghi ${offered.rows} lượt gửi vào ${written.file}.`,
       };
     },
   },

@@ -53,6 +53,7 @@ const DERIVED = new Set([
   'incoming.basisLinks',
   'report.owing',
   'report.chaseTexts',
+  'delivery.list',
   'search.find',
   'store.state',
   'store.history',

@@ -40,6 +40,7 @@ const DELIVERY_TONE: Readonly<Record<Delivery['state'], Tone>> = {
   received: 'good',
   refused: 'bad',
   recalled: 'quiet',
+  replaced: 'quiet',
 };
 
 export function StateTag({ words, tone }: { readonly words: StateWords; readonly tone: Tone }): ReactNode {

@@ -51,6 +51,7 @@ async function payloadOf(
   reporting: Reporting,
   context: CallContext,
   restricted: boolean,
+  drafts: boolean,
 ): Promise<Result<OutputFile[]>> {
   const { dossier, office, plan, catalogue } = reporting;
   const { view } = dossier;
@@ -72,7 +73,9 @@ async function payloadOf(
   const withheld: Withheld = restricted
     ? { codes: new Set(), files: new Set() }
     : withheldOf(view, history.value, catalogue);
-  const kept = packagedFiles(view, numberTexts).filter(({ sha256 }) => !withheld.files.has(sha256));
+  const kept = packagedFiles(view, numberTexts).filter(
+    ({ sha256 }) => !withheld.files.has(sha256) && (drafts || view.get('files', sha256)?.role !== 'draft'),
+  );
   for (const [index, { sha256, path }] of kept.entries()) {
     if (context.progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });
     context.progress.report(index, kept.length + 4, path);
@@ -199,11 +202,11 @@ function bagged(
 }
 
 export function exportArchive(app: App): Handler<'archive.export'> {
-  return async ({ dossierId, format, restricted }, context) => {
+  return async ({ dossierId, format, restricted, drafts }, context) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
     const { dossier, office, plan } = reporting.value;
-    const payload = await payloadOf(app, reporting.value, context, restricted);
+    const payload = await payloadOf(app, reporting.value, context, restricted, drafts);
     if (!payload.ok) return payload;
     const archive = dossier.view.get('archive', 'archive');
     const retention =

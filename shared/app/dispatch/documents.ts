@@ -1,4 +1,5 @@
 /** A dossier's documents and the files kept with them. */
+import { moveDocument, statusAfter } from '../../domain/dispatch/document-states';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
 import { fail, ok, type Result } from '../../result';
 import { readDossierSummary } from '../../schema/summarize';
@@ -92,12 +93,12 @@ export function signDocument(app: App): Handler<'document.sign'> {
     const done = await changeDossier(app, context, dossierId, 'document.sign', (draft) => {
       const current = draft.get('documents', documentId);
       if (!current) return fail('NOT_FOUND', 'Không tìm thấy văn bản này trong hồ sơ.');
-      const { now } = nowOf(app);
+      const { now, today } = nowOf(app);
       draft.put(
         'files',
         keptFile(file.value, kept.value, 'signed', draft.get('files', kept.value)?.addedAt ?? now),
       );
-      draft.put('documents', {
+      const next = {
         ...current,
         signedFile: kept.value,
         // The copy that stood before is kept beside the new one.
@@ -105,9 +106,19 @@ export function signDocument(app: App): Handler<'document.sign'> {
           current.signedFile !== null && current.signedFile !== kept.value
             ? [...new Set([...current.files, current.signedFile])]
             : current.files,
-        status: current.status === 'draft' || current.status === 'submitted' ? 'signed' : current.status,
+      };
+      draft.put('documents', next);
+      // A copy that comes after the number or the sending moves nothing.
+      if (statusAfter(current.status, 'sign') === null) return ok({ sha256: kept.value });
+      const moved = moveDocument(draft, next, 'sign', {
+        stepId: app.ports.ids.next(),
+        on: today,
+        reason: '',
+        otherId: null,
+        at: now,
+        by: context.by,
       });
-      return ok({ sha256: kept.value });
+      return moved.ok ? ok({ sha256: kept.value }) : moved;
     });
     return done.ok ? ok({ revision: done.value.revision, sha256: done.value.reply.sha256 }) : done;
   };

@@ -125,6 +125,18 @@ export function registerDocument(app: App): Handler<'dispatch.register'> {
           status: current.status === 'draft' ? 'submitted' : current.status,
           registration: { seriesId: choice.seriesId, number: entry.number, requestId: entry.requestId },
         });
+        if (current.status === 'draft')
+          draft.put('documentSteps', {
+            id: app.ports.ids.next(),
+            documentId: current.id,
+            from: 'draft',
+            to: 'submitted',
+            on: entry.date,
+            reason: `Lấy số ${entry.numberText}`,
+            otherId: null,
+            at: nowOf(app).now,
+            by: context.by,
+          });
         const plan = draft.get('plan', PLAN_ID);
         if (plan && document.id === dossier.ref.id)
           draft.put('plan', {

@@ -1,12 +1,9 @@
 /** Sending, and hearing back. */
 import { checkDate } from '../../domain/dispatch/numbering';
 import { expandRecipients } from '../../domain/dispatch/recipients';
-import {
-  acknowledge as note,
-  countDeliveries,
-  documentOf,
-  sendDocument as send,
-} from '../../domain/dispatch/sending';
+import { changeDeliveries, countDeliveries } from '../../domain/dispatch/delivery-states';
+import { crossCheck } from '../../domain/dispatch/cross-check';
+import { documentOf, findDeliveries, sendDocument as send } from '../../domain/dispatch/sending';
 import type { Delivery } from '../../domain/dispatch/model';
 import { createMatcher } from '../../domain/office/match';
 import { ok, type Result } from '../../result';
@@ -14,7 +11,7 @@ import { changeDossier, loadDossier, loadOffice, metaOf, nowOf, revisionOf, type
 import type { CallContext, Handler } from '../handlers';
 
 export function showRecipients(app: App): Handler<'dispatch.recipients'> {
-  return async ({ dossierId, documentId, date, to }) => {
+  return async ({ dossierId, documentId, date, to, also }) => {
     const day = checkDate(date);
     if (!day.ok) return day;
     const office = await loadOffice(app);
@@ -24,22 +21,18 @@ export function showRecipients(app: App): Handler<'dispatch.recipients'> {
     const document = documentOf(loaded.value.view, dossierId, documentId);
     if (!document.ok) return document;
     const { entries, profile } = office.value;
-    return ok(
-      expandRecipients(
-        {
-          items: loaded.value.view.list('items'),
-          to,
-          entries,
-          matcher: createMatcher(entries, profile.place),
-        },
-        day.value,
-      ),
-    );
+    const source = {
+      items: loaded.value.view.list('items'),
+      entries,
+      matcher: createMatcher(entries, profile.place),
+    };
+    const expanded = expandRecipients({ ...source, to, also }, day.value);
+    return ok({ ...expanded, check: crossCheck(source, expanded.recipients, day.value) });
   };
 }
 
 export function sendDocument(app: App): Handler<'dispatch.send'> {
-  return async ({ dossierId, documentId, date, channel, to }, context) => {
+  return async ({ dossierId, documentId, date, channel, to, also, channels, waiver }, context) => {
     const day = checkDate(date);
     if (!day.ok) return day;
     const office = await loadOffice(app);
@@ -54,7 +47,7 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
         const document = documentOf(draft, dossierId, documentId);
         if (!document.ok) return document;
         const { recipients } = expandRecipients(
-          { items: draft.list('items'), to, entries, matcher: createMatcher(entries, profile.place) },
+          { items: draft.list('items'), to, also, entries, matcher: createMatcher(entries, profile.place) },
           day.value,
         );
         return send(draft, {
@@ -62,8 +55,12 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
           dispatchId: app.ports.ids.next(),
           date: day.value,
           channel,
+          channels: new Map(channels.map((each) => [each.entryId, each.channel])),
           recipients,
+          waiver,
           now: nowOf(app).now,
+          by: context.by,
+          stepId: app.ports.ids.next(),
         });
       },
     );
@@ -105,11 +102,26 @@ async function noteInRegister(
     app.ports.log.error('register not annotated after sending', { seriesId, code: noted.error.code });
 }
 
+/** The short way for scripts: deliveries of the newest dispatch by entry or name. */
 export function acknowledgeDelivery(app: App): Handler<'dispatch.acknowledge'> {
-  return async ({ dossierId, ...request }, context) =>
-    revisionOf(
-      await changeDossier(app, context, dossierId, 'dispatch.acknowledge', (draft) => note(draft, request)),
+  return async ({ dossierId, recipients, date, state, note, proof }, context) => {
+    const day = checkDate(date);
+    if (!day.ok) return day;
+    return revisionOf(
+      await changeDossier(app, context, dossierId, 'dispatch.acknowledge', (draft) => {
+        const deliveries = findDeliveries(draft, recipients);
+        if (!deliveries.ok) return deliveries;
+        return changeDeliveries(draft, deliveries.value, {
+          to: state,
+          on: day.value,
+          proof: proof && { kind: proof, on: day.value, file: null },
+          note,
+          at: nowOf(app).now,
+          by: context.by,
+        });
+      }),
     );
+  };
 }
 
 /** Deliveries of every dispatch, the newest of each recipient and document last. */

@@ -96,14 +96,30 @@ async function issue(work: Work, dossierId: string, date: PlainDate, newest: boo
     .filter(({ kind, name }) => kind === 'unit' || name.startsWith('Ban Tuyên giáo'))
     .map(({ id }) => id);
   const sent = await sendDocument(app)(
-    { dossierId, documentId: null, date: laterOf(date, 1, work.today), channel: 'network', to },
+    {
+      dossierId,
+      documentId: null,
+      date: laterOf(date, 1, work.today),
+      channel: 'network',
+      to,
+      also: [],
+      channels: [],
+      waiver: 'Cơ quan mẫu không có bản ký',
+    },
     work.step('send'),
   );
   if (!sent.ok) return sent;
   const received = sent.value.deliveries.filter(() => !newest || random.next() < 0.9).map(({ id }) => id);
   if (received.length === 0) return ok(null);
   const acknowledged = await acknowledgeDelivery(app)(
-    { dossierId, recipients: received, date: laterOf(date, 2, work.today), state: 'received', note: '' },
+    {
+      dossierId,
+      recipients: received,
+      date: laterOf(date, 2, work.today),
+      state: 'received',
+      note: '',
+      proof: 'network',
+    },
     work.step('ack'),
   );
   return acknowledged.ok ? ok(null) : acknowledged;

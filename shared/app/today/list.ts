@@ -5,6 +5,7 @@ import { ok } from '../../result';
 import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
 import { loadEntries, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
+import { documentItems } from './documents';
 import { incomingItems } from './incoming';
 import type { TodayItem } from './item';
 import { dayItems, stepItems } from './plans';
@@ -29,6 +30,7 @@ export function listToday(app: App): Handler<'today.list'> {
         ...ownPlanItems(ref.id, summary, entries, { now, today }),
         ...upwardItems(ref.id, summary, { now, today }),
         ...difficultyItems(ref.id, summary, today),
+        ...documentItems(ref.id, summary, today),
         ...dayItems(ref.id, summary, today),
         ...stepItems(ref.id, summary, today),
       );

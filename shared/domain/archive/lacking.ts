@@ -3,7 +3,7 @@ import type { Instant } from '../../date/plain-date';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
 import { fold } from '../../text/normalize';
-import { countDeliveries } from '../dispatch/sending';
+import { countDeliveries } from '../dispatch/delivery-states';
 import type { DirectoryEntry, RetentionRule } from '../office/model';
 import { uncertainItems } from '../plan/items';
 import { PLAN_ID } from '../plan/model';
@@ -27,12 +27,17 @@ export function lackingOf(
   for (const document of view.list('documents')) {
     const name = `${document.kindName} “${shortened(document.title)}”`;
     if (document.registration === null) lacking.push(`${name} chưa có số.`);
-    if (document.signedFile === null) lacking.push(`${name} chưa có bản ký.`);
+    if (document.signedFile === null && document.waiver === undefined)
+      lacking.push(`${name} chưa có bản ký.`);
     if (document.registration !== null && !sent.has(document.id))
       lacking.push(`${name} đã có số nhưng chưa phát hành.`);
   }
   const { unconfirmed } = countDeliveries(view.list('deliveries'));
   if (unconfirmed > 0) lacking.push(`Còn ${unconfirmed} nơi nhận chưa xác nhận đã nhận văn bản.`);
+
+  for (const promise of view.list('promisedDocuments'))
+    if (promise.state === 'owed')
+      lacking.push(`Kế hoạch hứa ban hành văn bản riêng nhưng chưa có: “${shortened(promise.text)}”.`);
 
   const reports = reportMap(view.list('reports'));
   const directory = entryMap(entries);

@@ -9,8 +9,8 @@ export const keptFileSchema = z.object({
   /** Lower case, no dot. */
   extension: z.string(),
   bytes: z.number().int().nonnegative(),
-  /** chase: a letter, report or texts of chasing, as they were made. */
-  role: z.enum(['source', 'signed', 'form', 'attachment', 'chase']),
+  /** chase: a letter, report or texts of chasing, as they were made; draft: of a document; proof: of a delivery. */
+  role: z.enum(['source', 'signed', 'form', 'attachment', 'chase', 'draft', 'proof']),
   addedAt: instantSchema,
 });
 export type KeptFile = z.infer<typeof keptFileSchema>;

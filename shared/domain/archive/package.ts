@@ -1,10 +1,12 @@
 /** What goes into the open package of a dossier, as plain data and names; the caller fetches bytes and hashes. */
 import { payloadPath } from '../../documents/bag';
 import type { DossierDocument } from '../../documents/dossier-contents';
-import { pad2 } from '../../date/plain-date';
+import { formatDate, pad2 } from '../../date/plain-date';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
+import { countDeliveries } from '../dispatch/delivery-states';
 import type { DocumentRecord } from '../dispatch/model';
+import { deliveriesOf } from '../dispatch/recall';
 
 export interface PackagedFile {
   readonly sha256: string;
@@ -17,6 +19,8 @@ const FOLDERS = {
   form: 'bieu-mau',
   attachment: 'tep-kem',
   chase: 'don-doc',
+  draft: 'du-thao',
+  proof: 'minh-chung-gui-nhan',
 } as const;
 const LONGEST_STEM = 60;
 
@@ -51,8 +55,28 @@ export function contentsOf(
     subject: `${document.kindName} ${document.title}`,
     author,
     pages: '',
-    note: document.signedFile === null ? 'Chưa có bản ký' : 'Bản ký kèm theo',
+    note: noteOf(view, document),
   }));
+}
+
+/** Its signed copy or why there is none; what became of it; how many confirmed. */
+function noteOf(view: View<DossierTables>, document: DocumentRecord): string {
+  const copy =
+    document.signedFile !== null
+      ? 'Bản ký kèm theo'
+      : document.waiver === undefined
+        ? 'Chưa có bản ký'
+        : `Không có bản ký: ${document.waiver.reason}`;
+  const last = view
+    .list('documentSteps')
+    .findLast(({ documentId, to }) => documentId === document.id && (to === 'recalled' || to === 'replaced'));
+  const became =
+    last === undefined
+      ? []
+      : [`${last.to === 'recalled' ? 'Đã thu hồi' : 'Đã được thay thế'} ngày ${formatDate(last.on)}`];
+  const { sent, received } = countDeliveries(deliveriesOf(view, document.id));
+  const heard = sent === 0 ? [] : [`${received}/${sent} nơi xác nhận đã nhận`];
+  return [copy, ...became, ...heard].join('; ');
 }
 
 /** "07-KH-ĐU Kế hoạch tuyên truyền …": the bag's own folder. */
@@ -79,6 +103,11 @@ export function plainDossier(
       .map((document) => ({ ...document, numberText: numberTexts.get(document.id) ?? null })),
     dispatches: view.list('dispatches'),
     deliveries: view.list('deliveries'),
+    deliveryEvents: view.list('deliveryEvents'),
+    documentSteps: view.list('documentSteps'),
+    documentDrafts: view.list('documentDrafts'),
+    commentRounds: view.list('commentRounds'),
+    promisedDocuments: view.list('promisedDocuments'),
     schedules: view.list('schedules'),
     periods: view.list('periods'),
     reports: view.list('reports'),

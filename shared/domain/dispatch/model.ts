@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { plainDateSchema, instantSchema } from '../../date/plain-date';
 import { systemSchema } from '../office/model';
+import { channelSchema } from './channel';
 
 /** Dãy số: one record, id `series`. Party: (issuer, type, term); state: (issuer, year). */
 export const seriesSchema = z.object({
@@ -74,13 +75,15 @@ export const documentRecordSchema = z.object({
   files: z.array(z.string()).default([]),
   /** Symbol of the body that issues it where it is not the office's own: "VPĐU". Its numbers are a series of their own. */
   issuerSymbol: z.string().min(1).optional(),
+  /** Sent without a signed copy: why, when, by whom. */
+  waiver: z.object({ reason: z.string().min(1), at: instantSchema, by: z.string() }).optional(),
+  /** The document that this one takes the place of, and the one that took this one's place. */
+  replaces: z.string().min(1).optional(),
+  replacedBy: z.string().min(1).optional(),
   createdAt: instantSchema,
 });
+export type DocumentStatus = z.infer<typeof documentStatusSchema>;
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
-
-/** Cách gửi. */
-export const channelSchema = z.enum(['hand', 'post', 'email', 'zalo', 'network']);
-export type Channel = z.infer<typeof channelSchema>;
 
 /** One act of sending a document; its recipients are frozen as of the date. */
 export const dispatchSchema = z.object({
@@ -89,6 +92,20 @@ export const dispatchSchema = z.object({
   date: plainDateSchema,
   channel: channelSchema,
   at: instantSchema,
+});
+
+export const deliveryStateSchema = z.enum(['sent', 'received', 'refused', 'recalled', 'replaced']);
+export type DeliveryState = z.infer<typeof deliveryStateSchema>;
+
+/** Ký nhận, phiếu gửi có dấu, thư trả lời, tin Zalo, mạng văn bản, điện thoại. */
+export const proofKindSchema = z.enum(['signature', 'stamped-slip', 'mail', 'zalo', 'network', 'phone']);
+export type ProofKind = z.infer<typeof proofKindSchema>;
+
+/** `on`: the day that the proof bears; `file`: sha256 of its scan or picture. */
+export const proofSchema = z.object({
+  kind: proofKindSchema,
+  on: plainDateSchema,
+  file: z.string().nullable(),
 });
 
 /** One recipient of one dispatch; id = `<dispatchId>|<entryId>`. */
@@ -103,8 +120,25 @@ export const deliverySchema = z.object({
   purpose: z.string().nullable(),
   channel: channelSchema,
   sentOn: plainDateSchema,
-  state: z.enum(['sent', 'received', 'refused', 'recalled']),
+  state: deliveryStateSchema,
   receivedOn: plainDateSchema.nullable(),
   note: z.string().default(''),
+  /** How the state is known. Absent in deliveries that were written before proofs were kept. */
+  proof: proofSchema.nullable().optional(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
+
+/** One change of one delivery; lines are only ever added. `from` is what stood before. */
+export const deliveryEventSchema = z.object({
+  /** `<deliveryId>|<n>` */
+  id: z.string().min(1),
+  deliveryId: z.string().min(1),
+  from: deliveryStateSchema,
+  to: deliveryStateSchema,
+  on: plainDateSchema,
+  proof: proofSchema.nullable(),
+  note: z.string(),
+  at: instantSchema,
+  by: z.string(),
+});
+export type DeliveryEvent = z.infer<typeof deliveryEventSchema>;

@@ -28,6 +28,13 @@ export interface ExpandedRecipients {
   readonly recipients: Recipient[];
 }
 
+/** What recipients are found in. */
+export interface RecipientSource {
+  readonly items: readonly PlanItem[];
+  readonly entries: readonly DirectoryEntry[];
+  readonly matcher: Matcher;
+}
+
 interface Wanted {
   readonly itemId: string | null;
   readonly name: string;
@@ -55,36 +62,32 @@ function ownLines(items: readonly PlanItem[], matcher: Matcher): readonly Wanted
     });
 }
 
-/** Chosen entries, by id or by a name that the directory knows. */
-function chosenLines(
-  to: readonly string[],
-  entries: readonly DirectoryEntry[],
-  matcher: Matcher,
-): readonly Wanted[] {
+/** Chosen entries, by id or by words: a name that the directory knows, "Các đơn vị ở mục IV". */
+function chosenLines(to: readonly string[], { items, entries, matcher }: RecipientSource): readonly Wanted[] {
+  const assignments = items.filter((item) => item.kind === 'assignment');
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return to.map((id) => {
     const entry = byId.get(id);
     if (entry) return { itemId: null, name: entry.name, purpose: null, entryIds: [id], problem: '' };
-    const match = matcher.line(id);
+    const match = matchRecipient(id, matcher, assignments);
     return { itemId: null, name: id, purpose: null, entryIds: match.entryIds, problem: match.doubt };
   });
 }
 
 /** Each recipient once; the first line that names it stands. */
 export function expandRecipients(
-  input: {
-    readonly items: readonly PlanItem[];
+  input: RecipientSource & {
     /** Entry ids in place of the plan's own recipients; null: the plan's own. */
     readonly to: readonly string[] | null;
-    readonly entries: readonly DirectoryEntry[];
-    readonly matcher: Matcher;
+    /** Entry ids beside them: units that have work and stand in no line. */
+    readonly also?: readonly string[];
   },
   day: PlainDate,
 ): ExpandedRecipients {
-  const wanted =
-    input.to === null
-      ? ownLines(input.items, input.matcher)
-      : chosenLines(input.to, input.entries, input.matcher);
+  const wanted = [
+    ...(input.to === null ? ownLines(input.items, input.matcher) : chosenLines(input.to, input)),
+    ...chosenLines(input.also ?? [], input),
+  ];
   const recipients = new Map<string, Recipient>();
   const lines = wanted.map((line): RecipientLine => {
     const expansion = expandEntries(input.entries, line.entryIds, day);

@@ -1,10 +1,12 @@
 /** Sending a registered document and hearing back: recipients are frozen with their names as of the day. */
-import { formatDate, isPlainDate, type Instant, type PlainDate } from '../../date/plain-date';
+import type { Instant, PlainDate } from '../../date/plain-date';
 import type { Draft, View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import { matchKey } from '../../text/normalize';
-import type { Channel, Delivery, DocumentRecord } from './model';
+import type { Channel } from './channel';
+import { moveDocument } from './document-states';
+import type { Delivery, DocumentRecord } from './model';
 import type { Recipient } from './recipients';
 
 /** The document that a request means: null is the plan, whose document has the dossier's own id. */
@@ -17,23 +19,34 @@ export function documentOf(
   return document ? ok(document) : fail('NOT_FOUND', 'Không tìm thấy văn bản này trong hồ sơ.');
 }
 
+/** Said in the window's dialog before anything is sent. */
+export const NO_SIGNED_COPY =
+  'Văn bản chưa có bản ký (bản quét hoặc PDF ký số). Gắn bản ký trước khi phát hành, hoặc ghi lý do phát hành khi chưa có bản ký.';
+
+export interface Sending {
+  readonly document: DocumentRecord;
+  readonly dispatchId: string;
+  readonly date: PlainDate;
+  /** Of every recipient that has none of its own in `channels`. */
+  readonly channel: Channel;
+  /** Entry id → another channel. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly recipients: readonly Recipient[];
+  /** Why it goes out without a signed copy; asked for only where there is none and none was given before. */
+  readonly waiver: string | null;
+  readonly now: Instant;
+  readonly by: string;
+  readonly stepId: string;
+}
+
 /** One dispatch with one delivery a recipient. */
 export function sendDocument(
   draft: Draft<DossierTables>,
-  request: {
-    readonly document: DocumentRecord;
-    readonly dispatchId: string;
-    readonly date: PlainDate;
-    readonly channel: Channel;
-    readonly recipients: readonly Recipient[];
-    readonly now: Instant;
-  },
+  request: Sending,
 ): Result<{ dispatchId: string; deliveries: Delivery[] }> {
   const { document, dispatchId, date, channel } = request;
   if (document.registration === null)
     return fail('CONFLICT', `Văn bản “${document.title}” chưa có số. Hãy đăng ký số trước khi phát hành.`);
-  if (document.status === 'recalled' || document.status === 'replaced')
-    return fail('CONFLICT', `Văn bản “${document.title}” đã thu hồi hoặc thay thế nên không phát hành nữa.`);
   if (request.recipients.length === 0)
     return fail(
       'BAD_REQUEST',
@@ -42,6 +55,22 @@ export function sendDocument(
         fieldErrors: { to: 'Chọn ít nhất một nơi nhận.' },
       },
     );
+  const reason = request.waiver?.trim() ?? '';
+  if (document.signedFile === null && document.waiver === undefined && reason === '')
+    return fail('CONFLICT', NO_SIGNED_COPY, { fieldErrors: { waiver: 'Ghi lý do chưa có bản ký.' } });
+  const waived: DocumentRecord =
+    document.signedFile === null && reason !== ''
+      ? { ...document, waiver: { reason, at: request.now, by: request.by } }
+      : document;
+  const issued = moveDocument(draft, waived, 'issue', {
+    stepId: request.stepId,
+    on: date,
+    reason: document.signedFile === null ? (waived.waiver?.reason ?? '') : '',
+    otherId: null,
+    at: request.now,
+    by: request.by,
+  });
+  if (!issued.ok) return issued;
   draft.put('dispatches', { id: dispatchId, documentId: document.id, date, channel, at: request.now });
   const deliveries = request.recipients.map((recipient): Delivery => ({
     id: `${dispatchId}|${recipient.entryId}`,
@@ -50,76 +79,40 @@ export function sendDocument(
     name: recipient.name,
     via: recipient.via,
     purpose: recipient.purpose,
-    channel,
+    channel: request.channels.get(recipient.entryId) ?? channel,
     sentOn: date,
     state: 'sent',
     receivedOn: null,
     note: '',
   }));
   for (const delivery of deliveries) draft.put('deliveries', delivery);
-  draft.put('documents', { ...document, status: 'issued' });
   return ok({ dispatchId, deliveries });
 }
 
-/** Notes that recipients have it, or refused it. Recipients: delivery ids, or entries of the newest dispatch. */
-export function acknowledge(
-  draft: Draft<DossierTables>,
-  request: {
-    readonly recipients: readonly string[];
-    readonly date: string;
-    readonly state: 'received' | 'refused';
-    readonly note: string;
-  },
-): Result<null> {
-  if (!isPlainDate(request.date))
-    return fail('BAD_REQUEST', `Ngày “${request.date}” không có thật.`, {
-      fieldErrors: { date: 'Ngày không có thật.' },
-    });
-  const newest = draft.list('dispatches').at(-1);
+/** Deliveries that a request means: delivery ids, or entries and names of the newest dispatch. NOT_FOUND names the others. */
+export function findDeliveries(
+  view: View<DossierTables>,
+  wanted: readonly string[],
+): Result<readonly Delivery[]> {
+  const newest = view.list('dispatches').at(-1);
   if (!newest) return fail('CONFLICT', 'Hồ sơ này chưa phát hành văn bản nào.');
-  const current = draft.list('deliveries').filter(({ dispatchId }) => dispatchId === newest.id);
+  const current = view.list('deliveries').filter(({ dispatchId }) => dispatchId === newest.id);
+  const found = new Map<string, Delivery>();
   const unknown: string[] = [];
-  for (const wanted of request.recipients) {
-    const key = matchKey(wanted);
+  for (const each of wanted) {
+    const key = matchKey(each);
     const delivery =
-      draft.get('deliveries', wanted) ??
-      current.find(({ entryId }) => entryId === wanted) ??
+      view.get('deliveries', each) ??
+      current.find(({ entryId }) => entryId === each) ??
       current.find(({ name }) => matchKey(name) === key);
-    if (!delivery) {
-      unknown.push(wanted);
-      continue;
-    }
-    if (request.date < delivery.sentOn)
-      return fail(
-        'BAD_REQUEST',
-        `“${delivery.name}” không thể nhận ngày ${formatDate(request.date)}: văn bản gửi ngày ${formatDate(delivery.sentOn)}.`,
-        { fieldErrors: { date: 'Sớm hơn ngày gửi.' } },
-      );
-    draft.put('deliveries', {
-      ...delivery,
-      state: request.state,
-      receivedOn: request.state === 'received' ? request.date : null,
-      note: request.note || delivery.note,
-    });
+    if (delivery) found.set(delivery.id, delivery);
+    else unknown.push(each);
   }
   if (unknown.length > 0)
     return fail(
       'NOT_FOUND',
       `Lần phát hành mới nhất không gửi đến: ${unknown.map((name) => `“${name}”`).join(', ')}.`,
-      {
-        details: { recipients: unknown },
-      },
+      { details: { recipients: unknown } },
     );
-  return ok(null);
-}
-
-export function countDeliveries(deliveries: readonly Delivery[]) {
-  const count = (state: Delivery['state']): number =>
-    deliveries.filter((delivery) => delivery.state === state).length;
-  return {
-    sent: deliveries.length,
-    received: count('received'),
-    refused: count('refused'),
-    unconfirmed: count('sent'),
-  };
+  return ok([...found.values()]);
 }

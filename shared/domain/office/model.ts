@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
+import { channelSchema } from '../dispatch/channel';
 import { lintChoiceSchema } from '../plan/lint/choice';
 import { officeRuleProfileSchema } from '../../documents/rule-profile';
 import { planTemplateSchema } from '../plan/composing/template';
@@ -69,6 +70,10 @@ export const directoryEntrySchema = z.object({
   endReason: z.string().default(''),
   /** Contact of the unit for dispatch: never a citizen's data. */
   contact: z.string().default(''),
+  /** Address on envelopes, the office's e-mail, and how it is usually sent to. Absent: nobody wrote it down. */
+  address: z.string().optional(),
+  email: z.string().optional(),
+  channel: channelSchema.nullable().optional(),
   order: z.number().int().default(0),
 });
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;

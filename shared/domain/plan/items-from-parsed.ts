@@ -242,7 +242,10 @@ function addTargetsAndTimes(parsed: ParsedPlan, common: MakeCommon, items: PlanI
     });
 }
 
-const BY_SECTION = /\b(?:muc|phan)\s+(?:so\s+)?([ivx]+(?:\.\d+)*)\b/u;
+const BY_SECTION = /\b(?:muc|phan)\s+(?:so\s+)?([ivx]+(?:\.\d+)*|\d{1,2}(?:\.\d+)*)\b/u;
+/** "Các đơn vị được giao nhiệm vụ", "Các cơ quan, đơn vị có tên trong kế hoạch": whoever has work in it. */
+const BY_WORK =
+  /^\s*(?:cac|nhung)\s+(?:co quan|don vi|dia phuong|chi bo)\b.*\b(?:duoc (?:phan cong|giao)(?: (?:nhiem vu|viec))?|co ten (?:trong|tai) ke hoach)\b/u;
 const BY_SECTION_OF = /^\s*(?:cac|nhung)\s+(?:co quan|don vi|dia phuong|chi bo)|^\s*nhu\b/u;
 
 /** A recipient line → entries; "Các đơn vị ở mục IV" means the units of that section's assignments. */
@@ -258,15 +261,27 @@ export function matchRecipient(
     const under = assignments.filter(
       ({ from, dropped }) => !dropped && (from === label || from.startsWith(`${label}.`)),
     );
-    const entryIds = [...new Set(under.flatMap((assignment) => assignment.entryIds))];
-    const unmatched = under.filter((assignment) => assignment.entryIds.length === 0).length;
-    const doubt =
-      under.length === 0
-        ? `Không thấy đơn vị nào được giao việc ở mục ${label}.`
-        : unmatched > 0
-          ? `Mục ${label} có ${unmatched} đơn vị chưa khớp với danh mục.`
-          : '';
-    return { entryIds, doubt, suggestions: [] };
+    return unitsOf(under, `Mục ${label}`, `Không thấy đơn vị nào được giao việc ở mục ${label}.`);
   }
+  if (BY_WORK.test(folded) && matcher.line(name).entryIds.length === 0)
+    return unitsOf(
+      assignments.filter(({ dropped }) => !dropped),
+      'Kế hoạch',
+      'Kế hoạch chưa giao việc cho đơn vị nào.',
+    );
   return matcher.line(name);
+}
+
+function unitsOf(under: readonly AssignmentItem[], place: string, nobody: string): NameMatch {
+  const unmatched = under.filter(({ entryIds }) => entryIds.length === 0).length;
+  return {
+    entryIds: [...new Set(under.flatMap(({ entryIds }) => entryIds))],
+    doubt:
+      under.length === 0
+        ? nobody
+        : unmatched > 0
+          ? `${place} có ${unmatched} đơn vị chưa khớp với danh mục.`
+          : '',
+    suggestions: [],
+  };
 }

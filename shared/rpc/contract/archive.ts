@@ -43,6 +43,8 @@ export const archiveMethods = {
       format: z.enum(['folder', 'zip']).default('zip'),
       /** With the texts on tư tưởng, dư luận and the files that hold them. */
       restricted: z.boolean().default(false),
+      /** With the drafts of documents, which are no record of their own. */
+      drafts: z.boolean().default(true),
     }),
     offeredFiles,
   ),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { channelSchema } from '../../domain/dispatch/channel';
 import {
-  channelSchema,
   deliverySchema,
   documentRecordSchema,
+  proofKindSchema,
   registerEntrySchema,
   seriesSchema,
 } from '../../domain/dispatch/model';
@@ -16,6 +17,8 @@ export const deliveryStatus = z.object({
   refused: z.number().int(),
   unconfirmed: z.number().int(),
 });
+
+const checkedUnit = z.object({ entryId: z.string(), name: z.string() });
 
 /** Whom the recipients of a plan come to: each line, what it was matched to, and the units after expansion. */
 export const expandedRecipients = z.object({
@@ -32,6 +35,8 @@ export const expandedRecipients = z.object({
   recipients: z.array(
     z.object({ entryId: z.string(), name: z.string(), via: z.string(), purpose: z.string().nullable() }),
   ),
+  /** Units that have work and get no copy; units that get one and have no work. */
+  check: z.object({ withoutCopy: z.array(checkedUnit), withoutWork: z.array(checkedUnit) }),
 });
 
 export const registerView = z.object({
@@ -99,10 +104,14 @@ export const dispatchMethods = {
       documentId: z.string().nullable(),
       date: z.string(),
       to: z.array(z.string()).nullable(),
+      also: z.array(z.string()).default([]),
     }),
     expandedRecipients,
   ),
-  /** `to`: entry ids (groups are expanded as of the date) in place of the plan's own recipients. */
+  /**
+   * `to`: entry ids (groups are expanded as of the date) in place of the plan's own recipients; `also`: beside them.
+   * Without a signed copy a `waiver` is needed: the reason why it goes out all the same.
+   */
   'dispatch.send': command(
     z.object({
       dossierId: z.string(),
@@ -110,6 +119,10 @@ export const dispatchMethods = {
       date: z.string(),
       channel: channelSchema,
       to: z.array(z.string()).nullable(),
+      also: z.array(z.string()).default([]),
+      /** Entries that get it another way than `channel`. */
+      channels: z.array(z.object({ entryId: z.string(), channel: channelSchema })).default([]),
+      waiver: z.string().nullable().default(null),
     }),
     z.object({ revision, dispatchId: z.string(), deliveries: z.array(deliverySchema) }),
   ),
@@ -121,6 +134,7 @@ export const dispatchMethods = {
       date: z.string(),
       state: z.enum(['received', 'refused']).default('received'),
       note: z.string().default(''),
+      proof: proofKindSchema.nullable().default(null),
     }),
     committed,
   ),

@@ -192,6 +192,8 @@ test('the next number, a copy, and the send to all groups within eight actions',
       .getByRole('checkbox')
       .check();
   await page.getByRole('button', { name: 'Đã nhận (3)' }).click();
+  const noting = page.getByRole('dialog', { name: 'Ghi đã nhận: 3 nơi nhận' });
+  await noting.getByRole('button', { name: 'Ghi đã nhận' }).click();
   await expect(fact(page, 'received-count')).toHaveText('3');
   await expect(fact(page, 'unconfirmed-count')).toHaveText(String(sent - 3));
   await shot('sent');

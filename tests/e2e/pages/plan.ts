@@ -29,11 +29,18 @@ export async function attachSignedCopy(window: AppWindow, path: string): Promise
   await window.page.getByRole('button', { name: 'Thay bản ký' }).waitFor();
 }
 
-/** Sends to the plan's own recipients; answers how many. */
+/** Sends to the plan's own recipients, with a reason where no signed copy is attached; answers how many. */
 export async function sendPlan(page: Page): Promise<number> {
   const send = page.getByRole('button', { name: /^Gửi \d+ nơi nhận/ });
   const count = Number(/\d+/.exec((await send.textContent()) ?? '')?.[0] ?? 0);
   await send.click();
-  await page.getByTestId('sent-count').waitFor();
+  const reason = page.getByRole('dialog', { name: 'Phát hành khi chưa có bản ký' });
+  const sent = page.getByTestId('sent-count');
+  await reason.or(sent).first().waitFor();
+  if (await reason.isVisible()) {
+    await reason.getByLabel('Lý do').fill('Bản ký đang được quét');
+    await reason.getByRole('button', { name: 'Phát hành', exact: true }).click();
+  }
+  await sent.waitFor();
   return count;
 }

@@ -13,6 +13,7 @@ import { EditableText } from '../../ui/editable';
 import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
 import { MergeDialog } from './merge-dialog';
+import { postalColumns } from './postal-columns';
 
 interface EntryTableProps {
   readonly kind: EntryKind;
@@ -121,6 +122,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
             : 'Đang hoạt động',
     },
   ];
+  const postal = postalColumns(patch);
   const groupColumns: readonly Column<DirectoryEntry>[] = [
     {
       key: 'members',
@@ -160,6 +162,10 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
     ),
   };
 
+  const more = { unit: [...unitColumns, ...postal], group: groupColumns, superior: postal, position: postal }[
+    kind
+  ];
+
   return (
     <>
       <DataTable
@@ -167,7 +173,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
         id={`entries-${kind}`}
         label={`Danh mục ${ENTRY_KIND[kind].toLowerCase()}`}
         rows={rows}
-        columns={[...named, ...(kind === 'unit' ? unitColumns : kind === 'group' ? groupColumns : []), tools]}
+        columns={[...named, ...more, tools]}
         rowKey={(row) => row.id}
         empty={`Chưa có ${ENTRY_KIND[kind].toLowerCase()} nào. Thêm từng dòng, hoặc tải tệp mẫu, điền rồi nhập từ Excel.`}
         rowClass={(row) => (row.activeTo !== null && row.activeTo < today() ? 'muted' : '')}

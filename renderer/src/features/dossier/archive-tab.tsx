@@ -78,9 +78,10 @@ function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [restricted, setRestricted] = useState(false);
+  const [drafts, setDrafts] = useState(true);
   if (!archive) return null;
   const bag = (format: 'zip' | 'folder') =>
-    delivery.make(format, () => callCommand('archive.export', { dossierId, format, restricted }));
+    delivery.make(format, () => callCommand('archive.export', { dossierId, format, restricted, drafts }));
   return (
     <Panel
       title="Hồ sơ đã kết thúc"
@@ -99,6 +100,11 @@ function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
       <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>
         Gói lưu trữ kèm phần lời về tư tưởng, dư luận (nếu không, phần này và tệp gốc chứa nó ở lại máy này)
       </Checkbox>
+      {dossier.files.some(({ role }) => role === 'draft') ? (
+        <Checkbox checked={drafts} onChange={(event) => setDrafts(event.target.checked)}>
+          Gói lưu trữ kèm các lần dự thảo văn bản
+        </Checkbox>
+      ) : null}
       <Facts
         items={[
           { label: 'Kết thúc ngày', value: date(archive.closedOn) },

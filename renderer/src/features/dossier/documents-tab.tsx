@@ -1,8 +1,7 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, InputNumber, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
-import { DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
-import type { OutputOf } from '../../../../shared/rpc/contract';
+import { Link, useSearchParams } from 'react-router';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { callQuery, host } from '../../api/client';
 import { useCommand } from '../../api/commands';
@@ -13,18 +12,27 @@ import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
 import { Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
-import { DocumentStatusTag } from '../../ui/tags';
-
-type DocumentRow = OutputOf<'document.list'>[number];
+import { AddDocument } from '../documents/add-document';
+import { DocumentDrawer } from '../documents/document-drawer';
+import { DocumentLine } from '../documents/document-line';
+import { PromisesPanel } from '../documents/promises-panel';
 
 /** Documents of a dossier: number, signed copy, Word and PDF. */
-export function DocumentsTab({ dossier }: { readonly dossier: DossierView }): ReactNode {
+export function DocumentsTab({
+  dossier,
+  office,
+}: {
+  readonly dossier: DossierView;
+  readonly office: OfficeView;
+}): ReactNode {
   const { dossierId, documents, plan } = dossier;
   const [registering, setRegistering] = useState<{
     readonly documentId: string | null;
     readonly title: string;
   } | null>(null);
   const [adding, setAdding] = useState(false);
+  const [params, setParams] = useSearchParams();
+  const opened = documents.find(({ id }) => id === params.get('van-ban'));
   const sign = useCommand('document.sign', { done: 'Đã đính kèm bản ký; tệp được giữ nguyên từng byte.' });
   const delivery = useDelivery();
   const numbered = documents.some((document) => document.numberText !== null);
@@ -92,6 +100,7 @@ export function DocumentsTab({ dossier }: { readonly dossier: DossierView }): Re
                 key={document.id}
                 document={document}
                 dossier={dossier}
+                onOpen={() => setParams({ 'van-ban': document.id })}
                 onRegister={() => setRegistering({ documentId: document.id, title: document.title })}
                 onSign={() => void attach(document.id)}
               />
@@ -106,61 +115,20 @@ export function DocumentsTab({ dossier }: { readonly dossier: DossierView }): Re
           </tbody>
         </table>
       </Panel>
+      <PromisesPanel dossier={dossier} />
+      {opened ? (
+        <DocumentDrawer
+          dossier={dossier}
+          documentId={opened.id}
+          office={office}
+          onClose={() => setParams({}, { replace: true })}
+        />
+      ) : null}
       {registering ? (
         <RegisterDialog dossierId={dossierId} {...registering} onClose={() => setRegistering(null)} />
       ) : null}
       {adding ? <AddDocument dossierId={dossierId} onClose={() => setAdding(false)} /> : null}
     </div>
-  );
-}
-
-interface DocumentLineProps {
-  readonly document: DocumentRow;
-  readonly dossier: DossierView;
-  readonly onRegister: () => void;
-  readonly onSign: () => void;
-}
-
-function DocumentLine({ document, dossier, onRegister, onSign }: DocumentLineProps): ReactNode {
-  const delivery = useDelivery();
-  const { dossierId } = dossier;
-  const signed = document.signedFile;
-  const name = dossier.files.find((file) => file.id === signed)?.name;
-  const closed = dossier.plan.status === 'closed';
-  return (
-    <tr>
-      <td className="nowrap strong">{document.numberText ?? <span className="muted">Chưa lấy số</span>}</td>
-      <td>{DOCUMENT_TYPE[document.type] ?? document.type}</td>
-      <td>{document.title}</td>
-      <td>
-        <DocumentStatusTag status={document.status} />
-      </td>
-      <td>
-        {signed === null ? (
-          <span className="muted">Chưa có</span>
-        ) : (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() =>
-              delivery.make('signed', () => callQuery('file.get', { dossierId, sha256: signed }))
-            }
-          >
-            {name ?? 'Tải bản ký'}
-          </button>
-        )}
-      </td>
-      <td className="number nowrap">
-        {document.numberText === null ? (
-          <Button type="primary" disabled={closed || dossier.plan.status === 'review'} onClick={onRegister}>
-            Lấy số
-          </Button>
-        ) : null}{' '}
-        <Button disabled={closed} onClick={onSign}>
-          {signed === null ? 'Đính kèm bản ký' : 'Thay bản ký'}
-        </Button>
-      </td>
-    </tr>
   );
 }
 
@@ -239,56 +207,5 @@ function OpenErrors({ dossierId }: { readonly dossierId: string }): ReactNode {
       ? Phần kiểm tra còn nêu {errors} lỗi.{' '}
       <Link to={`/ke-hoach/${dossierId}/soan-thao/kiem-tra`}>Xem trước khi lấy số</Link>
     </p>
-  );
-}
-
-function AddDocument({
-  dossierId,
-  onClose,
-}: {
-  readonly dossierId: string;
-  readonly onClose: () => void;
-}): ReactNode {
-  const [type, setType] = useState('CV');
-  const [title, setTitle] = useState('');
-  const add = useCommand('document.add', { form: true, done: 'Đã thêm văn bản.' });
-  const submit = async () => {
-    if (await add.run({ dossierId, type, title, ticket: null })) onClose();
-  };
-  return (
-    <Modal
-      open
-      title="Thêm văn bản vào hồ sơ"
-      onCancel={onClose}
-      onOk={() => void submit()}
-      okText="Thêm"
-      cancelText="Thôi"
-      confirmLoading={add.pending}
-    >
-      <Form layout="vertical">
-        <Form.Item label="Loại văn bản">
-          <Select
-            aria-label="Loại văn bản"
-            value={type}
-            options={Object.entries(DOCUMENT_TYPE).map(([value, label]) => ({ value, label }))}
-            onChange={setType}
-          />
-        </Form.Item>
-        <Form.Item
-          label="Trích yếu"
-          htmlFor="document-title"
-          {...(add.fields['title'] === undefined
-            ? {}
-            : { validateStatus: 'error' as const, help: add.fields['title'] })}
-        >
-          <Input
-            id="document-title"
-            autoFocus
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

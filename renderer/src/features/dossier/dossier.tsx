@@ -50,7 +50,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
       <Review key="r" dossier={dossier} office={office} />,
     ],
     ['soan-thao', 'Soạn thảo', <PlanTextTab key="s" dossier={dossier} office={office} />],
-    ['van-ban', 'Văn bản', <DocumentsTab key="d" dossier={dossier} />],
+    ['van-ban', 'Văn bản', <DocumentsTab key="d" dossier={dossier} office={office} />],
     ['noi-nhan', 'Nơi nhận và phát hành', <DispatchTab key="n" dossier={dossier} office={office} />],
     ['bao-cao', 'Báo cáo', <ReportsTab key="b" dossier={dossier} office={office} />],
     ['tep', `Tệp (${dossier.files.length})`, <FilesTab key="t" dossier={dossier} />],

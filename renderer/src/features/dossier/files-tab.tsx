@@ -12,6 +12,8 @@ const ROLE: Readonly<Record<KeptFile['role'], string>> = {
   form: 'Biểu báo cáo đã nhận',
   attachment: 'Kèm theo',
   chase: 'Đôn đốc',
+  draft: 'Dự thảo văn bản',
+  proof: 'Minh chứng đã nhận',
 };
 
 /** Every file kept byte for byte. */

@@ -56,6 +56,7 @@ const COLUMNS: readonly Column<RegisterEntry>[] = [
 export default function Registers(): ReactNode {
   const [params, setParams] = useSearchParams();
   const registers = useRpc('register.list', {});
+  const navigate = useNavigate();
   const delivery = useDelivery();
   const year = partsOf(today()).year;
   const exportBook = (format: 'xlsx' | 'pdf') =>
@@ -69,6 +70,7 @@ export default function Registers(): ReactNode {
             title="Văn bản đi"
             actions={
               <>
+                <Button onClick={() => void navigate('/van-ban-di/giao-nhan')}>Sổ giao nhận</Button>
                 {books.length > 0 ? (
                   <Select
                     aria-label="Sổ"

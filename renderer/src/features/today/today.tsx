@@ -37,6 +37,8 @@ const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => stri
   'own-plan': partOfReports('ke-hoach-don-vi', 'yeu-cau'),
   upward: partOfReports('gui-cap-tren', 'muc'),
   difficulty: partOfReports('kho-khan', 'muc'),
+  document: (item, id) =>
+    `/ke-hoach/${item.dossierId ?? ''}/van-ban${id === null ? '' : `?van-ban=${encodeURIComponent(id)}`}`,
 };
 
 function addressFor(item: Item): string {

@@ -43,6 +43,37 @@ async function finished(): Promise<Scheduled> {
 const bag = (app: Scheduled, ticket: string): ReadonlyMap<string, string> =>
   new Map(app.ports.taken(ticket).map(({ name, bytes }) => [name, Buffer.from(bytes).toString('utf8')]));
 
+describe('documents in the package', () => {
+  it('carries drafts unless they are left out, proofs, and what became of each document', async () => {
+    const app = await finished();
+    const { dossierId } = app;
+    await app.call('document.addDraft', {
+      dossierId,
+      documentId: dossierId,
+      ticket: app.ports.drop({ name: 'dự thảo.docx', bytes: 'lần một' }),
+    });
+    const { rows } = await app.call('delivery.list', { only: 'all', dossierId });
+    await app.call('delivery.record', {
+      dossierId,
+      deliveryIds: [rows[0]?.id ?? ''],
+      state: 'received',
+      date: '2026-01-23',
+      proof: { kind: 'stamped-slip' },
+      ticket: app.ports.drop({ name: 'phiếu.jpg', bytes: 'ảnh' }),
+    });
+    await app.call('archive.close', { dossierId });
+    const taken = async (drafts: boolean) =>
+      bag(app, (await app.call('archive.export', { dossierId, format: 'folder', drafts })).ticket);
+    const names = [...(await taken(true)).keys()].join('\n');
+    expect(names).toContain('du-thao');
+    expect(names).toContain('minh-chung-gui-nhan');
+    const without = await taken(false);
+    expect([...without.keys()].join('\n')).not.toContain('du-thao/');
+    const list = [...without].find(([name]) => name.endsWith('muc-luc-van-ban.csv'))?.[1] ?? '';
+    expect(list).toContain(`Bản ký kèm theo; ${rows.length}/${rows.length} nơi xác nhận đã nhận`);
+  });
+});
+
 describe('ending a dossier', () => {
   it('says what is lacking, as sentences', async () => {
     const app = await officeWithSchedule();

@@ -288,6 +288,7 @@ describe('sending', () => {
     ).toContain('chưa có số');
     await app.call('dispatch.register', register(dossierId));
     const sent = await app.call('dispatch.send', {
+      waiver: 'Bản giấy đã ký, chưa quét',
       dossierId,
       documentId: null,
       date: '2026-01-21',
@@ -363,6 +364,7 @@ describe('sending', () => {
       ).fieldErrors?.['to'],
     ).toBeDefined();
     await app.call('dispatch.send', {
+      waiver: 'Bản giấy đã ký, chưa quét',
       dossierId,
       documentId: null,
       date: '2026-01-21',

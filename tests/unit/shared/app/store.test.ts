@@ -135,6 +135,7 @@ describe('history and undo', () => {
       date: '2026-01-20',
     });
     await app.call('dispatch.send', {
+      waiver: 'Bản giấy đã ký, chưa quét',
       dossierId,
       documentId: null,
       date: '2026-01-21',
@@ -254,6 +255,7 @@ describe('search', () => {
     ]);
     await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-03-20' });
     await app.call('dispatch.send', {
+      waiver: 'Bản giấy đã ký, chưa quét',
       dossierId,
       documentId: null,
       date: '2026-03-20',
@@ -305,6 +307,7 @@ describe('today', () => {
     await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-03-20' });
     expect(await kinds(app)).toContain('send');
     const sent = await app.call('dispatch.send', {
+      waiver: 'Bản giấy đã ký, chưa quét',
       dossierId,
       documentId: null,
       date: '2026-03-20',

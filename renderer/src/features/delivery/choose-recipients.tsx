@@ -1,0 +1,32 @@
+import { Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import { EntrySelect } from '../../ui/entry-select';
+
+interface ChooseRecipientsProps {
+  readonly office: OfficeView;
+  readonly value: readonly string[];
+  readonly onClose: () => void;
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+export function ChooseRecipients(props: ChooseRecipientsProps): ReactNode {
+  const [ids, setIds] = useState<readonly string[]>(props.value);
+  return (
+    <Modal
+      open
+      title="Chọn nơi nhận"
+      okText="Dùng danh sách này"
+      cancelText="Thôi"
+      okButtonProps={{ disabled: ids.length === 0 }}
+      onCancel={props.onClose}
+      onOk={() => {
+        props.onChoose([...ids]);
+        props.onClose();
+      }}
+    >
+      <p className="muted">Chọn nhóm để gửi cho mọi đơn vị trong nhóm.</p>
+      <EntrySelect label="Nơi nhận" entries={props.office.entries} value={ids} onChange={setIds} />
+    </Modal>
+  );
+}

@@ -1,0 +1,80 @@
+import { Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import { fold } from '../../../../shared/text/normalize';
+import { useRpc } from '../../api/queries';
+import { Answer } from '../../ui/states';
+import { Page } from '../../ui/page';
+import { PlaceTabs } from '../../ui/place-tabs';
+import { DeliveryTable } from './delivery-table';
+
+/** Sổ giao nhận over all dossiers: a part of Văn bản đi, at an address of its own. */
+export default function Ledger({ office }: { readonly office: OfficeView }): ReactNode {
+  const navigate = useNavigate();
+  return (
+    <Page
+      title="Văn bản đi"
+      tabs={
+        <PlaceTabs
+          label="Các phần của văn bản đi"
+          tabs={[
+            { key: 'so', label: 'Sổ đăng ký' },
+            { key: 'giao-nhan', label: 'Sổ giao nhận' },
+          ]}
+          current="giao-nhan"
+          onChoose={(key) => {
+            if (key === 'so') void navigate('/van-ban-di');
+          }}
+        />
+      }
+    >
+      <LedgerPart office={office} />
+    </Page>
+  );
+}
+
+/** The part itself, for whatever bar of tabs it stands under. */
+export function LedgerPart({ office }: { readonly office: OfficeView }): ReactNode {
+  const [only, setOnly] = useState<'unconfirmed' | 'all'>('unconfirmed');
+  // Names that are pasted, and what is printed, are of this one document.
+  const [documentId, setDocumentId] = useState<string | null>(null);
+  const ledger = useRpc('delivery.list', { only }, { keep: true });
+  return (
+    <Answer of={ledger} loading="Đang mở sổ giao nhận…">
+      {({ rows }) => {
+        const documents = new Map(rows.map((row) => [row.documentId, row]));
+        const chosen = documentId === null ? undefined : documents.get(documentId);
+        return (
+          <div className="stack">
+            <Select
+              aria-label="Văn bản"
+              style={{ maxWidth: 560 }}
+              value={chosen?.documentId ?? null}
+              options={[
+                { value: null, label: `Mọi văn bản (${documents.size})`, key: '' },
+                ...[...documents.values()].map((row) => {
+                  const label = [row.numberText, row.document].filter(Boolean).join(' – ');
+                  return { value: row.documentId, label, key: fold(label) };
+                }),
+              ]}
+              showSearch={{ filterOption: (text, option) => (option?.key ?? '').includes(fold(text)) }}
+              onChange={setDocumentId}
+            />
+            <DeliveryTable
+              id="delivery-ledger"
+              rows={chosen ? rows.filter((row) => row.documentId === chosen.documentId) : rows}
+              office={office}
+              dossierId={null}
+              documentId={chosen?.documentId ?? null}
+              closed={false}
+              only={only}
+              onOnly={setOnly}
+              virtual
+            />
+          </div>
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,90 @@
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { Channel } from '../../../../shared/domain/dispatch/channel';
+import { CHANNEL } from '../../../../shared/i18n/vi';
+import type { OutputOf } from '../../../../shared/rpc/contract';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+
+type Expanded = OutputOf<'dispatch.recipients'>;
+
+interface RecipientLinesProps {
+  readonly expanded: Expanded;
+  readonly office: OfficeView;
+  /** What everybody gets who has no way of their own. */
+  readonly channel: Channel;
+  readonly ways: ReadonlyMap<string, Channel>;
+  readonly onWay: (key: string, channel: Channel | null) => void;
+}
+
+const SHOWN = 4;
+const CHANNELS = Object.entries(CHANNEL).map(([value, label]) => ({ value: value as Channel, label }));
+
+export function lineKey(line: Expanded['lines'][number], index: number): string {
+  return line.itemId ?? `${index}|${line.name}`;
+}
+
+/** Each line of Nơi nhận: what it comes to on the day, and the way it is sent. */
+export function RecipientLines({ expanded, office, channel, ways, onWay }: RecipientLinesProps): ReactNode {
+  const { lines, recipients } = expanded;
+  const entries = new Map(office.entries.map((entry) => [entry.id, entry]));
+  return (
+    <table className="plain" aria-label="Nơi nhận sẽ gửi">
+      <thead>
+        <tr>
+          <th>Dòng nơi nhận</th>
+          <th>Để</th>
+          <th>Sẽ gửi tới</th>
+          <th>Cách gửi</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => {
+          const key = lineKey(line, index);
+          const sources = new Set([line.name, ...line.entryIds.map((id) => entries.get(id)?.name ?? '')]);
+          const mine = recipients.filter(
+            (each) => sources.has(each.via) || line.entryIds.includes(each.entryId),
+          );
+          const usual = mine.filter(({ entryId }) => (entries.get(entryId)?.channel ?? null) !== null).length;
+          return (
+            <tr key={key}>
+              <td>{line.name}</td>
+              <td>{line.purpose}</td>
+              <td>
+                {line.problem === null ? (
+                  mine.length > SHOWN ? (
+                    <details>
+                      <summary>{mine.length} nơi nhận</summary>
+                      {mine.map((each) => each.name).join('; ')}
+                    </details>
+                  ) : (
+                    mine.map((each) => each.name).join('; ')
+                  )
+                ) : (
+                  <span className="tone-warn">? {line.problem}</span>
+                )}
+              </td>
+              <td>
+                {mine.length === 0 ? null : (
+                  <Select
+                    aria-label={`Cách gửi: ${line.name}`}
+                    size="small"
+                    style={{ width: 190 }}
+                    value={ways.get(key) ?? null}
+                    options={[
+                      {
+                        value: null,
+                        label: usual > 0 ? `Theo danh bạ (${usual})` : CHANNEL[channel],
+                      },
+                      ...CHANNELS.filter(({ value }) => usual > 0 || value !== channel),
+                    ]}
+                    onChange={(value: Channel | null) => onWay(key, value)}
+                  />
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,93 @@
+import { Alert, Form, Input, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { DOCUMENT_MOVE } from '../../../../shared/i18n/vi';
+import type { InputOf } from '../../../../shared/rpc/contract';
+import type { DossierView } from '../../../../shared/rpc/contract/plan';
+import { useCommand } from '../../api/commands';
+import { DateField } from '../../ui/date-field';
+import { fault, FormDialog } from '../../ui/form-dialog';
+import { today } from '../../ui/format';
+
+export type PersonMove = InputOf<'document.move'>['move'];
+
+interface MoveDialogProps {
+  readonly dossier: DossierView;
+  readonly document: DossierView['documents'][number];
+  readonly move: PersonMove;
+  readonly onClose: () => void;
+}
+
+/** One step: its day, and its reason where something is taken back. */
+export function MoveDialog({ dossier, document, move, onClose }: MoveDialogProps): ReactNode {
+  const [on, setOn] = useState<string>(today());
+  const [reason, setReason] = useState('');
+  const [otherId, setOtherId] = useState<string | null>(null);
+  const run = useCommand('document.move', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: `Đã ghi: ${DOCUMENT_MOVE[move].toLowerCase()}.`,
+  });
+  const { fields } = run;
+  const submit = async () => {
+    const input = { dossierId: dossier.dossierId, documentId: document.id, move, date: on, reason, otherId };
+    if (await run.run(input)) onClose();
+  };
+  const others = dossier.documents.filter(
+    ({ id, status }) => id !== document.id && status !== 'recalled' && status !== 'replaced',
+  );
+  const takesBack = move === 'back' || move === 'recall' || move === 'replace';
+  return (
+    <FormDialog
+      title={`${DOCUMENT_MOVE[move]}: ${document.numberText ?? document.title}`}
+      action={DOCUMENT_MOVE[move]}
+      pending={run.pending}
+      error={Object.keys(fields).length > 0 ? null : run.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      {move === 'recall' || move === 'replace' ? (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={
+            move === 'recall'
+              ? 'Mọi lượt gửi của văn bản này chuyển sang đã thu hồi; những gì đã ghi vẫn còn trong lịch sử.'
+              : 'Mọi lượt gửi của văn bản này chuyển sang đã thay thế; khi phát hành văn bản mới, đúng những nơi nhận ấy được đề xuất.'
+          }
+        />
+      ) : null}
+      <Form.Item label="Ngày" htmlFor="move-day" {...fault(fields, 'date')}>
+        <DateField id="move-day" label="Ngày" value={on} onChange={(day) => setOn(day ?? today())} />
+      </Form.Item>
+      {move === 'replace' ? (
+        <Form.Item
+          label="Thay bằng"
+          {...fault(fields, 'otherId')}
+          {...(others.length === 0 ? { extra: 'Hồ sơ chưa có văn bản khác: thêm văn bản mới trước.' } : {})}
+        >
+          <Select
+            aria-label="Thay bằng"
+            value={otherId}
+            options={others.map(({ id, numberText, title }) => ({
+              value: id,
+              label: [numberText, title].filter(Boolean).join(' – '),
+            }))}
+            onChange={setOtherId}
+          />
+        </Form.Item>
+      ) : null}
+      {takesBack ? (
+        <Form.Item label="Lý do" htmlFor="move-reason" {...fault(fields, 'reason')}>
+          <Input
+            id="move-reason"
+            autoFocus
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Form.Item>
+      ) : null}
+    </FormDialog>
+  );
+}

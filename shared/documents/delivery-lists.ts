@@ -1,0 +1,166 @@
+/** Lists of the ledger to print: addresses for envelopes, and who has not confirmed. One model, as pages and as a workbook. */
+import { daysBetween, formatDate } from '../date/plain-date';
+import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
+import type { DeliveryPrint } from './delivery-slips';
+import type { PageModel } from './page-model';
+import { bodyHead, listTable, plainLine, type ListColumn } from './page-table';
+import { rowHeight } from './row-height';
+import type { RuleProfile } from './rule-profile';
+import { textCell, type CellModel, type WorkbookModel } from './sheet-model';
+
+interface DeliveryList {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: readonly (ListColumn & { readonly characters: number })[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Danh sách địa chỉ để ghi phong bì: one line a recipient. */
+export function addressList({ recipients }: DeliveryPrint): DeliveryList {
+  return {
+    title: 'DANH SÁCH GỬI VĂN BẢN',
+    subtitle: `${recipients.length} nơi nhận`,
+    columns: [
+      { title: 'STT', width: 5, characters: 6, align: 'center' },
+      { title: 'Nơi nhận', width: 26, characters: 36 },
+      { title: 'Địa chỉ', width: 26, characters: 36 },
+      { title: 'Thư điện tử', width: 17, characters: 24 },
+      { title: 'Liên hệ', width: 15, characters: 20 },
+      { title: 'Văn bản', width: 16, characters: 22 },
+      { title: 'Cách gửi', width: 11, characters: 14 },
+      { title: 'Ghi chú', width: 12, characters: 16 },
+    ],
+    rows: recipients.map(({ name, address, email, contact, items }, index) => [
+      String(index + 1),
+      name,
+      address,
+      email,
+      contact,
+      items.map(({ numberText, subject }) => numberText ?? subject).join('\n'),
+      [...new Set(items.map(({ channel }) => channel))].join('\n'),
+      '',
+    ]),
+  };
+}
+
+/** Danh sách chưa xác nhận nhận: one line a delivery, with room for what the telephone says. */
+export function unconfirmedList({ recipients, today }: DeliveryPrint): DeliveryList {
+  const lines = recipients.flatMap((recipient) => recipient.items.map((item) => ({ recipient, item })));
+  return {
+    title: 'DANH SÁCH CHƯA XÁC NHẬN ĐÃ NHẬN VĂN BẢN',
+    subtitle: `Tính đến ngày ${formatDate(today)}, ${lines.length} lượt gửi`,
+    columns: [
+      { title: 'STT', width: 5, characters: 6, align: 'center' },
+      { title: 'Nơi nhận', width: 24, characters: 34 },
+      { title: 'Liên hệ', width: 15, characters: 20 },
+      { title: 'Số, ký hiệu', width: 14, characters: 16, align: 'center' },
+      { title: 'Văn bản', width: 32, characters: 44 },
+      { title: 'Gửi ngày', width: 11, characters: 12, align: 'center' },
+      { title: 'Cách gửi', width: 11, characters: 14 },
+      { title: 'Đã qua (ngày)', width: 8, characters: 9, align: 'center' },
+      { title: 'Nhận ngày, ký nhận', width: 16, characters: 20 },
+    ],
+    rows: lines.map(({ recipient, item }, index) => [
+      String(index + 1),
+      recipient.name,
+      recipient.contact,
+      item.numberText ?? '',
+      item.subject,
+      formatDate(item.sentOn),
+      item.channel,
+      String(Math.max(0, daysBetween(item.sentOn, today))),
+      '',
+    ]),
+  };
+}
+
+/** A4 landscape, the head of the table on each page. */
+export function deliveryListPage(profile: RuleProfile, input: DeliveryPrint, list: DeliveryList): PageModel {
+  const { right, top, bottom } = profile.page;
+  const { size, topDistance, hideFirst } = profile.pageNumber;
+  return {
+    title: sentence(list.title),
+    author: input.office.issuingBody,
+    createdAt: input.createdAt,
+    font: 'Times New Roman',
+    parts: [
+      {
+        orientation: 'landscape',
+        margins: [top, right, bottom, right],
+        restartNumbers: false,
+        pageNumber: { size, topDistance, hideFirst },
+        blocks: [
+          bodyHead(input.office),
+          plainLine(list.title, 'center', { size: 15, bold: true }, { spaceBefore: 12 }),
+          plainLine(list.subtitle, 'center', { size: 13, italic: true }, { spaceAfter: 8 }),
+          listTable(list.columns, list.rows, 11),
+        ],
+      },
+    ],
+  };
+}
+
+const HEAD_ROW = 5;
+
+export function deliveryListWorkbook(input: DeliveryPrint, list: DeliveryList): WorkbookModel {
+  const last = String.fromCharCode('A'.charCodeAt(0) + list.columns.length - 1);
+  const cells: CellModel[] = [
+    textCell(1, 1, input.office.issuingBody, { bold: true, size: 12 }),
+    textCell(2, 1, list.title, SHEET_TITLE),
+    textCell(3, 1, list.subtitle, SHEET_SUBTITLE),
+    ...textRow(
+      HEAD_ROW,
+      list.columns.map(({ title }) => title),
+      HEAD,
+    ),
+    ...list.rows.flatMap((row, index) =>
+      row.map((text, at) =>
+        textCell(
+          HEAD_ROW + 1 + index,
+          at + 1,
+          text,
+          list.columns[at]?.align === 'center' ? { ...CENTRED, wrap: true } : TEXT,
+        ),
+      ),
+    ),
+  ];
+  const name = sentence(list.title);
+  return {
+    title: name,
+    creator: input.office.issuingBody,
+    createdAt: input.createdAt,
+    sheets: [
+      {
+        name: 'Danh sách',
+        visibility: 'visible',
+        columns: list.columns.map(({ characters }) => characters),
+        rowHeights: {
+          2: 24,
+          [HEAD_ROW]: 34,
+          ...Object.fromEntries(
+            list.rows.map((row, index) => [
+              HEAD_ROW + 1 + index,
+              rowHeight(
+                row.map((text, at) => ({ text, width: list.columns[at]?.characters ?? 10, size: 12 })),
+              ),
+            ]),
+          ),
+        },
+        cells,
+        merges: [`A1:${last}1`, `A2:${last}2`, `A3:${last}3`],
+        freeze: { rows: HEAD_ROW, columns: 2 },
+        ...(list.rows.length > 0 && { autoFilter: `A${HEAD_ROW}:${last}${HEAD_ROW + list.rows.length}` }),
+        print: {
+          orientation: 'landscape',
+          fitToWidth: true,
+          titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
+          footer: sheetFooter(name),
+        },
+      },
+    ],
+  };
+}
+
+function sentence(title: string): string {
+  return `${title.charAt(0)}${title.slice(1).toLocaleLowerCase('vi')}`;
+}

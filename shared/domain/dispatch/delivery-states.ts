@@ -1,0 +1,107 @@
+/**
+ * The ledger of deliveries: đã gửi, đã nhận, từ chối, thu hồi, thay thế. Each change is a line of its own; the delivery
+ * shows the newest. What was recalled or replaced is settled.
+ */
+import { formatDate, isPlainDate, type Instant, type PlainDate } from '../../date/plain-date';
+import type { Draft } from '../../records';
+import { fail, ok, type Result } from '../../result';
+import type { DossierTables } from '../../schema/aggregates';
+import type { Delivery, DeliveryState, ProofKind } from './model';
+
+/** State → states that may follow. `sent` after an answer: it was noted by mistake. The same state again: another date or proof. */
+const FOLLOWING: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
+  sent: ['received', 'refused', 'recalled', 'replaced'],
+  received: ['received', 'refused', 'sent', 'recalled', 'replaced'],
+  refused: ['refused', 'received', 'sent', 'recalled', 'replaced'],
+  recalled: ['replaced'],
+  replaced: [],
+};
+
+export function mayFollow(from: DeliveryState, to: DeliveryState): boolean {
+  return FOLLOWING[from].includes(to);
+}
+
+const NEEDS_REASON: ReadonlySet<DeliveryState> = new Set(['sent', 'recalled']);
+
+export interface DeliveryChange {
+  readonly to: DeliveryState;
+  readonly on: PlainDate;
+  readonly proof: { readonly kind: ProofKind; readonly on: PlainDate; readonly file: string | null } | null;
+  readonly note: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/**
+ * Writes one change onto each delivery, all or none. Refused: a day before the sending, a state that can't follow, a
+ * recall or a taking back without a reason.
+ */
+export function changeDeliveries(
+  draft: Draft<DossierTables>,
+  deliveries: readonly Delivery[],
+  change: DeliveryChange,
+): Result<null> {
+  for (const day of [change.on, change.proof?.on ?? change.on])
+    if (!isPlainDate(day))
+      return fail('BAD_REQUEST', `Ngày “${day}” không có thật.`, {
+        fieldErrors: { date: 'Ngày không có thật.' },
+      });
+  if (NEEDS_REASON.has(change.to) && change.note.trim() === '')
+    return fail('BAD_REQUEST', 'Ghi lý do thu hồi, hoặc lý do lấy lại điều đã ghi.', {
+      fieldErrors: { note: 'Ghi lý do.' },
+    });
+  for (const delivery of deliveries) {
+    if (!mayFollow(delivery.state, change.to))
+      return fail(
+        'CONFLICT',
+        delivery.state === 'sent'
+          ? `“${delivery.name}” chưa có gì để lấy lại: văn bản mới chỉ gửi đi.`
+          : `Văn bản gửi “${delivery.name}” đã thu hồi hoặc thay thế nên không ghi thêm được.`,
+        { details: { deliveryId: delivery.id } },
+      );
+    if (change.on < delivery.sentOn)
+      return fail(
+        'BAD_REQUEST',
+        `Ngày ${formatDate(change.on)} sớm hơn ngày gửi “${delivery.name}” (${formatDate(delivery.sentOn)}).`,
+        { fieldErrors: { date: 'Sớm hơn ngày gửi.' } },
+      );
+  }
+  for (const delivery of deliveries) put(draft, delivery, change);
+  return ok(null);
+}
+
+function put(draft: Draft<DossierTables>, delivery: Delivery, change: DeliveryChange): void {
+  const earlier = draft.list('deliveryEvents').filter(({ deliveryId }) => deliveryId === delivery.id).length;
+  const note = change.note.trim();
+  draft.put('deliveryEvents', {
+    id: `${delivery.id}|${earlier + 1}`,
+    deliveryId: delivery.id,
+    from: delivery.state,
+    to: change.to,
+    on: change.on,
+    proof: change.proof,
+    note,
+    at: change.at,
+    by: change.by,
+  });
+  const settled = change.to === 'recalled' || change.to === 'replaced';
+  draft.put('deliveries', {
+    ...delivery,
+    state: change.to,
+    // A recalled document was received all the same: the day stays.
+    receivedOn: change.to === 'received' ? change.on : settled ? delivery.receivedOn : null,
+    proof: change.to === 'sent' ? null : settled ? (delivery.proof ?? null) : change.proof,
+    note: note || delivery.note,
+  });
+}
+
+export function countDeliveries(deliveries: readonly Delivery[]) {
+  const count = (state: DeliveryState): number =>
+    deliveries.filter((delivery) => delivery.state === state).length;
+  return {
+    sent: deliveries.length,
+    received: count('received'),
+    refused: count('refused'),
+    unconfirmed: count('sent'),
+  };
+}
