@@ -4,6 +4,7 @@ import { archiveMethods } from './contract/archive';
 import { calendarMethods } from './contract/calendar';
 import { chaseMethods } from './contract/chase';
 import { composingMethods } from './contract/composing';
+import { conferenceMethods } from './contract/conference';
 import { dispatchMethods } from './contract/dispatch';
 import { entryMethods } from './contract/entry';
 import { lintMethods } from './contract/lint';
@@ -33,6 +34,7 @@ export const contract = {
   ...intakeMethods,
   ...chaseMethods,
   ...calendarMethods,
+  ...conferenceMethods,
   ...archiveMethods,
   ...searchMethods,
   ...todayMethods,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { View } from '../records';
 import type { Tables } from '../records';
+import { conferenceSummaries, conferenceSummarySchema } from '../domain/conference/catalogue';
 import { isOpen, needsPlan } from '../domain/incoming/standing';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
 import { fold } from '../text/normalize';
@@ -98,6 +99,7 @@ export const dossierSummarySchema = z.object({
     .array(z.object({ id: z.string(), unitId: z.string(), lastDay: z.string().nullable() }))
     .default([]),
   answeredDifficulties: z.number().default(0),
+  conferences: z.array(conferenceSummarySchema).default([]),
   archived: z.boolean(),
   closedOn: z.string().nullable(),
 });
@@ -232,6 +234,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     upward,
     difficulties: open.map(({ id, unitId, lastDay }) => ({ id, unitId, lastDay })),
     answeredDifficulties: difficulties.length - open.length,
+    conferences: conferenceSummaries(view),
     archived: archive !== undefined,
     closedOn: archive?.closedOn ?? null,
   };

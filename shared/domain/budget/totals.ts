@@ -42,7 +42,8 @@ export function budgetQuestions(
     questions.push(
       `“${content}”: thực chi ${dong(spent.amount)}, vượt số được duyệt ${dong(approved.amount)}. Đã có văn bản bổ sung chưa?`,
     );
-  if (spent && spent.amount > 0 && !approved) questions.push(`“${content}”: đã chi nhưng chưa ghi số được duyệt.`);
+  if (spent && spent.amount > 0 && !approved)
+    questions.push(`“${content}”: đã chi nhưng chưa ghi số được duyệt.`);
   if (approved && approved.numberText.trim() === '')
     questions.push(`“${content}”: chưa ghi số văn bản phê duyệt.`);
   return questions;

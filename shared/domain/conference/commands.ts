@@ -252,8 +252,7 @@ export function recordAttendance(
   if (command.rows.length === 0)
     return fail('BAD_REQUEST', 'Chưa có thành phần nào để điểm danh; ghi ở phần Thành phần.');
   const keys = new Set(command.rows.map(({ key }) => key));
-  if (keys.size !== command.rows.length)
-    return fail('BAD_REQUEST', 'Một thành phần được điểm danh hai lần.');
+  if (keys.size !== command.rows.length) return fail('BAD_REQUEST', 'Một thành phần được điểm danh hai lần.');
   const faults = attendanceFaults(command.rows);
   if (Object.keys(faults).length > 0)
     return fail('BAD_REQUEST', Object.values(faults).join(' '), { fieldErrors: { ...faults } });

@@ -54,8 +54,7 @@ export function addAttendances(all: readonly Attendance[]): Attendance {
     excused: 0,
     unexcused: 0,
   };
-  for (const one of all)
-    for (const key of Object.keys(total) as (keyof Attendance)[]) total[key] += one[key];
+  for (const one of all) for (const key of Object.keys(total) as (keyof Attendance)[]) total[key] += one[key];
   return total;
 }
 

@@ -44,6 +44,8 @@ export const materialSchema = z.object({
 export const participantSchema = z.object({
   id: z.string().min(1),
   entryId: z.string().nullable().default(null),
+  /** The entry's name as of saving: what the catalogue and the weekly schedule print. */
+  name: z.string().default(''),
   /** "Đại diện lãnh đạo", "Đại diện lãnh đạo các phòng"; beside an entry: who of it comes. */
   words: z.string().default(''),
   /** Of each body that the line comes to; null: not said. */
@@ -102,7 +104,10 @@ export const conferenceSchema = z.object({
   checklist: z.array(checklistItemSchema).nullable().default(null),
   invitations: z.array(invitationSchema).default([]),
   /** Invited in another way than by a document made here. */
-  invitedBy: z.object({ on: plainDateSchema, how: z.string().trim().min(1) }).nullable().default(null),
+  invitedBy: z
+    .object({ on: plainDateSchema, how: z.string().trim().min(1) })
+    .nullable()
+    .default(null),
   attendance: z
     .object({ rows: z.array(attendanceRowSchema), note: z.string().default(''), enteredAt: instantSchema })
     .nullable()

@@ -1,5 +1,5 @@
 /** What a person should look at again: derived each time, nothing of it is stored. */
-import { formatDate, isWeekend, weekdayName, type PlainDate } from '../../date/plain-date';
+import { formatDate, type PlainDate } from '../../date/plain-date';
 import { dayOffReason, type SpecialDay } from '../../date/working-days';
 import { fold } from '../../text/normalize';
 import { periodDays, startParts } from './state';
@@ -56,11 +56,7 @@ export function conferenceQuestions(input: {
   if (day !== null) {
     const off = dayOffReason(day, input.holidays);
     if (off !== null)
-      questions.push(
-        isWeekend(day)
-          ? `Ngày ${formatDate(day)} là ${weekdayName(day)} (${off}). Họp ngày này phải không?`
-          : `Ngày ${formatDate(day)} là ngày nghỉ (${off}). Họp ngày này phải không?`,
-      );
+      questions.push(`Ngày ${formatDate(day)} là ngày không làm việc (${off}). Họp ngày này phải không?`);
     const period = periodDays(input.item.period);
     if (period && (day < period.from || day > period.to))
       questions.push(

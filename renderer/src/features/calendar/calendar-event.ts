@@ -33,6 +33,8 @@ export function addressOf({ kind, dossierId, period, recordId }: CalendarEvent):
       return `/bao-cao/gui-cap-tren${named}&muc=${recordId ?? ''}`;
     case 'difficulty':
       return `/bao-cao/kho-khan${named}&muc=${recordId ?? ''}`;
+    case 'conference':
+      return `/ke-hoach/${dossierId}/hoi-nghi?hoi-nghi=${recordId ?? ''}`;
     default:
       return `/ke-hoach/${dossierId}/ra-soat`;
   }

@@ -37,6 +37,7 @@ const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => stri
   'own-plan': partOfReports('ke-hoach-don-vi', 'yeu-cau'),
   upward: partOfReports('gui-cap-tren', 'muc'),
   difficulty: partOfReports('kho-khan', 'muc'),
+  conference: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/hoi-nghi?hoi-nghi=${id ?? ''}`,
 };
 
 function addressFor(item: Item): string {
