@@ -2,23 +2,25 @@
  * Attendance added up. A coverage is recomputed from its sums, never averaged, and given twice: on the bodies whose
  * attendance was told, and on all that were invited (untold: nobody came). domain.md §5 "Arithmetic".
  */
+import { z } from 'zod';
 import { percent } from '../report/rates';
 import type { AttendanceRow } from './model';
 
-export interface Attendance {
-  readonly bodies: number;
+export const attendanceSchema = z.object({
+  bodies: z.number().int(),
   /** Bodies whose attendance was told. */
-  readonly toldBodies: number;
-  readonly invited: number;
+  toldBodies: z.number().int(),
+  invited: z.number().int(),
   /** Seats of the bodies whose attendance was told. */
-  readonly invitedTold: number;
+  invitedTold: z.number().int(),
   /** All that came. */
-  readonly present: number;
+  present: z.number().int(),
   /** Those of them who have seats to be held against. */
-  readonly presentOfInvited: number;
-  readonly excused: number;
-  readonly unexcused: number;
-}
+  presentOfInvited: z.number().int(),
+  excused: z.number().int(),
+  unexcused: z.number().int(),
+});
+export type Attendance = z.infer<typeof attendanceSchema>;
 
 export type Counted = Pick<AttendanceRow, 'invited' | 'present' | 'excused' | 'unexcused'>;
 
@@ -44,7 +46,7 @@ export function attendanceOf(rows: readonly Counted[]): Attendance {
 
 /** Several conferences together: sums of sums. */
 export function addAttendances(all: readonly Attendance[]): Attendance {
-  const total: Record<keyof Attendance, number> = {
+  const total: Attendance = {
     bodies: 0,
     toldBodies: 0,
     invited: 0,

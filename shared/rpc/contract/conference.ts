@@ -14,6 +14,7 @@ import {
   participantSchema,
   programmeLineSchema,
 } from '../../domain/conference/model';
+import { attendanceSchema } from '../../domain/conference/coverage';
 import { CONFERENCE_STATES } from '../../domain/conference/state';
 import { conferenceItemSchema } from '../../domain/plan/model';
 import { command, query } from '../method';
@@ -23,16 +24,6 @@ const dayOrNone = plainDateSchema.nullable().default(null);
 const inDossier = z.object({ dossierId: z.string() });
 const ofConference = inDossier.extend({ id: z.string() });
 
-const attendanceSums = z.object({
-  bodies: z.number().int(),
-  toldBodies: z.number().int(),
-  invited: z.number().int(),
-  invitedTold: z.number().int(),
-  present: z.number().int(),
-  presentOfInvited: z.number().int(),
-  excused: z.number().int(),
-  unexcused: z.number().int(),
-});
 const coverage = z.object({ onTold: z.number().nullable(), onInvited: z.number().nullable() });
 const step = z
   .enum(['reschedule', 'set-day', 'attend', 'minutes', 'participants', 'invite', 'prepare', 'hold'])
@@ -54,7 +45,7 @@ export const conferenceRow = z.object({
   step,
   bodies: z.number().int(),
   seats: z.number().int(),
-  attendance: attendanceSums.nullable(),
+  attendance: attendanceSchema.nullable(),
   coverage,
 });
 export type ConferenceRow = z.infer<typeof conferenceRow>;
@@ -107,7 +98,7 @@ const heldRow = z.object({
   id: z.string(),
   name: z.string(),
   day: z.string(),
-  attendance: attendanceSums.nullable(),
+  attendance: attendanceSchema.nullable(),
   coverage,
 });
 
@@ -180,7 +171,7 @@ export const conferenceMethods = {
       rows: z.array(attendanceRowSchema).max(2_000),
       note: z.string().max(2_000).default(''),
     }),
-    z.object({ revision, attendance: attendanceSums, coverage }),
+    z.object({ revision, attendance: attendanceSchema, coverage }),
   ),
   'conference.attendanceSheet': query(ofConference.extend({ format: z.enum(['pdf', 'xlsx']) }), offeredFiles),
   'conference.minutes': command(
@@ -198,7 +189,7 @@ export const conferenceMethods = {
    */
   'conference.coverage': query(
     inDossier.extend({ from: plainDateSchema, to: plainDateSchema }),
-    z.object({ held: z.array(heldRow), total: attendanceSums, coverage }),
+    z.object({ held: z.array(heldRow), total: attendanceSchema, coverage }),
   ),
   'office.conferenceDefaults': query(empty, conferenceDefaultsSchema),
   'office.saveConferenceDefaults': command(conferenceDefaultsSchema.omit({ id: true }), committed),
