@@ -2,17 +2,18 @@
  * Giấy mời or công văn mời in the official presentation of the rule profile: one paper for all with a list of those
  * invited, or one copy a body. Number and day come from the register; until then they stay blank. domain.md §1–3.
  */
-import { formatDate, pad2, partsOf, weekdayName, type PlainDate } from '../date/plain-date';
+import { formatDate, pad2, type PlainDate } from '../date/plain-date';
 import type { ConferenceRecord, Invitation } from '../domain/conference/model';
 import { bodyWords, seatsOf, type InvitedBody } from '../domain/conference/participants';
-import { startParts, type ConferenceItem } from '../domain/conference/state';
+import type { ConferenceItem } from '../domain/conference/state';
 import type { OfficeProfile } from '../domain/office/model';
 import { bodyParagraph, endedParagraphs, portraitPart, titleBlocks } from './body';
 import { ownSymbol, OFFICE_NAME } from './chase-report-page';
+import { annexes, NAMED, pointTable } from './invitation-annexes';
+import { invitationSubject, invitationTitle, momentWords, nameInSentence } from './invitation-words';
 import { letterhead, styledLine } from './letterhead';
 import { bareNumber, formatNumberText } from './number-text';
-import type { BlockModel, PageModel, PagePart } from './page-model';
-import { listTable, plainLine } from './page-table';
+import type { BlockModel, PageModel } from './page-model';
 import type { RuleProfile } from './rule-profile';
 import { signatureBlock, type PrintedSigner } from './signature-block';
 import { bodyName, issuerInSentence } from './vietnamese-case';
@@ -34,40 +35,6 @@ export interface InvitationInput extends Pick<Invitation, 'type' | 'issuer' | 'l
   readonly createdAt: string;
 }
 
-/** Up to so many are named under "Kính mời"; more stand in the list behind. */
-const NAMED = 5;
-
-/** "Hội nghị quán triệt …" → "dự Hội nghị quán triệt …"; a name that is no conference's gets the word before it. */
-export function invitationSubject({ name }: Pick<ConferenceItem, 'name'>): string {
-  return `dự ${nameInSentence(name)}`;
-}
-
-function nameInSentence(name: string): string {
-  const bare = name
-    .trim()
-    .replace(/^(?:tổ chức|dự|tham dự)\s+/iu, '')
-    .replace(/[.;:,]+$/u, '');
-  return /^(?:hội nghị|cuộc họp|họp|hội thảo|tọa đàm|buổi)/iu.test(bare)
-    ? bare.charAt(0).toUpperCase() + bare.slice(1)
-    : `Hội nghị ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
-}
-
-/** "14 giờ 00 ngày 11/02/2026 (thứ Tư)", with its end where one is known; the weekday is reckoned. */
-export function momentWords(start: string | null, endTime: string | null): string {
-  const { day, time } = startParts(start);
-  if (day === null) return '… giờ … ngày …/…/…';
-  const hour = (text: string): string => `${text.slice(0, 2)} giờ ${text.slice(3, 5)}`;
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  const written = `ngày ${pad2(dayOfMonth)}/${pad2(month)}/${year} (${weekdayName(day)})`;
-  if (time === null) return written;
-  return endTime === null ? `${hour(time)} ${written}` : `từ ${hour(time)} đến ${hour(endTime)} ${written}`;
-}
-
-export function invitationTitle(input: Pick<InvitationInput, 'type' | 'item'>): string {
-  const subject = invitationSubject(input.item);
-  return input.type === 'GM' ? `Giấy mời ${subject}` : `Công văn về việc mời ${subject}`;
-}
-
 export function invitationPage(input: InvitationInput): PageModel {
   const copies: readonly (readonly InvitedBody[])[] =
     input.layout === 'each' && input.bodies.length > 0 ? input.bodies.map((body) => [body]) : [input.bodies];
@@ -84,7 +51,7 @@ export function invitationPage(input: InvitationInput): PageModel {
 }
 
 function letterBlocks(input: InvitationInput, bodies: readonly InvitedBody[]): readonly BlockModel[] {
-  const { profile, office, conference, item } = input;
+  const { profile, office, item } = input;
   const text = (words: string, extra = {}) => bodyParagraph(profile, words, extra);
   const speaker = speakerOf(input);
   const name = nameInSentence(item.name);
@@ -106,8 +73,10 @@ function letterBlocks(input: InvitationInput, bodies: readonly InvitedBody[]): r
     text(
       `${basis(input)}${speaker} kính mời ${bodies.length === 1 ? 'đại biểu' : 'các đại biểu'} dự ${name}${convenerWords(input, speaker)}, cụ thể như sau:`,
     ),
-    ...lines.map((line, index) => text(`${index + 1}. ${line}`)),
-    ...(conference.points.length > 0 ? [pointTable(conference), { kind: 'space', height: 8 } as const] : []),
+    ...lines.flatMap((line, index): BlockModel[] => {
+      const numbered = text(`${index + 1}. ${line.text}`, line.table ? { keepWithNext: true } : {});
+      return line.table ? [numbered, line.table, { kind: 'space', height: 8 }] : [numbered];
+    }),
     ...endedParagraphs(profile, [text(closing)]),
     signatureBlock(profile, {
       recipients: [],
@@ -135,41 +104,38 @@ function speakerOf({ office, issuer }: InvitationInput): string {
   return issuer === 'office' ? `Văn phòng ${bodyName(office, office.issuingBody)}` : issuerInSentence(office);
 }
 
-/** "Thực hiện Kế hoạch số 07-KH/ĐU ngày 05/02/2026 …, " */
-function basis({ plan }: InvitationInput): string {
-  const title = plan.title.charAt(0).toLowerCase() + plan.title.slice(1);
-  const number = plan.numberText === null ? '' : ` số ${bareNumber(plan.numberText)}`;
-  const day = plan.date === null || plan.numberText === null ? '' : `, ngày ${formatDate(plan.date)}`;
-  return `Thực hiện Kế hoạch${number}${day} ${title}, `;
+/** "Thực hiện Kế hoạch số 07-KH/ĐU, ngày 05/02/2026 của Ban Thường vụ …, "; without a number its title names it. */
+function basis({ plan, office }: InvitationInput): string {
+  if (plan.numberText === null)
+    return `Thực hiện Kế hoạch ${plan.title.charAt(0).toLowerCase()}${plan.title.slice(1)}, `;
+  const day = plan.date === null ? '' : `, ngày ${formatDate(plan.date)}`;
+  return `Thực hiện Kế hoạch số ${bareNumber(plan.numberText)}${day} của ${issuerInSentence(office)}, `;
 }
 
-/** ", do Ban Tuyên giáo … tổ chức" where another body convenes it. */
+/** " do Ban Tuyên giáo … tổ chức" where another body convenes it and the name does not say so itself. */
 function convenerWords({ item }: InvitationInput, speaker: string): string {
   const organizer = item.organizer?.trim() ?? '';
-  if (organizer === '' || speaker.toLowerCase().includes(organizer.toLowerCase())) return '';
+  const said = [speaker, item.name].some((words) => words.toLowerCase().includes(organizer.toLowerCase()));
+  if (organizer === '' || said) return '';
   return ` do ${organizer} tổ chức`;
+}
+
+interface ContentLine {
+  readonly text: string;
+  readonly table?: BlockModel;
 }
 
 function contentLines(
   input: InvitationInput,
   bodies: readonly InvitedBody[],
   listed: boolean,
-): readonly string[] {
+): readonly ContentLine[] {
   const { conference, item } = input;
-  const { chair, place, programme, materials, points } = conference;
-  const online = item.mode === 'online';
+  const { chair, programme, materials } = conference;
   const { seats, unsaid } = seatsOf(bodies);
   const number = seats === 0 || unsaid > 0 ? '' : ` Tổng số: ${seats} đại biểu.`;
   const papers = materials.map(({ name }) => name).join('; ');
-  return [
-    `Thời gian: ${momentWords(item.start, conference.endTime)}.`,
-    ...(online
-      ? [
-          `Hình thức: trực tuyến.${place === '' ? '' : ` Điểm cầu chính: ${place}.`}${points.length > 0 ? ' Các điểm cầu như bảng dưới đây.' : ''}`,
-        ]
-      : place === ''
-        ? []
-        : [`Địa điểm: ${place}.`]),
+  const texts = [
     ...(listed ? [`Thành phần: theo danh sách kèm theo.${number}`] : []),
     ...(chair === '' ? [] : [`Chủ trì: ${chair}.`]),
     ...(programme.length === 0 ? [] : ['Nội dung: theo chương trình kèm theo.']),
@@ -177,6 +143,27 @@ function contentLines(
     ...(conference.bring.trim() === '' ? [] : [`Đại biểu mang theo: ${ended(conference.bring)}`]),
     ...(conference.contact.trim() === '' ? [] : [`Liên hệ: ${ended(conference.contact)}`]),
   ];
+  return [
+    { text: `Thời gian: ${momentWords(item.start, conference.endTime)}.` },
+    ...placeLine(input),
+    ...texts.map((text) => ({ text })),
+  ];
+}
+
+/** Where: the hall, or the form with its main point and the table of the others. */
+function placeLine({ conference, item }: InvitationInput): readonly ContentLine[] {
+  const { place, points } = conference;
+  const table = points.length > 0 ? { table: pointTable(conference) } : {};
+  const others = points.length > 0 ? ' Các điểm cầu:' : '';
+  if (item.mode === 'online')
+    return [
+      {
+        text: `Hình thức: trực tuyến.${place === '' ? '' : ` Điểm cầu chính: ${place}.`}${others}`,
+        ...table,
+      },
+    ];
+  if (place === '' && points.length === 0) return [];
+  return [{ text: `Địa điểm: ${place === '' ? '…' : place}.${others}`, ...table }];
 }
 
 function ended(text: string): string {
@@ -212,87 +199,5 @@ function addressees(
         { leftIndent: 40 },
       ),
     ),
-  ];
-}
-
-function pointTable({ points }: ConferenceRecord): BlockModel {
-  return listTable(
-    [
-      { title: 'STT', width: 7, align: 'center' },
-      { title: 'Điểm cầu', width: 31 },
-      { title: 'Địa điểm', width: 30 },
-      { title: 'Đơn vị phụ trách', width: 21 },
-      { title: 'Số đại biểu', width: 11, align: 'center' },
-    ],
-    points.map(({ name, place, host, seats }, index) => [
-      String(index + 1),
-      name,
-      place,
-      host,
-      seats === null ? '' : String(seats),
-    ]),
-    13,
-  );
-}
-
-/** The list of those invited and the programme, each on a page of its own. */
-function annexes(input: InvitationInput, bodies: readonly InvitedBody[]): readonly PagePart[] {
-  const { profile, conference } = input;
-  const paper = input.type === 'GM' ? 'Giấy mời' : 'Công văn';
-  const number = input.numberText === null ? '' : ` số ${bareNumber(input.numberText)}`;
-  const head = (title: string): readonly BlockModel[] => [
-    plainLine(title, 'center', { size: 15, bold: true }),
-    plainLine(nameInSentence(input.item.name), 'center', { size: 14, bold: true }),
-    plainLine(`(Kèm theo ${paper}${number})`, 'center', { size: 13, italic: true }, { spaceAfter: 8 }),
-  ];
-  const part = (blocks: readonly BlockModel[]): PagePart => ({
-    ...portraitPart(profile, blocks),
-    restartNumbers: true,
-  });
-  const { seats, unsaid } = seatsOf(bodies);
-  return [
-    ...(bodies.length > NAMED
-      ? [
-          part([
-            ...head('DANH SÁCH THÀNH PHẦN MỜI'),
-            listTable(
-              [
-                { title: 'STT', width: 8, align: 'center' },
-                { title: 'Cơ quan, đơn vị, thành phần', width: 72 },
-                { title: 'Số đại biểu', width: 20, align: 'center' },
-              ],
-              [
-                ...bodies.map((body, index) => [
-                  String(index + 1),
-                  bodyWords(body),
-                  body.seats === null ? '' : String(body.seats),
-                ]),
-                ['', unsaid > 0 ? `Cộng (${unsaid} thành phần chưa ghi số)` : 'Cộng', String(seats)],
-              ],
-              13,
-            ),
-          ]),
-        ]
-      : []),
-    ...(conference.programme.length > 0
-      ? [
-          part([
-            ...head('CHƯƠNG TRÌNH'),
-            listTable(
-              [
-                { title: 'Thời gian', width: 18, align: 'center' },
-                { title: 'Nội dung', width: 50 },
-                { title: 'Thực hiện', width: 32 },
-              ],
-              conference.programme.map(({ time, content, by }) => [
-                time === null ? '' : time.replace(':', ' giờ '),
-                content,
-                by,
-              ]),
-              13,
-            ),
-          ]),
-        ]
-      : []),
   ];
 }

@@ -1,7 +1,8 @@
 /** Giấy mời: made to be looked at, or made and kept as a document of the dossier; the attendance sheet. */
 import { attendancePage, attendanceWorkbook } from '../../documents/attendance-sheet';
 import { ownSymbol } from '../../documents/chase-report-page';
-import { invitationPage, invitationTitle, momentWords } from '../../documents/invitation-page';
+import { invitationPage } from '../../documents/invitation-page';
+import { invitationTitle, momentWords } from '../../documents/invitation-words';
 import { noteInvitation } from '../../domain/conference/commands';
 import type { Invitation } from '../../domain/conference/model';
 import { startParts } from '../../domain/conference/state';
