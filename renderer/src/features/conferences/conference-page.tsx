@@ -49,13 +49,20 @@ export function ConferencePage({ dossierId, id, office, onList }: ConferencePage
   );
 }
 
+/** In place of a part's name in the address: the day is asked at once. */
+export const SET_DAY = 'ngay';
+
 function Opened({ conference, office }: PartProps): ReactNode {
   const { dossierId, id, record, closed } = conference;
   const [params, setParams] = useSearchParams();
-  const [dialog, setDialog] = useState<'day' | 'postponed' | 'cancelled' | null>(null);
+  const [dialog, setDialog] = useState<'day' | 'postponed' | 'cancelled' | null>(() =>
+    params.get('phan') === SET_DAY && !closed ? 'day' : null,
+  );
   const resume = useCommand('conference.resume', { done: 'Hội nghị giữ lịch cũ.', offerUndo: true });
   const step = conference.step === null || closed ? null : STEP[conference.step];
-  const part = PARTS.find(({ key }) => key === params.get('phan'))?.key ?? 'thong-tin';
+  // Where the address names no part: what it waited for when it was opened. It does not jump while one works.
+  const [first] = useState(step?.part ?? 'thong-tin');
+  const part = PARTS.find(({ key }) => key === params.get('phan'))?.key ?? first;
   const open = (key: PartKey) => setParams({ 'hoi-nghi': id, phan: key }, { replace: true });
   const go = () => {
     if (conference.step === 'set-day' || conference.step === 'reschedule') setDialog('day');

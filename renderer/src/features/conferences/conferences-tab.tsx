@@ -13,7 +13,7 @@ import { Answer, EmptyPlace } from '../../ui/states';
 import { StateTag } from '../../ui/tags';
 import { ConferenceDialog } from '../calendar/conference-dialog';
 import { BudgetPanel } from './budget-panel';
-import { ConferencePage } from './conference-page';
+import { ConferencePage, SET_DAY } from './conference-page';
 import './conferences.css';
 import { MODE_WORDS, STATE_TONE, STEP, whenWords } from './words';
 
@@ -78,10 +78,10 @@ function ConferenceList({
                 <thead>
                   <tr>
                     <th>Hội nghị</th>
-                    <th>Thời gian, địa điểm</th>
-                    <th>Mời</th>
-                    <th>Có mặt</th>
-                    <th>Tình trạng</th>
+                    <th style={{ minWidth: 210 }}>Thời gian, địa điểm</th>
+                    <th style={{ minWidth: 80 }}>Mời</th>
+                    <th style={{ minWidth: 70 }}>Có mặt</th>
+                    <th style={{ minWidth: 100 }}>Tình trạng</th>
                     <th>Bước tiếp theo</th>
                   </tr>
                 </thead>
@@ -101,6 +101,10 @@ function ConferenceList({
       ) : null}
     </div>
   );
+}
+
+function asksDay({ step }: ConferenceRow): boolean {
+  return step === 'set-day' || step === 'reschedule';
 }
 
 function Row({
@@ -145,7 +149,7 @@ function Row({
       </td>
       <td className="nowrap">
         {step ? (
-          <Button size="small" onClick={() => onOpen(row.id, step.part)}>
+          <Button size="small" onClick={() => onOpen(row.id, asksDay(row) ? SET_DAY : step.part)}>
             {step.label}
           </Button>
         ) : (

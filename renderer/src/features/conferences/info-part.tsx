@@ -82,7 +82,7 @@ export function InfoPart({ conference }: PartProps): ReactNode {
         <Form.Item label="Tên hội nghị" htmlFor="conference-title">
           <Input.TextArea
             id="conference-title"
-            autoSize={{ minRows: 1, maxRows: 4 }}
+            rows={2}
             disabled={closed}
             maxLength={500}
             value={value.name}

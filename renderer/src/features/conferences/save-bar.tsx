@@ -28,9 +28,8 @@ export function SaveBar(props: SaveBarProps): ReactNode {
     <>
       {props.error ? <Alert type="error" showIcon role="alert" title={props.error.message} /> : null}
       <div className="row">
-        <Button type="primary" disabled={!props.changed} loading={props.pending} onClick={props.onSave}>
-          {props.label ?? 'Lưu'}
-        </Button>
+        {/* On the right: messages of the window come up on the left. */}
+        <span className="grow" />
         {props.changed ? (
           <>
             <span className="tone-warn" role="status">
@@ -41,6 +40,9 @@ export function SaveBar(props: SaveBarProps): ReactNode {
             </Button>
           </>
         ) : null}
+        <Button type="primary" disabled={!props.changed} loading={props.pending} onClick={props.onSave}>
+          {props.label ?? 'Lưu'}
+        </Button>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 /** How the window names a conference's day, steps and parts. */
 import type { ConferenceRow } from '../../../../shared/rpc/contract/conference';
 import type { ConferenceState } from '../../../../shared/domain/conference/state';
-import { periodWords } from '../../../../shared/i18n/vi';
+import { parsePeriod, periodNameInText } from '../../../../shared/domain/report/periods';
 import { dateWithDay } from '../../ui/format';
 import type { Tone } from '../../ui/tags';
 
@@ -47,7 +47,10 @@ export function whenWords({
   endTime,
   period,
 }: Pick<ConferenceRow, 'day' | 'time' | 'endTime' | 'period'>): string {
-  if (day === null) return period === null ? 'Chưa có ngày' : `Chưa có ngày (${periodWords(period)})`;
+  if (day === null)
+    return period === null || parsePeriod(period) === null
+      ? 'Chưa có ngày'
+      : `Chưa có ngày (${periodNameInText(period)})`;
   const hours = [time, endTime].filter(Boolean).join('–');
   return [hours, dateWithDay(day)].filter(Boolean).join(' ');
 }
