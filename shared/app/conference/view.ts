@@ -12,8 +12,11 @@ import {
   type ConferenceItem,
 } from '../../domain/conference/state';
 import type { DirectoryEntry } from '../../domain/office/model';
+import { owedParts } from '../../domain/report/parts';
+import { coveredInterval, type Interval } from '../../domain/report/periods';
+import { notScheduled } from '../../domain/report/schedule-commands';
 import type { View } from '../../records';
-import { fail, ok } from '../../result';
+import { ok } from '../../result';
 import type { ConferenceRow } from '../../rpc/contract/conference';
 import type { DossierTables } from '../../schema/aggregates';
 import { loadDossier, loadOffice, nowOf, type App } from '../application';
@@ -21,6 +24,9 @@ import { createNumberReader } from '../dispatch/number-reader';
 import type { Handler } from '../handlers';
 import { conferenceDefaultsOf } from './defaults';
 import { attendanceRows, bookedConferences, datedChecklist, expansionDay, loadConference } from './sources';
+
+/** domain.md §5. */
+const USUAL_CUT_OFF_DAY = 14;
 
 interface RowContext {
   readonly dossierId: string;
@@ -132,7 +138,8 @@ export function getConference(app: App): Handler<'conference.get'> {
       checklist: datedChecklist(loaded.value),
       invited: [...invited],
       attendanceRows: attendanceRows(record, invited),
-      questions: [...questions],
+      // Once it was held or called off, there is nothing left to ask about its day.
+      questions: row.state === 'planned' || row.state === 'invited' ? [...questions] : [],
       problems: [...problems],
       invitations,
       minutesName:
@@ -142,28 +149,42 @@ export function getConference(app: App): Handler<'conference.get'> {
   };
 }
 
-/** Conferences whose day lies in the range and that were not called off. */
-export function heldBetween(view: View<DossierTables>, from: string, to: string) {
+/** Conferences of the range whose attendance was told and that were not called off. */
+function heldBetween(view: View<DossierTables>, { from, to }: Interval) {
   return itemsOf(view).flatMap((item) => {
     const record = recordOf(view, item.id);
     const { day } = startParts(item.start);
-    if (day === null || day < from || day > to || record.halted) return [];
-    if (record.attendance === null) return [];
+    if (day === null || day < from || day > to || record.halted || record.attendance === null) return [];
     const attendance = attendanceOf(record.attendance.rows);
     return [{ id: item.id, name: item.name, day, attendance, coverage: coverageOf(attendance) }];
   });
 }
 
+/** Days of the owed periods that feed the period; without them the days that such a period usually covers. */
+function daysOf(view: View<DossierTables>, period: string, cutOffDay: number): Interval | null {
+  const parts = owedParts(period, view.list('periods')).flatMap((id) => view.get('periods', id) ?? []);
+  const [first] = parts.map(({ from }) => from).sort();
+  const last = parts
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  return first !== undefined && last !== undefined
+    ? { from: first, to: last }
+    : coveredInterval(period, cutOffDay);
+}
+
 export function conferenceCoverage(app: App): Handler<'conference.coverage'> {
-  return async ({ dossierId, from, to }) => {
-    if (to < from)
-      return fail('BAD_REQUEST', 'Ngày cuối đứng trước ngày đầu; hãy đổi lại.', {
-        fieldErrors: { to: 'Ngày cuối đứng trước ngày đầu.' },
-      });
+  return async ({ dossierId, period }) => {
+    const office = await loadOffice(app);
+    if (!office.ok) return office;
     const dossier = await loadDossier(app, dossierId);
     if (!dossier.ok) return dossier;
-    const held = heldBetween(dossier.value.view, from, to);
+    const { view } = dossier.value;
+    const cutOffDay = office.value.loaded.view.get('defaults', 'report')?.cutOffDay ?? USUAL_CUT_OFF_DAY;
+    const days = daysOf(view, period, cutOffDay);
+    if (days === null) return notScheduled(period);
+    const held = heldBetween(view, days);
     const total = addAttendances(held.map(({ attendance }) => attendance));
-    return ok({ held, total, coverage: coverageOf(total) });
+    return ok({ ...days, held, total, coverage: coverageOf(total) });
   };
 }

@@ -16,6 +16,7 @@ import {
 } from '../../domain/conference/model';
 import { attendanceSchema } from '../../domain/conference/coverage';
 import { CONFERENCE_STATES } from '../../domain/conference/state';
+import { figurePeriodSchema } from '../../domain/report/model';
 import { conferenceItemSchema } from '../../domain/plan/model';
 import { command, query } from '../method';
 import { committed, empty, offeredFiles, revision, ticket } from './common';
@@ -188,8 +189,8 @@ export const conferenceMethods = {
    * compared, never added.
    */
   'conference.coverage': query(
-    inDossier.extend({ from: plainDateSchema, to: plainDateSchema }),
-    z.object({ held: z.array(heldRow), total: attendanceSchema, coverage }),
+    inDossier.extend({ period: figurePeriodSchema }),
+    z.object({ from: z.string(), to: z.string(), held: z.array(heldRow), total: attendanceSchema, coverage }),
   ),
   'office.conferenceDefaults': query(empty, conferenceDefaultsSchema),
   'office.saveConferenceDefaults': command(conferenceDefaultsSchema.omit({ id: true }), committed),

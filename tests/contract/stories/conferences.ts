@@ -93,10 +93,11 @@ const holding: readonly Case[] = [
     const { onInvited } = value['coverage'] as { onInvited: number };
     if (onInvited !== 80) throw new Error(`4 of 5 is 80%, not ${onInvited}`);
   }),
-  good('conference.coverage', inDossier({ from: '2026-01-01', to: '2026-03-31' }), (value) => {
+  good('conference.coverage', inDossier({ period: '2026-Q1' }), (value) => {
     if (rows(value['held']).length !== 1) throw new Error('one conference was held');
   }),
-  bad('conference.coverage', 'BAD_REQUEST', inDossier({ from: '2026-03-31', to: '2026-01-01' })),
+  bad('conference.coverage', 'BAD_REQUEST', inDossier({ period: '2026-Q7' })),
+  bad('conference.coverage', 'NOT_FOUND', { dossierId: NOWHERE, period: '2026-Q1' }),
   bad('conference.minutes', 'BAD_REQUEST', conference({ numberText: '02-BB/ĐU', date: '2026-03-01' })),
   good('conference.minutes', async (memory, host) => ({
     ...asDossier(memory),

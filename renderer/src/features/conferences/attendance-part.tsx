@@ -27,7 +27,7 @@ const COLUMNS = COUNT_COLUMNS.map((id): SheetColumn => ({
   id,
   label: TITLES[id],
   title: '(người)',
-  width: 130,
+  width: 150,
   numeric: true,
 }));
 

@@ -67,9 +67,9 @@ export function BudgetPanel({ dossierId, conferenceId, closed, title }: BudgetPa
                 <thead>
                   <tr>
                     <th>Nội dung chi</th>
-                    <th>Nguồn</th>
+                    <th style={{ minWidth: 130 }}>Nguồn</th>
                     <th className="number">Dự toán</th>
-                    <th className="number">Được duyệt</th>
+                    <th className="number nowrap">Được duyệt</th>
                     <th className="number">Thực chi</th>
                     <th className="number">Còn lại</th>
                     <th>
