@@ -99,7 +99,7 @@ const heldRow = z.object({
   id: z.string(),
   name: z.string(),
   day: z.string(),
-  attendance: attendanceSchema.nullable(),
+  attendance: attendanceSchema,
   coverage,
 });
 

@@ -7,7 +7,7 @@ let id = '';
 
 beforeEach(async () => {
   app = await officeWithPlan();
-  app.ports.setNow('2026-03-05T08:00:00+07:00');
+  app.ports.at('2026-03-05T08:00:00+07:00');
   const { itemId } = await app.call('plan.addItem', {
     dossierId: app.dossierId,
     kind: 'conference',
@@ -33,7 +33,7 @@ describe('Hôm nay tells the one step that a conference waits for', () => {
     expect(await lineOfToday()).toMatchObject({ action: 'Làm giấy mời', kind: 'due' });
     await app.call('conference.invite', at());
     expect(await lineOfToday()).toMatchObject({ action: 'Mở hội nghị', kind: 'soon' });
-    app.ports.setNow('2026-03-11T08:00:00+07:00');
+    app.ports.at('2026-03-11T08:00:00+07:00');
     expect(await lineOfToday()).toMatchObject({ action: 'Ghi điểm danh', kind: 'overdue' });
     const { attendanceRows } = await app.call('conference.get', at());
     await app.call('conference.attend', {
@@ -41,7 +41,7 @@ describe('Hôm nay tells the one step that a conference waits for', () => {
       rows: attendanceRows.map((row) => ({ ...row, present: 8, excused: 2 })),
     });
     expect(await lineOfToday()).toBeUndefined();
-    app.ports.setNow('2026-03-16T08:00:00+07:00');
+    app.ports.at('2026-03-16T08:00:00+07:00');
     expect((await lineOfToday())?.action).toBe('Gắn biên bản');
     await app.call('conference.minutes', { ...at(), numberText: '02-BB/ĐU' });
     expect(await lineOfToday()).toBeUndefined();
