@@ -1,6 +1,6 @@
 /**
  * A plan's two conferences from reading to attendance: one online with its hour, one only "trong quý". Calendar, giấy
- * mời, số, điểm danh, biên bản, kinh phí, Hôm nay; and what is typed wrongly is said in words.
+ * mời, điểm danh, biên bản, kinh phí, Hôm nay; and what is typed wrongly is said in words.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -184,7 +184,7 @@ test('those invited come from the plan and from the directory, a group as its un
   await isCalm(page, 'conferences-participants');
 });
 
-test('the invitation becomes a document, takes its number of the register, and is made again with it', async () => {
+test('the invitation is looked at, and becomes a document of the dossier that waits for its number', async () => {
   const { page } = window;
   await page.getByRole('button', { name: 'Làm giấy mời' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Làm giấy mời' });
