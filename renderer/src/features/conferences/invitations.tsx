@@ -23,13 +23,15 @@ export function Invitations({ conference, unsaved, onInvite, onMark }: Invitatio
     delivery.make(`${documentId}${format}`, () =>
       callQuery('conference.invitation', { dossierId, id, documentId, format }),
     );
-  const why = unsaved
-    ? 'Lưu thành phần trước khi làm giấy mời.'
-    : day === null
-      ? 'Hội nghị chưa có ngày: định ngày trước khi làm giấy mời.'
-      : invited.length === 0
-        ? 'Ghi thành phần trước khi làm giấy mời.'
-        : '';
+  const why = record.halted
+    ? 'Hội nghị đang hoãn hoặc đã hủy: định lại ngày trước khi mời.'
+    : unsaved
+      ? 'Lưu thành phần trước khi làm giấy mời.'
+      : day === null
+        ? 'Hội nghị chưa có ngày: định ngày trước khi làm giấy mời.'
+        : invited.length === 0
+          ? 'Ghi thành phần trước khi làm giấy mời.'
+          : '';
   return (
     <section aria-label="Giấy mời" className="stack">
       <div className="row">
@@ -37,7 +39,9 @@ export function Invitations({ conference, unsaved, onInvite, onMark }: Invitatio
         <span className="grow" />
         {closed ? null : (
           <>
-            <Button onClick={onMark}>Đã mời bằng cách khác</Button>
+            <Button disabled={record.halted !== null} onClick={onMark}>
+              Đã mời bằng cách khác
+            </Button>
             <Button
               type={invitations.length === 0 ? 'primary' : 'default'}
               disabled={why !== ''}
