@@ -129,6 +129,17 @@ export function createSession(host: SessionHost) {
         ),
       );
     },
+    /** A file of JSON that a person wrote; refused in words where it is none. */
+    async readJson(path: string): Promise<unknown> {
+      const text = await readFile(pathOf(path), 'utf8').catch(() => {
+        throw new UsageError(`Không đọc được tệp “${path}”.`);
+      });
+      try {
+        return JSON.parse(text.replace(/^\ufeff/u, ''));
+      } catch {
+        throw new UsageError(`Tệp “${path}” không phải là JSON.`);
+      }
+    },
     async isFile(path: string): Promise<boolean> {
       return stat(pathOf(path)).then(
         (found) => found.isFile(),

@@ -8,6 +8,20 @@ import { checkArchive, closeArchive, reopenArchive } from './archive/closing';
 import { exportArchive } from './archive/export';
 import { verifyArchive } from './archive/verify';
 import { exportCalendar, listCalendar } from './calendar/calendar';
+import { exportBudget, listBudget, removeBudget, saveBudget } from './conference/budget';
+import { getConferenceDefaults, saveConferenceDefaults } from './conference/defaults';
+import {
+  attendConference,
+  haltOneConference,
+  keepMaterial,
+  keepMinutes,
+  markConferenceInvited,
+  resumeOneConference,
+  saveConferenceParts,
+  setConferenceDay,
+} from './conference/edit';
+import { attendanceSheet, inviteToConference, showInvitation } from './conference/invite';
+import { conferenceCoverage, getConference, listConferences } from './conference/view';
 import { addDocument, getFile, listDocuments, signDocument } from './dispatch/documents';
 import { addDraft, askComments, closeComments, noteComments } from './dispatch/commenting';
 import { deliveryHistory, listDeliveries, recordDeliveries } from './dispatch/deliveries';
@@ -313,6 +327,27 @@ function allHandlers(app: App): Handlers {
     'difficulty.remove': removeDifficultyLine(app),
     'difficulty.list': listDifficulties(app),
     'difficulty.export': exportDifficulties(app),
+
+    'conference.list': listConferences(app),
+    'conference.get': getConference(app),
+    'conference.save': saveConferenceParts(app),
+    'conference.schedule': setConferenceDay(app),
+    'conference.halt': haltOneConference(app),
+    'conference.resume': resumeOneConference(app),
+    'conference.invitation': showInvitation(app),
+    'conference.invite': inviteToConference(app),
+    'conference.markInvited': markConferenceInvited(app),
+    'conference.attend': attendConference(app),
+    'conference.attendanceSheet': attendanceSheet(app),
+    'conference.minutes': keepMinutes(app),
+    'conference.attachMaterial': keepMaterial(app),
+    'conference.coverage': conferenceCoverage(app),
+    'office.conferenceDefaults': getConferenceDefaults(app),
+    'office.saveConferenceDefaults': saveConferenceDefaults(app),
+    'budget.list': listBudget(app),
+    'budget.save': saveBudget(app),
+    'budget.remove': removeBudget(app),
+    'budget.export': exportBudget(app),
 
     'calendar.list': listCalendar(app),
     'calendar.export': exportCalendar(app),

@@ -28,12 +28,17 @@ export function calendarIcs({ events, officeName, createdAt }: CalendarFileInput
       'BEGIN:VEVENT',
       `UID:${escaped(event.id)}@vpdu-desk`,
       `DTSTAMP:${stamp}`,
+      ...(event.conference ? [`SEQUENCE:${event.conference.sequence}`] : []),
       ...moment(event),
       `SUMMARY:${escaped(`${CALENDAR_KIND_WORDS[event.kind]}: ${event.title}`)}`,
-      `DESCRIPTION:${escaped([event.plan, event.standing].filter(Boolean).join('\n'))}`,
+      `DESCRIPTION:${escaped([event.plan, event.standing, ...conferenceLines(event)].filter(Boolean).join('\n'))}`,
+      ...(event.conference && event.conference.place !== ''
+        ? [`LOCATION:${escaped(event.conference.place)}`]
+        : []),
+      ...(event.conference ? [`STATUS:${event.conference.cancelled ? 'CANCELLED' : 'CONFIRMED'}`] : []),
       `CATEGORIES:${escaped(CALENDAR_KIND_WORDS[event.kind])}`,
       // A due day does not make anybody busy; a conference at its hour does.
-      `TRANSP:${event.kind === 'conference' && event.time !== null ? 'OPAQUE' : 'TRANSPARENT'}`,
+      `TRANSP:${isBusy(event) ? 'OPAQUE' : 'TRANSPARENT'}`,
       'END:VEVENT',
     ]),
     'END:VCALENDAR',
@@ -41,8 +46,28 @@ export function calendarIcs({ events, officeName, createdAt }: CalendarFileInput
   return lines.flatMap(folded).join('\r\n') + '\r\n';
 }
 
-function moment({ day, time }: CalendarEvent): readonly string[] {
-  if (time !== null) return [`DTSTART:${utc(`${day}T${time}:00+07:00`)}`];
+function isBusy({ kind, time, conference }: CalendarEvent): boolean {
+  return kind === 'conference' && time !== null && conference?.cancelled !== true;
+}
+
+/** Who presides and who takes part. */
+function conferenceLines({ conference }: CalendarEvent): readonly string[] {
+  if (!conference) return [];
+  const { chair, participants } = conference;
+  return [
+    chair === '' ? '' : `Chủ trì: ${chair}`,
+    participants.length === 0 ? '' : `Thành phần: ${participants.join('; ')}`,
+  ];
+}
+
+function moment({ day, time, conference }: CalendarEvent): readonly string[] {
+  if (time !== null) {
+    const end = conference?.endTime ?? null;
+    return [
+      `DTSTART:${utc(`${day}T${time}:00+07:00`)}`,
+      ...(end === null ? [] : [`DTEND:${utc(`${day}T${end}:00+07:00`)}`]),
+    ];
+  }
   return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`];
 }
 

@@ -13,7 +13,7 @@ import type { PageModel, TableCellModel } from './page-model';
 import { bodyHead, plainLine, shares } from './page-table';
 import type { RuleProfile } from './rule-profile';
 
-const WIDTHS = [17, 7, 14, 38, 34, 16];
+const WIDTHS = [19, 9, 12, 44, 27, 15];
 const OFF_FILL = 'F2F2F2';
 
 export function calendarPage(profile: RuleProfile, input: CalendarBookInput): PageModel {

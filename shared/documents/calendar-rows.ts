@@ -58,7 +58,25 @@ export function calendarDays({ from, to, events, marked }: CalendarBookInput): r
 
 /** The cells after the day. */
 export function calendarRow(event: CalendarEvent): readonly string[] {
-  return [event.time ?? '', CALENDAR_KIND_WORDS[event.kind], event.title, event.plan, event.standing];
+  const hours = [event.time ?? '', event.conference?.endTime ?? ''].filter(Boolean).join('–');
+  return [
+    hours,
+    CALENDAR_KIND_WORDS[event.kind],
+    [event.title, ...conferenceLines(event)].join('\n'),
+    event.plan,
+    event.standing,
+  ];
+}
+
+/** Who presides, where, who takes part: what a weekly schedule is pinned up for. */
+function conferenceLines({ conference }: CalendarEvent): readonly string[] {
+  if (!conference) return [];
+  const { chair, place, participants } = conference;
+  return [
+    ...(chair === '' ? [] : [`Chủ trì: ${chair}`]),
+    ...(place === '' ? [] : [`Địa điểm: ${place}`]),
+    ...(participants.length === 0 ? [] : [`Thành phần: ${participants.join('; ')}`]),
+  ];
 }
 
 /** "LỊCH CÔNG TÁC TUẦN" for a whole week, else "LỊCH CÔNG TÁC". */

@@ -6,7 +6,7 @@ import { rowHeight } from './row-height';
 import { textCell, type CellModel, type WorkbookModel } from './sheet-model';
 
 const COLUMNS = ['Ngày', 'Thứ', 'Giờ', 'Việc', 'Nội dung', 'Thuộc kế hoạch', 'Tình hình'] as const;
-const WIDTHS = [12, 10, 7, 20, 52, 46, 22];
+const WIDTHS = [12, 10, 12, 20, 52, 46, 22];
 const HEAD_ROW = 5;
 
 export function calendarWorkbook(input: CalendarBookInput): WorkbookModel {

@@ -57,7 +57,8 @@ export function standingBody(office: Pick<OfficeProfile, 'system' | 'place' | 'i
   return office.system === 'party' ? `Thường trực ${body}` : `Lãnh đạo ${body}`;
 }
 
-const OFFICE_NAME = { party: 'VĂN PHÒNG', state: 'VĂN PHÒNG HĐND VÀ UBND' } as const;
+/** Under whose name Văn phòng itself issues. */
+export const OFFICE_NAME = { party: 'VĂN PHÒNG', state: 'VĂN PHÒNG HĐND VÀ UBND' } as const;
 
 export function chaseReportSubject(input: Pick<ChaseReportInput, 'standings'>): string {
   const names = new Set(input.standings.map(({ work }) => work.name));

@@ -1,8 +1,13 @@
-/** Sheet "Hội nghị": the conferences that the plan names, and what the units reported on theirs (HN figures). */
+/**
+ * Sheet "Hội nghị": what the units reported on theirs (HN figures); the conferences that the plan names with the office's
+ * own attendance; both coverages of those held in the period. The two are set side by side and never added.
+ */
 import { formatDate } from '../date/plain-date';
+import { addAttendances, coverageOf } from '../domain/conference/coverage';
 import { sumExact } from '../domain/report/decimals';
 import type { Indicator } from '../domain/office/model';
 import { CENTRED, EMPTY, HEAD, NUMBER, numberFormat, numberOrEmpty, TEXT, textRow } from './cell-style';
+import { formatNumber, formatPercent } from '../text/numbers';
 import { fallingMark } from './cell-marks';
 import { rowHeight } from './row-height';
 import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
@@ -12,8 +17,12 @@ import type { PlacedTable } from './summary-table';
 
 /** Codes of conferences in the catalogue. */
 const PREFIX = 'HN';
-const COLUMNS = [6, 52, 18, 16, 16, 16, 16];
-const PLAN_HEADS = ['STT', 'Hội nghị theo kế hoạch', 'Thời gian', 'Hình thức', 'Chủ trì', '', ''];
+const COLUMNS = [6, 52, 18, 16, 16, 16, 16, 12, 12];
+const PLAN_HEADS = [
+  'STT', 'Hội nghị theo kế hoạch', 'Thời gian', 'Hình thức', 'Chủ trì', '', 'Được mời', 'Có mặt', 'Tỷ lệ (%)',
+]; // prettier-ignore
+const COUNT = '#,##0';
+const PERCENT = '#,##0.00';
 const FIGURE_HEADS = [
   'Mã',
   'Kết quả các đơn vị báo cáo',
@@ -56,18 +65,25 @@ export function conferenceSheet(
   }
   const marks = figures.length > 0 ? [fallingMark(`G6:G${5 + figures.length}`)] : [];
   cells.push(...textRow(row, PLAN_HEADS, HEAD));
-  merges.push(`E${row}:G${row}`);
+  merges.push(`E${row}:F${row}`);
   heights[row] = 24;
   if (planned.length === 0)
     cells.push(textCell(row + 1, 2, 'Kế hoạch không nêu hội nghị nào.', { ...TEXT, italic: true }));
   planned.forEach((conference, index) => {
     const at = row + 1 + index;
     cells.push(...plannedRow(conference, index, at));
-    merges.push(`E${at}:G${at}`);
+    merges.push(`E${at}:F${at}`);
     heights[at] = rowHeight([
       { text: nameOf(conference), width: COLUMNS[1] ?? 0, size: 12 },
-      { text: conference.organizer ?? '', width: 48, size: 12 },
+      { text: conference.organizer ?? '', width: 32, size: 12 },
     ]);
+  });
+  const notes = attendanceNotes(planned, indicators, input);
+  row += Math.max(1, planned.length) + 2;
+  notes.forEach((note, index) => {
+    cells.push(textCell(row + index, 2, note, { size: 12, wrap: true, vertical: 'middle' }));
+    merges.push(`B${row + index}:I${row + index}`);
+    heights[row + index] = rowHeight([{ text: note, width: 150, size: 12 }]);
   });
   return {
     name: SUMMARY_SHEETS.conferences,
@@ -126,7 +142,47 @@ function plannedRow(conference: PlannedConference, index: number, row: number): 
     textCell(row, 4, conference.mode === null ? '' : MODES[conference.mode], CENTRED),
     textCell(row, 5, conference.organizer ?? '', TEXT),
     textCell(row, 6, '', TEXT),
-    textCell(row, 7, '', TEXT),
+    ...attendanceCells(conference, row),
+  ];
+}
+
+function attendanceCells({ attendance }: PlannedConference, row: number): readonly CellModel[] {
+  const rate = attendance ? coverageOf(attendance).onInvited : null;
+  return [
+    { row, column: 7, value: numberOrEmpty(attendance?.invited, COUNT), style: NUMBER },
+    { row, column: 8, value: numberOrEmpty(attendance?.present, COUNT), style: NUMBER },
+    { row, column: 9, value: numberOrEmpty(rate, PERCENT), style: NUMBER },
+  ];
+}
+
+/** Sentences under the table: what was held in the period, both coverages, and the units' own figures to compare. */
+function attendanceNotes(
+  planned: readonly PlannedConference[],
+  indicators: readonly Indicator[],
+  input: SummaryInput,
+): readonly string[] {
+  const held = planned.flatMap(({ inPeriod, attendance }) =>
+    inPeriod === true && attendance ? [attendance] : [],
+  );
+  if (held.length === 0) return [];
+  const total = addAttendances(held);
+  const { onTold, onInvited } = coverageOf(total);
+  const rate = (value: number | null): string => (value === null ? 'chưa có' : formatPercent(value));
+  const reported = (['HN01', 'HN02'] as const).flatMap((code) => {
+    const indicator = indicators.find(({ id }) => id === code);
+    const value = input.totals.totals[code];
+    return indicator && value !== undefined
+      ? [`${code} ${formatNumber(value)}${indicator.unit === '' ? '' : ` ${indicator.unit}`}`]
+      : [];
+  });
+  return [
+    `Trong kỳ, cơ quan đã tổ chức ${held.length} hội nghị có điểm danh: được mời ${formatNumber(total.invited)}, có mặt ${formatNumber(total.present)}.`,
+    `Tỷ lệ có mặt: ${rate(onTold)} trên số được mời của các thành phần đã ghi điểm danh (${total.toldBodies}/${total.bodies}); ${rate(onInvited)} trên tổng số được mời.`,
+    ...(reported.length === 0
+      ? []
+      : [
+          `Đối chiếu: các đơn vị báo cáo ${reported.join(', ')}. Hai nguồn số để so sánh, không cộng với nhau.`,
+        ]),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What a summary workbook and a report to superiors are made from. */
+import type { Attendance } from '../domain/conference/coverage';
 import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodStatus, Totals } from '../domain/report/model';
 import type { Supplement } from '../domain/report/supplement-model';
@@ -44,6 +45,10 @@ export interface PlannedConference {
   readonly start: string | null;
   readonly mode: 'online' | 'in-person' | null;
   readonly participants: readonly string[];
+  /** Its day lies in the period's days. */
+  readonly inPeriod?: boolean | undefined;
+  /** The office's own attendance, where it was told. */
+  readonly attendance?: Attendance | null | undefined;
 }
 
 /** " SƠ KẾT", " TỔNG KẾT" after a title in capitals; empty for an ordinary period. */

@@ -1,4 +1,5 @@
 /** Words that the window, the documents and the command line share, as an office writes them. */
+import type { ConferenceState } from '../domain/conference/state';
 import { formatDate, type PlainDate } from '../date/plain-date';
 import type { Channel } from '../domain/dispatch/channel';
 import type { Comment } from '../domain/dispatch/document-model';
@@ -42,6 +43,14 @@ export const UPWARD_STATE: Readonly<Record<UpwardState, StateWords>> = {
   late: { sign: '◐', word: 'Đã gửi trễ hạn' },
   confirmed: { sign: '✓', word: 'Đã có xác nhận' },
   filed: { sign: '■', word: 'Đã lưu' },
+};
+
+export const CONFERENCE_STATE: Readonly<Record<ConferenceState, StateWords>> = {
+  planned: { sign: '◷', word: 'Dự kiến' },
+  invited: { sign: '→', word: 'Đã mời' },
+  held: { sign: '✓', word: 'Đã họp' },
+  postponed: { sign: '‖', word: 'Hoãn' },
+  cancelled: { sign: '✕', word: 'Đã hủy' },
 };
 
 export const UPWARD_KIND: Readonly<Record<UpwardReport['kind'], string>> = {

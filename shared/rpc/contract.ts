@@ -5,6 +5,7 @@ import { calendarMethods } from './contract/calendar';
 import { chaseMethods } from './contract/chase';
 import { composingMethods } from './contract/composing';
 import { deliveryMethods } from './contract/delivery';
+import { conferenceMethods } from './contract/conference';
 import { dispatchMethods } from './contract/dispatch';
 import { documentMethods } from './contract/documents';
 import { entryMethods } from './contract/entry';
@@ -37,6 +38,7 @@ export const contract = {
   ...intakeMethods,
   ...chaseMethods,
   ...calendarMethods,
+  ...conferenceMethods,
   ...archiveMethods,
   ...searchMethods,
   ...todayMethods,

@@ -16,6 +16,8 @@ import {
   documentRecordSchema,
   registerTables,
 } from '../domain/dispatch/model';
+import { budgetLineSchema } from '../domain/budget/model';
+import { conferenceSchema } from '../domain/conference/model';
 import { incomingTables, type IncomingEntry } from '../domain/incoming/model';
 import { officeTables } from '../domain/office/model';
 import {
@@ -63,6 +65,8 @@ export const dossierTables = {
   upwardReports: upwardReportSchema,
   difficulties: difficultySchema,
   chases: chaseRecordSchema,
+  conferences: conferenceSchema,
+  budgetLines: budgetLineSchema,
   narrativeDrafts: narrativeDraftSchema,
   consolidations: consolidationSchema,
   files: keptFileSchema,

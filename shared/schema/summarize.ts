@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { View } from '../records';
 import type { Tables } from '../records';
+import { conferenceSummaries, conferenceSummarySchema } from '../domain/conference/catalogue';
 import { isOpen, needsPlan } from '../domain/incoming/standing';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
 import { fold } from '../text/normalize';
@@ -101,6 +102,7 @@ export const dossierSummarySchema = z.object({
   answeredDifficulties: z.number().default(0),
   comments: commentsOwedSchema,
   promised: promisesOwedSchema,
+  conferences: z.array(conferenceSummarySchema).default([]),
   archived: z.boolean(),
   closedOn: z.string().nullable(),
 });
@@ -237,6 +239,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     answeredDifficulties: difficulties.length - open.length,
     comments: commentsOwed(view),
     promised: promisesOwed(view),
+    conferences: conferenceSummaries(view),
     archived: archive !== undefined,
     closedOn: archive?.closedOn ?? null,
   };

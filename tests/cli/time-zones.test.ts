@@ -3,6 +3,7 @@
  * minutes after midnight in Vietnam (still yesterday elsewhere), give the same answers and the same bytes.
  */
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -21,6 +22,39 @@ interface Played {
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 const played = new Map<string, Played>();
+
+/** A conference of today (yesterday elsewhere) with its end, its invitation, its attendance. */
+function conference(call: Call, id: string, place: string, out: string): void {
+  const parts = join(place, 'conference.json');
+  const present = join(place, 'present.json');
+  writeFileSync(
+    parts,
+    JSON.stringify({ place: 'Hội trường', participants: [{ words: 'Khách mời', seats: 4 }] }),
+  );
+  writeFileSync(present, JSON.stringify({ 'Khách mời': { present: 3, excused: 1 } }));
+  const first = ['--conference', '1'];
+  const day = ['--day', '2026-03-17', '--time', '00:05', '--end', '01:00'];
+  call('conference.schedule', 'conference', 'schedule', id, ...first, ...day);
+  call('conference.save', 'conference', 'save', id, ...first, '--values', parts);
+  call('conference.attend', 'conference', 'attend', id, ...first, '--values', present);
+  call('conference.list', 'conference', 'list', id);
+  for (const format of ['docx', 'pdf'])
+    call(
+      `invitation.${format}`,
+      ...[
+        'conference',
+        'invite',
+        id,
+        ...first,
+        '--format',
+        format,
+        '--out',
+        join(out, `invitation.${format}`),
+      ],
+    );
+}
+
+type Call = (name: string, ...words: string[]) => string;
 
 async function play(zone: string, place: string): Promise<Played> {
   const answers = new Map<string, string>();
@@ -64,6 +98,7 @@ async function play(zone: string, place: string): Promise<Played> {
     ...['register', 'export', '--book', 'di', '--year', '2026', '--format', 'xlsx'],
     ...['--out', join(out, 'register.xlsx')],
   );
+  conference(call, id, place, out);
   for (const format of ['ics', 'xlsx', 'pdf'])
     call(
       `calendar.${format}`,

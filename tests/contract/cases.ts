@@ -17,6 +17,7 @@ import { incoming } from './stories/incoming';
 import { intake } from './stories/intake';
 import { output } from './stories/output';
 import { owed } from './stories/owed';
+import { conferences } from './stories/conferences';
 import { calendar } from './stories/calendar';
 import { chase } from './stories/chase';
 import { delivery } from './stories/delivery';
@@ -446,6 +447,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...output,
       ...owed,
       ...calendar,
+      ...conferences,
       ...lint,
       ...archive,
     ],

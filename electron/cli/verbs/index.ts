@@ -4,6 +4,7 @@ import { archiveVerbs } from './archive';
 import { calendarVerbs } from './calendar';
 import { chaseVerbs } from './chase';
 import { composeVerbs } from './compose';
+import { conferenceVerbs } from './conference';
 import { dispatchVerbs } from './dispatch';
 import { incomingVerbs } from './incoming';
 import { obligationVerbs } from './obligation';
@@ -28,6 +29,7 @@ export const verbs: readonly Verb[] = [
   ...obligationVerbs,
   ...chaseVerbs,
   ...calendarVerbs,
+  ...conferenceVerbs,
   ...archiveVerbs,
   demoVerb,
 ];

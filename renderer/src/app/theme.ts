@@ -52,7 +52,7 @@ export function themeConfig(dark: boolean): ThemeConfig {
       colorPrimary: accent,
       colorLink: accentText,
       colorInfo: dark ? '#6b9bd1' : '#2f74b5',
-      colorError: dark ? '#f0884d' : '#d4480f',
+      colorError: dark ? '#f0884d' : '#cf460e',
       colorSuccess: dark ? '#6bbf7a' : '#389e4d',
       colorWarning: dark ? '#e0b040' : '#d99a00',
       colorTextPlaceholder: dark ? '#9a9892' : '#6c6a65',

@@ -2,6 +2,8 @@
 import type { TimelinessData } from '../../documents/charts/timeliness-chart';
 import { timelinessRecord } from '../../documents/charts/timeliness-record';
 import type { PlannedConference, SummaryInput } from '../../documents/summary-input';
+import { attendanceOf } from '../../domain/conference/coverage';
+import { recordOf as conferenceRecord, startParts } from '../../domain/conference/state';
 import type { PrintedContext } from '../../domain/report/consolidation-model';
 import { matrixOf } from '../../domain/report/matrix';
 import type { Totals } from '../../domain/report/model';
@@ -129,18 +131,19 @@ async function liveContext(
       .sort()
       .at(-1),
   ];
+  const interval = from !== undefined && to !== undefined ? { from, to } : coveredInterval(period, cutOffDay);
   return {
     office: office.profile,
     planTitle: plan.title,
     planNumberText: document ? await createNumberReader(app).textOf(document) : null,
     indicators: catalogue,
     previous: earlier?.ok === true ? earlier.value : null,
-    interval: from !== undefined && to !== undefined ? { from, to } : coveredInterval(period, cutOffDay),
+    interval,
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
     ...(whole
       ? {
           record: recordOf(reporting, period, createdAt),
-          conferences: conferencesOf(dossier.view),
+          conferences: conferencesOf(dossier.view, interval),
           models: modelsOf(app, reporting, period),
         }
       : {}),
@@ -159,16 +162,25 @@ function recordOf({ dossier, office, plan }: Reporting, period: string, at: stri
   return timelinessRecord(matrixOf([source], office.entries, { year }, at), year);
 }
 
-function conferencesOf(view: View<DossierTables>): readonly PlannedConference[] {
+function conferencesOf(
+  view: View<DossierTables>,
+  interval: SummaryInput['interval'],
+): readonly PlannedConference[] {
   return view
     .list('items')
     .flatMap((item) => (item.kind === 'conference' && !item.dropped ? [item] : []))
     .sort((a, b) => a.order - b.order)
-    .map(({ name, organizer, start, mode, participants }) => ({
-      name,
-      organizer,
-      start,
-      mode,
-      participants,
-    }));
+    .map(({ id, name, organizer, start, mode, participants }) => {
+      const { attendance, halted } = conferenceRecord(view, id);
+      const { day } = startParts(start);
+      return {
+        name,
+        organizer,
+        start,
+        mode,
+        participants,
+        inPeriod: day !== null && (interval === null || (day >= interval.from && day <= interval.to)),
+        attendance: attendance === null || halted !== null ? null : attendanceOf(attendance.rows),
+      };
+    });
 }

@@ -6,6 +6,8 @@ import { readDossierSummary, readIncomingSummary } from '../../schema/summarize'
 import { loadEntries, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { documentItems } from './documents';
+import { conferenceDefaultsOf } from '../conference/defaults';
+import { conferenceItems } from './conferences';
 import { incomingItems } from './incoming';
 import type { TodayItem } from './item';
 import { dayItems, stepItems } from './plans';
@@ -21,6 +23,8 @@ export function listToday(app: App): Handler<'today.list'> {
     const directory = await loadEntries(app);
     if (!directory.ok) return directory;
     const entries = entryMap(directory.value);
+    const conferenceDefaults = await conferenceDefaultsOf(app);
+    if (!conferenceDefaults.ok) return conferenceDefaults;
     const items: TodayItem[] = [];
     for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
       const summary = readDossierSummary(raw);
@@ -31,6 +35,7 @@ export function listToday(app: App): Handler<'today.list'> {
         ...upwardItems(ref.id, summary, { now, today }),
         ...difficultyItems(ref.id, summary, today),
         ...documentItems(ref.id, summary, today),
+        ...conferenceItems(ref.id, summary, conferenceDefaults.value, today),
         ...dayItems(ref.id, summary, today),
         ...stepItems(ref.id, summary, today),
       );

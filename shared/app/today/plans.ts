@@ -9,7 +9,10 @@ const LATE_DAYS = 30;
 const DAY_NAMES = { task: 'Nhiệm vụ', deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
 
 export function dayItems(dossierId: string, summary: DossierSummary, today: PlainDate): TodayItem[] {
-  return summary.days.flatMap(({ day, title, kind }): TodayItem[] => {
+  const conferences = new Set(summary.conferences.map(({ id }) => id));
+  return summary.days.flatMap(({ id, day, title, kind }): TodayItem[] => {
+    // A conference has a line of its own, with what it waits for.
+    if (conferences.has(id)) return [];
     const late = day < today;
     if (late && (kind !== 'task' || day < addDays(today, -LATE_DAYS))) return [];
     if (day > addDays(today, SOON_DAYS)) return [];

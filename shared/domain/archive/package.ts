@@ -117,6 +117,8 @@ export function plainDossier(
     upwardReports: view.list('upwardReports'),
     difficulties: view.list('difficulties'),
     chases: view.list('chases'),
+    conferences: view.list('conferences'),
+    budgetLines: view.list('budgetLines'),
     narrativeDrafts: view.list('narrativeDrafts'),
     ignoredFindings: view.list('ignoredFindings'),
     textVersions: view.list('textVersions'),

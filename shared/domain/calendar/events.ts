@@ -1,6 +1,7 @@
 /** What a dossier's summary puts into the calendar. domain.md §5: due days are shown as they stand, never moved. */
 import { formatDate, type Instant, type PlainDate } from '../../date/plain-date';
 import type { DossierSummary, IncomingSummary } from '../../schema/summarize';
+import type { ConferenceState } from '../conference/state';
 import { type EntryMap } from '../report/expected-units';
 import { parsePeriod, periodNameInText } from '../report/periods';
 import { standingOf } from '../report/standing-of';
@@ -31,8 +32,31 @@ export function eventsOf(
     events.push({ ...base, ...event, id: `${dossierId}.${event.kind}.${key}` });
   };
 
+  const known = new Set(summary.conferences.map(({ id }) => id));
   for (const { id, day, time, title, kind } of summary.days)
-    put({ kind, day, time, title, standing: '', done: false, recordId: id === '' ? null : id });
+    if (!known.has(id))
+      put({ kind, day, time, title, standing: '', done: false, recordId: id === '' ? null : id });
+  for (const conference of summary.conferences) {
+    const { id, title, day, time, endTime, place, chair, participants, state, reason, sequence } = conference;
+    if (day !== null)
+      put({
+        kind: 'conference',
+        day,
+        time,
+        title,
+        standing: conferenceWords(state, reason),
+        done: state === 'held' || state === 'cancelled',
+        recordId: id,
+        conference: {
+          endTime,
+          place,
+          chair,
+          participants: [...participants],
+          cancelled: state === 'postponed' || state === 'cancelled',
+          sequence,
+        },
+      });
+  }
 
   for (const period of summary.periods) {
     const unitIds = summary.unitSets[period.units] ?? [];
@@ -84,6 +108,20 @@ export function eventsOf(
       });
   return events;
 }
+
+/** "đã mời", "đã hủy: trùng kỳ họp"; nothing of one that is only planned. */
+function conferenceWords(state: ConferenceState, reason: string): string {
+  const words = CALENDAR_STATE[state];
+  return reason === '' ? words : `${words}: ${reason}`;
+}
+
+const CALENDAR_STATE: Readonly<Record<ConferenceState, string>> = {
+  planned: '',
+  invited: 'đã mời',
+  held: 'đã họp',
+  postponed: 'hoãn',
+  cancelled: 'đã hủy',
+};
 
 /** Documents that came in and wait for an answer or a plan by a day. */
 export function incomingEvents({ waiting }: IncomingSummary, { from, to }: Range): readonly CalendarEvent[] {

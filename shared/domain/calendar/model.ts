@@ -37,6 +37,20 @@ export const calendarEventSchema = z.object({
   period: z.string().nullable(),
   /** Record that it stands for: item, request, report upward; null for a period. */
   recordId: z.string().nullable(),
+  /** What more is known of a conference. */
+  conference: z
+    .object({
+      /** `HH:mm` */
+      endTime: z.string().nullable(),
+      place: z.string(),
+      chair: z.string(),
+      participants: z.array(z.string()),
+      /** Postponed or cancelled: it does not take place on this day. */
+      cancelled: z.boolean(),
+      /** Grows with each change that others must hear of. */
+      sequence: z.number().int(),
+    })
+    .optional(),
 });
 export type CalendarEvent = z.infer<typeof calendarEventSchema>;
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../date/plain-date';
 import { channelSchema } from '../dispatch/channel';
+import { conferenceDefaultsSchema } from '../conference/model';
 import { lintChoiceSchema } from '../plan/lint/choice';
 import { officeRuleProfileSchema } from '../../documents/rule-profile';
 import { planTemplateSchema } from '../plan/composing/template';
@@ -190,6 +191,7 @@ export const officeTables = {
   ruleProfiles: officeRuleProfileSchema,
   planTemplates: planTemplateSchema,
   lintChoices: lintChoiceSchema,
+  conferenceDefaults: conferenceDefaultsSchema,
   pairedPcs: pairedPcSchema,
 } as const;
 export type OfficeTables = typeof officeTables;

@@ -3,6 +3,7 @@
  * printed in the same bytes whatever changes later.
  */
 import { z } from 'zod';
+import { attendanceSchema } from '../conference/coverage';
 import { instantSchema } from '../../date/plain-date';
 import { indicatorSchema, officeProfileSchema } from '../office/model';
 import { figurePeriodSchema, totalsSchema, unitStatusSchema, type Totals } from './model';
@@ -52,6 +53,9 @@ export const printedContextSchema = z.object({
       start: z.string().nullable(),
       mode: z.enum(['online', 'in-person']).nullable(),
       participants: z.array(z.string()),
+      // Absent in closings that were made before attendance was kept.
+      inPeriod: z.boolean().optional(),
+      attendance: attendanceSchema.nullable().optional(),
     }),
   ),
   /** What became of every report due in the year so far. */

@@ -8,6 +8,9 @@ import { modelsFormSheet } from '../../../shared/documents/form-models-sheet';
 import { formWorkbook } from '../../../shared/documents/form-workbook';
 import { matrixPage } from '../../../shared/documents/matrix-page';
 import { matrixWorkbook } from '../../../shared/documents/matrix-workbook';
+import { attendancePage, attendanceWorkbook } from '../../../shared/documents/attendance-sheet';
+import { budgetWorkbook } from '../../../shared/documents/budget-workbook';
+import { invitationPage } from '../../../shared/documents/invitation-page';
 import { planPage } from '../../../shared/documents/plan-page';
 import { reportPage } from '../../../shared/documents/report-page';
 import { modelsSheet } from '../../../shared/documents/summary-models-sheet';
@@ -15,6 +18,7 @@ import { supplementBlocks, supplementSheet } from '../../../shared/documents/sup
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
+import * as conferences from './conferences';
 
 const { office, plan, items, periods, entries, signer, CREATED_AT: createdAt } = anBinh;
 
@@ -121,6 +125,14 @@ const models: Readonly<Record<string, () => unknown>> = {
     chaseSheetPage(anBinh.ruleProfile('hd36'), { office, units: anBinh.owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
   'chase-sheet-workbook': () =>
     chaseSheetWorkbook({ office, units: anBinh.owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
+  'invitation-hd36': () => invitationPage(conferences.invitation()),
+  'invitation-each-hd05': () =>
+    invitationPage({ ...conferences.invitation(), profile: anBinh.ruleProfile('hd05'), layout: 'each', issuer: 'office', type: 'CV', numberText: null, date: null }),
+  'invitation-nd30': () =>
+    invitationPage({ ...conferences.invitation(), office: anBinh.stateOffice, profile: anBinh.ruleProfile('nd30'), signer: anBinh.stateSigner, numberText: '45/GM-UBND', bodies: conferences.manyBodies() }),
+  'attendance-sheet': () => attendancePage(anBinh.ruleProfile('hd36'), conferences.attendance()),
+  'attendance-workbook': () => attendanceWorkbook(conferences.attendance()),
+  'budget-workbook': () => budgetWorkbook(conferences.budget()),
   matrix: () => matrixPage(anBinh.ruleProfile('hd36'), anBinh.matrixPrint()),
   'matrix-workbook': () => matrixWorkbook(anBinh.matrixPrint()),
 }; // prettier-ignore

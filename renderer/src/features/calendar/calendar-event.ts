@@ -3,7 +3,7 @@ import type { CalendarEvent, CalendarKind } from '../../../../shared/domain/cale
 import type { Tone } from '../../ui/tags';
 
 /** A sign beside the colour: readable without it. */
-export const KIND_SIGN: Readonly<Record<CalendarKind, string>> = {
+const KIND_SIGN: Readonly<Record<CalendarKind, string>> = {
   conference: '▣',
   deadline: '◷',
   task: '☐',
@@ -16,9 +16,16 @@ export const KIND_SIGN: Readonly<Record<CalendarKind, string>> = {
 
 /** Done; past and not done; neither. A conference or a day named in the text is never late by itself. */
 export function toneOf(event: CalendarEvent, today: string): Tone {
+  if (event.conference?.cancelled === true) return 'quiet';
   if (event.done) return 'good';
   const owed = event.kind !== 'conference' && event.kind !== 'deadline';
   return owed && event.day < today ? 'bad' : 'info';
+}
+
+/** What was called off is not done: it did not take place. */
+export function signOf(event: CalendarEvent): string {
+  if (event.conference?.cancelled === true) return '✕';
+  return event.done ? '●' : KIND_SIGN[event.kind];
 }
 
 export function addressOf({ kind, dossierId, period, recordId }: CalendarEvent): string {
@@ -33,6 +40,8 @@ export function addressOf({ kind, dossierId, period, recordId }: CalendarEvent):
       return `/bao-cao/gui-cap-tren${named}&muc=${recordId ?? ''}`;
     case 'difficulty':
       return `/bao-cao/kho-khan${named}&muc=${recordId ?? ''}`;
+    case 'conference':
+      return `/ke-hoach/${dossierId}/hoi-nghi?hoi-nghi=${recordId ?? ''}`;
     default:
       return `/ke-hoach/${dossierId}/ra-soat`;
   }

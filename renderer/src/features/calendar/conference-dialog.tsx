@@ -7,8 +7,13 @@ import { fault, FormDialog } from '../../ui/form-dialog';
 import { PlanSelect } from '../../ui/plan-select';
 
 /** A conference of a plan, added by hand; it stands in the plan like one that was read. */
-export function ConferenceDialog(props: { readonly day: string; readonly onClose: () => void }): ReactNode {
-  const [dossierId, setDossierId] = useState<string | null>(null);
+export function ConferenceDialog(props: {
+  readonly day: string;
+  /** The plan that it belongs to, where the place says so. */
+  readonly dossierId?: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [dossierId, setDossierId] = useState<string | null>(props.dossierId ?? null);
   const [name, setName] = useState('');
   const [day, setDay] = useState<string | null>(props.day);
   const [hour, setHour] = useState('');
@@ -46,9 +51,11 @@ export function ConferenceDialog(props: { readonly day: string; readonly onClose
       onSubmit={() => void submit()}
       onClose={props.onClose}
     >
-      <Form.Item label="Kế hoạch">
-        <PlanSelect value={dossierId} onChange={setDossierId} />
-      </Form.Item>
+      {props.dossierId === undefined ? (
+        <Form.Item label="Kế hoạch">
+          <PlanSelect value={dossierId} onChange={setDossierId} />
+        </Form.Item>
+      ) : null}
       <Form.Item label="Tên hội nghị" htmlFor="conference-name" {...fault(add.fields, 'name')}>
         <Input
           id="conference-name"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { CALENDAR_KIND_WORDS, type CalendarEvent } from '../../../../shared/domain/calendar/model';
 import { today } from '../../ui/format';
-import { addressOf, KIND_SIGN, toneOf } from './calendar-event';
+import { addressOf, signOf, toneOf } from './calendar-event';
 
 /** One event on one line: sign, hour, title; all of it in the tooltip. */
 export function EventLink({ event }: { readonly event: CalendarEvent }): ReactNode {
@@ -10,7 +10,7 @@ export function EventLink({ event }: { readonly event: CalendarEvent }): ReactNo
   return (
     <Link className="calendar-event" to={addressOf(event)} title={words.join('\n')}>
       <span className={`tone-${toneOf(event, today())}`} aria-hidden="true">
-        {event.done ? '●' : KIND_SIGN[event.kind]}
+        {signOf(event)}
       </span>{' '}
       {event.time === null ? null : <b>{event.time} </b>}
       {event.title}

@@ -9,6 +9,7 @@ import { Answer } from '../../ui/states';
 import { PlanStatusTag } from '../../ui/tags';
 import { Review } from '../review/review';
 import { isUncertain } from '../review/item-fields';
+import { ConferencesTab } from '../conferences/conferences-tab';
 import { ArchiveTab } from './archive-tab';
 import { DispatchTab } from './dispatch-tab';
 import { DocumentsTab } from './documents-tab';
@@ -52,6 +53,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
     ['soan-thao', 'Soạn thảo', <PlanTextTab key="s" dossier={dossier} office={office} />],
     ['van-ban', 'Văn bản', <DocumentsTab key="d" dossier={dossier} office={office} />],
     ['noi-nhan', 'Nơi nhận và phát hành', <DispatchTab key="n" dossier={dossier} office={office} />],
+    ['hoi-nghi', 'Hội nghị', <ConferencesTab key="h" dossier={dossier} office={office} />],
     ['bao-cao', 'Báo cáo', <ReportsTab key="b" dossier={dossier} office={office} />],
     ['tep', `Tệp (${dossier.files.length})`, <FilesTab key="t" dossier={dossier} />],
     ['lich-su', 'Lịch sử', <HistoryTab key="l" dossierId={dossierId} />],

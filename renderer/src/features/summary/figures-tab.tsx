@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { gapWords } from '../../../../shared/i18n/vi';
+import { HeldConferences } from './held-conferences';
 import { IndicatorTable } from './indicator-table';
 import { MissingPanel } from './missing-panel';
 import type { SummaryTabProps } from './summary-tab';
@@ -36,6 +37,7 @@ export function FiguresTab({
         totals={totals}
         onChase={() => void navigate(`/ke-hoach/${dossierId}/bao-cao?ky=${period}`)}
       />
+      <HeldConferences dossierId={dossierId} period={period} totals={totals} />
       <div className="row">
         <Segmented
           value={view}

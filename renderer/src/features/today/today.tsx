@@ -39,6 +39,7 @@ const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => stri
   difficulty: partOfReports('kho-khan', 'muc'),
   document: (item, id) =>
     `/ke-hoach/${item.dossierId ?? ''}/van-ban${id === null ? '' : `?van-ban=${encodeURIComponent(id)}`}`,
+  conference: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/hoi-nghi?hoi-nghi=${id ?? ''}`,
 };
 
 function addressFor(item: Item): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarIcs } from '../../../../shared/documents/calendar-ics';
-import { calendarDays, calendarTitle } from '../../../../shared/documents/calendar-rows';
+import { calendarDays, calendarRow, calendarTitle } from '../../../../shared/documents/calendar-rows';
 import { calendarWorkbook } from '../../../../shared/documents/calendar-workbook';
 import type { CalendarEvent } from '../../../../shared/domain/calendar/model';
 import { toNfc } from '../../../../shared/text/normalize';
@@ -42,6 +42,44 @@ describe('.ics', () => {
     expect(events[1]?.endDate.toString()).toBe('2027-01-01');
     expect(events.map(({ uid }) => uid)).toEqual(['c@vpdu-desk', 't@vpdu-desk']);
   });
+  const held = {
+    endTime: '17:00',
+    place: 'Hội trường tầng 3; nhà A',
+    chair: 'Đồng chí Bí thư',
+    participants: ['Chi bộ A', 'Chi bộ B'],
+    cancelled: false,
+    sequence: 2,
+  };
+  const conference = (parts: Partial<typeof held>) =>
+    event({
+      id: 'c',
+      kind: 'conference',
+      day: '2026-02-11',
+      time: '14:00',
+      conference: { ...held, ...parts },
+    });
+  test('a conference carries its end, its place, who presides; a change is a higher SEQUENCE of one id', () => {
+    const [before] = read([conference({})]).events;
+    const [after] = read([conference({ endTime: '16:30', sequence: 3 })]).events;
+    expect(before?.endDate.toJSDate().toISOString()).toBe('2026-02-11T10:00:00.000Z');
+    expect(after?.endDate.toJSDate().toISOString()).toBe('2026-02-11T09:30:00.000Z');
+    expect(before?.location).toBe('Hội trường tầng 3; nhà A');
+    expect(before?.description).toContain('Chủ trì: Đồng chí Bí thư\nThành phần: Chi bộ A; Chi bộ B');
+    expect([before?.uid, before?.sequence, after?.uid, after?.sequence]).toEqual([
+      'c@vpdu-desk',
+      2,
+      'c@vpdu-desk',
+      3,
+    ]);
+  });
+  test('one that was called off stays, as cancelled, and makes nobody busy', () => {
+    const [off] = read([conference({ cancelled: true })]).events;
+    expect(off?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(off?.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    const [on] = read([conference({})]).events;
+    expect(on?.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(on?.component.getFirstPropertyValue('transp')).toBe('OPAQUE');
+  });
   test('any words come back as they were; no line is over 75 octets', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (raw) => {
@@ -76,6 +114,19 @@ describe('on paper', () => {
     expect(days.map(({ heading, off }) => [heading, off])).toEqual([
       ['Thứ Hai, 16/03/2026\nNgày nghỉ bù', true],
     ]);
+  });
+  test('the weekly schedule says hours, who presides, where and who takes part', () => {
+    const conference = {
+      endTime: '17:00',
+      place: 'Hội trường',
+      chair: 'Đồng chí Bí thư',
+      participants: ['Chi bộ A'],
+      cancelled: false,
+      sequence: 0,
+    };
+    const row = calendarRow(event({ kind: 'conference', time: '14:00', conference }));
+    expect(row[0]).toBe('14:00–17:00');
+    expect(row[2]).toBe('Gửi đề cương\nChủ trì: Đồng chí Bí thư\nĐịa điểm: Hội trường\nThành phần: Chi bộ A');
   });
   test('the sheet types the day as a date', () => {
     const [sheet] = calendarWorkbook({ ...input, from: '2026-01-01', to: '2026-12-31' }).sheets;

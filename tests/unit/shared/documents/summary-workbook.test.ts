@@ -180,6 +180,32 @@ describe('the summary', () => {
       ]) as string[],
     );
   });
+  it('tells both coverages of conferences held in the period, and never adds them to the units’ figures', () => {
+    const told = { bodies: 3, toldBodies: 2, invited: 10, invitedTold: 8, present: 6, presentOfInvited: 6 };
+    const attendance = { ...told, excused: 2, unexcused: 0 };
+    const held = { organizer: null, mode: null, participants: [], attendance };
+    const with3 = summaryWorkbook({
+      ...input,
+      conferences: [
+        { ...held, name: 'Trong kỳ', start: '2026-02-11', inPeriod: true },
+        { ...held, name: 'Ngoài kỳ', start: '2026-05-11', inPeriod: false },
+        { ...held, name: 'Chưa điểm danh', start: '2026-02-12', inPeriod: true, attendance: null },
+      ],
+    }).sheets.find((one) => one.name === 'Hội nghị')!;
+    const texts = with3.cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+    expect(texts.find((text) => text.startsWith('Trong kỳ, '))).toContain(
+      '1 hội nghị có điểm danh: được mời 10, có mặt 6',
+    );
+    expect(texts.find((text) => text.startsWith('Tỷ lệ có mặt'))).toMatch(
+      /75,00% .*60,00% trên tổng số được mời/,
+    );
+    expect(texts.find((text) => text.startsWith('Đối chiếu'))).toContain('không cộng với nhau');
+    const figure = (code: string) => (cells: typeof with3.cells) => {
+      const row = cells.find(({ value }) => value.kind === 'text' && value.text === code)?.row;
+      return cells.find((cell) => cell.row === row && cell.column === 4)?.value;
+    };
+    expect(figure('HN02')(with3.cells)).toEqual(figure('HN02')(sheet('Hội nghị').cells));
+  });
   it('folds units under their group and marks what falls, on every sheet of figures', () => {
     for (const name of ['Tổng hợp', 'So sánh kỳ trước', '1. Hội nghị quán triệt, học tập, tuyên truyền']) {
       const rows = sheet(name).outline!;

@@ -1,0 +1,211 @@
+import { Alert, Button, Input } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { coverageWords } from '../../../../shared/documents/attendance-sheet';
+import { attendanceOf, coverageOf } from '../../../../shared/domain/conference/coverage';
+import { placeBlock } from '../../../../shared/domain/report/paste-block';
+import { NO_HISTORY, recorded, redoStep, undoStep, type CellChange, type CellHistory, type Step } from '../../../../shared/grid/cell-history'; // prettier-ignore
+import { fold } from '../../../../shared/text/normalize';
+import { callQuery } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { toastInfo } from '../../app/feedback';
+import { Facts } from '../../ui/page';
+import { useDelivery } from '../../ui/save-files';
+import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
+import { EmptyPlace } from '../../ui/states';
+import { COUNT_COLUMNS, judged, textOf, type CountColumn, type Typed } from './attendance-cells';
+import type { PartProps } from './conference-page';
+import { useKeptDraft } from './kept-draft';
+import { SaveBar } from './save-bar';
+
+const TITLES: Readonly<Record<CountColumn, string>> = {
+  invited: 'Được mời',
+  present: 'Có mặt',
+  excused: 'Vắng có lý do',
+  unexcused: 'Vắng không lý do',
+};
+const COLUMNS = COUNT_COLUMNS.map((id): SheetColumn => ({
+  id,
+  label: TITLES[id],
+  title: '(người)',
+  width: 150,
+  numeric: true,
+}));
+
+interface Entry {
+  readonly typed: Typed;
+  readonly note: string;
+}
+
+/** Điểm danh: counts per body, typed or pasted as in Excel; both coverages follow at once. */
+export function AttendancePart({ conference }: PartProps): ReactNode {
+  const { dossierId, id, attendanceRows, record, closed } = conference;
+  const draft = useKeptDraft<Entry>(`${dossierId}|${id}|attendance`, {
+    typed: {},
+    note: record.attendance?.note ?? '',
+  });
+  const [history, setHistory] = useState<CellHistory>(NO_HISTORY);
+  const delivery = useDelivery();
+  const attend = useCommand('conference.attend', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: 'Đã ghi điểm danh.',
+  });
+  const { typed, note } = draft.value;
+  const judgedRows = useMemo(() => attendanceRows.map((row) => judged(row, typed)), [attendanceRows, typed]);
+  if (attendanceRows.length === 0)
+    return (
+      <EmptyPlace
+        title="Chưa có thành phần để điểm danh."
+        hint="Ghi nơi được mời ở phần “Thành phần và giấy mời”; mỗi nơi sẽ là một dòng ở đây."
+      />
+    );
+  const byKey = new Map(judgedRows.map((each) => [each.row.key, each]));
+  const standing = new Map(attendanceRows.map((row) => [row.key, row]));
+  const faulty = judgedRows.filter(({ faults }) => Object.keys(faults).length > 0);
+  const total = attendanceOf(judgedRows.map(({ row }) => row));
+  const coverage = coverageOf(total);
+
+  const apply = (changes: readonly CellChange[]) => {
+    const next: Record<string, Partial<Record<CountColumn, string>>> = { ...typed };
+    for (const { key, after } of changes) {
+      const bar = key.lastIndexOf('|');
+      const [row, column] = [key.slice(0, bar), key.slice(bar + 1) as CountColumn];
+      next[row] = { ...next[row], [column]: after };
+    }
+    draft.set({ typed: next, note });
+  };
+  const change = (changes: readonly CellChange[]) => {
+    setHistory((before) => recorded(before, changes));
+    apply(changes);
+  };
+  const take = (step: Step | null) => {
+    if (!step) return;
+    setHistory(step.history);
+    apply(step.changes);
+  };
+  const paste = (block: readonly (readonly string[])[], at: { row: number; column: number }) => {
+    const names = new Map(attendanceRows.map((row) => [fold(row.name), row.key]));
+    const pasted = placeBlock(block, {
+      units: attendanceRows.map(({ key }) => key),
+      columns: COUNT_COLUMNS,
+      at,
+      match: (name) => {
+        const key = names.get(fold(name));
+        return { unitIds: key === undefined ? [] : [key], doubt: key === undefined ? 'không có' : '' };
+      },
+    });
+    const changes = pasted.cells.flatMap(({ unitId, column, text }): CellChange[] => {
+      const row = standing.get(unitId);
+      return row
+        ? [{ key: cellKey(unitId, column), before: textOf(row, typed, column as CountColumn), after: text }]
+        : [];
+    });
+    change(changes);
+    const strange = pasted.unmatched.map(({ name }) => name);
+    toastInfo(
+      `Đã dán ${changes.length} ô`,
+      [
+        strange.length > 0 ? `Không có trong danh sách nên bỏ qua: ${strange.join('; ')}.` : '',
+        pasted.overflow ? 'Phần dán vượt ra ngoài bảng đã được bỏ.' : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+  };
+  const store = async () => {
+    if (faulty.length > 0) {
+      toastInfo(`Còn ${faulty.length} dòng cần sửa`, 'Ô viền đỏ có lý do ở dòng trên bảng.');
+      return;
+    }
+    const done = await attend.run({ dossierId, id, rows: judgedRows.map(({ row }) => row), note });
+    if (!done) return;
+    draft.drop();
+    setHistory(NO_HISTORY);
+  };
+  const sheet = (format: 'pdf' | 'xlsx') =>
+    delivery.make(format, () => callQuery('conference.attendanceSheet', { dossierId, id, format }));
+  const rows = attendanceRows.map((row): SheetRow => {
+    const one = byKey.get(row.key);
+    const bad = one !== undefined && Object.keys(one.faults).length > 0;
+    const told = one?.row.present !== null;
+    return {
+      id: row.key,
+      name: row.name,
+      title: row.name,
+      sign: bad ? '✕' : typed[row.key] ? '✎' : told ? '●' : '○',
+      signWord: bad ? 'Có ô cần sửa' : typed[row.key] ? 'Chưa lưu' : told ? 'Đã ghi' : 'Chưa ghi',
+      first: false,
+    };
+  });
+  return (
+    <div className="stack">
+      <div className="row">
+        <Facts
+          items={[
+            { label: 'Được mời', value: total.invited, id: 'attendance-invited' },
+            { label: 'Có mặt', value: total.present, id: 'attendance-present' },
+            { label: 'Vắng có lý do', value: total.excused },
+            { label: 'Vắng không lý do', value: total.unexcused },
+          ]}
+        />
+        <span className="grow" />
+        <Button loading={delivery.busy === 'pdf'} onClick={() => sheet('pdf')}>
+          In danh sách điểm danh
+        </Button>
+        <Button loading={delivery.busy === 'xlsx'} onClick={() => sheet('xlsx')}>
+          Xuất Excel
+        </Button>
+      </div>
+      <p role="status">{coverageWords(total.toldBodies, total.bodies, coverage)}</p>
+      <SheetGrid
+        label="Bảng điểm danh"
+        rows={rows}
+        columns={COLUMNS}
+        cell={(row, column) => {
+          const line = standing.get(row.id);
+          const key = column.id as CountColumn;
+          if (!line) return { text: '', open: false, changed: false, fault: null };
+          return {
+            text: textOf(line, typed, key),
+            open: !closed,
+            changed: typed[row.id]?.[key] !== undefined,
+            fault: byKey.get(row.id)?.faults[key] ?? null,
+          };
+        }}
+        onEdit={change}
+        onPaste={paste}
+        onUndo={() => take(undoStep(history))}
+        onRedo={() => take(redoStep(history))}
+        onSave={() => void store()}
+      />
+      <div className="row">
+        <label htmlFor="attendance-note">Ghi chú</label>
+        <Input
+          id="attendance-note"
+          className="grow"
+          disabled={closed}
+          maxLength={500}
+          value={note}
+          onChange={(event) => draft.set({ typed, note: event.target.value })}
+        />
+      </div>
+      {faulty.length > 0 ? (
+        <Alert type="warning" showIcon title={Object.values(faulty[0]?.faults ?? {})[0]} />
+      ) : null}
+      {closed ? null : (
+        <SaveBar
+          changed={draft.changed}
+          pending={attend.pending}
+          error={attend.error}
+          onSave={() => void store()}
+          onDrop={() => {
+            draft.drop();
+            setHistory(NO_HISTORY);
+          }}
+          label="Lưu điểm danh"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Form, Input, Radio } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { ConferenceView } from '../../../../shared/rpc/contract/conference';
+import { callQuery } from '../../api/client';
+import { useCommand } from '../../api/commands';
+import { DateField } from '../../ui/date-field';
+import { fault, FormDialog } from '../../ui/form-dialog';
+import { today } from '../../ui/format';
+import { useDelivery } from '../../ui/save-files';
+
+interface InviteDialogProps {
+  readonly conference: ConferenceView;
+  readonly onClose: () => void;
+}
+
+/** Which paper, in whose name, one for all or one each; it becomes a document of the dossier. */
+export function InviteDialog({ conference, onClose }: InviteDialogProps): ReactNode {
+  const { dossierId, id, invited } = conference;
+  const [type, setType] = useState<'GM' | 'CV'>('GM');
+  const [issuer, setIssuer] = useState<'body' | 'office'>('body');
+  const [layout, setLayout] = useState<'together' | 'each'>('together');
+  const delivery = useDelivery();
+  const invite = useCommand('conference.invite', {
+    showsError: true,
+    offerUndo: true,
+    done: 'Giấy mời đã thành văn bản của hồ sơ, chờ lấy số.',
+  });
+  const choice = { dossierId, id, type, issuer, layout };
+  const submit = async () => {
+    if (await invite.run({ ...choice, format: 'docx' })) onClose();
+  };
+  const look = (format: 'docx' | 'pdf') =>
+    delivery.make(format, () => callQuery('conference.invitation', { ...choice, format }));
+  return (
+    <FormDialog
+      title="Làm giấy mời"
+      action="Giữ thành văn bản của hồ sơ"
+      pending={invite.pending}
+      error={invite.error}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+      aside={
+        <>
+          <Button loading={delivery.busy === 'pdf'} onClick={() => look('pdf')}>
+            Xem PDF
+          </Button>
+          <Button loading={delivery.busy === 'docx'} onClick={() => look('docx')}>
+            Xem Word
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {conference.name}: {invited.length} nơi được mời.
+      </p>
+      <Form.Item label="Loại văn bản">
+        <Radio.Group
+          value={type}
+          options={[
+            { value: 'GM', label: 'Giấy mời' },
+            { value: 'CV', label: 'Công văn mời' },
+          ]}
+          onChange={(event) => setType(event.target.value as 'GM' | 'CV')}
+        />
+      </Form.Item>
+      <Form.Item label="Ban hành">
+        <Radio.Group
+          value={issuer}
+          options={[
+            { value: 'body', label: 'Cơ quan (số của cơ quan)' },
+            { value: 'office', label: 'Văn phòng (số của Văn phòng)' },
+          ]}
+          onChange={(event) => setIssuer(event.target.value as 'body' | 'office')}
+        />
+      </Form.Item>
+      <Form.Item label="Bản in">
+        <Radio.Group
+          value={layout}
+          options={[
+            { value: 'together', label: 'Một bản chung, kèm danh sách' },
+            { value: 'each', label: 'Mỗi nơi một bản, trong một tệp' },
+          ]}
+          onChange={(event) => setLayout(event.target.value as 'together' | 'each')}
+        />
+      </Form.Item>
+      <p className="muted">Số và ngày để trống; lấy số ở Văn bản xong, tải lại Word, PDF ở đây sẽ có số.</p>
+    </FormDialog>
+  );
+}
+
+/** Invited by another paper, by telephone, by Zalo. */
+export function InvitedByDialog({ conference, onClose }: InviteDialogProps): ReactNode {
+  const { dossierId, id, record } = conference;
+  const [on, setOn] = useState<string | null>(record.invitedBy?.on ?? today());
+  const [how, setHow] = useState(record.invitedBy?.how ?? '');
+  const mark = useCommand('conference.markInvited', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: 'Đã ghi là đã mời.',
+  });
+  const submit = async () => {
+    if (on !== null && (await mark.run({ dossierId, id, on, how }))) onClose();
+  };
+  return (
+    <FormDialog
+      title="Đã mời bằng cách khác"
+      action="Ghi đã mời"
+      pending={mark.pending}
+      error={Object.keys(mark.fields).length > 0 ? null : mark.error}
+      disabled={on === null}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Form.Item label="Ngày mời" {...fault(mark.fields, 'on')}>
+        <DateField label="Ngày mời" value={on} onChange={setOn} />
+      </Form.Item>
+      <Form.Item label="Mời bằng" htmlFor="invited-how" {...fault(mark.fields, 'how')}>
+        <Input
+          id="invited-how"
+          maxLength={300}
+          placeholder="Công văn của cấp trên, Zalo nhóm các chi bộ"
+          value={how}
+          onChange={(event) => setHow(event.target.value)}
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,144 @@
+/** Conferences as the office works with them: from the sentence to Hôm nay, the invitation's number, the summary. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { officeWithPlan, type TestApplication } from '../../../support/test-application';
+
+let app: TestApplication & { readonly dossierId: string };
+let id = '';
+
+beforeEach(async () => {
+  app = await officeWithPlan();
+  app.ports.at('2026-03-05T08:00:00+07:00');
+  const { itemId } = await app.call('plan.addItem', {
+    dossierId: app.dossierId,
+    kind: 'conference',
+    afterId: null,
+    fields: { name: 'Hội nghị học tập chuyên đề', period: '2026-Q1', mode: 'in-person' },
+  });
+  id = itemId;
+});
+
+const at = () => ({ dossierId: app.dossierId, id });
+const lineOfToday = async () => {
+  const { items } = await app.call('today.list', {});
+  return items.find(({ about }) => about?.kind === 'conference' && about.id === id);
+};
+const guests = { id: 'p', entryId: null, words: 'Khách mời', seats: 10 };
+
+describe('Hôm nay tells the one step that a conference waits for', () => {
+  test('from its day to its minutes', async () => {
+    expect((await lineOfToday())?.action).toBe('Định ngày');
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: '14h00' });
+    expect((await lineOfToday())?.action).toBe('Xem việc chuẩn bị');
+    await app.call('conference.save', { ...at(), parts: { checklist: [], participants: [guests] } });
+    expect(await lineOfToday()).toMatchObject({ action: 'Làm giấy mời', kind: 'due' });
+    await app.call('conference.invite', at());
+    expect(await lineOfToday()).toMatchObject({ action: 'Mở hội nghị', kind: 'soon' });
+    app.ports.at('2026-03-11T08:00:00+07:00');
+    expect(await lineOfToday()).toMatchObject({ action: 'Ghi điểm danh', kind: 'overdue' });
+    const { attendanceRows } = await app.call('conference.get', at());
+    await app.call('conference.attend', {
+      ...at(),
+      rows: attendanceRows.map((row) => ({ ...row, present: 8, excused: 2 })),
+    });
+    expect(await lineOfToday()).toBeUndefined();
+    app.ports.at('2026-03-16T08:00:00+07:00');
+    expect((await lineOfToday())?.action).toBe('Gắn biên bản');
+    await app.call('conference.minutes', { ...at(), numberText: '02-BB/ĐU' });
+    expect(await lineOfToday()).toBeUndefined();
+  });
+
+  test('one that was cancelled is no work; one that was postponed asks for its new day', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: null });
+    await app.call('conference.halt', { ...at(), kind: 'postponed', reason: 'Trùng kỳ họp' });
+    expect((await lineOfToday())?.action).toBe('Định ngày mới');
+    await app.call('conference.halt', { ...at(), kind: 'cancelled', reason: 'Không còn cần' });
+    expect(await lineOfToday()).toBeUndefined();
+  });
+});
+
+describe('its day', () => {
+  test('a move is kept with its reason; after an invitation it needs one', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: '14:00', endTime: '17:00' });
+    await app.call('conference.markInvited', { ...at(), on: '2026-03-05', how: 'Zalo' });
+    const moved = { ...at(), day: '2026-03-12', time: '08:00', endTime: '11:00' };
+    expect((await app.refusal('conference.schedule', moved)).fieldErrors).toHaveProperty('reason');
+    await app.call('conference.schedule', { ...moved, reason: 'Chờ báo cáo viên' });
+    const { record, item } = await app.call('conference.get', at());
+    expect(item.start).toBe('2026-03-12T08:00');
+    expect(record.moves.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      [null, '2026-03-10T14:00', ''],
+      ['2026-03-10T14:00', '2026-03-12T08:00', 'Chờ báo cáo viên'],
+    ]);
+    expect(record.sequence).toBe(2);
+    const { events } = await app.call('calendar.list', { from: '2026-03-01', to: '2026-03-31' });
+    const event = events.find(({ recordId }) => recordId === id);
+    expect(event).toMatchObject({ day: '2026-03-12', time: '08:00', conference: { endTime: '11:00' } });
+  });
+
+  test('the same hall at the same hour, in another plan, is a question', async () => {
+    const other = await app.call('plan.import', {
+      text: 'KẾ HOẠCH\nkhác hẳn\nNội dung',
+      name: 'Kế hoạch khác',
+    });
+    const added = await app.call('plan.addItem', {
+      dossierId: other.dossierId,
+      kind: 'conference',
+      afterId: null,
+      fields: { name: 'Hội nghị giao ban', start: '2026-03-10T15:00' },
+    });
+    await app.call('conference.save', {
+      dossierId: other.dossierId,
+      id: added.itemId,
+      parts: { place: 'Hội trường tầng 3' },
+    });
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: '14:00' });
+    await app.call('conference.save', { ...at(), parts: { place: 'hội trường TẦNG 3' } });
+    const { questions } = await app.call('conference.get', at());
+    expect(questions.join(' ')).toContain('Hội nghị giao ban');
+  });
+});
+
+describe('the invitation', () => {
+  test('takes the number of its own register and is printed with it', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: '14:00' });
+    await app.call('conference.save', { ...at(), parts: { participants: [guests] } });
+    const { documentId } = await app.call('conference.invite', at());
+    const registered = await app.call('dispatch.register', {
+      dossierId: app.dossierId,
+      documentId,
+      number: 4,
+      date: '2026-03-05',
+    });
+    expect(registered.numberText).toContain('04-GM/ĐU');
+    const view = await app.call('conference.get', at());
+    expect(view.invitations[0]?.numberText).toContain('04-GM/ĐU');
+    expect(view.state).toBe('invited');
+  });
+});
+
+describe('attendance', () => {
+  test('keeps what was told when those invited change afterwards', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-05', time: '07:00' });
+    await app.call('conference.save', { ...at(), parts: { participants: [guests] } });
+    const { attendanceRows } = await app.call('conference.get', at());
+    await app.call('conference.attend', {
+      ...at(),
+      rows: attendanceRows.map((row) => ({ ...row, present: 7 })),
+    });
+    await app.call('conference.save', {
+      ...at(),
+      parts: { participants: [{ ...guests, id: 'q', words: 'Báo chí', seats: 2 }] },
+    });
+    const after = await app.call('conference.get', at());
+    expect(after.attendanceRows.map(({ name, present }) => [name, present])).toEqual([
+      ['Khách mời', 7],
+      ['Báo chí', null],
+    ]);
+    expect(after.coverage).toEqual({ onTold: 70, onInvited: 70 });
+  });
+  test('can be taken back, and is refused before the day', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-06', time: null });
+    const row = { key: 'p', name: 'Khách', invited: 1, present: 1, excused: null, unexcused: null };
+    expect((await app.refusal('conference.attend', { ...at(), rows: [row] })).code).toBe('CONFLICT');
+  });
+});
