@@ -11,8 +11,19 @@ import { exportCalendar, listCalendar } from './calendar/calendar';
 import { addDocument, getFile, listDocuments, signDocument } from './dispatch/documents';
 import { exportRegister } from './dispatch/export-register';
 import { proposeNumber, registerDocument } from './dispatch/register';
-import { getRegister, listRegisters } from './dispatch/registers';
+import {
+  correctRegisterLine,
+  enter,
+  explainGapOf,
+  release,
+  reserve,
+  startFrom,
+  voidRegisterLine,
+} from './dispatch/register-lines';
+import { getRegister, getRegisterLine, listRegisters } from './dispatch/registers';
 import { acknowledgeDelivery, dispatchStatus, sendDocument, showRecipients } from './dispatch/send';
+import { listTransfers } from './dispatch/transfers';
+import { listWaitingNumbers } from './dispatch/waiting-numbers';
 import { guarded } from './guard';
 import type { Handler, Handlers } from './handlers';
 import {
@@ -220,6 +231,16 @@ function allHandlers(app: App): Handlers {
     'dispatch.status': dispatchStatus(app),
     'register.list': listRegisters(app),
     'register.get': getRegister(app),
+    'register.line': getRegisterLine(app),
+    'register.waiting': listWaitingNumbers(app),
+    'register.reserve': reserve(app),
+    'register.release': release(app),
+    'register.void': voidRegisterLine(app),
+    'register.correct': correctRegisterLine(app),
+    'register.enter': enter(app),
+    'register.explainGap': explainGapOf(app),
+    'register.startFrom': startFrom(app),
+    'register.transfers': listTransfers(app),
     'register.export': exportRegister(app),
 
     'report.propose': proposeReport(app),

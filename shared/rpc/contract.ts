@@ -5,6 +5,7 @@ import { calendarMethods } from './contract/calendar';
 import { chaseMethods } from './contract/chase';
 import { composingMethods } from './contract/composing';
 import { dispatchMethods } from './contract/dispatch';
+import { registerMethods } from './contract/register';
 import { entryMethods } from './contract/entry';
 import { lintMethods } from './contract/lint';
 import { narrativeMethods } from './contract/narrative';
@@ -24,6 +25,7 @@ export const contract = {
   ...lintMethods,
   ...composingMethods,
   ...dispatchMethods,
+  ...registerMethods,
   ...reportMethods,
   ...scheduleMethods,
   ...entryMethods,
