@@ -5,6 +5,7 @@ import { calendarVerbs } from './calendar';
 import { chaseVerbs } from './chase';
 import { composeVerbs } from './compose';
 import { dispatchVerbs } from './dispatch';
+import { registerVerbs } from './register';
 import { incomingVerbs } from './incoming';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   ...composeVerbs,
   ...officeVerbs,
   ...dispatchVerbs,
+  ...registerVerbs,
   ...incomingVerbs,
   ...reportVerbs,
   ...obligationVerbs,

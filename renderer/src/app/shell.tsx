@@ -131,7 +131,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
                 <Route path="/ke-hoach/:dossierId/:tab?/:part?" element={<Dossier office={office} />} />
                 <Route path="/bao-cao/:tab?" element={<Reports />} />
                 <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
-                <Route path="/van-ban-di" element={<Registers />} />
+                <Route path="/van-ban-di/:tab?" element={<Registers />} />
                 <Route path="/lich/:view?" element={<Calendar />} />
                 <Route path="/van-ban-den/:tab?" element={<Incoming />} />
                 <Route path="/luu-tru" element={<Archive />} />

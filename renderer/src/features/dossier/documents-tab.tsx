@@ -1,19 +1,16 @@
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { callQuery, host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
-import { useRpc } from '../../api/queries';
-import { toastDone, toastError } from '../../app/feedback';
-import { DateField } from '../../ui/date-field';
-import { today } from '../../ui/format';
+import { toastError } from '../../app/feedback';
 import { Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { DocumentStatusTag } from '../../ui/tags';
+import { TakeNumberDialog } from '../registers/take-number-dialog';
 
 type DocumentRow = OutputOf<'document.list'>[number];
 
@@ -107,7 +104,7 @@ export function DocumentsTab({ dossier }: { readonly dossier: DossierView }): Re
         </table>
       </Panel>
       {registering ? (
-        <RegisterDialog dossierId={dossierId} {...registering} onClose={() => setRegistering(null)} />
+        <TakeNumberDialog dossierId={dossierId} {...registering} onClose={() => setRegistering(null)} />
       ) : null}
       {adding ? <AddDocument dossierId={dossierId} onClose={() => setAdding(false)} /> : null}
     </div>
@@ -161,84 +158,6 @@ function DocumentLine({ document, dossier, onRegister, onSign }: DocumentLinePro
         </Button>
       </td>
     </tr>
-  );
-}
-
-interface RegisterDialogProps {
-  readonly dossierId: string;
-  readonly documentId: string | null;
-  readonly title: string;
-  readonly onClose: () => void;
-}
-
-/** The next number is shown and taken; another may be given, a taken one is refused with the reason. */
-function RegisterDialog({ dossierId, documentId, title, onClose }: RegisterDialogProps): ReactNode {
-  const [day, setDay] = useState(today());
-  const [number, setNumber] = useState<number | null>(null);
-  const next = useRpc('dispatch.nextNumber', { dossierId, documentId, date: day }, { keep: true });
-  const register = useCommand('dispatch.register', { form: true, showsError: true });
-  const submit = async () => {
-    const value = await register.run({ dossierId, documentId, number, date: day });
-    if (!value) return;
-    toastDone(`Đã lấy số ${value.numberText}`);
-    onClose();
-  };
-  return (
-    <Modal
-      open
-      title="Lấy số văn bản"
-      onCancel={onClose}
-      onOk={() => void submit()}
-      okText={number === null && next.data ? `Lấy số ${next.data.numberText}` : 'Lấy số'}
-      cancelText="Thôi"
-      confirmLoading={register.pending}
-    >
-      <p>{title}</p>
-      {documentId === null || documentId === dossierId ? <OpenErrors dossierId={dossierId} /> : null}
-      <Form layout="vertical">
-        <Form.Item label="Ngày văn bản">
-          <DateField label="Ngày văn bản" value={day} onChange={(value) => setDay(value ?? today())} />
-        </Form.Item>
-        <Form.Item
-          label="Số"
-          htmlFor="register-number"
-          {...(register.error
-            ? { validateStatus: 'error' as const, help: register.fields['number'] ?? register.error.message }
-            : {
-                help: next.data
-                  ? `Số tiếp theo: ${next.data.numberText}. Để trống để lấy số này.`
-                  : (next.error?.message ?? 'Đang tìm số tiếp theo…'),
-              })}
-        >
-          <InputNumber
-            id="register-number"
-            min={1}
-            precision={0}
-            controls={false}
-            value={number}
-            placeholder={next.data ? String(next.data.number) : ''}
-            onChange={(value) => {
-              register.reset();
-              setNumber(value);
-            }}
-            onPressEnter={() => void submit()}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
-  );
-}
-
-/** A reminder, no bar: the number may still be taken. */
-function OpenErrors({ dossierId }: { readonly dossierId: string }): ReactNode {
-  const checked = useRpc('plan.check', { dossierId });
-  const errors = checked.data?.counts.error ?? 0;
-  if (errors === 0) return null;
-  return (
-    <p className="tone-warn">
-      ? Phần kiểm tra còn nêu {errors} lỗi.{' '}
-      <Link to={`/ke-hoach/${dossierId}/soan-thao/kiem-tra`}>Xem trước khi lấy số</Link>
-    </p>
   );
 }
 
