@@ -275,7 +275,7 @@ export function summarize(kind: AggregateKind, view: View<Tables>): Record<strin
     case 'dossier':
       return dossierSummary(view);
     case 'register':
-      return registerSummary(view as unknown as View<AggregateTables['register']>);
+      return registerSummary(view);
     case 'incoming':
       return incomingSummary(view);
     case 'intake': {

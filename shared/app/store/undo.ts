@@ -193,7 +193,7 @@ async function undoOne(
   if (ref.kind === 'register')
     return target.command.startsWith('register.')
       ? undoBook(app, context, ref, target, (draft) =>
-          takeBack(draft as unknown as AnyDraft, target.changes),
+          takeBack(draft, target.changes),
         )
       : undoInRegister(app, context, target);
   if (target.command.startsWith('register.'))

@@ -38,6 +38,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
     { keep: true, enabled: number !== null },
   );
   const register = useCommand('dispatch.register', { form: true, showsError: true });
+  const printed = next.data?.printed;
   const told = number === null ? next.data : wished.data?.number === number ? wished.data : undefined;
   const barred = told?.taken != null && !(claim && told.taken.claimable);
   const choose = (value: number | null, kept: boolean) => {
@@ -66,12 +67,12 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
     >
       <p>{title}</p>
       {documentId === null || documentId === dossierId ? <OpenErrors dossierId={dossierId} /> : null}
-      {next.data?.printed ? (
+      {printed ? (
         <Printed
-          printed={next.data.printed}
+          printed={printed}
           onUse={(kept) => {
-            if (next.data?.printed?.date != null) setDay(next.data.printed.date);
-            choose(next.data?.printed?.number ?? null, kept);
+            if (printed.date !== null) setDay(printed.date);
+            choose(printed.number, kept);
           }}
         />
       ) : null}
@@ -84,7 +85,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
           htmlFor="register-number"
           {...(complaint === null
             ? barred
-              ? { validateStatus: 'error' as const, help: told?.taken?.message }
+              ? { validateStatus: 'error' as const, help: told.taken.message }
               : {
                   help: next.data
                     ? `Số tiếp theo: ${next.data.numberText}. Để trống để lấy số này.`
@@ -104,7 +105,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
           />
         </Form.Item>
       </Form>
-      {barred && told?.taken?.claimable === true ? (
+      {barred && told.taken.claimable ? (
         <Button onClick={() => setClaim(true)}>Đúng là số của văn bản này, dùng số {told.numberText}</Button>
       ) : null}
       {told?.warnings.map((question) => (
