@@ -19,6 +19,7 @@ import { output } from './stories/output';
 import { owed } from './stories/owed';
 import { calendar } from './stories/calendar';
 import { chase } from './stories/chase';
+import { registers } from './stories/registers';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -433,6 +434,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...composing,
       ...printing,
       ...dispatch,
+      ...registers,
       ...reports,
       ...chase,
       ...consolidation,

@@ -25,7 +25,9 @@ const COLUMNS: readonly Column<RegisterRow>[] = [
   {
     key: 'subject',
     title: 'Tên loại và trích yếu',
-    text: (row) => row.subject || `(${ENTRY_KIND_WORDS[row.kind].toLowerCase()})`,
+    text: (row) =>
+      row.subject ||
+      [`(${ENTRY_KIND_WORDS[row.kind].toLowerCase()})`, row.reserved?.holder].filter(Boolean).join(' '),
   },
   { key: 'signer', title: 'Người ký', width: 140, text: (row) => row.signer },
   { key: 'recipients', title: 'Nơi nhận', width: 190, text: (row) => row.recipients },

@@ -40,14 +40,16 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
   const register = useCommand('dispatch.register', { form: true, showsError: true });
   const printed = next.data?.printed;
   const told = number === null ? next.data : wished.data?.number === number ? wished.data : undefined;
-  const barred = told?.taken != null && !(claim && told.taken.claimable);
+  const taken = told?.taken ?? null;
+  /** What the book says against it. */
+  const barred = taken !== null && !(claim && taken.claimable) ? taken : null;
   const choose = (value: number | null, kept: boolean) => {
     register.reset();
     setNumber(value);
     setClaim(kept);
   };
   const submit = async () => {
-    if (barred) return;
+    if (barred !== null) return;
     const value = await register.run({ ...about, number, claim });
     if (!value) return;
     toastDone(`Đã lấy số ${value.numberText}`, value.warnings.join(' ') || undefined);
@@ -60,8 +62,8 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
       title="Lấy số văn bản"
       onCancel={onClose}
       onOk={() => void submit()}
-      okText={told && !barred ? `Lấy số ${told.numberText}` : 'Lấy số'}
-      okButtonProps={{ disabled: barred }}
+      okText={told && barred === null ? `Lấy số ${told.numberText}` : 'Lấy số'}
+      okButtonProps={{ disabled: barred !== null }}
       cancelText="Thôi"
       confirmLoading={register.pending}
     >
@@ -84,8 +86,8 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
           label="Số"
           htmlFor="register-number"
           {...(complaint === null
-            ? barred
-              ? { validateStatus: 'error' as const, help: told.taken.message }
+            ? barred !== null
+              ? { validateStatus: 'error' as const, help: barred.message }
               : {
                   help: next.data
                     ? `Số tiếp theo: ${next.data.numberText}. Để trống để lấy số này.`
@@ -105,7 +107,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
           />
         </Form.Item>
       </Form>
-      {barred && told.taken.claimable ? (
+      {told && barred?.claimable === true ? (
         <Button onClick={() => setClaim(true)}>Đúng là số của văn bản này, dùng số {told.numberText}</Button>
       ) : null}
       {told?.warnings.map((question) => (

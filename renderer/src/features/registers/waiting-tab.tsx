@@ -6,7 +6,7 @@ import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { Panel } from '../../ui/page';
-import { Answer, EmptyPlace } from '../../ui/states';
+import { Answer } from '../../ui/states';
 import { ExplainDialog, ReleaseDialog } from './number-dialogs';
 import { TakeNumberDialog } from './take-number-dialog';
 
@@ -27,10 +27,10 @@ export function WaitingTab({ onReserve }: { readonly onReserve: () => void }): R
         <div className="stack">
           <Panel title={`Văn bản chờ số (${documents.length})`}>
             {documents.length === 0 ? (
-              <EmptyPlace
-                title="Không có văn bản nào chờ số."
-                hint="Kế hoạch đã rà soát, công văn, giấy mời trong hồ sơ mà chưa lấy số nằm ở đây cho đến khi vào sổ."
-              />
+              <p className="muted">
+                Không có văn bản nào chờ số. Kế hoạch đã rà soát, công văn, giấy mời trong hồ sơ mà chưa lấy
+                số nằm ở đây cho đến khi vào sổ.
+              </p>
             ) : (
               <DataTable
                 id="register-waiting"
