@@ -29,9 +29,9 @@ const COLUMNS: readonly Column<RegisterRow>[] = [
       row.subject ||
       [`(${ENTRY_KIND_WORDS[row.kind].toLowerCase()})`, row.reserved?.holder].filter(Boolean).join(' '),
   },
-  { key: 'signer', title: 'Người ký', width: 140, text: (row) => row.signer },
-  { key: 'recipients', title: 'Nơi nhận', width: 190, text: (row) => row.recipients },
-  { key: 'keeper', title: 'Bản lưu', width: 85, text: (row) => row.keeper },
+  { key: 'signer', title: 'Người ký', width: 130, text: (row) => row.signer },
+  { key: 'recipients', title: 'Nơi nhận', width: 165, text: (row) => row.recipients },
+  { key: 'keeper', title: 'Bản lưu', width: 85, hidden: true, text: (row) => row.keeper },
   {
     key: 'copies',
     title: 'Số bản',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { createTestApplication, officeWithPlan, SETUP } from '../../../support/test-application';
-import { workbookOf } from '../../../support/workbook';
+import { workbookOf } from '../../../support/test-ports';
 
 type App = Awaited<ReturnType<typeof officeWithPlan>>;
 
