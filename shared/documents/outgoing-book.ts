@@ -36,6 +36,16 @@ export interface OutgoingBookInput {
   readonly createdAt: Instant;
 }
 
+/** So many recipients are printed by name; the whole list is in the book of transfers. */
+const RECIPIENTS_NAMED = 8;
+
+function recipientsText(recipients: string): string {
+  const names = recipients.split(';').map((name) => name.trim());
+  return names.length <= RECIPIENTS_NAMED
+    ? recipients
+    : `${names.slice(0, RECIPIENTS_NAMED - 2).join('; ')} và ${names.length - RECIPIENTS_NAMED + 2} nơi nhận khác (theo sổ chuyển giao)`;
+}
+
 function entryLine(entry: RegisterEntry): BookLine {
   const { kind, copies, sentOn } = entry;
   return {
@@ -45,7 +55,7 @@ function entryLine(entry: RegisterEntry): BookLine {
       { text: formatDate(entry.date), day: entry.date },
       { text: entry.subject },
       { text: entry.signer },
-      { text: entry.recipients },
+      { text: recipientsText(entry.recipients) },
       { text: entry.keeper },
       { text: copies === null ? '' : String(copies), count: copies },
       { text: sentOn === null ? '' : formatDate(sentOn), day: sentOn },
