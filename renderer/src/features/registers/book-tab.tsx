@@ -66,6 +66,7 @@ export function BookTab(props: BookTabProps): ReactNode {
   const { books, seriesId, year, filter } = props;
   const [text, setText] = useState('');
   const [page, setPage] = useState(1);
+  const [turned, setTurned] = useState(0);
   const query = useDeferredValue(text);
   const book = useRpc(
     'register.get',
@@ -83,6 +84,8 @@ export function BookTab(props: BookTabProps): ReactNode {
       {(value) => (
         <div className="stack">
           <DataTable
+            // A turned page begins at its top; a search leaves the field where it is typed into alone.
+            key={turned}
             id="register"
             label="Sổ đăng ký văn bản đi"
             rows={value.entries}
@@ -143,7 +146,10 @@ export function BookTab(props: BookTabProps): ReactNode {
               total={value.total}
               showSizeChanger={false}
               showTotal={(total, [from, to]) => `Dòng ${from}–${to} trong ${total}`}
-              onChange={setPage}
+              onChange={(next) => {
+                setPage(next);
+                setTurned(turned + 1);
+              }}
             />
           ) : null}
           <div className="row wrap">
