@@ -37,7 +37,7 @@ import {
   supersede,
   voidLine,
 } from './incoming/lines';
-import { getIncoming, getIncomingFile, listIncoming } from './incoming/list';
+import { findSameDocument, getIncoming, getIncomingFile, listIncoming } from './incoming/list';
 import { readIncoming } from './incoming/read';
 import { listBasisLinks, listUnitsWithoutPlan, listWithoutPlan } from './incoming/waiting';
 import { createJobs } from './jobs';
@@ -322,6 +322,7 @@ function allHandlers(app: App): Handlers {
     'incoming.list': listIncoming(app),
     'incoming.get': getIncoming(app),
     'incoming.read': readIncoming(app),
+    'incoming.sameAs': findSameDocument(app),
     'incoming.register': register(app),
     'incoming.correct': correct(app),
     'incoming.void': voidLine(app),
