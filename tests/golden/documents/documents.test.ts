@@ -1,5 +1,7 @@
 /** The models of every document, whole, as JSON: a change of one is seen and judged by a person. */
 import { describe, expect, it } from 'vitest';
+import { bookPage } from '../../../shared/documents/book-page';
+import { bookWorkbook } from '../../../shared/documents/book-workbook';
 import { chasePage } from '../../../shared/documents/chase-page';
 import { chaseReportPage } from '../../../shared/documents/chase-report-page';
 import { chaseSheetPage, chaseSheetWorkbook } from '../../../shared/documents/chase-sheet';
@@ -15,6 +17,7 @@ import { supplementBlocks, supplementSheet } from '../../../shared/documents/sup
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
+import * as books from './books';
 
 const { office, plan, items, periods, entries, signer, CREATED_AT: createdAt } = anBinh;
 
@@ -123,6 +126,11 @@ const models: Readonly<Record<string, () => unknown>> = {
     chaseSheetWorkbook({ office, units: anBinh.owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
   matrix: () => matrixPage(anBinh.ruleProfile('hd36'), anBinh.matrixPrint()),
   'matrix-workbook': () => matrixWorkbook(anBinh.matrixPrint()),
+  'book-out': () => bookPage(anBinh.ruleProfile('hd36'), books.outBook),
+  'book-out-workbook': () => bookWorkbook(books.outBook),
+  'book-in': () => bookPage(anBinh.ruleProfile('hd36'), books.inBook),
+  'book-follow-workbook': () => bookWorkbook(books.followBook),
+  'book-passed': () => bookPage(anBinh.ruleProfile('hd36'), books.passedBook),
 }; // prettier-ignore
 
 describe('document models of Phường An Bình', () => {
