@@ -43,11 +43,6 @@ export interface PrintedBook {
   readonly createdAt: Instant;
 }
 
-/** "nhiệm kỳ …" → "Nhiệm kỳ …" */
-export function capitalFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A cover names so many numbers of a kind and counts the rest: it is one page. */
 const NAMED = 40;
 

@@ -62,7 +62,7 @@ describe('usage', () => {
       expect(help.status, name).toBe(0);
       expect(help.stdout).toContain(`vpdu ${name}`);
     }
-  }, 60_000);
+  }, 180_000);
 
   test('relative paths start where the caller stands', async () => {
     await writeFile(join(folder.path, 'plan.docx'), await readFile(PLAN));

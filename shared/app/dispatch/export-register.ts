@@ -44,6 +44,11 @@ async function outgoing(app: App, { seriesId, year }: Wanted): Promise<Result<Pr
   const office = await loadOffice(app);
   if (!office.ok) return office;
   const { profile } = office.value;
+  if (seriesId === null && year === null && profile.system === 'state')
+    return fail(
+      'BAD_REQUEST',
+      'Số văn bản của cơ quan nhà nước chạy theo năm; hãy chọn năm, hoặc chọn một sổ.',
+    );
   const ids =
     seriesId === null ? (await app.ports.store.list('register')).map(({ ref }) => ref.id) : [seriesId];
   const printed: PrintedSeries[] = [];

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column<RegisterRow>[] = [
   {
     key: 'number',
     title: 'Số, ký hiệu',
-    width: 110,
+    width: 120,
     text: (row) => row.numberText,
     sort: (row) => row.number,
   },
@@ -100,11 +100,11 @@ export function BookTab(props: BookTabProps): ReactNode {
               <>
                 <Select
                   aria-label="Sổ"
-                  style={{ minWidth: 230 }}
+                  style={{ minWidth: 220 }}
                   value={seriesId}
                   options={books.map((one) => ({
                     value: one.seriesId,
-                    label: `${one.title} (${one.entries})`,
+                    label: one.title,
                   }))}
                   onChange={first(props.onSeries)}
                 />

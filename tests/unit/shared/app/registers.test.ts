@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createHandlers } from '../../../../shared/app/create-handlers';
+import { silentProgress } from '../../../../shared/ports/system';
+import { fail } from '../../../../shared/result';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { createTestApplication, officeWithPlan, SETUP } from '../../../support/test-application';
 import { workbookOf } from '../../../support/test-ports';
@@ -170,6 +173,32 @@ describe('a void number', () => {
     expect(
       (await app.refusal('register.void', { seriesId, number: 9, reason: 'x' })).fieldErrors,
     ).toBeDefined();
+  });
+});
+
+describe('a void number between two crashes', () => {
+  it('is completed by the next attempt: the line is void, then the document is free', async () => {
+    const app = await officeWithPlan();
+    const { seriesId } = await take(app);
+    const { store } = app.ports;
+    const broken = createHandlers({
+      ...app.ports,
+      store: {
+        ...store,
+        commit: (ref, meta, work) =>
+          ref.kind === 'dossier'
+            ? Promise.resolve(fail('UNAVAILABLE', 'mất điện'))
+            : store.commit(ref, meta, work),
+      },
+    });
+    const asked = { seriesId, type: '', issuerSymbol: null, number: 1, reason: 'ghi nhầm' };
+    const context = { requestId: 'huy-1', expectedRevision: null, by: 'Mai', progress: silentProgress };
+    expect((await broken['register.void'](asked, context)).ok).toBe(false);
+    expect((await app.call('store.check', {})).map(({ message }) => message).join()).toContain('đã hủy');
+    await app.call('register.void', { seriesId, number: 1, reason: 'ghi nhầm' });
+    expect(await app.call('store.check', {})).toEqual([]);
+    expect((await lineOf(app, seriesId, 1)).trace).toHaveLength(1);
+    expect((await take(app)).numberText).toBe('02-KH/ĐU');
   });
 });
 
