@@ -13,7 +13,9 @@ export const registerSummarySchema = z.object({
     .array(z.object({ numberText: z.string(), holder: z.string(), reason: z.string(), until: z.string() }))
     .default([]),
   /** Gaps without a reason: how many, and the first of them. */
-  unexplained: z.object({ count: z.number(), first: z.number().nullable() }).default({ count: 0, first: null }),
+  unexplained: z
+    .object({ count: z.number(), first: z.number().nullable() })
+    .default({ count: 0, first: null }),
 });
 export type RegisterSummary = z.infer<typeof registerSummarySchema>;
 

@@ -38,7 +38,10 @@ function changeBook<R>(
   );
 }
 
-const answer = <R>(seriesId: string, done: Result<Committed<R>>): Result<{ revision: number; seriesId: string }> =>
+const answer = <R>(
+  seriesId: string,
+  done: Result<Committed<R>>,
+): Result<{ revision: number; seriesId: string }> =>
   done.ok ? ok({ revision: done.value.revision, seriesId }) : done;
 
 export function reserve(app: App): Handler<'register.reserve'> {

@@ -192,9 +192,7 @@ async function undoOne(
   const target = found.value;
   if (ref.kind === 'register')
     return target.command.startsWith('register.')
-      ? undoBook(app, context, ref, target, (draft) =>
-          takeBack(draft, target.changes),
-        )
+      ? undoBook(app, context, ref, target, (draft) => takeBack(draft, target.changes))
       : undoInRegister(app, context, target);
   if (target.command.startsWith('register.'))
     return fail('CONFLICT', 'Việc này làm ở sổ văn bản đi; hãy sửa ở dòng của sổ.');

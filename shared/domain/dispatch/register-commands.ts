@@ -181,14 +181,15 @@ export function enterLine(
 }
 
 /** A state book is of one year; nothing is sent before it is written. */
-function checkDays(
-  { series }: SeriesChoice,
-  fields: Pick<LineFields, 'date' | 'sentOn'>,
-): Result<null> {
+function checkDays({ series }: SeriesChoice, fields: Pick<LineFields, 'date' | 'sentOn'>): Result<null> {
   if (series.system === 'state' && String(partsOf(fields.date).year) !== series.scope)
-    return fail('BAD_REQUEST', `Sổ này của năm ${series.scope}; ngày văn bản phải trong năm ${series.scope}.`, {
-      fieldErrors: { date: `Ngày phải trong năm ${series.scope}.` },
-    });
+    return fail(
+      'BAD_REQUEST',
+      `Sổ này của năm ${series.scope}; ngày văn bản phải trong năm ${series.scope}.`,
+      {
+        fieldErrors: { date: `Ngày phải trong năm ${series.scope}.` },
+      },
+    );
   if (fields.sentOn !== null && fields.sentOn < fields.date)
     return fail('BAD_REQUEST', 'Ngày chuyển không thể trước ngày văn bản.', {
       fieldErrors: { sentOn: 'Ngày chuyển không thể trước ngày văn bản.' },
@@ -223,8 +224,7 @@ export function correctLine(
   if (changed.length === 0) return ok(before);
   const what = changed
     .map(
-      (field) =>
-        `${CORRECTED_FIELDS[field]}: “${shownField(field, before)}” → “${shownField(field, next)}”`,
+      (field) => `${CORRECTED_FIELDS[field]}: “${shownField(field, before)}” → “${shownField(field, next)}”`,
     )
     .join('; ');
   const entry = tracedEntry(next, act, `Sửa ${what}.`);

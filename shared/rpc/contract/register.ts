@@ -163,10 +163,7 @@ export const registerMethods = {
     z.object({ ...bookShape, number, reason }),
     changed.extend({ numberText: z.string(), dossierId: z.string().nullable() }),
   ),
-  'register.correct': command(
-    lineOf.extend({ fields: lineFieldsSchema.partial() }),
-    changed,
-  ),
+  'register.correct': command(lineOf.extend({ fields: lineFieldsSchema.partial() }), changed),
   /** A line for a document that was made outside the application. */
   'register.enter': command(
     z.object({
@@ -188,10 +185,7 @@ export const registerMethods = {
   /** Sổ giấy đã đến số …: the book goes on after it. */
   'register.startFrom': command(z.object({ ...bookShape, last: number, reason }), changed),
   /** Sổ chuyển giao: who was passed what, out and in, over a range of days. */
-  'register.transfers': query(
-    z.object({ from: plainDateSchema, to: plainDateSchema }),
-    z.array(transferRow),
-  ),
+  'register.transfers': query(z.object({ from: plainDateSchema, to: plainDateSchema }), z.array(transferRow)),
   /**
    * A book as a file. `di`: one series or all, of a year or (`year` null) of the whole term; `den`, `theo-doi`: of a
    * year; `chuyen-giao`: of a year, or of the given days.
