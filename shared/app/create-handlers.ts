@@ -30,8 +30,19 @@ import { exportDeliveries } from './dispatch/export-deliveries';
 import { listPromises, settlePromise } from './dispatch/promises';
 import { exportRegister } from './dispatch/export-register';
 import { proposeNumber, registerDocument } from './dispatch/register';
-import { getRegister, listRegisters } from './dispatch/registers';
+import {
+  correctRegisterLine,
+  enter,
+  explainGapOf,
+  release,
+  reserve,
+  startFrom,
+  voidRegisterLine,
+} from './dispatch/register-lines';
+import { getRegister, getRegisterLine, listRegisters } from './dispatch/registers';
 import { acknowledgeDelivery, dispatchStatus, sendDocument, showRecipients } from './dispatch/send';
+import { listTransfers } from './dispatch/transfers';
+import { listWaitingNumbers } from './dispatch/waiting-numbers';
 import { guarded } from './guard';
 import type { Handler, Handlers } from './handlers';
 import {
@@ -45,7 +56,7 @@ import {
   supersede,
   voidLine,
 } from './incoming/lines';
-import { getIncoming, getIncomingFile, listIncoming } from './incoming/list';
+import { findSameDocument, getIncoming, getIncomingFile, listIncoming } from './incoming/list';
 import { readIncoming } from './incoming/read';
 import { listBasisLinks, listUnitsWithoutPlan, listWithoutPlan } from './incoming/waiting';
 import { createJobs } from './jobs';
@@ -252,6 +263,16 @@ function allHandlers(app: App): Handlers {
     'dispatch.status': dispatchStatus(app),
     'register.list': listRegisters(app),
     'register.get': getRegister(app),
+    'register.line': getRegisterLine(app),
+    'register.waiting': listWaitingNumbers(app),
+    'register.reserve': reserve(app),
+    'register.release': release(app),
+    'register.void': voidRegisterLine(app),
+    'register.correct': correctRegisterLine(app),
+    'register.enter': enter(app),
+    'register.explainGap': explainGapOf(app),
+    'register.startFrom': startFrom(app),
+    'register.transfers': listTransfers(app),
     'register.export': exportRegister(app),
 
     'report.propose': proposeReport(app),
@@ -354,6 +375,7 @@ function allHandlers(app: App): Handlers {
     'incoming.list': listIncoming(app),
     'incoming.get': getIncoming(app),
     'incoming.read': readIncoming(app),
+    'incoming.sameAs': findSameDocument(app),
     'incoming.register': register(app),
     'incoming.correct': correct(app),
     'incoming.void': voidLine(app),

@@ -8,6 +8,7 @@ import { deliveryMethods } from './contract/delivery';
 import { conferenceMethods } from './contract/conference';
 import { dispatchMethods } from './contract/dispatch';
 import { documentMethods } from './contract/documents';
+import { registerMethods } from './contract/register';
 import { entryMethods } from './contract/entry';
 import { lintMethods } from './contract/lint';
 import { narrativeMethods } from './contract/narrative';
@@ -29,6 +30,7 @@ export const contract = {
   ...dispatchMethods,
   ...documentMethods,
   ...deliveryMethods,
+  ...registerMethods,
   ...reportMethods,
   ...scheduleMethods,
   ...entryMethods,

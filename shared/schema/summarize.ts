@@ -11,6 +11,7 @@ import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
 import { commentsOwed, commentsOwedSchema, promisesOwed, promisesOwedSchema } from './summarize-documents';
+import { registerSummary } from './summarize-register';
 
 /** Units that were given more time, and until when. */
 const extensionsSchema = z.array(z.object({ unitId: z.string(), lastDay: z.string() })).default([]);
@@ -281,16 +282,8 @@ export function summarize(kind: AggregateKind, view: View<Tables>): Record<strin
   switch (kind) {
     case 'dossier':
       return dossierSummary(view);
-    case 'register': {
-      const register = view as unknown as View<AggregateTables['register']>;
-      const series = register.get('series', 'series');
-      let [last, count] = [0, 0];
-      for (const { number } of register.list('entries')) {
-        last = Math.max(last, number);
-        count += 1;
-      }
-      return { title: series?.title ?? '', last, entries: count };
-    }
+    case 'register':
+      return registerSummary(view);
     case 'incoming':
       return incomingSummary(view);
     case 'intake': {
@@ -350,8 +343,6 @@ export function readIncomingSummary(summary: Readonly<Record<string, unknown>>):
   const parsed = incomingSummarySchema.safeParse(summary);
   return parsed.success ? parsed.data : null;
 }
-
-export const registerSummarySchema = z.object({ title: z.string(), last: z.number(), entries: z.number() });
 
 /** The summary of a dossier's catalogue row; null for a row that is not one (an older or broken catalogue). */
 export function readDossierSummary(summary: Readonly<Record<string, unknown>>): DossierSummary | null {

@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   documents: async () => (await import('./documents.bench')).run(),
   reading: async () => (await import('./reading.bench')).run(),
   intake: async () => (await import('./intake.bench')).run(),
+  registers: async () => (await import('./registers.bench')).run(),
 };
 
 const wanted = process.argv.slice(2);

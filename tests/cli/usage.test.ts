@@ -63,7 +63,7 @@ describe('usage', () => {
       expect(help.stdout).toContain(`vpdu ${name}`);
     }
     // A process a verb.
-  }, 120_000);
+  }, 180_000);
 
   test('relative paths start where the caller stands', async () => {
     await writeFile(join(folder.path, 'plan.docx'), await readFile(PLAN));

@@ -21,6 +21,7 @@ import { conferences } from './stories/conferences';
 import { calendar } from './stories/calendar';
 import { chase } from './stories/chase';
 import { delivery } from './stories/delivery';
+import { registers } from './stories/registers';
 import { reports } from './stories/reports';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
@@ -436,6 +437,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...composing,
       ...printing,
       ...dispatch,
+      ...registers,
       ...reports,
       ...chase,
       ...consolidation,

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  gapsOf,
-  registerNumber,
-  seriesFor,
-  voidNumber,
-  type RegisterRequest,
-} from '../../shared/domain/dispatch/numbering';
+import { gapsOf, seriesFor } from '../../shared/domain/dispatch/numbering';
+import { registerNumber, voidNumber, type RegisterRequest } from '../../shared/domain/dispatch/take-number';
 import type { RegisterTables } from '../../shared/domain/dispatch/model';
 import { draftOver, type View } from '../../shared/records';
 
@@ -14,6 +9,7 @@ const term = { name: '2025–2030', from: '2025-07-01', to: '2030-06-30' };
 const issuer = { system: 'party', symbol: 'ĐU' } as const;
 const empty: View<RegisterTables> = { get: () => undefined, list: () => [] };
 
+const ACT = { now: '2026-01-20T08:00:00+07:00', by: 'Mai' };
 const request = (document: number, number: number | null): RegisterRequest => ({
   choice: seriesFor(issuer, term, 'KH', '2026-01-20'),
   issuer,
@@ -53,7 +49,7 @@ it('gives no number twice and no document two numbers, whatever is asked', () =>
       const owners = new Map<number, string>();
       for (const one of steps) {
         if (one.kind === 'void') {
-          voidNumber(draft, one.number, `d-${one.document}`, 'Hủy thử.');
+          voidNumber(draft, one.number, `d-${one.document}`, 'Hủy thử.', ACT);
           continue;
         }
         const given = registerNumber(draft, request(one.document, one.number));

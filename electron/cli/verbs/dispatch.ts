@@ -218,33 +218,4 @@ export const dispatchVerbs: readonly Verb[] = [
       };
     },
   },
-  {
-    name: 'register export',
-    usage: '',
-    help: 'In sổ đăng ký văn bản.',
-    positionals: [],
-    options: {
-      book: {
-        type: 'string',
-        value: 'di|den|theo-doi',
-        help: 'Sổ: di (văn bản đi), den (văn bản đến), theo-doi (theo dõi giải quyết văn bản đến).',
-        required: true,
-      },
-      year: { type: 'string', value: 'Y', help: 'Năm.', required: true },
-      format: { type: 'string', value: 'xlsx|pdf', help: 'Định dạng.', required: true },
-      out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
-    },
-    run: async (session, args): Promise<Outcome> => {
-      const offered = await session.query('register.export', {
-        book: session.choice(args, 'book', ['di', 'den', 'theo-doi']),
-        year: args.integer('year') ?? 0,
-        format: session.choice(args, 'format', ['xlsx', 'pdf']),
-      });
-      const written = await session.deliverFile(offered, args.required('out'));
-      return {
-        json: { ...written, rows: offered.rows },
-        text: `Đã ghi ${offered.rows} dòng vào ${written.file}.`,
-      };
-    },
-  },
 ];

@@ -6,6 +6,7 @@ import { chaseVerbs } from './chase';
 import { composeVerbs } from './compose';
 import { conferenceVerbs } from './conference';
 import { dispatchVerbs } from './dispatch';
+import { registerVerbs } from './register';
 import { incomingVerbs } from './incoming';
 import { obligationVerbs } from './obligation';
 import { officeVerbs } from './office';
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   ...composeVerbs,
   ...officeVerbs,
   ...dispatchVerbs,
+  ...registerVerbs,
   ...incomingVerbs,
   ...reportVerbs,
   ...reportFigureVerbs,

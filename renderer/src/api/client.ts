@@ -37,6 +37,14 @@ const FREE: ReadonlySet<string> = new Set([
   'plan.saveTextDraft',
   // Two windows may write into the book at once: the host gives each its own number.
   'incoming.register',
+  // So with the books of outgoing documents: the draft decides, whatever page a window shows.
+  'register.reserve',
+  'register.release',
+  'register.void',
+  'register.correct',
+  'register.enter',
+  'register.explainGap',
+  'register.startFrom',
 ]);
 
 /** The aggregate that a call is about, null when it is about none or several. */
@@ -52,7 +60,14 @@ export function aggregateOf(method: string, input: unknown): Aggregate | null {
   ) {
     return { kind: 'dossier', id: input.dossierId };
   }
+  if (method.startsWith('register.')) return bookNamedIn(input);
   return null;
+}
+
+/** The book that a call or its answer names; an answer names also one that the call began. */
+export function bookNamedIn(value: unknown): Aggregate | null {
+  if (value === null || typeof value !== 'object' || !('seriesId' in value)) return null;
+  return typeof value.seriesId === 'string' ? { kind: 'register', id: value.seriesId } : null;
 }
 
 function note(aggregate: Aggregate | null, value: unknown): void {

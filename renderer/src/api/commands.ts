@@ -10,7 +10,7 @@ import {
   toastUndoable,
   type Undoable,
 } from '../app/feedback';
-import { aggregateOf, callCommand } from './client';
+import { aggregateOf, bookNamedIn, callCommand } from './client';
 import { appErrorOf } from './errors';
 import { refresh } from './queries';
 
@@ -96,7 +96,8 @@ function rememberHowToUndo(method: CommandName, input: unknown, value: unknown):
   if ('trashId' in value && typeof value.trashId === 'string') {
     return rememberTrash(value.trashId);
   }
-  const aggregate = aggregateOf(method, input);
+  const aggregate =
+    aggregateOf(method, input) ?? (method.startsWith('register.') ? bookNamedIn(value) : null);
   const dryRun = input !== null && typeof input === 'object' && 'dryRun' in input && input.dryRun === true;
   if (!aggregate || dryRun || !('revision' in value) || typeof value.revision !== 'number') return null;
   return rememberRevision(aggregate.kind, aggregate.id, value.revision);

@@ -64,7 +64,7 @@ function touches(key: readonly unknown[], kind: string, id: string): boolean {
   if (typeof method !== 'string') return false;
   if (DERIVED.has(method)) return true;
   if (kind === 'office') return true;
-  if (kind === 'incoming') return method.startsWith('incoming.');
+  if (kind === 'incoming') return method.startsWith('incoming.') || method === 'register.transfers';
   if (kind === 'intake') return method.startsWith('intake.');
   if (kind === 'register') return method.startsWith('register.') || method.startsWith('dispatch.');
   if (kind === 'dossier' && input !== null && typeof input === 'object' && 'dossierId' in input) {

@@ -28,6 +28,7 @@ export const PAGE_KEYS: readonly {
       ['Alt+Enter', 'Tách nội dung tại con trỏ (khi đang sửa)'],
     ],
   },
+  { where: 'Văn bản đi', keys: [['Ctrl+Alt+N', 'Ghi văn bản đi vào sổ']] },
   {
     where: 'Soạn thảo kế hoạch',
     keys: [

@@ -20,7 +20,6 @@ const Plans = lazy(() => import('../features/plans/plans'));
 const Dossier = lazy(() => import('../features/dossier/dossier'));
 const Reports = lazy(() => import('../features/reports/reports'));
 const Summary = lazy(() => import('../features/summary/summary'));
-const Ledger = lazy(() => import('../features/delivery/ledger'));
 const Registers = lazy(() => import('../features/registers/registers'));
 const Calendar = lazy(() => import('../features/calendar/calendar'));
 const Incoming = lazy(() => import('../features/incoming/incoming'));
@@ -132,8 +131,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
                 <Route path="/ke-hoach/:dossierId/:tab?/:part?" element={<Dossier office={office} />} />
                 <Route path="/bao-cao/:tab?" element={<Reports />} />
                 <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
-                <Route path="/van-ban-di" element={<Registers />} />
-                <Route path="/van-ban-di/giao-nhan" element={<Ledger office={office} />} />
+                <Route path="/van-ban-di/:tab?" element={<Registers office={office} />} />
                 <Route path="/lich/:view?" element={<Calendar />} />
                 <Route path="/van-ban-den/:tab?" element={<Incoming />} />
                 <Route path="/luu-tru" element={<Archive />} />

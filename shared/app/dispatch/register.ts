@@ -2,13 +2,14 @@ import {
   checkDate,
   dateQuestions,
   issuerOf,
+  lastOnPaper,
   nextNumber as next,
   numberTextOf,
-  registerNumber,
   seriesFor,
   type Issuer,
   type SeriesChoice,
 } from '../../domain/dispatch/numbering';
+import { registerNumber } from '../../domain/dispatch/take-number';
 import type { DocumentRecord, RegisterEntry } from '../../domain/dispatch/model';
 import { documentOf } from '../../domain/dispatch/sending';
 import { PLAN_ID, type Plan } from '../../domain/plan/model';
@@ -24,6 +25,7 @@ import {
   type OfficeState,
 } from '../application';
 import type { CallContext, Handler } from '../handlers';
+import { printedNumber, reservedNumbers, takenNumber } from './printed-number';
 
 interface Numbering {
   readonly office: OfficeState;
@@ -64,31 +66,24 @@ async function numberingOf(
   });
 }
 
-async function entriesOf(app: App, seriesId: string): Promise<Result<readonly RegisterEntry[]>> {
-  const loaded = await app.ports.store.load({ kind: 'register', id: seriesId });
-  return loaded.ok ? ok(loaded.value?.view.list('entries') ?? []) : loaded;
-}
-
 export function proposeNumber(app: App): Handler<'dispatch.nextNumber'> {
   return async (input) => {
     const numbering = await numberingOf(app, input);
     if (!numbering.ok) return numbering;
-    const { choice, issuer, document, office } = numbering.value;
-    const entries = await entriesOf(app, choice.seriesId);
-    if (!entries.ok) return entries;
-    const number = next(entries.value);
+    const { choice, issuer, document, office, plan, dossier } = numbering.value;
+    const loaded = await app.ports.store.load({ kind: 'register', id: choice.seriesId });
+    if (!loaded.ok) return loaded;
+    const view = loaded.value?.view;
+    const entries = view?.list('entries') ?? [];
+    const number = input.number ?? next(entries, lastOnPaper(view));
     return ok({
       seriesId: choice.seriesId,
       number,
       numberText: numberTextOf(issuer, document.type, number),
-      warnings: dateQuestions(
-        entries.value,
-        number,
-        input.date,
-        issuer,
-        office.profile.term,
-        nowOf(app).today,
-      ),
+      warnings: dateQuestions(entries, number, input.date, issuer, office.profile.term, nowOf(app).today),
+      taken: input.number === null || !view ? null : takenNumber(view, input.number),
+      printed: document.id === dossier.ref.id ? printedNumber(plan, document.type, issuer, view) : null,
+      reserved: reservedNumbers(entries),
     });
   };
 }
@@ -186,7 +181,7 @@ async function commitEntry(
   app: App,
   context: CallContext,
   { office, dossier, plan, document, issuer, choice }: Numbering,
-  input: { number: number | null; date: string },
+  input: { number: number | null; date: string; claim: boolean },
 ): Promise<Result<{ entry: RegisterEntry; warnings: string[] }>> {
   const { now, today } = nowOf(app);
   // A document that has its number already asks that very register, whatever date the retry names.
@@ -214,6 +209,8 @@ async function commitEntry(
         recipients: recipients.join('; '),
         keeper: office.profile.archiveCode,
         now,
+        by: context.by,
+        claim: input.claim,
       });
       if (!entry.ok) return entry;
       const warnings = dateQuestions(

@@ -1,27 +1,120 @@
-/** The books of outgoing documents. */
-import { gapsOf, nextNumber } from '../../domain/dispatch/numbering';
-import { fail, ok } from '../../result';
-import { registerSummarySchema } from '../../schema/summarize';
-import type { App } from '../application';
+/** The books of outgoing documents: which there are, a page of one, one line. */
+import type { RegisterEntry } from '../../domain/dispatch/model';
+import { gapsOf, lastNumber, lastOnPaper, nextNumber } from '../../domain/dispatch/numbering';
+import { ENTRY_KIND_WORDS } from '../../domain/dispatch/register-words';
+import { PLAN_ID } from '../../domain/plan/model';
+import { fail, ok, type Result } from '../../result';
+import type { RegisterBookRow } from '../../rpc/contract/register';
+import { prepareQuery, prepareText, score, type PreparedText } from '../../text/search';
+import { loadDossier, type App } from '../application';
 import type { Handler } from '../handlers';
+import { loadRegister } from './book-of';
+
+/** Every book, by title; what it holds and what is open in it. */
+export async function allBooks(app: App): Promise<Result<RegisterBookRow[]>> {
+  const rows: RegisterBookRow[] = [];
+  for (const { ref } of await app.ports.store.list('register')) {
+    const loaded = await app.ports.store.load({ kind: 'register', id: ref.id });
+    if (!loaded.ok) return loaded;
+    const view = loaded.value?.view;
+    const series = view?.get('series', 'series');
+    if (!view || !series) continue;
+    const entries = view.list('entries');
+    const onPaper = lastOnPaper(view);
+    rows.push({
+      seriesId: ref.id,
+      title: series.title,
+      series,
+      last: lastNumber(entries, onPaper),
+      next: nextNumber(entries, onPaper),
+      entries: entries.length,
+      reserved: entries.reduce((sum, { kind }) => sum + (kind === 'reserved' ? 1 : 0), 0),
+      unexplained: gapsOf(entries, onPaper).filter((number) => !view.get('gaps', String(number))).length,
+    });
+  }
+  return ok(rows.sort((a, b) => (a.title < b.title ? -1 : 1)));
+}
 
 export function listRegisters(app: App): Handler<'register.list'> {
-  return async () => {
-    const rows = (await app.ports.store.list('register')).flatMap(({ ref, summary }) => {
-      const known = registerSummarySchema.safeParse(summary);
-      return known.success ? [{ seriesId: ref.id, ...known.data }] : [];
+  return async () => allBooks(app);
+}
+
+/** Lines never change in place, so what was prepared for one stays right as long as the line is held. */
+const prepared = new WeakMap<RegisterEntry, PreparedText>();
+
+function preparedText(entry: RegisterEntry): PreparedText {
+  const known = prepared.get(entry);
+  if (known) return known;
+  const { subject, signer, recipients, note, reserved, voided } = entry;
+  const text = prepareText(
+    [subject, signer, recipients, note, reserved?.holder, reserved?.reason, voided?.reason, ENTRY_KIND_WORDS[entry.kind]].join(' '),
+    [entry.numberText, String(entry.number)],
+  ); // prettier-ignore
+  prepared.set(entry, text);
+  return text;
+}
+
+/** A page of a book: the window never holds more lines than it shows. */
+export function getRegister(app: App): Handler<'register.get'> {
+  return async ({ seriesId, year, query: text, filter, offset, limit }) => {
+    const loaded = await loadRegister(app, seriesId);
+    if (!loaded.ok) return loaded;
+    const { view, revision } = loaded.value;
+    const series = view.get('series', 'series');
+    if (!series) return fail('NOT_FOUND', 'Không có sổ đăng ký này.');
+    const all = view.list('entries');
+    const onPaper = lastOnPaper(view);
+    const ofYear = year === null ? all : all.filter(({ date }) => date.startsWith(`${year}-`));
+    const query = prepareQuery(text);
+    const found = ofYear.filter(
+      (entry) =>
+        (filter === 'all' || entry.kind === filter) &&
+        (query.words.length === 0 || score(preparedText(entry), query) > 0),
+    );
+    found.sort((a, b) => b.number - a.number);
+    const count = (kind: RegisterEntry['kind']): number =>
+      ofYear.reduce((sum, entry) => sum + (entry.kind === kind ? 1 : 0), 0);
+    return ok({
+      revision,
+      seriesId,
+      series,
+      years: [...new Set(all.map(({ date }) => Number(date.slice(0, 4))))].sort((a, b) => b - a),
+      entries: found.slice(offset, offset + limit),
+      total: found.length,
+      counts: {
+        all: ofYear.length,
+        issued: count('issued'),
+        reserved: count('reserved'),
+        void: count('void'),
+      },
+      next: nextNumber(all, onPaper),
+      gaps: gapsOf(all, onPaper).map((number) => ({
+        number,
+        reason: view.get('gaps', number.toString())?.reason ?? null,
+      })),
+      paper: view.get('paper', 'paper') ?? null,
     });
-    return ok(rows.sort((a, b) => (a.title < b.title ? -1 : 1)));
   };
 }
 
-export function getRegister(app: App): Handler<'register.get'> {
-  return async ({ seriesId }) => {
-    const loaded = await app.ports.store.load({ kind: 'register', id: seriesId });
+export function getRegisterLine(app: App): Handler<'register.line'> {
+  return async ({ seriesId, number }) => {
+    const loaded = await loadRegister(app, seriesId);
     if (!loaded.ok) return loaded;
-    const series = loaded.value?.view.get('series', 'series');
-    if (!loaded.value || !series) return fail('NOT_FOUND', 'Không có sổ đăng ký này.');
-    const entries = [...loaded.value.view.list('entries')].sort((a, b) => a.number - b.number);
-    return ok({ seriesId, series, entries, next: nextNumber(entries), gaps: [...gapsOf(entries)] });
+    const { view, revision } = loaded.value;
+    const series = view.get('series', 'series');
+    const entry = view.get('entries', number.toString());
+    if (!series || !entry) return fail('NOT_FOUND', 'Sổ không có dòng này.');
+    const dossier = entry.dossierId === null ? null : await loadDossier(app, entry.dossierId);
+    return ok({
+      revision,
+      seriesId,
+      series,
+      entry,
+      dossier:
+        dossier?.ok === true
+          ? { dossierId: dossier.value.ref.id, title: dossier.value.view.get('plan', PLAN_ID)?.title ?? '' }
+          : null,
+    });
   };
 }

@@ -5,7 +5,6 @@ import {
   correctIncoming,
   explainGap,
   forwardIncoming,
-  lineQuestions,
   linkIncoming,
   liveEntry,
   registerIncoming,
@@ -14,6 +13,7 @@ import {
   voidIncoming,
 } from '../../domain/incoming/commands';
 import type { IncomingTables } from '../../domain/incoming/model';
+import { lineQuestions } from '../../domain/incoming/questions';
 import { PLAN_ID } from '../../domain/plan/model';
 import type { Committed } from '../../ports/store';
 import type { Draft } from '../../records';

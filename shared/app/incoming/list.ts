@@ -2,6 +2,7 @@
 import { partsOf } from '../../date/plain-date';
 import type { IncomingEntry } from '../../domain/incoming/model';
 import { arrivalGaps, entryId, nextArrival } from '../../domain/incoming/numbering';
+import { sameDocument, sameWords } from '../../domain/incoming/questions';
 import { isOpen, isOverdue, needsPlan, passes } from '../../domain/incoming/standing';
 import { documentWords } from '../../domain/incoming/words';
 import { fail, ok } from '../../result';
@@ -87,6 +88,16 @@ export function getIncoming(app: App): Handler<'incoming.get'> {
       supersededByWords:
         other === undefined ? null : `${documentWords(other)}, số đến ${other.number}/${other.year}`,
     });
+  };
+}
+
+/** Told before a number is taken: what was entered twice would have to be void. */
+export function findSameDocument(app: App): Handler<'incoming.sameAs'> {
+  return async (marks) => {
+    const book = await loadBook(app);
+    if (!book.ok) return book;
+    const same = sameDocument(book.value.entries, { ...marks, id: null });
+    return ok(same ? { id: same.id, words: sameWords(same) } : null);
   };
 }
 

@@ -1,5 +1,5 @@
 /** Taking a revision back as a new one. A number that was given is never taken back: its line becomes void. */
-import { voidNumber } from '../../domain/dispatch/numbering';
+import { voidNumber } from '../../domain/dispatch/take-number';
 import type { DocumentRecord } from '../../domain/dispatch/model';
 import { voidIncoming } from '../../domain/incoming/commands';
 import { formatDate } from '../../date/plain-date';
@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../result';
 import { INCOMING_REF, metaOf, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { labelOf, undoCommand, undoneRevision } from './labels';
+import { undoBook } from './undo-register';
 
 const SEARCHED = 500;
 
@@ -90,6 +91,7 @@ async function voidAll(app: App, context: CallContext, given: readonly Given[]):
           number,
           documentId,
           `Hủy số do hoàn tác việc đăng ký ngày ${formatDate(nowOf(app).today)}, người thực hiện: ${context.by}.`,
+          { now: nowOf(app).now, by: context.by },
         );
         return voided.ok ? ok(null) : voided;
       },
@@ -188,7 +190,12 @@ async function undoOne(
   const found = await targetOf(app, ref, revision);
   if (!found.ok) return found;
   const target = found.value;
-  if (ref.kind === 'register') return undoInRegister(app, context, target);
+  if (ref.kind === 'register')
+    return target.command.startsWith('register.')
+      ? undoBook(app, context, ref, target, (draft) => takeBack(draft, target.changes))
+      : undoInRegister(app, context, target);
+  if (target.command.startsWith('register.'))
+    return fail('CONFLICT', 'Việc này làm ở sổ văn bản đi; hãy sửa ở dòng của sổ.');
   if (ref.kind === 'incoming' && target.command === 'incoming.register')
     return voidArrival(app, context, target);
   if (ref.kind === 'intake' && target.command !== 'intake.dismiss')

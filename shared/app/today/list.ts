@@ -3,6 +3,7 @@ import { weekdayName } from '../../date/plain-date';
 import { entryMap } from '../../domain/report/expected-units';
 import { ok } from '../../result';
 import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
+import { readRegisterSummary } from '../../schema/summarize-register';
 import { loadEntries, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { documentItems } from './documents';
@@ -11,6 +12,7 @@ import { conferenceItems } from './conferences';
 import { incomingItems } from './incoming';
 import type { TodayItem } from './item';
 import { dayItems, stepItems } from './plans';
+import { registerItems } from './registers';
 import { difficultyItems, ownPlanItems, periodItems, upwardItems } from './reports';
 
 const ORDER: readonly TodayItem['kind'][] = [
@@ -43,6 +45,10 @@ export function listToday(app: App): Handler<'today.list'> {
     for (const { summary } of await app.ports.store.list('incoming')) {
       const book = readIncomingSummary(summary);
       if (book) items.push(...incomingItems(book, { now, today }));
+    }
+    for (const { ref, summary } of await app.ports.store.list('register')) {
+      const book = readRegisterSummary(summary);
+      if (book) items.push(...registerItems(ref.id, book, { now, today }));
     }
     items.sort(
       (a, b) =>

@@ -21,7 +21,27 @@ export const seriesSchema = z.object({
 });
 export type Series = z.infer<typeof seriesSchema>;
 
-/** One line of the book. The record's id is the number, e.g. "7"; a number is never given twice. */
+/** One thing that was done to a line after it was written. */
+const registerActSchema = z.object({
+  at: instantSchema,
+  by: z.string(),
+  /** A Vietnamese sentence. */
+  what: z.string(),
+});
+
+/** Giữ chỗ: for which unit or position, why, and by when it is to be used. */
+export const reservationSchema = z.object({
+  holder: z.string().min(1),
+  reason: z.string().min(1),
+  until: plainDateSchema.nullable(),
+  at: instantSchema,
+  by: z.string(),
+});
+
+/**
+ * One line of the book. The record's id is the number, e.g. "7"; a number is never given twice. Fields that came later
+ * are optional: lines written before them stand as they are.
+ */
 export const registerEntrySchema = z.object({
   id: z.string().regex(/^[1-9]\d*$/),
   number: z.number().int().positive(),
@@ -42,10 +62,41 @@ export const registerEntrySchema = z.object({
   sentOn: plainDateSchema.nullable().default(null),
   note: z.string().default(''),
   registeredAt: instantSchema,
+  registeredBy: z.string().optional(),
+  /** Written into the book for a document that was made outside the application. */
+  byHand: z.boolean().optional(),
+  /** Set where the number was kept for somebody; stays when it is used or given back. */
+  reserved: reservationSchema.optional(),
+  voided: z.object({ reason: z.string().min(1), at: instantSchema, by: z.string() }).optional(),
+  trace: z.array(registerActSchema).optional(),
 });
 export type RegisterEntry = z.infer<typeof registerEntrySchema>;
 
-export const registerTables = { series: seriesSchema, entries: registerEntrySchema } as const;
+/** Why a number holds no line; the id is the number. */
+export const registerGapSchema = z.object({
+  id: z.string().regex(/^[1-9]\d*$/),
+  reason: z.string().min(1),
+  at: instantSchema,
+  by: z.string(),
+});
+
+/** Sổ giấy đã đến số …: numbers up to `last` were given on paper before the book was kept here. One record. */
+export const paperBookSchema = z.object({
+  id: z.literal('paper'),
+  last: z.number().int().positive(),
+  reason: z.string().min(1),
+  at: instantSchema,
+  by: z.string(),
+  /** What stood before, where it was set again. */
+  trace: z.array(registerActSchema),
+});
+
+export const registerTables = {
+  series: seriesSchema,
+  entries: registerEntrySchema,
+  gaps: registerGapSchema,
+  paper: paperBookSchema,
+} as const;
 export type RegisterTables = typeof registerTables;
 
 /** Văn bản của một hồ sơ. */

@@ -2,8 +2,8 @@
  * Numbers of outgoing documents (domain.md §0.3–0.5, §3): Party numbers run per issuer, document type and term; state
  * numbers per issuer and year, all types together. The register's entry is the only truth of a number.
  */
-import { formatDate, isPlainDate, pad2, partsOf, type Instant, type PlainDate } from '../../date/plain-date';
-import type { Draft, View } from '../../records';
+import { formatDate, isPlainDate, pad2, partsOf, type PlainDate } from '../../date/plain-date';
+import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { fold } from '../../text/normalize';
 import type { OfficeProfile } from '../office/model';
@@ -78,101 +78,31 @@ export function numberTextOf(issuer: Issuer, type: string, number: number): stri
   return type === 'CV' ? `${pad2(number)}/${issuer.symbol}` : `${pad2(number)}/${type}-${issuer.symbol}`;
 }
 
-export function lastNumber(entries: readonly RegisterEntry[]): number {
-  return entries.reduce((last, { number }) => Math.max(last, number), 0);
+/** The highest number that was given, in the book or, before it, on paper. */
+export function lastNumber(entries: readonly RegisterEntry[], onPaper = 0): number {
+  return entries.reduce((last, { number }) => Math.max(last, number), onPaper);
 }
 
-export function nextNumber(entries: readonly RegisterEntry[]): number {
-  return lastNumber(entries) + 1;
+export function nextNumber(entries: readonly RegisterEntry[], onPaper = 0): number {
+  return lastNumber(entries, onPaper) + 1;
 }
 
-/** Numbers below the last one that no line of the book holds. */
-export function gapsOf(entries: readonly RegisterEntry[]): readonly number[] {
+/** Numbers below the last one that no line of the book holds and that the paper book did not give. */
+export function gapsOf(entries: readonly RegisterEntry[], onPaper = 0): readonly number[] {
+  const last = lastNumber(entries);
+  let above = 0;
+  for (const { number } of entries) if (number > onPaper) above += 1;
+  // No number has two lines: as many lines as numbers leave no gap, and a long book is not searched for one.
+  if (above === Math.max(0, last - onPaper)) return [];
   const taken = new Set(entries.map(({ number }) => number));
   const gaps: number[] = [];
-  for (let number = 1; number < lastNumber(entries); number += 1) if (!taken.has(number)) gaps.push(number);
+  for (let number = onPaper + 1; number < last; number += 1) if (!taken.has(number)) gaps.push(number);
   return gaps;
 }
 
-export interface RegisterRequest {
-  readonly choice: SeriesChoice;
-  readonly issuer: Issuer;
-  readonly type: string;
-  /** null: the next one. */
-  readonly number: number | null;
-  readonly date: PlainDate;
-  readonly documentId: string;
-  readonly dossierId: string;
-  readonly requestId: string;
-  readonly subject: string;
-  readonly signer: string;
-  readonly recipients: string;
-  readonly keeper: string;
-  readonly now: Instant;
-}
-
-/** Why the number can't be given. */
-function takenBy(entry: RegisterEntry, next: number): Result<never> {
-  const why =
-    entry.kind === 'void'
-      ? `Số ${entry.numberText} đã hủy nên không cấp lại (${entry.note || 'không ghi lý do'}).`
-      : entry.kind === 'reserved'
-        ? `Số ${entry.numberText} đang được giữ chỗ${entry.note ? ` (${entry.note})` : ''}.`
-        : `Số ${entry.numberText} đã cấp ngày ${formatDate(entry.date)} cho văn bản “${entry.subject}”.`;
-  return fail('CONFLICT', `${why} Hãy chọn số khác; số tiếp theo của sổ là ${pad2(next)}.`, {
-    details: {
-      number: entry.number,
-      numberText: entry.numberText,
-      documentId: entry.documentId,
-      dossierId: entry.dossierId,
-      next,
-    },
-  });
-}
-
-/**
- * Takes a number. The same document asking again gets its own entry (a crash may have come between the entry and the
- * document's pointer); an entry that was voided is never given again.
- */
-export function registerNumber(
-  draft: Draft<RegisterTables>,
-  request: RegisterRequest,
-): Result<RegisterEntry> {
-  const entries = draft.list('entries');
-  const own = entries.find(({ documentId, kind }) => kind === 'issued' && documentId === request.documentId);
-  if (own) {
-    if (request.number === null || request.number === own.number) return ok(own);
-    return fail(
-      'CONFLICT',
-      `Văn bản này đã được cấp số ${own.numberText} ngày ${formatDate(own.date)}; không cấp thêm số ${pad2(request.number)}.`,
-      { details: { numberText: own.numberText, number: own.number, documentId: own.documentId } },
-    );
-  }
-  const next = nextNumber(entries);
-  const number = request.number ?? next;
-  const taken = draft.get('entries', number.toString());
-  if (taken) return takenBy(taken, next);
-  draft.put('series', request.choice.series);
-  const entry: RegisterEntry = {
-    id: number.toString(),
-    number,
-    numberText: numberTextOf(request.issuer, request.type, number),
-    kind: 'issued',
-    date: request.date,
-    documentId: request.documentId,
-    dossierId: request.dossierId,
-    requestId: request.requestId,
-    subject: request.subject,
-    signer: request.signer,
-    recipients: request.recipients,
-    keeper: request.keeper,
-    copies: null,
-    sentOn: null,
-    note: '',
-    registeredAt: request.now,
-  };
-  draft.put('entries', entry);
-  return ok(entry);
+/** Where the paper book ended; 0 where the office began here. */
+export function lastOnPaper(view: Pick<View<RegisterTables>, 'get'> | undefined): number {
+  return view?.get('paper', 'paper')?.last ?? 0;
 }
 
 /** An impossible date is refused; everything else about it is a question (`dateQuestions`). */
@@ -219,25 +149,6 @@ export function dateQuestions(
       `Sổ bỏ trống từ số ${pad2(before.number + 1)} đến số ${pad2(number - 1)}; ghi lý do ở sổ.`,
     );
   return questions;
-}
-
-/** A number that was given is never taken back: the line stays and says why it is void. */
-export function voidNumber(
-  draft: Draft<RegisterTables>,
-  number: number,
-  documentId: string | null,
-  reason: string,
-): Result<RegisterEntry | null> {
-  const entry = draft.get('entries', number.toString());
-  if (!entry || entry.kind === 'void') return ok(entry ?? null);
-  if (documentId !== null && entry.documentId !== documentId) return ok(null);
-  const next: RegisterEntry = {
-    ...entry,
-    kind: 'void',
-    note: [entry.note, reason].filter(Boolean).join(' '),
-  };
-  draft.put('entries', next);
-  return ok(next);
 }
 
 /** The number's text of a document from its register line; null when the line is gone or void. */

@@ -2,10 +2,9 @@
 import { formatDate, type Instant, type PlainDate } from '../../date/plain-date';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
-import { numberKey } from '../../text/search';
 import { incomingFieldsSchema, type IncomingEntry, type IncomingFields, type IncomingTables } from './model';
 import { arrivalGaps, entryId, nextArrival, yearOf } from './numbering';
-import { documentWords, FIELD_WORDS, shownValue, STATE_WORDS } from './words';
+import { FIELD_WORDS, shownValue, STATE_WORDS } from './words';
 
 /** Who does it and when. */
 export interface Act {
@@ -49,40 +48,6 @@ function checkDays(fields: IncomingFields, today: PlainDate): Result<null> {
       fieldErrors: { deadline: 'Ghi ngày hạn.' },
     });
   return ok(null);
-}
-
-/** Sentences about a line that looks wrong; it is written all the same. */
-export function lineQuestions(entries: readonly IncomingEntry[], entry: IncomingEntry): string[] {
-  const questions: string[] = [];
-  if (entry.date !== null && entry.date > entry.arrivedOn)
-    questions.push(
-      `Ngày văn bản ${formatDate(entry.date)} sau ngày đến ${formatDate(entry.arrivedOn)}; kiểm tra lại.`,
-    );
-  if (entry.deadline !== null && entry.deadline < entry.arrivedOn)
-    questions.push(`Thời hạn ${formatDate(entry.deadline)} đã qua khi văn bản đến.`);
-  const same = sameDocument(entries, entry);
-  if (same)
-    questions.push(
-      `Văn bản này có vẻ đã vào sổ ở số đến ${same.number} năm ${same.year} (${documentWords(same)}).`,
-    );
-  const gaps = arrivalGaps(entries, entry.year);
-  if (gaps.includes(entry.number - 1))
-    questions.push(`Sổ bỏ trống số ${entry.number - 1} năm ${entry.year}; ghi lý do ở sổ.`);
-  return questions;
-}
-
-/** Another live line with the same number and day; one without a number is never "the same". */
-function sameDocument(entries: readonly IncomingEntry[], entry: IncomingEntry): IncomingEntry | undefined {
-  if (entry.numberText === '') return undefined;
-  const key = numberKey(entry.numberText);
-  return entries.find(
-    (other) =>
-      other.id !== entry.id &&
-      other.voided === null &&
-      other.numberText !== '' &&
-      other.date === entry.date &&
-      numberKey(other.numberText) === key,
-  );
 }
 
 /** Takes the year's next number, or the given one where it is free, and writes the line. */

@@ -5,7 +5,6 @@ import {
   documentRecordSchema,
   proofKindSchema,
   registerEntrySchema,
-  seriesSchema,
 } from '../../domain/dispatch/model';
 import { command, query } from '../method';
 import { committed, offeredFiles, revision, ticket } from './common';
@@ -39,12 +38,17 @@ export const expandedRecipients = z.object({
   check: z.object({ withoutCopy: z.array(checkedUnit), withoutWork: z.array(checkedUnit) }),
 });
 
-export const registerView = z.object({
-  seriesId: z.string(),
-  series: seriesSchema,
-  entries: z.array(registerEntrySchema),
-  next: z.number().int(),
-  gaps: z.array(z.number().int()),
+/** Why a number can't simply be given; `claimable`: it is kept, or its line was written by hand. */
+const takenNumber = z.object({ message: z.string(), claimable: z.boolean() });
+
+const printedNumber = z.object({
+  number: z.number().int().nullable(),
+  date: z.string().nullable(),
+  /** "Số 101-KH/ĐU, ngày 05 tháng 02 năm 2026" */
+  words: z.string(),
+  taken: takenNumber.nullable(),
+  /** The symbol printed is not the book's. */
+  question: z.string().nullable(),
 });
 
 export const dispatchMethods = {
@@ -71,13 +75,32 @@ export const dispatchMethods = {
 
   /** The number the next document of this type would get. */
   'dispatch.nextNumber': query(
-    z.object({ dossierId: z.string(), documentId: z.string().nullable(), date: z.string() }),
+    z.object({
+      dossierId: z.string(),
+      documentId: z.string().nullable(),
+      date: z.string(),
+      /** A wished number, to be looked up in the book; null: the next one. */
+      number: z.number().int().positive().nullable().default(null),
+    }),
     z.object({
       seriesId: z.string(),
       number: z.number().int(),
       numberText: z.string(),
       /** Questions about the date (outside the term, earlier than the number before): told, never refused. */
       warnings: z.array(z.string()),
+      /** What the book says of the wished number where it can't simply be given. */
+      taken: takenNumber.nullable(),
+      /** What the document itself prints, with its words; never taken over by itself. */
+      printed: printedNumber.nullable(),
+      /** Numbers of the book that are kept for somebody. */
+      reserved: z.array(
+        z.object({
+          number: z.number().int(),
+          numberText: z.string(),
+          holder: z.string(),
+          reason: z.string(),
+        }),
+      ),
     }),
   ),
   /** Takes the next number of the document's series, or the given one; a taken number is CONFLICT. `documentId` null: the plan. */
@@ -87,6 +110,8 @@ export const dispatchMethods = {
       documentId: z.string().nullable(),
       number: z.number().int().positive().nullable(),
       date: z.string(),
+      /** The number is kept for this document, or is its line that was written by hand. */
+      claim: z.boolean().default(false),
     }),
     z.object({
       revision,
@@ -139,25 +164,4 @@ export const dispatchMethods = {
     committed,
   ),
   'dispatch.status': query(z.object({ dossierId: z.string() }), deliveryStatus),
-
-  'register.list': query(
-    z.object({}),
-    z.array(
-      z.object({
-        seriesId: z.string(),
-        title: z.string(),
-        last: z.number().int(),
-        entries: z.number().int(),
-      }),
-    ),
-  ),
-  'register.get': query(z.object({ seriesId: z.string() }), registerView),
-  'register.export': query(
-    z.object({
-      book: z.enum(['di', 'den', 'theo-doi']),
-      year: z.number().int(),
-      format: z.enum(['xlsx', 'pdf']),
-    }),
-    offeredFiles.extend({ rows: z.number().int() }),
-  ),
 } as const;

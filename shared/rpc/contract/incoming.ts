@@ -112,6 +112,11 @@ export const incomingMethods = {
       deadlines: z.array(z.object({ lastDay: z.string(), time: z.string().nullable(), words: z.string() })),
     }),
   ),
+  /** Before a number is taken: a line that seems to be the same document, and what it says. */
+  'incoming.sameAs': query(
+    z.object({ numberText: z.string(), date: plainDateSchema.nullable(), issuer: z.string() }),
+    z.object({ id: z.string(), words: z.string() }).nullable(),
+  ),
   /** Takes the next number of the year of `arrivedOn`, or the given one; a taken one is CONFLICT. */
   'incoming.register': command(
     incomingFieldsSchema.extend({

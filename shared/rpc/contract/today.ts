@@ -27,7 +27,15 @@ export const todayMethods = {
           /** What is owed beside periodic reports; `id` null: several of the kind. */
           about: z
             .object({
-              kind: z.enum(['own-plan', 'upward', 'difficulty', 'incoming', 'document', 'conference']),
+              kind: z.enum([
+                'own-plan',
+                'upward',
+                'difficulty',
+                'incoming',
+                'document',
+                'conference',
+                'numbers',
+              ]),
               id: z.string().nullable(),
             })
             .nullable()

@@ -42,6 +42,15 @@ export const incoming: readonly Case[] = [
       memory.set('line2', value['id']);
     },
   ),
+  good(
+    'incoming.sameAs',
+    { numberText: '15 - KH/BTGDVTU', date: LINE.date, issuer: LINE.issuer },
+    (value) => {
+      if (!String(value['words']).includes('15-KH/BTGDVTU'))
+        throw new Error('the same document was not told');
+    },
+  ),
+  bad('incoming.sameAs', 'BAD_REQUEST', { numberText: '15-KH/BTGDVTU', date: 'hôm qua', issuer: '' }),
   bad('incoming.register', 'CONFLICT', { ...LINE, number: 4 }),
   bad('incoming.register', 'BAD_REQUEST', { ...LINE, subject: '' }),
   good('incoming.list', { year: 2026, query: '15 KH BTGDVTU', filter: 'no-plan' }),

@@ -75,6 +75,18 @@ test('what is missing is said at its field', async () => {
   await dialog.getByRole('button', { name: 'Thôi' }).click();
 });
 
+test('a document that is in the book already is told before its number is taken', async () => {
+  const { page } = window;
+  await page.getByRole('button', { name: 'Đăng ký văn bản đến' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
+  await dialog.getByLabel('Tác giả').fill('Ban Tổ chức Thành ủy');
+  await dialog.getByLabel('Số, ký hiệu').fill('77-CV/BTCTU');
+  await expect(dialog.getByTestId('same-document')).toContainText('số đến 1 năm');
+  await expect(dialog.getByRole('button', { name: 'Vẫn đăng ký' })).toBeVisible();
+  await screenshot(page, 'incoming-twice');
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+});
+
 test('a dropped document is read into proposals that a person takes over', async () => {
   const { page } = window;
   const path = join(temporaryFolder('incoming'), 'ke-hoach-thanh-uy.txt');

@@ -1,5 +1,7 @@
 /** The models of every document, whole, as JSON: a change of one is seen and judged by a person. */
 import { describe, expect, it } from 'vitest';
+import { bookPage } from '../../../shared/documents/book-page';
+import { bookWorkbook } from '../../../shared/documents/book-workbook';
 import { chasePage } from '../../../shared/documents/chase-page';
 import { chaseReportPage } from '../../../shared/documents/chase-report-page';
 import { chaseSheetPage, chaseSheetWorkbook } from '../../../shared/documents/chase-sheet';
@@ -19,6 +21,7 @@ import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
 import * as conferences from './conferences';
+import * as books from './books';
 
 const { office, plan, items, periods, entries, signer, CREATED_AT: createdAt } = anBinh;
 
@@ -135,6 +138,11 @@ const models: Readonly<Record<string, () => unknown>> = {
   'budget-workbook': () => budgetWorkbook(conferences.budget()),
   matrix: () => matrixPage(anBinh.ruleProfile('hd36'), anBinh.matrixPrint()),
   'matrix-workbook': () => matrixWorkbook(anBinh.matrixPrint()),
+  'book-out': () => bookPage(anBinh.ruleProfile('hd36'), books.outBook),
+  'book-out-workbook': () => bookWorkbook(books.outBook),
+  'book-in': () => bookPage(anBinh.ruleProfile('hd36'), books.inBook),
+  'book-follow-workbook': () => bookWorkbook(books.followBook),
+  'book-passed': () => bookPage(anBinh.ruleProfile('hd36'), books.passedBook),
 }; // prettier-ignore
 
 describe('document models of Phường An Bình', () => {

@@ -1,21 +1,19 @@
-import { Button, Form, InputNumber, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { callQuery, host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
-import { useRpc } from '../../api/queries';
-import { toastDone, toastError } from '../../app/feedback';
-import { DateField } from '../../ui/date-field';
-import { today } from '../../ui/format';
+import { toastError } from '../../app/feedback';
 import { Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { AddDocument } from '../documents/add-document';
 import { DocumentDrawer } from '../documents/document-drawer';
 import { DocumentLine } from '../documents/document-line';
 import { PromisesPanel } from '../documents/promises-panel';
+import { TakeNumberDialog } from '../registers/take-number-dialog';
 
 /** Documents of a dossier: number, signed copy, Word and PDF. */
 export function DocumentsTab({
@@ -125,87 +123,9 @@ export function DocumentsTab({
         />
       ) : null}
       {registering ? (
-        <RegisterDialog dossierId={dossierId} {...registering} onClose={() => setRegistering(null)} />
+        <TakeNumberDialog dossierId={dossierId} {...registering} onClose={() => setRegistering(null)} />
       ) : null}
       {adding ? <AddDocument dossierId={dossierId} onClose={() => setAdding(false)} /> : null}
     </div>
-  );
-}
-
-interface RegisterDialogProps {
-  readonly dossierId: string;
-  readonly documentId: string | null;
-  readonly title: string;
-  readonly onClose: () => void;
-}
-
-/** The next number is shown and taken; another may be given, a taken one is refused with the reason. */
-function RegisterDialog({ dossierId, documentId, title, onClose }: RegisterDialogProps): ReactNode {
-  const [day, setDay] = useState(today());
-  const [number, setNumber] = useState<number | null>(null);
-  const next = useRpc('dispatch.nextNumber', { dossierId, documentId, date: day }, { keep: true });
-  const register = useCommand('dispatch.register', { form: true, showsError: true });
-  const submit = async () => {
-    const value = await register.run({ dossierId, documentId, number, date: day });
-    if (!value) return;
-    toastDone(`Đã lấy số ${value.numberText}`);
-    onClose();
-  };
-  return (
-    <Modal
-      open
-      title="Lấy số văn bản"
-      onCancel={onClose}
-      onOk={() => void submit()}
-      okText={number === null && next.data ? `Lấy số ${next.data.numberText}` : 'Lấy số'}
-      cancelText="Thôi"
-      confirmLoading={register.pending}
-    >
-      <p>{title}</p>
-      {documentId === null || documentId === dossierId ? <OpenErrors dossierId={dossierId} /> : null}
-      <Form layout="vertical">
-        <Form.Item label="Ngày văn bản">
-          <DateField label="Ngày văn bản" value={day} onChange={(value) => setDay(value ?? today())} />
-        </Form.Item>
-        <Form.Item
-          label="Số"
-          htmlFor="register-number"
-          {...(register.error
-            ? { validateStatus: 'error' as const, help: register.fields['number'] ?? register.error.message }
-            : {
-                help: next.data
-                  ? `Số tiếp theo: ${next.data.numberText}. Để trống để lấy số này.`
-                  : (next.error?.message ?? 'Đang tìm số tiếp theo…'),
-              })}
-        >
-          <InputNumber
-            id="register-number"
-            min={1}
-            precision={0}
-            controls={false}
-            value={number}
-            placeholder={next.data ? String(next.data.number) : ''}
-            onChange={(value) => {
-              register.reset();
-              setNumber(value);
-            }}
-            onPressEnter={() => void submit()}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
-  );
-}
-
-/** A reminder, no bar: the number may still be taken. */
-function OpenErrors({ dossierId }: { readonly dossierId: string }): ReactNode {
-  const checked = useRpc('plan.check', { dossierId });
-  const errors = checked.data?.counts.error ?? 0;
-  if (errors === 0) return null;
-  return (
-    <p className="tone-warn">
-      ? Phần kiểm tra còn nêu {errors} lỗi.{' '}
-      <Link to={`/ke-hoach/${dossierId}/soan-thao/kiem-tra`}>Xem trước khi lấy số</Link>
-    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Form, Input, InputNumber, Radio } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import {
   FIELD_WORDS,
   REQUEST_WORDS,
@@ -66,6 +66,13 @@ export function LineDialog(props: LineDialogProps): ReactNode {
   });
   const year = Number(form.arrivedOn.slice(0, 4));
   const book = useRpc('incoming.list', { year, limit: 1 }, { keep: true, enabled: standing === null });
+  const marks = useDeferredValue(form);
+  const same = useRpc(
+    'incoming.sameAs',
+    { numberText: marks.numberText, date: marks.date, issuer: marks.issuer },
+    { keep: true, enabled: standing === null && marks.numberText.trim() !== '' },
+  );
+  const twice = standing === null && form.numberText.trim() !== '' ? (same.data?.words ?? null) : null;
   const office = useRpc('office.get', {});
   const set = (patch: Partial<LineForm>) => setForm((now) => ({ ...now, ...patch }));
   const superiors = useNames(office.data?.entries, ['superior']);
@@ -131,7 +138,7 @@ export function LineDialog(props: LineDialogProps): ReactNode {
   return (
     <FormDialog
       title={standing ? `Sửa dòng số đến ${standing.number}/${standing.year}` : 'Đăng ký văn bản đến'}
-      action={standing ? 'Lưu' : 'Đăng ký'}
+      action={standing ? 'Lưu' : twice === null ? 'Đăng ký' : 'Vẫn đăng ký'}
       width={860}
       pending={step.pending}
       error={Object.keys(fields).length > 0 ? null : step.error}
@@ -202,6 +209,11 @@ export function LineDialog(props: LineDialogProps): ReactNode {
               onChange={(value) => set({ date: value })}
             />
           </div>
+          {twice === null ? null : (
+            <div className="tone-warn" role="status" data-testid="same-document">
+              ? {twice} Chưa có số đến nào được cấp; nếu đúng là văn bản ấy thì bấm Thôi.
+            </div>
+          )}
           {proposed('numberText')}
           {proposed('date')}
         </Form.Item>

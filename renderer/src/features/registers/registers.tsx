@@ -1,149 +1,117 @@
-import { Button, Dropdown, Select } from 'antd';
-import type { ReactNode } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import { partsOf } from '../../../../shared/date/plain-date';
-import type { RegisterEntry } from '../../../../shared/domain/dispatch/model';
-import { callQuery } from '../../api/client';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import { REGISTER_FILTERS, type RegisterBookRow } from '../../../../shared/rpc/contract/register';
 import { useRpc } from '../../api/queries';
-import { DataTable, type Column } from '../../ui/data-table';
-import { date, today } from '../../ui/format';
-import { Facts, Page } from '../../ui/page';
-import { useDelivery } from '../../ui/save-files';
+import { useKeys } from '../../app/keys';
+import { patched, type AddressPatch } from '../../ui/address';
+import { today } from '../../ui/format';
+import { Page } from '../../ui/page';
+import { PlaceTabs } from '../../ui/place-tabs';
 import { Answer, EmptyPlace } from '../../ui/states';
+import { LedgerPart } from '../delivery/ledger';
+import { BookTab } from './book-tab';
+import { EnterDialog } from './entry-dialog';
+import { EntryDrawer } from './entry-drawer';
+import { ReserveDialog, StartDialog } from './number-dialogs';
+import { PrintDialog } from './print-dialog';
+import { TransfersTab } from './transfers-tab';
+import { WaitingTab } from './waiting-tab';
 
-const KIND: Readonly<Record<RegisterEntry['kind'], string>> = {
-  issued: '',
-  reserved: 'Giữ chỗ',
-  void: 'Hủy số',
-};
+const TABS = [
+  { key: 'so', label: 'Sổ đăng ký' },
+  { key: 'cho-so', label: 'Chờ số' },
+  { key: 'giao-nhan', label: 'Sổ giao nhận' },
+  { key: 'chuyen-giao', label: 'Sổ chuyển giao' },
+] as const;
+type TabKey = (typeof TABS)[number]['key'];
+type Dialog = 'enter' | 'reserve' | 'start' | 'print';
 
-const COLUMNS: readonly Column<RegisterEntry>[] = [
-  {
-    key: 'number',
-    title: 'Số, ký hiệu',
-    width: 120,
-    text: (row) => row.numberText,
-    sort: (row) => row.number,
-  },
-  { key: 'date', title: 'Ngày tháng', width: 105, text: (row) => date(row.date), sort: (row) => row.date },
-  { key: 'subject', title: 'Tên loại và trích yếu', text: (row) => row.subject },
-  { key: 'signer', title: 'Người ký', width: 150, filter: true, text: (row) => row.signer },
-  { key: 'recipients', title: 'Nơi nhận', width: 200, text: (row) => row.recipients },
-  { key: 'keeper', title: 'Đơn vị lưu', width: 110, text: (row) => row.keeper },
-  {
-    key: 'copies',
-    title: 'Số bản',
-    width: 75,
-    number: true,
-    text: (row) => (row.copies === null ? '' : String(row.copies)),
-  },
-  {
-    key: 'sent',
-    title: 'Ngày chuyển',
-    width: 110,
-    text: (row) => date(row.sentOn),
-    sort: (row) => row.sentOn ?? '',
-  },
-  {
-    key: 'note',
-    title: 'Ghi chú',
-    width: 130,
-    text: (row) => [KIND[row.kind], row.note].filter(Boolean).join('; '),
-  },
-];
-
-/** Sổ đăng ký văn bản đi, one book a series. */
-export default function Registers(): ReactNode {
-  const [params, setParams] = useSearchParams();
+/** Văn bản đi: the books, what waits for a number, who has received it, who was passed what. The address keeps tab, book, year and line. */
+export default function Registers({ office }: { readonly office: OfficeView }): ReactNode {
   const registers = useRpc('register.list', {});
-  const navigate = useNavigate();
-  const delivery = useDelivery();
-  const year = partsOf(today()).year;
-  const exportBook = (format: 'xlsx' | 'pdf') =>
-    delivery.make(format, () => callQuery('register.export', { book: 'di', year, format }));
-  return (
-    <Answer of={registers}>
-      {(books) => {
-        const seriesId = params.get('so') ?? books[0]?.seriesId ?? null;
-        return (
-          <Page
-            title="Văn bản đi"
-            actions={
-              <>
-                <Button onClick={() => void navigate('/van-ban-di/giao-nhan')}>Sổ giao nhận</Button>
-                {books.length > 0 ? (
-                  <Select
-                    aria-label="Sổ"
-                    style={{ minWidth: 320 }}
-                    value={seriesId}
-                    options={books.map((book) => ({
-                      value: book.seriesId,
-                      label: `${book.title} (${book.entries})`,
-                    }))}
-                    onChange={(value) => setParams({ so: value })}
-                  />
-                ) : null}
-                <Dropdown
-                  trigger={['click']}
-                  menu={{
-                    items: [
-                      { key: 'xlsx', label: `Excel, năm ${year}` },
-                      { key: 'pdf', label: `PDF, năm ${year}` },
-                    ],
-                    onClick: ({ key }) => exportBook(key === 'pdf' ? 'pdf' : 'xlsx'),
-                  }}
-                >
-                  <Button type="primary" loading={delivery.busy !== null} disabled={books.length === 0}>
-                    Xuất sổ
-                  </Button>
-                </Dropdown>
-              </>
-            }
-          >
-            {seriesId === null ? (
-              <EmptyPlace
-                title="Sổ văn bản đi chưa có dòng nào."
-                hint="Mở một kế hoạch đã rà soát, phần Văn bản, rồi bấm “Lấy số”: văn bản được ghi vào sổ và nhận số tiếp theo."
-              />
-            ) : (
-              <Book key={seriesId} seriesId={seriesId} />
-            )}
-          </Page>
-        );
-      }}
-    </Answer>
-  );
+  return <Answer of={registers}>{(books) => <Books books={books} office={office} />}</Answer>;
 }
 
-function Book({ seriesId }: { readonly seriesId: string }): ReactNode {
-  const register = useRpc('register.get', { seriesId });
+interface BooksProps {
+  readonly books: readonly RegisterBookRow[];
+  readonly office: OfficeView;
+}
+
+function Books({ books, office }: BooksProps): ReactNode {
+  const { tab: named } = useParams();
+  const tab: TabKey = TABS.find(({ key }) => key === named)?.key ?? 'so';
+  const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [days, setDays] = useState({ from: `${today().slice(0, 4)}-01-01`, to: today() });
+  useKeys([{ key: 'Ctrl+Alt+N', label: 'Ghi văn bản đi vào sổ', run: () => setDialog('enter') }]);
+  const open = (key: TabKey) => void navigate(`/van-ban-di${key === 'so' ? '' : `/${key}`}`);
+  const change = (patch: AddressPatch) => setParams(patched(params, patch), { replace: true });
+  const seriesId = books.find((book) => book.seriesId === params.get('so'))?.seriesId ?? books[0]?.seriesId;
+  const line = Number(params.get('dong') ?? '') || null;
+  const close = () => setDialog(null);
+  const about = { books, seriesId: seriesId ?? null, onClose: close };
   return (
-    <Answer of={register}>
-      {(book) => (
+    <Page
+      title="Văn bản đi"
+      tabs={<PlaceTabs label="Phần của Văn bản đi" tabs={TABS} current={tab} onChoose={open} />}
+      actions={
         <>
-          <Facts
-            items={[
-              { label: 'Sổ', value: book.series.title },
-              { label: 'Số văn bản', value: book.entries.length },
-              { label: 'Số tiếp theo', value: book.next },
-              { label: 'Số bỏ trống', value: book.gaps.length === 0 ? 'Không có' : book.gaps.join(', ') },
-            ]}
-          />
-          <DataTable
-            id="register"
-            label="Sổ đăng ký văn bản đi"
-            rows={book.entries}
-            columns={COLUMNS}
-            rowKey={(row) => row.id}
-            virtual
-            height={window.innerHeight - 250}
-            onOpen={(row) => {
-              if (row.dossierId !== null) void navigate(`/ke-hoach/${row.dossierId}/van-ban`);
-            }}
-          />
+          <Button onClick={() => setDialog('print')}>Xuất sổ</Button>
+          <Button onClick={() => setDialog('reserve')}>Giữ số</Button>
+          <Button type="primary" onClick={() => setDialog('enter')} aria-keyshortcuts="Control+Alt+N">
+            Ghi văn bản đi
+          </Button>
         </>
+      }
+    >
+      {tab !== 'so' ? null : seriesId === undefined ? (
+        <EmptyPlace
+          title="Sổ văn bản đi chưa có dòng nào."
+          hint="Mở một kế hoạch đã rà soát, phần Văn bản, rồi bấm “Lấy số”: văn bản được ghi vào sổ và nhận số tiếp theo. Sổ giấy đang dùng dở: ghi số cuối của sổ giấy, sổ ở đây cấp tiếp."
+          action={<Button onClick={() => setDialog('start')}>Sổ giấy đã đến số…</Button>}
+        />
+      ) : (
+        <BookTab
+          key={seriesId}
+          books={books}
+          seriesId={seriesId}
+          onSeries={(id) => change({ so: id, nam: null, dong: null })}
+          year={Number(params.get('nam') ?? '') || null}
+          onYear={(year) => change({ nam: year === null ? null : String(year) })}
+          filter={REGISTER_FILTERS.find((one) => one === params.get('loc')) ?? 'all'}
+          onFilter={(filter) => change({ loc: filter === 'all' ? null : filter })}
+          onOpen={(number) => change({ so: seriesId, dong: String(number) })}
+          onStart={() => setDialog('start')}
+        />
       )}
-    </Answer>
+      {tab === 'cho-so' ? <WaitingTab onReserve={() => setDialog('reserve')} /> : null}
+      {tab === 'giao-nhan' ? <LedgerPart office={office} /> : null}
+      {tab === 'chuyen-giao' ? <TransfersTab {...days} onDays={(from, to) => setDays({ from, to })} /> : null}
+      {dialog === 'enter' ? (
+        <EnterDialog
+          {...about}
+          onWaiting={() => {
+            close();
+            open('cho-so');
+          }}
+        />
+      ) : null}
+      {dialog === 'reserve' ? <ReserveDialog {...about} /> : null}
+      {dialog === 'start' ? <StartDialog {...about} /> : null}
+      {dialog === 'print' ? (
+        <PrintDialog {...about} days={days} book={tab === 'chuyen-giao' ? 'chuyen-giao' : 'di'} />
+      ) : null}
+      {line !== null && seriesId !== undefined ? (
+        <EntryDrawer
+          key={`${seriesId}|${line}`}
+          seriesId={seriesId}
+          number={line}
+          onClose={() => change({ dong: null })}
+        />
+      ) : null}
+    </Page>
   );
 }

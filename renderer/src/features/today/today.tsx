@@ -33,6 +33,7 @@ function partOfReports(tab: string, name: string): (item: Item, id: string | nul
 
 /** Where the step of a line that is about one thing is done. */
 const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => string>> = {
+  numbers: () => '/van-ban-di/cho-so',
   incoming: (_, id) => `/van-ban-den?dong=${id ?? ''}`,
   'own-plan': partOfReports('ke-hoach-don-vi', 'yeu-cau'),
   upward: partOfReports('gui-cap-tren', 'muc'),

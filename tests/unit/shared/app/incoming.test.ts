@@ -221,6 +221,30 @@ describe('reading a document', () => {
   });
 });
 
+describe('a document that is in the book already', () => {
+  it('is told before a number is taken, however its number is spaced; another day or a void line is another', async () => {
+    const app = await officeWithPlan();
+    const { id } = await app.call(
+      'incoming.register',
+      line({ numberText: '15-KH/TU', date: '2026-01-08', issuer: 'Thành ủy' }),
+    );
+    const ask = (more: object) =>
+      app.call('incoming.sameAs', {
+        numberText: '15 - KH/TU',
+        date: '2026-01-08',
+        issuer: 'Thành ủy',
+        ...more,
+      });
+    expect((await ask({}))?.words).toContain('15-KH/TU');
+    expect((await ask({ date: null }))?.id).toBe(id);
+    expect(await ask({ date: null, issuer: 'Ban Tổ chức Thành ủy' })).toBeNull();
+    expect(await ask({ date: '2026-01-09' })).toBeNull();
+    expect(await ask({ numberText: ' ' })).toBeNull();
+    await app.call('incoming.void', { id, reason: 'vào sổ hai lần' });
+    expect(await ask({})).toBeNull();
+  });
+});
+
 describe('the printed books', () => {
   it('have the columns of the rule in order and every number', async () => {
     const app = await officeWithPlan();

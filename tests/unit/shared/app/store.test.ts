@@ -96,7 +96,7 @@ describe('history and undo', () => {
     await app.call('store.undo', { ...dossier(dossierId), revision: null });
     const [entry] = (await app.call('register.get', { seriesId })).entries;
     expect(entry).toMatchObject({ kind: 'void', number: 1 });
-    expect(entry?.note).toContain('hoàn tác');
+    expect(entry?.voided?.reason).toContain('hoàn tác');
     expect((await app.call('document.list', { dossierId }))[0]).toMatchObject({
       registration: null,
       numberText: null,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bookPage } from '../../../../shared/documents/book-page';
+import { bookWorkbook } from '../../../../shared/documents/book-workbook';
 import { chasePage } from '../../../../shared/documents/chase-page';
 import { directoryTemplate } from '../../../../shared/documents/directory-template';
 import {
@@ -8,8 +10,7 @@ import {
   type DossierInput,
 } from '../../../../shared/documents/dossier-contents';
 import { matrixPage } from '../../../../shared/documents/matrix-page';
-import { registerPage } from '../../../../shared/documents/register-page';
-import { registerWorkbook } from '../../../../shared/documents/register-workbook';
+import { outgoingBook } from '../../../../shared/documents/outgoing-book';
 import { registerEntrySchema } from '../../../../shared/domain/dispatch/model';
 import { rowsOfTables } from '../../../../shared/domain/office/import-rows';
 import { unwrap } from '../../../../shared/result';
@@ -115,7 +116,12 @@ describe('sổ đăng ký văn bản đi', () => {
     copies: 60,
     registeredAt: CREATED_AT,
   });
-  const book = { office, scope: 'năm 2026', entries: [entry], createdAt: CREATED_AT };
+  const book = outgoingBook({
+    office,
+    period: 'Năm 2026',
+    series: [{ title: 'KH/ĐU, nhiệm kỳ 2025–2030', entries: [entry], gaps: [{ number: 6, reason: null }] }],
+    createdAt: CREATED_AT,
+  });
   const columns = [
     'Số, ký hiệu',
     'Ngày tháng VB',
@@ -129,17 +135,20 @@ describe('sổ đăng ký văn bản đi', () => {
     'Ghi chú',
   ];
   it('has its columns in order in both forms', () => {
-    const sheet = registerWorkbook(book).sheets[0]!;
+    const sheet = bookWorkbook(book).sheets[1]!;
     const head = sheet.cells.filter((cell) => cell.row === 5);
     expect(head.map((cell) => (cell.value.kind === 'text' ? cell.value.text : ''))).toEqual(columns);
-    const table = registerPage(profile, book).parts[0]!.blocks.find((block) => block.kind === 'table');
+    const table = bookPage(profile, book).parts[1]!.blocks.find((block) => block.kind === 'table');
     expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(columns);
     expect(table?.rows[1]?.map((cell) => cell.text)).toEqual([
+      '06', '', '(số bỏ trống)', '', '', '', '', '', '', 'Chưa ghi lý do',
+    ]); // prettier-ignore
+    expect(table?.rows[2]?.map((cell) => cell.text)).toEqual([
       '07-KH/ĐU', '05/02/2026', '=Kế hoạch', 'Trần Minh Khôi', '', '', '60', '', '', 'Số đã hủy',
     ]); // prettier-ignore
   });
   it('keeps dates and counts as such, and a text that looks like a formula as text', () => {
-    const row = registerWorkbook(book).sheets[0]!.cells.filter((cell) => cell.row === 6);
+    const row = bookWorkbook(book).sheets[1]!.cells.filter((cell) => cell.row === 7);
     expect(row[1]?.value).toEqual({ kind: 'date', date: '2026-02-05' });
     expect(row[2]?.value).toEqual({ kind: 'text', text: '=Kế hoạch' });
     expect(row[6]?.value).toEqual({ kind: 'number', value: 60 });

@@ -27,7 +27,7 @@ it('keeps what lists need, and nothing of narratives', async () => {
 it('answers for the other kinds, and for what is no dossier', () => {
   const empty = { get: () => undefined, list: () => [] };
   expect(summarize('dossier', empty)).toEqual({});
-  expect(summarize('register', empty)).toEqual({ title: '', last: 0, entries: 0 });
+  expect(summarize('register', empty)).toMatchObject({ title: '', last: 0, entries: 0, reserved: [] });
   expect(summarize('office', empty)).toEqual({ name: '' });
   expect(readDossierSummary({})).toBeNull();
 });

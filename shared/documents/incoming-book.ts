@@ -6,6 +6,7 @@ import { formatDate, type Instant, type PlainDate } from '../date/plain-date';
 import type { IncomingEntry } from '../domain/incoming/model';
 import { isOverdue, timeWords } from '../domain/incoming/standing';
 import { STATE_WORDS, URGENCY_WORDS } from '../domain/incoming/words';
+import { someOf, type BookColumn, type PrintedBook } from './book-model';
 
 export type IncomingBookKind = 'den' | 'theo-doi';
 
@@ -20,13 +21,7 @@ export interface IncomingBookInput {
   readonly createdAt: Instant;
 }
 
-export interface BookColumn {
-  readonly title: string;
-  /** Characters in the workbook. */
-  readonly width: number;
-  /** Share of the page where it is not the workbook's: a day must stand on one line in smaller print. */
-  readonly share?: number;
-  readonly centred: boolean;
+interface IncomingColumn extends BookColumn {
   readonly text: (entry: IncomingEntry, now: Instant) => string;
   /** Set where the workbook holds a day or a number in place of text. */
   readonly day?: (entry: IncomingEntry) => PlainDate | null;
@@ -51,7 +46,7 @@ function noteOf(entry: IncomingEntry): string {
   );
 }
 
-const REGISTER: readonly BookColumn[] = [
+const REGISTER: readonly IncomingColumn[] = [
   {
     title: 'Ngày đến',
     width: 12,
@@ -101,7 +96,7 @@ const REGISTER: readonly BookColumn[] = [
   { title: 'Ghi chú', width: 22, centred: false, text: noteOf },
 ];
 
-const FOLLOW_UP: readonly BookColumn[] = [
+const FOLLOW_UP: readonly IncomingColumn[] = [
   {
     title: 'Số đến',
     width: 8,
@@ -163,31 +158,58 @@ const FOLLOW_UP: readonly BookColumn[] = [
   { title: 'Ghi chú', width: 24, centred: false, text: noteOf },
 ];
 
-export const INCOMING_COLUMNS: Readonly<Record<IncomingBookKind, readonly BookColumn[]>> = {
+const COLUMNS: Readonly<Record<IncomingBookKind, readonly IncomingColumn[]>> = {
   den: REGISTER,
   'theo-doi': FOLLOW_UP,
 };
 
-export const INCOMING_BOOK_NAMES: Readonly<Record<IncomingBookKind, string>> = {
+const NAMES: Readonly<Record<IncomingBookKind, string>> = {
   den: 'Sổ đăng ký văn bản đến',
   'theo-doi': 'Sổ theo dõi giải quyết văn bản đến',
 };
 
 /** What the cover says about the numbers: from which to which, how many, which are void or blank. */
-export function coverFacts(book: IncomingBookInput): readonly string[] {
-  const first = book.entries[0]?.number;
-  const last = book.entries.at(-1)?.number;
-  const voided = book.entries.filter((entry) => entry.voided !== null);
+function coverFacts({ entries, gaps }: IncomingBookInput): readonly string[] {
+  const [first, last] = [entries[0], entries.at(-1)];
+  const voided = entries.flatMap(({ voided: reason, number }) => (reason === null ? [] : [String(number)]));
   return [
-    `Năm: ${book.year}`,
     first === undefined || last === undefined
       ? 'Sổ chưa có văn bản nào.'
-      : `Từ số ${first} ngày ${formatDate(book.entries[0]?.arrivedOn ?? '')} đến số ${last} ngày ${formatDate(book.entries.at(-1)?.arrivedOn ?? '')}`,
-    `Số văn bản trong sổ: ${book.entries.length}${voided.length === 0 ? '' : ` (trong đó số đã hủy: ${voided.map(({ number }) => number).join(', ')})`}`,
-    ...(book.gaps.length === 0
+      : `Từ số ${first.number} ngày ${formatDate(first.arrivedOn)} đến số ${last.number} ngày ${formatDate(last.arrivedOn)}`,
+    `Số văn bản trong sổ: ${entries.length - voided.length}`,
+    ...(voided.length === 0 ? [] : [`Số đã hủy: ${someOf(voided)}`]),
+    ...(gaps.length === 0
       ? []
       : [
-          `Số bỏ trống: ${book.gaps.map(({ number, reason }) => `${number} (${reason ?? 'chưa ghi lý do'})`).join('; ')}`,
+          `Số bỏ trống: ${someOf(
+            gaps.map(({ number, reason }) => `${number} (${reason ?? 'chưa ghi lý do'})`),
+            '; ',
+          )}`,
         ]),
   ];
+}
+
+/** The book of a year. A void line keeps its words and stands out: it is no document that came in. */
+export function incomingBook(input: IncomingBookInput): PrintedBook {
+  const { kind, entries, createdAt } = input;
+  const columns = COLUMNS[kind];
+  const live = entries.filter(({ voided }) => voided === null).length;
+  return {
+    name: NAMES[kind],
+    period: `Năm ${input.year}`,
+    sheetName: kind === 'den' ? 'Văn bản đến' : 'Theo dõi giải quyết',
+    office: input.office,
+    columns,
+    lines: entries.map((entry) => ({
+      mark: entry.voided === null ? 'line' : 'void',
+      cells: columns.map(({ text, day, count }) => ({
+        text: text(entry, createdAt),
+        ...(day && { day: day(entry) }),
+        ...(count && { count: count(entry) }),
+      })),
+    })),
+    facts: coverFacts(input),
+    tally: `Sổ có ${live} văn bản.`,
+    createdAt,
+  };
 }

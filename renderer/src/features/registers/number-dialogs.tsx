@@ -1,0 +1,244 @@
+import { Form, Input, InputNumber } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { RegisterBookRow } from '../../../../shared/rpc/contract/register';
+import { useCommand } from '../../api/commands';
+import { DateField } from '../../ui/date-field';
+import { FormDialog, fault } from '../../ui/form-dialog';
+import { BookField, choiceOf, HolderField } from './book-field';
+
+interface BookDialogProps {
+  readonly books: readonly RegisterBookRow[];
+  readonly seriesId: string | null;
+  readonly onClose: () => void;
+}
+
+/** Giữ số: a run of numbers for a unit or a position. */
+export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): ReactNode {
+  const [book, setBook] = useState(() => choiceOf(books, seriesId));
+  const [number, setNumber] = useState<number | null>(null);
+  const [count, setCount] = useState<number | null>(1);
+  const [holder, setHolder] = useState('');
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<string | null>(null);
+  const reserve = useCommand('register.reserve', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: (value) => `Đã giữ số ${value.numbers.map(({ numberText }) => numberText).join(', ')}.`,
+  });
+  const next = books.find((one) => one.seriesId === book.seriesId)?.next ?? 1;
+  const ask = { ...book, number, count: count ?? 1, holder, reason, until };
+  return (
+    <FormDialog
+      title="Giữ số văn bản đi"
+      action="Giữ số"
+      pending={reserve.pending}
+      error={Object.keys(reserve.fields).length > 0 ? null : reserve.error}
+      onSubmit={() => void reserve.run(ask).then((value) => value && onClose())}
+      onClose={onClose}
+    >
+      <BookField books={books} value={book} onChange={setBook} fields={reserve.fields} />
+      <Form.Item label="Từ số" htmlFor="reserve-number">
+        <div className="row">
+          <InputNumber
+            id="reserve-number"
+            min={1}
+            precision={0}
+            controls={false}
+            placeholder={`${next} (tiếp theo)`}
+            value={number}
+            onChange={setNumber}
+          />
+          <label htmlFor="reserve-count">giữ bao nhiêu số</label>
+          <InputNumber
+            id="reserve-count"
+            min={1}
+            max={50}
+            precision={0}
+            controls={false}
+            value={count}
+            onChange={setCount}
+          />
+        </div>
+      </Form.Item>
+      <Form.Item label="Giữ cho" htmlFor="reserve-holder" {...fault(reserve.fields, 'holder')}>
+        <HolderField id="reserve-holder" value={holder} onChange={setHolder} />
+      </Form.Item>
+      <Form.Item label="Lý do" htmlFor="reserve-reason" {...fault(reserve.fields, 'reason')}>
+        <Input
+          id="reserve-reason"
+          placeholder="văn bản chờ ký, ban hành trong ngày…"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Form.Item>
+      <Form.Item label="Dùng trước hết ngày" {...fault(reserve.fields, 'until')}>
+        <DateField label="Dùng trước hết ngày" value={until} allowClear onChange={setUntil} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** Sổ giấy đã đến số …: for an office that begins in the middle of a term. */
+export function StartDialog({ books, seriesId, onClose }: BookDialogProps): ReactNode {
+  const [book, setBook] = useState(() => choiceOf(books, seriesId));
+  const [last, setLast] = useState<number | null>(null);
+  const [reason, setReason] = useState('');
+  const start = useCommand('register.startFrom', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: `Đã ghi số cuối của sổ giấy; số tiếp theo là ${(last ?? 0) + 1}.`,
+  });
+  return (
+    <FormDialog
+      title="Sổ giấy đã đến số"
+      action="Ghi lại"
+      pending={start.pending}
+      error={start.error}
+      disabled={last === null || reason.trim() === ''}
+      onSubmit={() => {
+        if (last !== null) void start.run({ ...book, last, reason }).then((value) => value && onClose());
+      }}
+      onClose={onClose}
+    >
+      <p>
+        Dùng khi cơ quan bắt đầu ghi sổ ở đây giữa nhiệm kỳ hoặc giữa năm. Sổ cấp tiếp từ số sau; các số trước
+        đó thuộc sổ giấy, ghi thêm vào đây lúc nào cũng được.
+      </p>
+      <BookField books={books} value={book} onChange={setBook} fields={start.fields} />
+      <Form.Item label="Số cuối của sổ giấy" htmlFor="start-last" {...fault(start.fields, 'last')}>
+        <InputNumber
+          id="start-last"
+          autoFocus
+          min={1}
+          precision={0}
+          controls={false}
+          value={last}
+          onChange={setLast}
+        />
+      </Form.Item>
+      <Form.Item label="Lý do" htmlFor="start-reason">
+        <Input
+          id="start-reason"
+          placeholder="sổ giấy đến số 37, ngày 15/6/2026"
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+interface ReasonProps {
+  readonly seriesId: string;
+  readonly number: number;
+  readonly numberText: string;
+  readonly onClose: () => void;
+}
+
+interface ReasonFormProps {
+  readonly title: string;
+  readonly action: string;
+  readonly words: string;
+  readonly placeholder: string;
+  readonly pending: boolean;
+  readonly error: Parameters<typeof FormDialog>[0]['error'];
+  readonly onSubmit: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What can't be done without saying why. */
+function ReasonForm(props: ReasonFormProps): ReactNode {
+  const [reason, setReason] = useState('');
+  return (
+    <FormDialog
+      title={props.title}
+      action={props.action}
+      pending={props.pending}
+      error={props.error}
+      disabled={reason.trim() === ''}
+      onSubmit={() => props.onSubmit(reason)}
+      onClose={props.onClose}
+    >
+      <p>{props.words}</p>
+      <Form.Item label="Lý do" htmlFor="number-reason">
+        <Input
+          id="number-reason"
+          autoFocus
+          placeholder={props.placeholder}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+export function ReleaseDialog({ seriesId, number, numberText, onClose }: ReasonProps): ReactNode {
+  const release = useCommand('register.release', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: `Đã trả số ${numberText}; dòng ở lại sổ với lý do.`,
+  });
+  return (
+    <ReasonForm
+      title={`Trả số giữ chỗ ${numberText}`}
+      action="Trả số"
+      words="Số không dùng nữa: dòng ở lại sổ là số đã hủy, không cấp cho văn bản khác."
+      placeholder="không ban hành văn bản nữa…"
+      pending={release.pending}
+      error={release.error}
+      onSubmit={(reason) =>
+        void release.run({ seriesId, number, reason }).then((value) => value && onClose())
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+export function VoidNumberDialog({ seriesId, number, numberText, onClose }: ReasonProps): ReactNode {
+  const step = useCommand('register.void', {
+    form: true,
+    showsError: true,
+    done: `Đã hủy số ${numberText}; số này không cấp lại.`,
+    // A document's void number is not given back: nothing to take back.
+    changed: (value) => value.dossierId === null,
+  });
+  return (
+    <ReasonForm
+      title={`Hủy số ${numberText}`}
+      action="Hủy số"
+      words="Dòng ở lại sổ với lý do hủy; số không cấp cho văn bản khác. Văn bản mang số này trở lại chờ số."
+      placeholder="ghi nhầm, văn bản không ban hành…"
+      pending={step.pending}
+      error={step.error}
+      onSubmit={(reason) => void step.run({ seriesId, number, reason }).then((value) => value && onClose())}
+      onClose={onClose}
+    />
+  );
+}
+
+export function ExplainDialog({ seriesId, number, numberText, onClose }: ReasonProps): ReactNode {
+  const explain = useCommand('register.explainGap', {
+    form: true,
+    showsError: true,
+    offerUndo: true,
+    done: `Đã ghi lý do bỏ trống số ${numberText}.`,
+  });
+  return (
+    <ReasonForm
+      title={`Vì sao bỏ trống số ${numberText}`}
+      action="Ghi lý do"
+      words="Số có lý do bỏ trống thì không cấp nữa, trừ khi bỏ lý do này trước."
+      placeholder="cấp cho văn bản của ban, ghi ở sổ khác…"
+      pending={explain.pending}
+      error={explain.error}
+      onSubmit={(reason) =>
+        void explain.run({ seriesId, number, reason }).then((value) => value && onClose())
+      }
+      onClose={onClose}
+    />
+  );
+}

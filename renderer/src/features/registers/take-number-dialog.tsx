@@ -1,0 +1,197 @@
+import { Alert, Button, Form, InputNumber, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { OutputOf } from '../../../../shared/rpc/contract';
+import { useCommand } from '../../api/commands';
+import { useRpc } from '../../api/queries';
+import { toastDone } from '../../app/feedback';
+import { DateField } from '../../ui/date-field';
+import { date, today } from '../../ui/format';
+import { useReturnFocus } from '../../ui/return-focus';
+
+type Proposal = OutputOf<'dispatch.nextNumber'>;
+
+interface TakeNumberProps {
+  readonly dossierId: string;
+  /** Null: the plan. */
+  readonly documentId: string | null;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+const RESERVED_SHOWN = 5;
+
+/**
+ * Lấy số: the next number is shown and taken. What the text itself prints and the numbers kept for somebody are offered
+ * beside it; the book is asked about every number before it is taken.
+ */
+export function TakeNumberDialog({ dossierId, documentId, title, onClose }: TakeNumberProps): ReactNode {
+  useReturnFocus();
+  const [day, setDay] = useState(today());
+  const [number, setNumber] = useState<number | null>(null);
+  const [claim, setClaim] = useState(false);
+  const about = { dossierId, documentId, date: day };
+  const next = useRpc('dispatch.nextNumber', about, { keep: true });
+  const wished = useRpc(
+    'dispatch.nextNumber',
+    { ...about, number },
+    { keep: true, enabled: number !== null },
+  );
+  const register = useCommand('dispatch.register', { form: true, showsError: true });
+  const printed = next.data?.printed;
+  const told = number === null ? next.data : wished.data?.number === number ? wished.data : undefined;
+  const taken = told?.taken ?? null;
+  /** What the book says against it. */
+  const barred = taken !== null && !(claim && taken.claimable) ? taken : null;
+  const choose = (value: number | null, kept: boolean) => {
+    register.reset();
+    setNumber(value);
+    setClaim(kept);
+  };
+  const submit = async () => {
+    if (barred !== null) return;
+    const value = await register.run({ ...about, number, claim });
+    if (!value) return;
+    toastDone(`Đã lấy số ${value.numberText}`, value.warnings.join(' ') || undefined);
+    onClose();
+  };
+  const complaint = register.error ? (register.fields['number'] ?? register.error.message) : null;
+  return (
+    <Modal
+      open
+      title="Lấy số văn bản"
+      onCancel={onClose}
+      onOk={() => void submit()}
+      okText={told && barred === null ? `Lấy số ${told.numberText}` : 'Lấy số'}
+      okButtonProps={{ disabled: barred !== null }}
+      cancelText="Thôi"
+      confirmLoading={register.pending}
+    >
+      <p>{title}</p>
+      {documentId === null || documentId === dossierId ? <OpenErrors dossierId={dossierId} /> : null}
+      {printed ? (
+        <Printed
+          printed={printed}
+          onUse={(kept) => {
+            if (printed.date !== null) setDay(printed.date);
+            choose(printed.number, kept);
+          }}
+        />
+      ) : null}
+      <Form layout="vertical">
+        <Form.Item label="Ngày văn bản">
+          <DateField label="Ngày văn bản" value={day} onChange={(value) => setDay(value ?? today())} />
+        </Form.Item>
+        <Form.Item
+          label="Số"
+          htmlFor="register-number"
+          {...(complaint === null
+            ? barred !== null
+              ? { validateStatus: 'error' as const, help: barred.message }
+              : {
+                  help: next.data
+                    ? `Số tiếp theo: ${next.data.numberText}. Để trống để lấy số này.`
+                    : (next.error?.message ?? 'Đang tìm số tiếp theo…'),
+                }
+            : { validateStatus: 'error' as const, help: complaint })}
+        >
+          <InputNumber
+            id="register-number"
+            min={1}
+            precision={0}
+            controls={false}
+            value={number}
+            placeholder={next.data ? String(next.data.number) : ''}
+            onChange={(value) => choose(value, false)}
+            onPressEnter={() => void submit()}
+          />
+        </Form.Item>
+      </Form>
+      {told && barred?.claimable === true ? (
+        <Button onClick={() => setClaim(true)}>Đúng là số của văn bản này, dùng số {told.numberText}</Button>
+      ) : null}
+      {told?.warnings.map((question) => (
+        <p key={question} className="tone-warn">
+          ? {question}
+        </p>
+      ))}
+      <Reserved rows={next.data?.reserved ?? []} onUse={(kept) => choose(kept, true)} />
+    </Modal>
+  );
+}
+
+/** What the text prints in the number's place: a proposal with its words, taken over by a person only. */
+function Printed({
+  printed,
+  onUse,
+}: {
+  readonly printed: NonNullable<Proposal['printed']>;
+  readonly onUse: (claim: boolean) => void;
+}): ReactNode {
+  const { number, words, taken, question } = printed;
+  if (number === null) return null;
+  const day = printed.date === null ? '' : `, ngày ${date(printed.date)}`;
+  return (
+    <Alert
+      data-testid="printed-number"
+      type={taken ? 'warning' : 'info'}
+      style={{ marginBottom: 12 }}
+      title={`Trong văn bản: “${words}”`}
+      description={
+        <>
+          {question === null ? null : <p>{question}</p>}
+          {taken === null ? null : <p>{taken.message}</p>}
+          {taken === null || taken.claimable ? (
+            <Button size="small" onClick={() => onUse(taken !== null)}>
+              Dùng số {number}
+              {day}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+function Reserved({
+  rows,
+  onUse,
+}: {
+  readonly rows: Proposal['reserved'];
+  readonly onUse: (number: number) => void;
+}): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label="Số đang giữ chỗ">
+      <strong>Số đang giữ chỗ trong sổ này</strong>
+      <ul className="plain-list">
+        {rows.slice(0, RESERVED_SHOWN).map(({ number, numberText, holder, reason }) => (
+          <li key={number} className="row">
+            <span className="grow">
+              {numberText}: {holder}, {reason}
+            </span>
+            <Button size="small" onClick={() => onUse(number)}>
+              Dùng số {numberText}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {rows.length > RESERVED_SHOWN ? (
+        <p className="muted">Còn {rows.length - RESERVED_SHOWN} số nữa: gõ số cần dùng vào ô Số.</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** A reminder, no bar: the number may still be taken. */
+function OpenErrors({ dossierId }: { readonly dossierId: string }): ReactNode {
+  const checked = useRpc('plan.check', { dossierId });
+  const errors = checked.data?.counts.error ?? 0;
+  if (errors === 0) return null;
+  return (
+    <p className="tone-warn">
+      ? Phần kiểm tra còn nêu {errors} lỗi.{' '}
+      <Link to={`/ke-hoach/${dossierId}/soan-thao/kiem-tra`}>Xem trước khi lấy số</Link>
+    </p>
+  );
+}

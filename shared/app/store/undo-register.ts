@@ -1,0 +1,69 @@
+/** Taking back what was done in the book of outgoing documents. A number that was given is never free again. */
+import type { RegisterEntry, RegisterTables } from '../../domain/dispatch/model';
+import { tracedEntry } from '../../domain/dispatch/take-number';
+import type { HistoryEntry, Ref } from '../../ports/store';
+import type { Draft } from '../../records';
+import { fail, ok, type Result } from '../../result';
+import { metaOf, nowOf, type App } from '../application';
+import type { CallContext } from '../handlers';
+import { labelOf, undoCommand } from './labels';
+
+type BookDraft = Draft<RegisterTables>;
+type TakeBack = (draft: BookDraft) => Result<null>;
+
+/** Numbers that the revision gave become void lines; one that has a document by now is the document's. */
+function voidGiven(target: HistoryEntry, act: { now: string; by: string }): TakeBack {
+  return (draft) => {
+    for (const { table, id } of target.changes) {
+      const entry = table === 'entries' ? draft.get('entries', id) : undefined;
+      if (!entry || entry.kind === 'void') continue;
+      if (entry.documentId !== null)
+        return fail(
+          'CONFLICT',
+          `Số ${entry.numberText} đã dùng cho “${entry.subject}” nên không hoàn tác được. Nếu cấp nhầm, hãy hủy số.`,
+        );
+      const reason = `hoàn tác việc ${entry.kind === 'reserved' ? 'giữ số' : 'ghi dòng'}`;
+      draft.put(
+        'entries',
+        tracedEntry(
+          { ...entry, kind: 'void', voided: { reason, at: act.now, by: act.by } },
+          act,
+          `Hủy số, ${reason}.`,
+        ),
+      );
+    }
+    return ok(null);
+  };
+}
+
+/** Why the revision can't be taken back at all; null where it can. */
+function refusal({ command, changes }: HistoryEntry): string | null {
+  const lines = changes.filter(({ table }) => table === 'entries');
+  const before = lines[0]?.before as RegisterEntry | null | undefined;
+  const after = lines[0]?.after as RegisterEntry | null | undefined;
+  if (command === 'register.void' && (before === null || before?.documentId != null))
+    return 'Số đã hủy không cấp lại nên không hoàn tác được việc hủy. Nếu văn bản vẫn ban hành, hãy lấy số mới.';
+  if (command === 'register.correct' && after?.documentId != null && before?.date !== after.date)
+    return 'Ngày của văn bản nằm cả trong hồ sơ nên không hoàn tác riêng ở sổ được; hãy sửa lại ngày trên dòng sổ.';
+  return null;
+}
+
+/** `takeBack` writes the reversed changes, or answers CONFLICT where a line changed since. */
+export async function undoBook(
+  app: App,
+  context: CallContext,
+  ref: Ref,
+  target: HistoryEntry,
+  takeBack: TakeBack,
+): Promise<Result<{ revision: number; label: string }>> {
+  const why = refusal(target);
+  if (why !== null) return fail('CONFLICT', why);
+  const gave = target.command === 'register.reserve' || target.command === 'register.enter';
+  const act = { now: nowOf(app).now, by: context.by };
+  const done = await app.ports.store.commit(
+    { kind: 'register', id: ref.id },
+    metaOf(app, context, undoCommand(target.revision), { expectedRevision: null }),
+    gave ? voidGiven(target, act) : takeBack,
+  );
+  return done.ok ? ok({ revision: done.value.revision, label: labelOf(target.command) }) : done;
+}

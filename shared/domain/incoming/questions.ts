@@ -1,0 +1,54 @@
+/** What looks wrong about a line of the incoming book, and which document is in it already: told, never refused. */
+import { formatDate } from '../../date/plain-date';
+import { matchKey } from '../../text/normalize';
+import { numberKey } from '../../text/search';
+import type { IncomingEntry } from './model';
+import { arrivalGaps } from './numbering';
+import { documentWords } from './words';
+
+/** Sentences about a line that looks wrong; it is written all the same. */
+export function lineQuestions(entries: readonly IncomingEntry[], entry: IncomingEntry): string[] {
+  const questions: string[] = [];
+  if (entry.date !== null && entry.date > entry.arrivedOn)
+    questions.push(
+      `Ngày văn bản ${formatDate(entry.date)} sau ngày đến ${formatDate(entry.arrivedOn)}; kiểm tra lại.`,
+    );
+  if (entry.deadline !== null && entry.deadline < entry.arrivedOn)
+    questions.push(`Thời hạn ${formatDate(entry.deadline)} đã qua khi văn bản đến.`);
+  const same = sameDocument(entries, entry);
+  if (same) questions.push(sameWords(same));
+  const gaps = arrivalGaps(entries, entry.year);
+  if (gaps.includes(entry.number - 1))
+    questions.push(`Sổ bỏ trống số ${entry.number - 1} năm ${entry.year}; ghi lý do ở sổ.`);
+  return questions;
+}
+
+/** What tells one document from another. */
+type DocumentMarks = Pick<IncomingEntry, 'numberText' | 'date' | 'issuer'>;
+
+/**
+ * Another live line that seems to be the same document: the same number and day, or, where one of the days is not
+ * known, the same number and author. One without a number is never "the same".
+ */
+export function sameDocument(
+  entries: readonly IncomingEntry[],
+  entry: DocumentMarks & { readonly id: string | null },
+): IncomingEntry | undefined {
+  if (entry.numberText.trim() === '') return undefined;
+  const key = numberKey(entry.numberText);
+  return entries.find(
+    (other) =>
+      other.id !== entry.id &&
+      other.voided === null &&
+      other.numberText !== '' &&
+      numberKey(other.numberText) === key &&
+      (entry.date !== null && other.date !== null
+        ? entry.date === other.date
+        : matchKey(entry.issuer) === matchKey(other.issuer)),
+  );
+}
+
+/** "Văn bản này có vẻ đã vào sổ ở số đến 15 năm 2026 (…)." */
+export function sameWords(same: IncomingEntry): string {
+  return `Văn bản này có vẻ đã vào sổ ở số đến ${same.number} năm ${same.year} (${documentWords(same)}).`;
+}
