@@ -16,6 +16,7 @@ import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
 import { scheduleMethods } from './contract/schedule';
 import { searchMethods } from './contract/search';
+import { taskMethods } from './contract/task';
 import { todayMethods } from './contract/today';
 
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   ...calendarMethods,
   ...archiveMethods,
   ...searchMethods,
+  ...taskMethods,
   ...todayMethods,
 } as const;
 

@@ -30,6 +30,7 @@ import {
   unitPlanSchema,
   upwardReportSchema,
 } from '../domain/report/obligation-model';
+import { dutySchema, inspectionSchema, taskCountsSchema, taskSettingSchema } from '../domain/task/model';
 import type { Tables } from '../records';
 
 export const dossierTables = {
@@ -53,6 +54,10 @@ export const dossierTables = {
   chases: chaseRecordSchema,
   narrativeDrafts: narrativeDraftSchema,
   consolidations: consolidationSchema,
+  taskDuties: dutySchema,
+  taskSettings: taskSettingSchema,
+  taskCounts: taskCountsSchema,
+  inspections: inspectionSchema,
   files: keptFileSchema,
   archive: archiveStateSchema,
 } as const;

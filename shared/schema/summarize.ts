@@ -7,6 +7,8 @@ import type { View } from '../records';
 import type { Tables } from '../records';
 import { isOpen, needsPlan } from '../domain/incoming/standing';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
+import { lastDayOf } from '../domain/task/duties';
+import { NO_TASKS, taskSummary, taskSummarySchema } from '../domain/task/summary';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
 
@@ -98,6 +100,8 @@ export const dossierSummarySchema = z.object({
     .array(z.object({ id: z.string(), unitId: z.string(), lastDay: z.string().nullable() }))
     .default([]),
   answeredDifficulties: z.number().default(0),
+  /** Duties of the plan's tasks, and remedies after inspections. */
+  followUp: taskSummarySchema.default(NO_TASKS),
   archived: z.boolean(),
   closedOn: z.string().nullable(),
 });
@@ -116,10 +120,12 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
   const days = items
     .flatMap((item): DossierSummary['days'] => {
       if (told.has(item.id)) return [];
-      if (item.kind === 'task')
-        return item.state === 'open' && item.lastDay !== null
-          ? [{ id: item.id, day: item.lastDay, time: null, title: item.text, kind: item.kind }]
+      if (item.kind === 'task') {
+        const day = lastDayOf(item);
+        return item.state === 'open' && day !== null
+          ? [{ id: item.id, day, time: null, title: item.text, kind: item.kind }]
           : [];
+      }
       if (item.kind === 'deadline')
         return item.lastDay === null
           ? []
@@ -232,6 +238,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     upward,
     difficulties: open.map(({ id, unitId, lastDay }) => ({ id, unitId, lastDay })),
     answeredDifficulties: difficulties.length - open.length,
+    followUp: taskSummary(view),
     archived: archive !== undefined,
     closedOn: archive?.closedOn ?? null,
   };

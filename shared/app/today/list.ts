@@ -3,11 +3,13 @@ import { weekdayName } from '../../date/plain-date';
 import { entryMap } from '../../domain/report/expected-units';
 import { ok } from '../../result';
 import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
-import { loadEntries, nowOf, type App } from '../application';
+import { nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { incomingItems } from './incoming';
+import { loadTaskDirectory } from '../task/directory';
 import type { TodayItem } from './item';
 import { dayItems, stepItems } from './plans';
+import { remedyItems, taskItems } from './tasks';
 import { difficultyItems, ownPlanItems, periodItems, upwardItems } from './reports';
 
 const ORDER: readonly TodayItem['kind'][] = [
@@ -17,9 +19,9 @@ const ORDER: readonly TodayItem['kind'][] = [
 export function listToday(app: App): Handler<'today.list'> {
   return async () => {
     const { now, today } = nowOf(app);
-    const directory = await loadEntries(app);
+    const directory = await loadTaskDirectory(app);
     if (!directory.ok) return directory;
-    const entries = entryMap(directory.value);
+    const entries = entryMap(directory.value.entries);
     const items: TodayItem[] = [];
     for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
       const summary = readDossierSummary(raw);
@@ -30,6 +32,8 @@ export function listToday(app: App): Handler<'today.list'> {
         ...upwardItems(ref.id, summary, { now, today }),
         ...difficultyItems(ref.id, summary, today),
         ...dayItems(ref.id, summary, today),
+        ...taskItems(ref.id, summary, directory.value, today),
+        ...remedyItems(ref.id, summary, today),
         ...stepItems(ref.id, summary, today),
       );
     }

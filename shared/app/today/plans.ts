@@ -3,15 +3,12 @@ import { addDays, dateOfInstant, type PlainDate } from '../../date/plain-date';
 import type { DossierSummary } from '../../schema/summarize';
 import { SOON_DAYS, urgencyOf, type TodayItem } from './item';
 
-/** An open task that has been late for longer is no news of today. */
-const LATE_DAYS = 30;
-
-const DAY_NAMES = { task: 'Nhiệm vụ', deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
+const DAY_NAMES = { deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
 
 export function dayItems(dossierId: string, summary: DossierSummary, today: PlainDate): TodayItem[] {
   return summary.days.flatMap(({ day, title, kind }): TodayItem[] => {
-    const late = day < today;
-    if (late && (kind !== 'task' || day < addDays(today, -LATE_DAYS))) return [];
+    // Tasks are told with the units that owe them: `taskItems`.
+    if (kind === 'task' || day < today) return [];
     if (day > addDays(today, SOON_DAYS)) return [];
     return [
       {

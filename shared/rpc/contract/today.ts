@@ -27,7 +27,7 @@ export const todayMethods = {
           /** What is owed beside periodic reports; `id` null: several of the kind. */
           about: z
             .object({
-              kind: z.enum(['own-plan', 'upward', 'difficulty', 'incoming']),
+              kind: z.enum(['own-plan', 'upward', 'difficulty', 'incoming', 'task', 'inspection']),
               id: z.string().nullable(),
             })
             .nullable()

@@ -37,6 +37,9 @@ const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => stri
   'own-plan': partOfReports('ke-hoach-don-vi', 'yeu-cau'),
   upward: partOfReports('gui-cap-tren', 'muc'),
   difficulty: partOfReports('kho-khan', 'muc'),
+  task: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu${id === null ? '' : `?muc=${id}`}`,
+  inspection: (item, id) =>
+    `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu/kiem-tra${id === null ? '' : `?muc=${id}`}`,
 };
 
 function addressFor(item: Item): string {
