@@ -20,6 +20,7 @@ import { owed } from './stories/owed';
 import { calendar } from './stories/calendar';
 import { chase } from './stories/chase';
 import { reports } from './stories/reports';
+import { tasks } from './stories/tasks';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
 const DIRECTORY = {
@@ -444,6 +445,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...output,
       ...owed,
       ...calendar,
+      ...tasks,
       ...lint,
       ...archive,
     ],

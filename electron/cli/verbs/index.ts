@@ -11,6 +11,7 @@ import { officeVerbs } from './office';
 import { planVerbs } from './plan';
 import { planCheckVerb } from './plan-check';
 import { reportVerbs } from './report';
+import { taskVerbs } from './task';
 
 /** Every verb of the command line, in the order of the office's work. */
 export const verbs: readonly Verb[] = [
@@ -23,6 +24,7 @@ export const verbs: readonly Verb[] = [
   ...reportVerbs,
   ...obligationVerbs,
   ...chaseVerbs,
+  ...taskVerbs,
   ...calendarVerbs,
   ...archiveVerbs,
   demoVerb,

@@ -78,7 +78,10 @@ describe('by hand', () => {
       [opinion, 3],
     ]);
     expect(progress).toMatchObject({ units: 11, done: 0, overdue: 0, percent: 0 });
-    expect(rows.find(({ unit }) => unit === units[3])).toMatchObject({ units: 1, name: 'Chi bộ Khối Dân vận' });
+    expect(rows.find(({ unit }) => unit === units[3])).toMatchObject({
+      units: 1,
+      name: 'Chi bộ Khối Dân vận',
+    });
     expect(rows.at(-1)).toMatchObject({ unit: 'chung', name: 'Chưa rõ đơn vị', units: 1 });
   });
 
