@@ -13,7 +13,7 @@ import { PLAN_ID, type PlanItem, type PlanItemOf } from '../plan/model';
 import { entryMap, isActiveOn } from '../report/expected-units';
 import { monthsOf, parsePeriod } from '../report/periods';
 import { proposesGuarded } from './guarded';
-import { dutyId, NO_UNIT, type Duty, type DutyState, type Rhythm, type TaskSetting } from './model';
+import { dutyId, NO_UNIT, RHYTHMS, type Duty, type DutyState, type Rhythm, type TaskSetting } from './model';
 import { isFulfilled, rhythmInText, slotsOf, type Slot } from './rhythm';
 
 /** The directory as derivation needs it, with what it was asked before. */
@@ -103,24 +103,35 @@ export interface FollowedTask extends Asked {
   readonly rhythmBy: 'words' | 'person';
 }
 
-/** The span of a plan: from its day to the end of that year, unless the task itself ends sooner or later. */
+/**
+ * The span of a plan: from its day to the end of that year, unless the task itself ends sooner or later. A draft without
+ * a day begins where it came in, or with the month of the first day that it names, where that is earlier.
+ */
 function spanOf(view: View<DossierTables>, lastDay: PlainDate | null): Pick<Rhythm, 'from' | 'to'> | null {
   const plan = view.get('plan', PLAN_ID);
   if (!plan) return null;
-  const from = plan.date ?? dateOfInstant(plan.createdAt);
+  const from = plan.date ?? earliestDay(view, dateOfInstant(plan.createdAt));
   const to = lastDay ?? plainDate(partsOf(from).year, 12, 31);
   return to < from ? null : { from, to };
 }
 
+function earliestDay(view: View<DossierTables>, came: PlainDate): PlainDate {
+  const named = view
+    .list('items')
+    .flatMap((item) => (item.kind === 'task' && !item.dropped ? (lastDayOf(item) ?? []) : []))
+    .filter((day) => day < came)
+    .sort()[0];
+  return named === undefined ? came : `${named.slice(0, 7)}-01`;
+}
+
 function rhythmOf(
   view: View<DossierTables>,
-  said: string,
+  words: Pick<Rhythm, 'per' | 'quota' | 'unit'> | null,
   lastDay: PlainDate | null,
   setting: TaskSetting | undefined,
 ): Pick<FollowedTask, 'rhythm' | 'rhythmBy'> {
   if (setting && setting.rhythm !== null)
     return { rhythm: setting.rhythm === 'none' ? null : setting.rhythm, rhythmBy: 'person' };
-  const words = rhythmInText(said);
   const span = words && spanOf(view, lastDay);
   return { rhythm: words && span ? { ...words, ...span } : null, rhythmBy: 'words' };
 }
@@ -168,7 +179,7 @@ export function followedTasks(view: View<DossierTables>): readonly FollowedTask[
         settled: item.state === 'done',
         guarded: setting?.guarded ?? proposesGuarded(item.text),
         guardedBy: setting?.guarded == null ? 'words' : 'person',
-        ...rhythmOf(view, `${item.text} ${item.recurrence ?? ''}`, lastDay, setting),
+        ...rhythmOf(view, rhythmInText(`${item.text} ${item.recurrence ?? ''}`), lastDay, setting),
       };
     })
     .sort((a, b) => a.order - b.order);
@@ -191,10 +202,14 @@ export function followedTargets(view: View<DossierTables>): readonly FollowedTar
   const tasks = items.filter(({ kind }) => kind === 'task');
   return items
     .flatMap((item): FollowedTarget[] => {
-      if (item.kind !== 'target' || item.scope !== 'own' || item.per === null) return [];
+      // A share a year (growth) is no count.
+      if (item.kind !== 'target' || item.scope !== 'own' || item.unit === '%') return [];
+      const per = RHYTHMS.find((each) => each === item.per);
+      if (per === undefined) return [];
       if (tasks.some(({ source }) => overlaps(source, item.source))) return [];
       const setting = settingOf(view, item);
-      const said = item.value === null ? item.text : `${item.value} ${item.unit ?? 'lần'}/${item.per}`;
+      const words =
+        item.value !== null && item.value > 0 ? { per, quota: item.value, unit: item.unit ?? 'lần' } : null;
       return [
         {
           id: item.id,
@@ -202,7 +217,7 @@ export function followedTargets(view: View<DossierTables>): readonly FollowedTar
           origins: item.origins,
           order: item.order,
           entryIds: setting?.entryIds ?? null,
-          ...rhythmOf(view, said, null, setting),
+          ...rhythmOf(view, words, null, setting),
         },
       ];
     })
