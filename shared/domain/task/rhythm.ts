@@ -125,9 +125,12 @@ export interface RhythmStanding {
   readonly missing: number;
   readonly met: number;
   readonly unmet: number;
-  /** Per week of the days covered until the day (per slot for months and longer), two decimals; null before it begins. */
+  /**
+   * Per week of the days that were counted (per slot for months and longer), two decimals. A missing week is nothing and
+   * never 0: it stands in no divisor, and is told as `missing`. Null where nothing was counted.
+   */
   readonly average: number | null;
-  /** Whether the average reaches the quota; null before it begins. */
+  /** Whether that average reaches the quota. */
   readonly averageMet: boolean | null;
 }
 
@@ -142,7 +145,7 @@ export function rhythmStanding(
   today: PlainDate,
   slots: readonly Slot[] = slotsOf(rhythm),
 ): RhythmStanding {
-  let [missing, met, unmet, begun] = [0, 0, 0, 0];
+  let [missing, met, unmet, begun, days] = [0, 0, 0, 0, 0];
   const entered: number[] = [];
   for (const slot of slots) {
     const count = counts[slot.id];
@@ -154,13 +157,12 @@ export function rhythmStanding(
     }
     if (!started) continue;
     entered.push(count);
+    days += daysBetween(slot.from, slot.to < today ? slot.to : today) + 1;
     if (isMet(count, slot, rhythm)) met += 1;
     else if (slot.to < today) unmet += 1;
   }
   const total = sumExact(entered);
-  const until = today < rhythm.to ? today : rhythm.to;
-  const days = until < rhythm.from ? 0 : daysBetween(rhythm.from, until) + 1;
-  const rate = days === 0 ? null : averageOf(total, rhythm, days, begun);
+  const rate = entered.length === 0 ? null : averageOf(total, rhythm, days, entered.length);
   return {
     total,
     begun,

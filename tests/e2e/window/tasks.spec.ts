@@ -25,7 +25,8 @@ test.afterAll(async () => {
   await window.close();
 });
 
-const drawer = (page: Page): Locator => page.locator('.ant-drawer-content-wrapper, .ant-drawer-section').last();
+const drawer = (page: Page): Locator =>
+  page.locator('.ant-drawer-content-wrapper, .ant-drawer-section').last();
 const tableRow = (page: Page, words: string): Locator =>
   page.locator('.ant-table-row').filter({ hasText: words }).first();
 
@@ -46,7 +47,9 @@ test('the list rolls units up; the tab bar stays on one line', async () => {
 
 test('all units of a task are settled in one go, with the day and the document', async () => {
   const { page } = window;
-  await tableRow(page, 'Quán triệt Nghị quyết trong sinh hoạt chi bộ').getByRole('button', { name: 'Ghi kết quả' }).click();
+  await tableRow(page, 'Quán triệt Nghị quyết trong sinh hoạt chi bộ')
+    .getByRole('button', { name: 'Ghi kết quả' })
+    .click();
   await page.getByRole('button', { name: 'Xem lời kế hoạch' }).click();
   await expect(page.getByRole('region', { name: 'Lời kế hoạch' }).locator('mark.lit').first()).toBeVisible();
   await screenshot(page, 'tasks-drawer-source');
@@ -91,7 +94,10 @@ test('all units of a task are settled in one go, with the day and the document',
 test('more time with its reason; the command line sees it too', async () => {
   const { page } = window;
   await tableRow(page, 'số hóa thủ tục hành chính').getByRole('button', { name: 'Ghi kết quả' }).click();
-  await drawer(page).getByRole('button', { name: /^Việc khác/ }).first().click();
+  await drawer(page)
+    .getByRole('button', { name: /^Việc khác/ })
+    .first()
+    .click();
   await page.getByRole('menuitem', { name: 'Gia hạn' }).click();
   const dialog = page.getByRole('dialog', { name: 'Gia hạn nhiệm vụ' });
   await fillDate(dialog, 'Hạn mới', '31/12/2099');
@@ -139,7 +145,11 @@ test('counts a week: pasted from Excel by name, a wrong cell is said, the averag
   const { page } = window;
   await page.getByRole('tab', { name: 'Định kỳ và chỉ tiêu tuần' }).click();
   await page.getByRole('combobox', { name: 'Nhiệm vụ định kỳ' }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: /tin,? bài\/tuần/ }).first().click();
+  await page
+    .locator('.ant-select-item-option')
+    .filter({ hasText: /tin,? bài\/tuần/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: /tin,? bài\/tuần…/ }).click();
   const settings = page.getByRole('dialog', { name: 'Theo dõi định kỳ' });
   await fillDate(settings, 'Từ ngày', '02/03/2026');
@@ -151,14 +161,13 @@ test('counts a week: pasted from Excel by name, a wrong cell is said, the averag
   const names = await grid.getByRole('rowheader').allInnerTexts();
   const [first = '', second = ''] = names.map((name) => name.replace(/^\S\s/u, '').trim());
   await grid.locator('[data-row="2"][data-column="0"]').click();
-  await grid.getByRole('textbox').evaluate(
-    (element, text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    },
-    `${second}\t2\t3\t2\t2\r\n${first}\t1\t1\t1\t1\r\n`,
-  );
+  await grid.getByRole('textbox').evaluate((element, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, `${second}\t2\t3\t2\t2\r\n${first}\t1\t1\t1\t1\r\n`);
   await expect(page.getByText('✎ 8 ô chưa lưu')).toBeVisible();
   await grid.locator('[data-row="3"][data-column="1"]').click();
   await page.keyboard.type('1.5');

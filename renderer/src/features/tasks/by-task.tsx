@@ -83,7 +83,7 @@ export function ByTask({ dossier, board, writable }: TaskPartProps): ReactNode {
         columns={columns}
         rowKey={(task) => task.id}
         virtual
-        height={430}
+        height={350}
         rowClass={(task) => (task.id === opened ? 'pointed' : '')}
         onOpen={(task) => open(task.id)}
         {...(writable ? { selected, onSelect: setSelected } : {})}

@@ -61,7 +61,7 @@ export function ByUnit({ dossier, board, writable }: TaskPartProps): ReactNode {
         columns={columns}
         rowKey={(unit) => unit.unit}
         virtual
-        height={430}
+        height={350}
         rowClass={(unit) => (unit.unit === opened ? 'pointed' : '')}
         onOpen={(unit) => open(unit.unit)}
       />

@@ -30,7 +30,7 @@ export function DutiesDrawer({ dossier, of, task, writable, onClose }: DutiesDra
   return (
     <Drawer
       open
-      size={source === null ? 1010 : 1320}
+      size={source === null ? 1230 : 1340}
       title={
         ofTask ? 'Kết quả thực hiện nhiệm vụ' : (duties.data?.duties[0]?.unitName ?? 'Nhiệm vụ của đơn vị')
       }

@@ -97,7 +97,7 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
     {
       key: 'done',
       title: 'Ngày xong',
-      width: 105,
+      width: 115,
       text: (row) => date(row.record?.doneOn),
       sort: (row) => row.record?.doneOn ?? '',
     },
