@@ -55,7 +55,7 @@ function recurringRows(tasks: Tasks): RecurringRow[] {
       const slots = slotsOf(rhythm);
       for (const unitId of units) {
         const standing = rhythmStanding(rhythm, countsOf(id, unitId) ?? {}, today, slots);
-        if (standing.averageMet === true) met += 1;
+        if (standing.averageMet === true && standing.missing === 0) met += 1;
         if (standing.missing > 0) missing += 1;
       }
     }

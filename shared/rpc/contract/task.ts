@@ -75,7 +75,7 @@ export const recurringRow = z.object({
   rhythm: rhythmSchema.nullable(),
   rhythmBy: ofWhom,
   units: count,
-  /** Units whose average until today reaches the quota, and units with a past week (month …) without a count. */
+  /** Units with every past week (month …) counted and the quota reached on average; units with one that lacks. */
   met: count,
   missing: count,
 });

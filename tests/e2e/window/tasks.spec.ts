@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs';
 let window: AppWindow;
 let office: PreparedOffice;
 
+test.use({ actionTimeout: 10_000 });
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
 test.beforeAll(async ({}, { project }) => {
@@ -183,14 +184,18 @@ test('counts a week: pasted from Excel by name, a wrong cell is said, the averag
 
 test('an inspection of a unit: its remedy waits in Hôm nay until it is recorded', async () => {
   const { page } = window;
-  await page.getByRole('tabpanel').getByRole('tab', { name: 'Kiểm tra' }).click();
+  await page
+    .getByRole('tablist', { name: 'Các phần của Nhiệm vụ' })
+    .getByRole('tab', { name: 'Kiểm tra' })
+    .click();
   await page.getByRole('button', { name: 'Ghi cuộc kiểm tra' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ghi cuộc kiểm tra' });
   await fillDate(dialog, 'Ngày kiểm tra', '10/03/2026');
   await dialog.getByRole('combobox', { name: 'Đơn vị được kiểm tra' }).click();
   await page.keyboard.type('uy ban nhan dan');
   await page.keyboard.press('Enter');
-  await dialog.getByLabel('Nội dung').click();
+  // The list of options closes when the field is left.
+  await page.keyboard.press('Tab');
   await dialog.getByLabel('Nội dung').fill('Việc số hóa thủ tục hành chính');
   await dialog.getByLabel('Kết luận').fill('Đã có kế hoạch, chưa phân công cụ thể.');
   await dialog.getByLabel('Phải khắc phục').fill('Bổ sung phân công');
@@ -199,7 +204,7 @@ test('an inspection of a unit: its remedy waits in Hôm nay until it is recorded
   await screenshot(page, 'tasks-inspection-dialog');
   await dialog.getByRole('button', { name: 'Ghi', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('table')).toContainText('Quá hạn khắc phục');
+  await expect(page.getByText('Quá hạn khắc phục')).toBeVisible();
   await goTo(page, 'Hôm nay');
   const line = page.getByRole('row').filter({ hasText: 'Khắc phục sau kiểm tra' });
   await line.getByRole('button', { name: 'Ghi khắc phục' }).click();

@@ -68,7 +68,7 @@ function faultOf(text: string): string | null {
 
 function signOf({ averageMet, missing }: GridRow, changed: boolean): readonly [string, string] {
   if (changed) return ['✎', 'Chưa lưu'];
-  if (averageMet === null) return ['…', 'Chưa bắt đầu'];
+  if (averageMet === null) return ['○', missing > 0 ? `Chưa ghi, thiếu ${missing} ô` : 'Chưa ghi'];
   if (averageMet) return missing > 0 ? ['◔', `Đạt bình quân, còn ${missing} ô chưa ghi`] : ['●', 'Đạt'];
   return ['!', missing > 0 ? `Chưa đạt, còn ${missing} ô chưa ghi` : 'Chưa đạt'];
 }
@@ -101,11 +101,11 @@ function Table({
   );
   const columns = useMemo(
     (): SheetColumn[] => [
-      ...value.slots.map(({ id, label, from, to }) => ({
+      ...value.slots.map(({ id, label, days }) => ({
         id,
         label,
-        title: `${date(from)} – ${date(to)}`,
-        width: 92,
+        title: `${days} ngày`,
+        width: 112,
         numeric: true,
       })),
       { id: TOTAL, label: 'Tổng', title: 'Tổng số đã ghi đến hôm nay', width: 70, numeric: true },
@@ -129,7 +129,7 @@ function Table({
   const standingText = (unit: string, column: string): string => {
     const row = rows.get(unit);
     if (!row) return '';
-    if (column === TOTAL) return figure(row.total);
+    if (column === TOTAL) return row.average === null ? '' : figure(row.total);
     if (column === AVERAGE) return figure(row.average);
     if (column.startsWith(REPORTED))
       return figure(row.reported.find(({ period }) => `${REPORTED}${period}` === column)?.value);
@@ -214,7 +214,7 @@ function Table({
   };
   useKeys([{ key: 'Ctrl+S', label: 'Lưu bảng số định kỳ', inInputs: true, run: () => void store() }]);
 
-  const met = value.rows.filter(({ averageMet }) => averageMet === true).length;
+  const met = value.rows.filter(({ averageMet, missing }) => averageMet === true && missing === 0).length;
   return (
     <div className="stack">
       <div className="row">
@@ -285,8 +285,8 @@ function Table({
         onSave={() => void store()}
       />
       <p className="muted">
-        ● đạt · ! chưa đạt · ◔ đạt, còn ô chưa ghi · ✎ chưa lưu. Số theo báo cáo (BC) chỉ để so sánh, không tự
-        chép vào bảng.
+        ● đạt · ! chưa đạt · ◔ đạt, còn ô chưa ghi · ○ chưa ghi · ✎ chưa lưu. Bình quân tính trên các tuần đã
+        ghi. Số theo báo cáo (BC) chỉ để so sánh, không tự chép vào bảng.
       </p>
     </div>
   );

@@ -46,8 +46,9 @@ describe('weeks', () => {
     expect(isMet(2, second, WEEKS)).toBe(true);
   });
   /*
-   * By hand, on 13/01/2026 (a Tuesday): counted 2 + 1; the third week runs and has none. Covered are 13 days, so the
-   * average is 3 × 7 / 13 = 1,615… → 1,62 < 2. The first week is met (2 ≥ 1,14), the second not (1 < 2).
+   * By hand, on 13/01/2026 (a Tuesday): counted 2 + 1; the third week runs and has none. Counted are 4 + 7 = 11 days, so
+   * the average is 3 × 7 / 11 = 1,909… → 1,91 < 2. The first week is met (2 ≥ 1,14), the second not (1 < 2). With one
+   * more counted in the running week, its 2 days count too: 4 × 7 / 13 = 2,15 ≥ 2.
    */
   test('the hand-worked example', () => {
     const counts = { '2026-01-01': 2, '2026-01-05': 1 };
@@ -57,12 +58,16 @@ describe('weeks', () => {
       missing: 0,
       met: 1,
       unmet: 1,
-      average: 1.62,
+      average: 1.91,
       averageMet: false,
     });
-    // On 19/01 the third week is over: 18 days, 3 × 7 / 18 = 1,17, and its count is missing, which is no 0.
+    expect(rhythmStanding(WEEKS, { ...counts, '2026-01-12': 1 }, '2026-01-13')).toMatchObject({
+      average: 2.15,
+      averageMet: true,
+    });
+    // On 19/01 the third week is over and its count is missing, which is no 0: the average stays.
     expect(rhythmStanding(WEEKS, counts, '2026-01-19')).toMatchObject({
-      average: 1.17,
+      average: 1.91,
       missing: 1,
       unmet: 1,
     });
