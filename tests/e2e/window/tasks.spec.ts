@@ -195,7 +195,7 @@ test('an inspection of a unit: its remedy waits in Hôm nay until it is recorded
   await page.keyboard.type('uy ban nhan dan');
   await page.keyboard.press('Enter');
   // The list of options closes when the field is left.
-  await page.keyboard.press('Tab');
+  await dialog.getByText('Ghi cuộc kiểm tra').click();
   await dialog.getByLabel('Nội dung').fill('Việc số hóa thủ tục hành chính');
   await dialog.getByLabel('Kết luận').fill('Đã có kế hoạch, chưa phân công cụ thể.');
   await dialog.getByLabel('Phải khắc phục').fill('Bổ sung phân công');

@@ -70,7 +70,7 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
   const columns: readonly Column<DutyView>[] = [
     by === 'task'
       ? { key: 'unit', title: 'Đơn vị', width: 230, text: (row) => row.unitName }
-      : { key: 'task', title: 'Nhiệm vụ', width: 300, text: (row) => row.taskText },
+      : { key: 'task', title: 'Nhiệm vụ', width: 240, text: (row) => row.taskText },
     {
       key: 'state',
       title: 'Tình trạng',
@@ -96,8 +96,8 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
     },
     {
       key: 'done',
-      title: 'Ngày xong',
-      width: 115,
+      title: 'Xong',
+      width: 105,
       text: (row) => date(row.record?.doneOn),
       sort: (row) => row.record?.doneOn ?? '',
     },
