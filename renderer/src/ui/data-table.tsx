@@ -209,7 +209,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 onClick: (event) => {
                   const target = event.target as HTMLElement;
                   // A menu or dialog that a row's button opened lies elsewhere in the page: its clicks are no click here.
-                  if (!event.currentTarget.contains(target)) return;
+                  if (!(event.currentTarget as HTMLElement).contains(target)) return;
                   if (!target.closest('button,a,input,label')) props.onOpen?.(row);
                 },
                 onKeyDown: (event: KeyboardEvent<HTMLElement>) => {

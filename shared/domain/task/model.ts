@@ -23,12 +23,11 @@ export type GuardedChoice = z.infer<typeof guardedChoiceSchema>;
 const traceSchema = z.array(z.object({ at: instantSchema, by: z.string(), text: z.string() })).default([]);
 
 /** A document that proves it. */
-export const evidenceSchema = z.object({
+const evidenceSchema = z.object({
   ...documentMarkSchema.shape,
   /** sha256 of the kept file. */
   file: z.string().nullable().default(null),
 });
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const dutyExtensionSchema = z.object({
   lastDay: plainDateSchema,
@@ -101,7 +100,6 @@ export const taskCountsSchema = z.object({
   /** First day of the week (month, …) inside the span → how many. */
   counts: z.record(z.string(), z.number().nonnegative()),
 });
-export type TaskCounts = z.infer<typeof taskCountsSchema>;
 
 /** Kiểm tra việc thực hiện của một hay nhiều đơn vị: about the unit's work, never a person. */
 export const inspectionSchema = z.object({

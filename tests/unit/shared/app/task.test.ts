@@ -417,7 +417,7 @@ describe('tasks and units that go', () => {
       from: '2026-07-01',
       into: [first],
       reason: 'Nghị quyết 5',
-    } as never);
+    });
     expect(await taskOf(dated)).toMatchObject({ units: 4, done: 1 });
     await app.call('plan.saveItem', {
       dossierId: app.dossierId,
