@@ -75,7 +75,13 @@ function listSheet(
   rows: readonly Row[],
 ): SheetModel {
   const last = columnLetters(columns.length);
-  const heights: Record<number, number> = { 2: 24, [HEAD_ROW]: 34 };
+  const heights: Record<number, number> = {
+    2: 24,
+    [HEAD_ROW]: rowHeight(
+      columns.map(({ title, width }) => ({ text: title, width: width - 1, size: 11, bold: true })),
+      34,
+    ),
+  };
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const plan = `Kế hoạch ${input.plan}`;
   heights[3] = rowHeight([{ text: plan, width, size: 12 }]);

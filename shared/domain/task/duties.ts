@@ -228,6 +228,8 @@ export function followedTargets(view: View<DossierTables>): readonly FollowedTar
 export interface EnteredDuties {
   readonly of: (taskId: string) => ReadonlyMap<string, Duty>;
   readonly countsOf: (itemId: string, unitId: string) => Readonly<Record<string, number>> | undefined;
+  /** Units that have counts for an item. */
+  readonly countedUnits: (itemId: string) => readonly string[];
   /** Those of tasks that are no longer in the plan, by the id that they were entered under. */
   readonly dropped: ReadonlyMap<string, readonly Duty[]>;
 }
@@ -263,15 +265,20 @@ export function enteredDuties(
     if (duty.taskId === taskId || !units.has(duty.unitId)) units.set(duty.unitId, duty);
   }
   const counts = new Map<string, Readonly<Record<string, number>>>();
+  const counted = new Map<string, string[]>();
   for (const { id, itemId, unitId, counts: entered } of view.list('taskCounts')) {
     const live = standsFor(itemId);
     if (live === undefined) continue;
     const key = dutyId(live, unitId);
+    const units = counted.get(live);
+    if (!units) counted.set(live, [unitId]);
+    else if (!counts.has(key)) units.push(unitId);
     if (id === key || !counts.has(key)) counts.set(key, entered);
   }
   return {
     of: (taskId) => known.get(taskId) ?? NONE,
     countsOf: (itemId, unitId) => counts.get(dutyId(itemId, unitId)),
+    countedUnits: (itemId) => counted.get(itemId) ?? [],
     dropped,
   };
 }

@@ -63,9 +63,6 @@ export function taskSummary(view: View<DossierTables>): TaskSummary {
     indexOf.set(unitId, known);
     return known;
   };
-  const counted = new Map<string, string[]>();
-  for (const { itemId, unitId } of view.list('taskCounts'))
-    counted.set(itemId, [...(counted.get(itemId) ?? []), unitId]);
   return {
     tasks: tasks.map((task): SummaryTask => {
       const { rhythm } = task;
@@ -85,7 +82,7 @@ export function taskSummary(view: View<DossierTables>): TaskSummary {
       };
       const slots = rhythm === null ? [] : slotsOf(rhythm);
       const records = entered.of(task.id);
-      const touched = new Set([...records.keys(), ...(rhythm === null ? [] : (counted.get(task.id) ?? []))]);
+      const touched = new Set([...records.keys(), ...(rhythm === null ? [] : entered.countedUnits(task.id))]);
       for (const unitId of touched) {
         const record = records.get(unitId);
         const counts = rhythm === null ? undefined : entered.countsOf(task.id, unitId);
