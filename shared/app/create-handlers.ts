@@ -91,6 +91,16 @@ import {
   saveDifficultyLine,
 } from './obligation/difficulties';
 import { listObligations } from './obligation/obligations';
+import { listDuties, taskBoard } from './task/board';
+import { exportTasks } from './task/export';
+import { putTaskCounts, taskGrid } from './task/grid';
+import {
+  listInspections,
+  remedyInspectionLine,
+  removeInspectionLine,
+  saveInspectionLine,
+} from './task/inspections';
+import { describeTask, extendTask, putTask } from './task/put';
 import {
   extendOwnPlan,
   listOwnPlans,
@@ -348,6 +358,18 @@ function allHandlers(app: App): Handlers {
     'difficulty.remove': removeDifficultyLine(app),
     'difficulty.list': listDifficulties(app),
     'difficulty.export': exportDifficulties(app),
+    'task.board': taskBoard(app),
+    'task.duties': listDuties(app),
+    'task.put': putTask(app),
+    'task.extend': extendTask(app),
+    'task.describe': describeTask(app),
+    'task.grid': taskGrid(app),
+    'task.putCounts': putTaskCounts(app),
+    'task.export': exportTasks(app),
+    'inspection.list': listInspections(app),
+    'inspection.save': saveInspectionLine(app),
+    'inspection.remedy': remedyInspectionLine(app),
+    'inspection.remove': removeInspectionLine(app),
 
     'conference.list': listConferences(app),
     'conference.get': getConference(app),

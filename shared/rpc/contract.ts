@@ -20,6 +20,7 @@ import { planMethods } from './contract/plan';
 import { reportMethods } from './contract/report';
 import { scheduleMethods } from './contract/schedule';
 import { searchMethods } from './contract/search';
+import { taskMethods } from './contract/task';
 import { todayMethods } from './contract/today';
 
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   ...conferenceMethods,
   ...archiveMethods,
   ...searchMethods,
+  ...taskMethods,
   ...todayMethods,
 } as const;
 

@@ -39,6 +39,7 @@ import {
   unitPlanSchema,
   upwardReportSchema,
 } from '../domain/report/obligation-model';
+import { dutySchema, inspectionSchema, taskCountsSchema, taskSettingSchema } from '../domain/task/model';
 import type { Tables } from '../records';
 
 export const dossierTables = {
@@ -69,6 +70,10 @@ export const dossierTables = {
   budgetLines: budgetLineSchema,
   narrativeDrafts: narrativeDraftSchema,
   consolidations: consolidationSchema,
+  taskDuties: dutySchema,
+  taskSettings: taskSettingSchema,
+  taskCounts: taskCountsSchema,
+  inspections: inspectionSchema,
   files: keptFileSchema,
   archive: archiveStateSchema,
 } as const;

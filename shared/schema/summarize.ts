@@ -8,6 +8,8 @@ import type { Tables } from '../records';
 import { conferenceSummaries, conferenceSummarySchema } from '../domain/conference/catalogue';
 import { isOpen, needsPlan } from '../domain/incoming/standing';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
+import { lastDayOf } from '../domain/task/duties';
+import { NO_TASKS, taskSummary, taskSummarySchema } from '../domain/task/summary';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
 import { commentsOwed, commentsOwedSchema, promisesOwed, promisesOwedSchema } from './summarize-documents';
@@ -104,6 +106,8 @@ export const dossierSummarySchema = z.object({
   comments: commentsOwedSchema,
   promised: promisesOwedSchema,
   conferences: z.array(conferenceSummarySchema).default([]),
+  /** Duties of the plan's tasks, and remedies after inspections. */
+  followUp: taskSummarySchema.default(NO_TASKS),
   archived: z.boolean(),
   closedOn: z.string().nullable(),
 });
@@ -122,10 +126,12 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
   const days = items
     .flatMap((item): DossierSummary['days'] => {
       if (told.has(item.id)) return [];
-      if (item.kind === 'task')
-        return item.state === 'open' && item.lastDay !== null
-          ? [{ id: item.id, day: item.lastDay, time: null, title: item.text, kind: item.kind }]
+      if (item.kind === 'task') {
+        const day = lastDayOf(item);
+        return item.state === 'open' && day !== null
+          ? [{ id: item.id, day, time: null, title: item.text, kind: item.kind }]
           : [];
+      }
       if (item.kind === 'deadline')
         return item.lastDay === null
           ? []
@@ -241,6 +247,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     comments: commentsOwed(view),
     promised: promisesOwed(view),
     conferences: conferenceSummaries(view),
+    followUp: taskSummary(view),
     archived: archive !== undefined,
     closedOn: archive?.closedOn ?? null,
   };

@@ -23,6 +23,7 @@ import { chase } from './stories/chase';
 import { delivery } from './stories/delivery';
 import { registers } from './stories/registers';
 import { reports } from './stories/reports';
+import { tasks } from './stories/tasks';
 
 const SAMPLE_PLAN = readFileSync('resources/sample/ke-hoach-an-binh.docx');
 const DIRECTORY = {
@@ -450,6 +451,7 @@ export const STORIES: readonly { readonly name: string; readonly cases: readonly
       ...owed,
       ...calendar,
       ...conferences,
+      ...tasks,
       ...lint,
       ...archive,
     ],

@@ -15,6 +15,7 @@ import { planCheckVerb } from './plan-check';
 import { reportVerbs } from './report';
 import { reportExchangeVerbs } from './report-exchange';
 import { reportFigureVerbs } from './report-figures';
+import { taskVerbs } from './task';
 
 /** Every verb of the command line, in the order of the office's work. */
 export const verbs: readonly Verb[] = [
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   ...reportExchangeVerbs,
   ...obligationVerbs,
   ...chaseVerbs,
+  ...taskVerbs,
   ...calendarVerbs,
   ...conferenceVerbs,
   ...archiveVerbs,

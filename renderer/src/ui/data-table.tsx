@@ -207,7 +207,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 className: 'openable',
                 tabIndex: 0,
                 onClick: (event) => {
-                  if (!(event.target as HTMLElement).closest('button,a,input,label')) props.onOpen?.(row);
+                  const target = event.target as HTMLElement;
+                  // A menu or dialog that a row's button opened lies elsewhere in the page: its clicks are no click here.
+                  if (!(event.currentTarget as HTMLElement).contains(target)) return;
+                  if (!target.closest('button,a,input,label')) props.onOpen?.(row);
                 },
                 onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
                   if (event.target !== event.currentTarget) return;

@@ -59,6 +59,8 @@ export interface SheetCell {
 
 interface SheetGridProps {
   readonly label: string;
+  /** What is said of a cell that can't be typed in; absent: that it is not asked of the unit. */
+  readonly shutWords?: string;
   readonly rows: readonly SheetRow[];
   readonly columns: readonly SheetColumn[];
   readonly cell: (row: SheetRow, column: SheetColumn) => SheetCell;
@@ -228,7 +230,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
         {activeRow && activeColumn ? (
           <>
             <strong>{activeRow.name}</strong> · {activeColumn.label} {activeColumn.title}
-            {active?.open === false ? <span className="muted"> · không giao cho đơn vị này</span> : null}
+            {active?.open === false ? (
+              <span className="muted"> · {props.shutWords ?? 'không giao cho đơn vị này'}</span>
+            ) : null}
             {active?.fault != null ? <span className="field-error inline">{active.fault}</span> : null}
           </>
         ) : null}

@@ -11,9 +11,10 @@ import { ok, type Result } from '../../result';
 import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
 import { encodeUtf8 } from '../../text/utf8';
 import { safeFileName } from '../../text/file-name';
-import { loadEntries, loadOffice, nowOf, offer, OFFICE_REF, type App } from '../application';
+import { loadOffice, nowOf, offer, OFFICE_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { ruleProfile } from '../rule-profiles';
+import { loadTaskDirectory } from '../task/directory';
 
 interface Range {
   readonly from: PlainDate;
@@ -21,14 +22,15 @@ interface Range {
 }
 
 async function eventsIn(app: App, range: Range): Promise<Result<readonly CalendarEvent[]>> {
-  const directory = await loadEntries(app);
+  const directory = await loadTaskDirectory(app);
   if (!directory.ok) return directory;
-  const entries = entryMap(directory.value);
+  const entries = entryMap(directory.value.entries);
   const { now } = nowOf(app);
   const events: CalendarEvent[] = [];
   for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
     const summary = readDossierSummary(raw);
-    if (summary && !summary.archived) events.push(...eventsOf(ref.id, summary, entries, now, range));
+    if (summary && !summary.archived)
+      events.push(...eventsOf(ref.id, summary, entries, now, range, directory.value));
   }
   for (const { summary } of await app.ports.store.list('incoming')) {
     const book = readIncomingSummary(summary);

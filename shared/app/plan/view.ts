@@ -2,12 +2,14 @@
 import type { DirectoryEntry } from '../../domain/office/model';
 import { expectedUnits, entryMap } from '../../domain/report/expected-units';
 import { addDays, type PlainDate } from '../../date/plain-date';
+import { summaryProgress } from '../../domain/task/summary';
 import { PLAN_ID } from '../../domain/plan/model';
 import { fail, ok } from '../../result';
 import type { PlanRow } from '../../rpc/contract/plan';
 import { readDossierSummary, type DossierSummary } from '../../schema/summarize';
+import { loadTaskDirectory } from '../task/directory';
 import { createNumberReader } from '../dispatch/number-reader';
-import { loadDossier, loadEntries, nowOf, type App } from '../application';
+import { loadDossier, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { textMatcher } from '../../text/search';
 
@@ -32,9 +34,9 @@ function reportsOf(
 export function listPlans(app: App): Handler<'plan.list'> {
   return async ({ query, archived }) => {
     const { today } = nowOf(app);
-    const directory = await loadEntries(app);
+    const directory = await loadTaskDirectory(app);
     if (!directory.ok) return directory;
-    const entries = entryMap(directory.value);
+    const entries = entryMap(directory.value.entries);
     const numbers = createNumberReader(app);
     const matches = textMatcher(query);
     const rows: PlanRow[] = [];
@@ -56,6 +58,7 @@ export function listPlans(app: App): Handler<'plan.list'> {
         date: summary.date,
         updatedAt,
         tasks: summary.tasks,
+        progress: summaryProgress(summary.followUp, directory.value, today),
         uncertain: summary.uncertain,
         nextDeadline: days.filter((day) => day >= today).sort()[0] ?? null,
         reports: reportsOf(summary, entries, today),

@@ -4,15 +4,17 @@ import { entryMap } from '../../domain/report/expected-units';
 import { ok } from '../../result';
 import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
 import { readRegisterSummary } from '../../schema/summarize-register';
-import { loadEntries, nowOf, type App } from '../application';
+import { nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { documentItems } from './documents';
 import { conferenceDefaultsOf } from '../conference/defaults';
 import { conferenceItems } from './conferences';
 import { incomingItems } from './incoming';
+import { loadTaskDirectory } from '../task/directory';
 import type { TodayItem } from './item';
 import { dayItems, stepItems } from './plans';
 import { registerItems } from './registers';
+import { remedyItems, taskItems } from './tasks';
 import { difficultyItems, ownPlanItems, periodItems, upwardItems } from './reports';
 
 const ORDER: readonly TodayItem['kind'][] = [
@@ -22,9 +24,9 @@ const ORDER: readonly TodayItem['kind'][] = [
 export function listToday(app: App): Handler<'today.list'> {
   return async () => {
     const { now, today } = nowOf(app);
-    const directory = await loadEntries(app);
+    const directory = await loadTaskDirectory(app);
     if (!directory.ok) return directory;
-    const entries = entryMap(directory.value);
+    const entries = entryMap(directory.value.entries);
     const conferenceDefaults = await conferenceDefaultsOf(app);
     if (!conferenceDefaults.ok) return conferenceDefaults;
     const items: TodayItem[] = [];
@@ -39,6 +41,8 @@ export function listToday(app: App): Handler<'today.list'> {
         ...documentItems(ref.id, summary, today),
         ...conferenceItems(ref.id, summary, conferenceDefaults.value, today),
         ...dayItems(ref.id, summary, today),
+        ...taskItems(ref.id, summary, directory.value, today),
+        ...remedyItems(ref.id, summary, today),
         ...stepItems(ref.id, summary, today),
       );
     }

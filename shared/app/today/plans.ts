@@ -3,18 +3,13 @@ import { addDays, dateOfInstant, type PlainDate } from '../../date/plain-date';
 import type { DossierSummary } from '../../schema/summarize';
 import { SOON_DAYS, urgencyOf, type TodayItem } from './item';
 
-/** An open task that has been late for longer is no news of today. */
-const LATE_DAYS = 30;
-
-const DAY_NAMES = { task: 'Nhiệm vụ', deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
+const DAY_NAMES = { deadline: 'Thời hạn', conference: 'Hội nghị' } as const;
 
 export function dayItems(dossierId: string, summary: DossierSummary, today: PlainDate): TodayItem[] {
   const conferences = new Set(summary.conferences.map(({ id }) => id));
   return summary.days.flatMap(({ id, day, title, kind }): TodayItem[] => {
-    // A conference has a line of its own, with what it waits for.
-    if (conferences.has(id)) return [];
-    const late = day < today;
-    if (late && (kind !== 'task' || day < addDays(today, -LATE_DAYS))) return [];
+    // Conferences and tasks have lines of their own, with what they wait for.
+    if (conferences.has(id) || kind === 'task' || day < today) return [];
     if (day > addDays(today, SOON_DAYS)) return [];
     return [
       {

@@ -1,10 +1,12 @@
 /** What a dossier's summary puts into the calendar. domain.md §5: due days are shown as they stand, never moved. */
-import { formatDate, type Instant, type PlainDate } from '../../date/plain-date';
+import { dateOfInstant, formatDate, type Instant, type PlainDate } from '../../date/plain-date';
 import type { DossierSummary, IncomingSummary } from '../../schema/summarize';
 import type { ConferenceState } from '../conference/state';
 import { type EntryMap } from '../report/expected-units';
 import { parsePeriod, periodNameInText } from '../report/periods';
 import { standingOf } from '../report/standing-of';
+import type { TaskDirectory } from '../task/duties';
+import { summaryStanding } from '../task/summary';
 import type { CalendarEvent } from './model';
 
 interface Range {
@@ -22,6 +24,7 @@ export function eventsOf(
   entries: EntryMap,
   now: Instant,
   range: Range,
+  directory: TaskDirectory,
 ): readonly CalendarEvent[] {
   const base = { dossierId, plan: summary.title, period: null };
   const within = (day: PlainDate): boolean => day >= range.from && day <= range.to;
@@ -33,9 +36,22 @@ export function eventsOf(
   };
 
   const known = new Set(summary.conferences.map(({ id }) => id));
-  for (const { id, day, time, title, kind } of summary.days)
-    if (!known.has(id))
-      put({ kind, day, time, title, standing: '', done: false, recordId: id === '' ? null : id });
+  const tasks = new Map(summary.followUp.tasks.map((task) => [task.id, task]));
+  for (const { id, day, time, title, kind } of summary.days) {
+    if (known.has(id)) continue;
+    const task = kind === 'task' && within(day) ? tasks.get(id) : undefined;
+    const duties = task && summaryStanding(task, summary.followUp, directory, dateOfInstant(now));
+    put({
+      kind,
+      day,
+      time,
+      title,
+      standing: duties ? `${duties.done}/${duties.units} đơn vị hoàn thành` : '',
+      // What is not carried out, with its reason, is settled too.
+      done: duties !== undefined && duties.done + duties.notDone === duties.units,
+      recordId: id === '' ? null : id,
+    });
+  }
   for (const conference of summary.conferences) {
     const { id, title, day, time, endTime, place, chair, participants, state, reason, sequence } = conference;
     if (day !== null)
@@ -57,6 +73,16 @@ export function eventsOf(
         },
       });
   }
+  for (const { id, title, lastDay, units } of summary.followUp.remedies)
+    put({
+      kind: 'remedy',
+      day: lastDay,
+      time: null,
+      title: `Khắc phục sau kiểm tra: ${title}`,
+      standing: `${units} đơn vị chưa khắc phục`,
+      done: false,
+      recordId: id,
+    });
 
   for (const period of summary.periods) {
     const unitIds = summary.unitSets[period.units] ?? [];

@@ -15,6 +15,7 @@ export const calendarKindSchema = z.enum([
   'upward',
   'difficulty',
   'incoming',
+  'remedy',
 ]);
 export type CalendarKind = z.infer<typeof calendarKindSchema>;
 
@@ -71,4 +72,5 @@ export const CALENDAR_KIND_WORDS = {
   upward: 'Gửi cấp trên',
   difficulty: 'Trả lời khó khăn, vướng mắc',
   incoming: 'Hạn văn bản đến',
+  remedy: 'Hạn khắc phục',
 } as const satisfies Record<CalendarKind, string>;

@@ -17,6 +17,13 @@ export const planRow = z.object({
   date: z.string().nullable(),
   updatedAt: z.string(),
   tasks: z.number().int(),
+  /** Duties (task × unit) of the plan: computed, never typed. */
+  progress: z.object({
+    units: z.number().int(),
+    done: z.number().int(),
+    notDone: z.number().int(),
+    overdue: z.number().int(),
+  }),
   uncertain: z.number().int(),
   /** Next report due or task deadline on or after today. */
   nextDeadline: z.string().nullable(),

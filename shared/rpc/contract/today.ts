@@ -35,6 +35,8 @@ export const todayMethods = {
                 'document',
                 'conference',
                 'numbers',
+                'task',
+                'inspection',
               ]),
               id: z.string().nullable(),
             })

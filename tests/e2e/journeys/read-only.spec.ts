@@ -64,6 +64,11 @@ test('a plan, a figure and a correction are refused with the same sentence', asy
   await item.click();
   await item.press('Delete');
   await expect(toast(page, sentence()).first()).toBeVisible();
+
+  // Nhiệm vụ offers nothing that would be refused.
+  await openTab(page, 'Nhiệm vụ');
+  await expect(page.getByRole('button', { name: 'Xem', exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Ghi kết quả/ })).toHaveCount(0);
   await goTo(page, 'Kế hoạch');
   await expect(page.locator('tr[data-row-key]')).toHaveCount(1);
 });

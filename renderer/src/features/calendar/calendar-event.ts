@@ -12,6 +12,7 @@ const KIND_SIGN: Readonly<Record<CalendarKind, string>> = {
   upward: '↑',
   difficulty: '?',
   incoming: '↓',
+  remedy: '↺',
 };
 
 /** Done; past and not done; neither. A conference or a day named in the text is never late by itself. */
@@ -42,6 +43,10 @@ export function addressOf({ kind, dossierId, period, recordId }: CalendarEvent):
       return `/bao-cao/kho-khan${named}&muc=${recordId ?? ''}`;
     case 'conference':
       return `/ke-hoach/${dossierId}/hoi-nghi?hoi-nghi=${recordId ?? ''}`;
+    case 'task':
+      return `/ke-hoach/${dossierId}/nhiem-vu?muc=${recordId ?? ''}`;
+    case 'remedy':
+      return `/ke-hoach/${dossierId}/nhiem-vu/kiem-tra?muc=${recordId ?? ''}`;
     default:
       return `/ke-hoach/${dossierId}/ra-soat`;
   }

@@ -17,6 +17,7 @@ import { FilesTab } from './files-tab';
 import { HistoryTab } from './history-tab';
 import { OverviewTab } from './overview-tab';
 import { PlanTextTab } from '../plan-text/plan-text-tab';
+import { TasksTab } from '../tasks/tasks-tab';
 import { ReportsTab } from './reports-tab';
 
 /** One dossier: its tabs, and one main action that follows its state. */
@@ -55,6 +56,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
     ['noi-nhan', 'Nơi nhận và phát hành', <DispatchTab key="n" dossier={dossier} office={office} />],
     ['hoi-nghi', 'Hội nghị', <ConferencesTab key="h" dossier={dossier} office={office} />],
     ['bao-cao', 'Báo cáo', <ReportsTab key="b" dossier={dossier} office={office} />],
+    ['nhiem-vu', 'Nhiệm vụ', <TasksTab key="v" dossier={dossier} office={office} />],
     ['tep', `Tệp (${dossier.files.length})`, <FilesTab key="t" dossier={dossier} />],
     ['lich-su', 'Lịch sử', <HistoryTab key="l" dossierId={dossierId} />],
     ['luu-tru', 'Lưu trữ', <ArchiveTab key="a" dossier={dossier} />],

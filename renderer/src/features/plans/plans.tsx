@@ -1,6 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { progressPercent } from '../../../../shared/domain/task/duties';
 import { PLAN_STATUS, periodWords } from '../../../../shared/i18n/vi';
 import type { PlanRow } from '../../../../shared/rpc/contract/plan';
 import { useCommand } from '../../api/commands';
@@ -12,6 +13,13 @@ import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { NewPlanButton } from '../plan-text/new-plan-dialog';
 import { PlanStatusTag } from '../../ui/tags';
+
+/** "42% (54/128), 3 quá hạn" */
+function progressText({ progress }: PlanRow): string {
+  const percent = progressPercent(progress);
+  if (percent === null) return '–';
+  return `${percent}% (${progress.done}/${progress.units})${progress.overdue > 0 ? `, ${progress.overdue} quá hạn` : ''}`;
+}
 
 const COLUMNS: readonly Column<PlanRow>[] = [
   {
@@ -42,10 +50,14 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: 'tasks',
     title: 'Nhiệm vụ',
-    width: 108,
-    number: true,
-    text: (row) => String(row.tasks),
-    sort: (row) => row.tasks,
+    width: 150,
+    text: (row) => progressText(row),
+    sort: ({ progress }) => (progress.units === 0 ? -1 : progress.done / progress.units),
+    render: (row) => (
+      <Link to={`/ke-hoach/${row.dossierId}/nhiem-vu`}>
+        <span className={`number${row.progress.overdue > 0 ? ' tone-bad' : ''}`}>{progressText(row)}</span>
+      </Link>
+    ),
   },
   {
     key: 'uncertain',

@@ -6,7 +6,7 @@ import { fold } from '../../../../shared/text/normalize';
 
 interface EntryUnmatchedProps {
   readonly lines: readonly UnmatchedLine[];
-  readonly units: readonly SheetRow[];
+  readonly units: readonly Pick<SheetRow, 'unit' | 'name'>[];
   readonly onChoose: (line: UnmatchedLine, unit: string) => void;
   readonly onDrop: (line: UnmatchedLine) => void;
 }

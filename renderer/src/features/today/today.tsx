@@ -41,6 +41,9 @@ const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => stri
   document: (item, id) =>
     `/ke-hoach/${item.dossierId ?? ''}/van-ban${id === null ? '' : `?van-ban=${encodeURIComponent(id)}`}`,
   conference: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/hoi-nghi?hoi-nghi=${id ?? ''}`,
+  task: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu${id === null ? '' : `?muc=${id}`}`,
+  inspection: (item, id) =>
+    `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu/kiem-tra${id === null ? '' : `?muc=${id}`}`,
 };
 
 function addressFor(item: Item): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byDay, eventsOf, incomingEvents, inOrder } from '../../../../../shared/domain/calendar/events';
+import { taskDirectory } from '../../../../../shared/domain/task/duties';
 import { dossierSummarySchema, type DossierSummary } from '../../../../../shared/schema/summarize';
 
 const NOW = '2026-03-16T08:00:00+07:00';
@@ -27,7 +28,7 @@ function summary(parts: Partial<DossierSummary>): DossierSummary {
   });
 }
 const eventsIn = (parts: Partial<DossierSummary>, range = YEAR) =>
-  inOrder(eventsOf('d1', summary(parts), new Map(), NOW, range));
+  inOrder(eventsOf('d1', summary(parts), new Map(), NOW, range, taskDirectory([], '')));
 
 describe('what falls on a day', () => {
   test('a conference with its hour, a deadline, a task: as the text says', () => {

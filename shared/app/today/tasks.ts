@@ -1,0 +1,70 @@
+/** Tasks whose units are late or nearly so, one line a task, and remedies that units owe after an inspection. */
+import { addDays, formatDate, type PlainDate } from '../../date/plain-date';
+import type { TaskDirectory } from '../../domain/task/duties';
+import { summaryStanding } from '../../domain/task/summary';
+import type { DossierSummary } from '../../schema/summarize';
+import { dueWords, SOON_DAYS, urgencyOf, type TodayItem } from './item';
+
+/** A task that has been late for longer is no news of today; the dossier still shows it. */
+const LATE_DAYS = 30;
+
+export function taskItems(
+  dossierId: string,
+  summary: DossierSummary,
+  directory: TaskDirectory,
+  today: PlainDate,
+): TodayItem[] {
+  // A sentence from which a plan or a report was asked is told by that, so only days that the summary kept are told.
+  const told = new Set(summary.days.flatMap(({ kind, id }) => (kind === 'task' ? [id] : [])));
+  return summary.followUp.tasks.flatMap((task): TodayItem[] => {
+    const { id, title, lastDay } = task;
+    // No extension ends before the task's own day: nothing is near while that is far.
+    if (lastDay === null || !told.has(id) || lastDay > addDays(today, SOON_DAYS)) return [];
+    const { units, done, overdue, next } = summaryStanding(task, summary.followUp, directory, today);
+    const base = {
+      dossierId,
+      period: null,
+      about: { kind: 'task' as const, id },
+      action: 'Ghi kết quả',
+    };
+    if (overdue > 0 && lastDay >= addDays(today, -LATE_DAYS))
+      return [
+        {
+          ...base,
+          kind: 'overdue',
+          title: `Nhiệm vụ ${title}: ${overdue}/${units} đơn vị quá hạn`,
+          detail: `${summary.title} · hạn ${formatDate(lastDay)} · ${done}/${units} đơn vị hoàn thành`,
+          date: lastDay,
+        },
+      ];
+    if (next === null || next > addDays(today, SOON_DAYS)) return [];
+    return [
+      {
+        ...base,
+        kind: urgencyOf(next, today),
+        title: `Nhiệm vụ ${title}: ${done}/${units} đơn vị hoàn thành`,
+        detail: `${summary.title} · hạn ${dueWords({ lastDay: next, time: null })}${next === lastDay ? '' : ' (đã gia hạn)'}`,
+        date: next,
+      },
+    ];
+  });
+}
+
+export function remedyItems(dossierId: string, summary: DossierSummary, today: PlainDate): TodayItem[] {
+  return summary.followUp.remedies.flatMap(({ id, title, units, lastDay }): TodayItem[] =>
+    lastDay > addDays(today, SOON_DAYS)
+      ? []
+      : [
+          {
+            kind: urgencyOf(lastDay, today),
+            dossierId,
+            period: null,
+            about: { kind: 'inspection', id },
+            title: `Khắc phục sau kiểm tra: ${title}`,
+            detail: `${summary.title} · ${units} đơn vị · hạn ${formatDate(lastDay)}`,
+            date: lastDay,
+            action: 'Ghi khắc phục',
+          },
+        ],
+  );
+}

@@ -1,0 +1,90 @@
+/** Tiến độ thực hiện nhiệm vụ on paper: by task and by unit, A4 on its side; what is late is said in words. */
+import { formatDate } from '../date/plain-date';
+import { formatNumber } from '../text/numbers';
+import type { BlockModel, PageModel } from './page-model';
+import { bodyHead, listTable, plainLine, type ListColumn } from './page-table';
+import type { RuleProfile } from './rule-profile';
+import { progressSentence, PROGRESS_TITLE, type ProgressInput } from './task-progress';
+
+const COUNTS: readonly ListColumn[] = ['Hoàn thành', 'Quá hạn', 'Không thực hiện'].map((title) => ({
+  title,
+  width: 8,
+  align: 'center',
+}));
+
+const countsOf = ({ done, units, overdue, notDone }: ProgressInput['all']): readonly string[] => [
+  `${formatNumber(done)}/${formatNumber(units)}`,
+  formatNumber(overdue),
+  formatNumber(notDone),
+];
+
+function heading(text: string): BlockModel {
+  return plainLine(
+    text,
+    'left',
+    { size: 13, bold: true },
+    { spaceBefore: 10, spaceAfter: 4, keepWithNext: true },
+  );
+}
+
+export function taskProgressPage(profile: RuleProfile, input: ProgressInput): PageModel {
+  const { right, top, bottom } = profile.page;
+  return {
+    title: `Tiến độ thực hiện nhiệm vụ: ${input.plan}`,
+    author: input.office.issuingBody,
+    createdAt: input.createdAt,
+    font: 'Times New Roman',
+    parts: [
+      {
+        orientation: 'landscape',
+        margins: [top, right, bottom, right],
+        pageNumber: {
+          size: profile.pageNumber.size,
+          topDistance: profile.pageNumber.topDistance,
+          hideFirst: true,
+        },
+        restartNumbers: false,
+        blocks: [
+          bodyHead(input.office),
+          plainLine(PROGRESS_TITLE, 'center', { size: 14, bold: true }, { spaceBefore: 8 }),
+          plainLine(`Kế hoạch ${input.plan}`, 'center', { size: 13, italic: true }),
+          plainLine(
+            `Tính đến ngày ${formatDate(input.on)}: ${progressSentence(input.all, input.percent)}.`,
+            'center',
+            { size: 13 },
+            { spaceAfter: 6 },
+          ),
+          heading('1. Theo nhiệm vụ'),
+          listTable(
+            [
+              { title: 'STT', width: 4, align: 'center' },
+              { title: 'Nhiệm vụ', width: 40 },
+              { title: 'Chủ trì', width: 18 },
+              { title: 'Hạn', width: 9, align: 'center' },
+              ...COUNTS,
+              { title: 'Đơn vị quá hạn', width: 24 },
+            ],
+            input.tasks.map((task, index) => [
+              String(index + 1),
+              task.text,
+              task.heading,
+              task.lastDay === null ? '' : formatDate(task.lastDay),
+              ...countsOf(task),
+              task.late.join('; '),
+            ]),
+          ),
+          heading('2. Theo đơn vị'),
+          listTable(
+            [
+              { title: 'STT', width: 4, align: 'center' },
+              { title: 'Đơn vị', width: 44 },
+              { title: 'Nhóm', width: 28 },
+              ...COUNTS,
+            ],
+            input.units.map((unit, index) => [String(index + 1), unit.name, unit.group, ...countsOf(unit)]),
+          ),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+/** Tiến độ thực hiện nhiệm vụ: what the workbook and the page both say. No words of guarded tasks: counts and numbers only. */
+import { formatDate } from '../date/plain-date';
+import type { OfficeProfile } from '../domain/office/model';
+import { CHOICE_WORDS } from '../domain/task/commands';
+import type { DutyStanding, RollUp } from '../domain/task/duties';
+import type { Duty, Inspection } from '../domain/task/model';
+import { formatNumber } from '../text/numbers';
+
+export const PROGRESS_TITLE = 'TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ';
+
+export const STANDING_WORDS = {
+  done: 'Hoàn thành',
+  'done-late': 'Hoàn thành trễ hạn',
+  'not-done': 'Không thực hiện',
+  overdue: 'Quá hạn',
+  doing: 'Đang làm',
+  todo: 'Chưa làm',
+} as const satisfies Record<DutyStanding, string>;
+
+export interface ProgressTask extends RollUp {
+  readonly text: string;
+  readonly heading: string;
+  readonly coordinating: readonly string[];
+  readonly lastDay: string | null;
+  /** Names of the units that are overdue. */
+  readonly late: readonly string[];
+}
+
+export interface ProgressUnit extends RollUp {
+  readonly name: string;
+  readonly group: string;
+}
+
+export interface ProgressDuty {
+  readonly unit: string;
+  readonly group: string;
+  readonly task: string;
+  readonly role: 'lead' | 'coordinating' | 'former';
+  readonly due: string | null;
+  readonly extended: boolean;
+  readonly standing: DutyStanding;
+  readonly record: Duty | null;
+}
+
+export interface ProgressInput {
+  readonly office: Pick<OfficeProfile, 'issuingBody' | 'parentBody'>;
+  readonly plan: string;
+  readonly on: string;
+  readonly all: RollUp;
+  readonly percent: number | null;
+  readonly tasks: readonly ProgressTask[];
+  readonly units: readonly ProgressUnit[];
+  readonly duties: readonly ProgressDuty[];
+  readonly inspections: readonly (Inspection & { readonly unitNames: readonly string[] })[];
+  readonly createdAt: string;
+}
+
+export const ROLE_WORDS = { lead: 'Chủ trì', coordinating: 'Phối hợp', former: 'Không còn giao' } as const;
+
+/** "128/300 lượt nhiệm vụ × đơn vị hoàn thành (42%), 12 quá hạn, 3 không thực hiện". */
+export function progressSentence({ done, units, overdue, notDone }: RollUp, percent: number | null): string {
+  return [
+    `${formatNumber(done)}/${formatNumber(units)} lượt nhiệm vụ – đơn vị hoàn thành${percent === null ? '' : ` (${percent}%)`}`,
+    `${formatNumber(overdue)} quá hạn`,
+    `${formatNumber(notDone)} không thực hiện`,
+  ].join(', ');
+}
+
+export function resultText(record: Duty | null): string {
+  if (record === null) return '';
+  const { amount, choice, result, reason } = record;
+  return [
+    amount === null ? '' : `Số lượng: ${formatNumber(amount)}`,
+    choice === null ? '' : CHOICE_WORDS[choice],
+    result,
+    reason === '' ? '' : `Lý do: ${reason}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+export function evidenceText(record: Duty | null): string {
+  const evidence = record?.evidence;
+  if (!evidence) return '';
+  return [evidence.numberText, evidence.date === null ? '' : formatDate(evidence.date)]
+    .filter(Boolean)
+    .join(', ');
+}

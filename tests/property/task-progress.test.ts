@@ -1,0 +1,160 @@
+/** Roll-ups equal an independent count, whatever was entered in whatever order; the catalogue's summary says the same. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { putDuties, extendDuties } from '../../shared/domain/task/commands';
+import { carryingOut, progressPercent, rollUp, taskDirectory } from '../../shared/domain/task/duties';
+import type { DutyState } from '../../shared/domain/task/model';
+import { summaryProgress, taskSummary } from '../../shared/domain/task/summary';
+import { directoryEntrySchema, type DirectoryEntry } from '../../shared/domain/office/model';
+import { planItemSchema } from '../../shared/domain/plan/model';
+import { draftOver, type Draft, type View } from '../../shared/records';
+import type { DossierTables } from '../../shared/schema/aggregates';
+
+const NOW = '2026-06-20T08:00:00+07:00';
+const TODAY = '2026-06-20';
+const UNITS = 6;
+const TASKS = 5;
+
+const entries: DirectoryEntry[] = Array.from({ length: UNITS }, (_, index) =>
+  directoryEntrySchema.parse({ id: `u${index}`, kind: 'unit', name: `Chi bộ số ${index}`, order: index }),
+);
+const directory = taskDirectory(entries, '');
+const EMPTY: View<DossierTables> = { get: () => undefined, list: () => [] };
+
+/** Task i is led by units 0…i and co-ordinated by the last unit; due on 10 + i days of June, so that none, some, all are late. */
+function plan(): Draft<DossierTables> {
+  const draft = draftOver(EMPTY);
+  const common = { origins: [], source: null, touched: true, dropped: false, accepted: true, doubt: '' };
+  for (let index = 0; index < TASKS; index += 1) {
+    draft.put('items', planItemSchema.parse({
+      ...common, id: `a${index}`, kind: 'assignment', order: index * 2, from: '',
+      unit: `Nhóm ${index}`, entryIds: entries.slice(0, index + 1).map(({ id }) => id),
+    })); // prettier-ignore
+    draft.put('items', planItemSchema.parse({
+      ...common, id: `t${index}`, kind: 'task', order: index * 2 + 1, assignmentId: `a${index}`,
+      text: `Việc ${index}`, lastDay: `2026-06-${15 + index * 3}`, period: null, recurrence: null,
+      coordinating: [`Chi bộ số ${UNITS - 1}`],
+    })); // prettier-ignore
+  }
+  return draft;
+}
+
+interface Entered {
+  readonly task: number;
+  readonly unit: number;
+  readonly state: DutyState;
+  readonly day: number;
+  readonly extend: boolean;
+}
+
+const entered = fc.record({
+  task: fc.integer({ min: 0, max: TASKS - 1 }),
+  unit: fc.integer({ min: 0, max: UNITS - 1 }),
+  state: fc.constantFrom<DutyState>('todo', 'doing', 'done', 'not-done'),
+  day: fc.integer({ min: 1, max: 20 }),
+  extend: fc.boolean(),
+});
+
+const owes = ({ task, unit }: Pick<Entered, 'task' | 'unit'>): boolean => unit <= task || unit === UNITS - 1;
+const pad = (day: number): string => `2026-06-${String(day).padStart(2, '0')}`;
+
+/** Enters each; refusals (a unit that does not owe, an extension of what is done) leave everything as it was. */
+function enterAll(draft: Draft<DossierTables>, list: readonly Entered[]): void {
+  for (const { task, unit, state, day, extend } of list) {
+    const duties = [{ task: `t${task}`, units: [`u${unit}`] }];
+    const acting = { now: NOW, by: 'Mai' };
+    if (extend)
+      extendDuties(
+        draft,
+        carryingOut(draft, directory, TODAY),
+        { duties, lastDay: '2026-07-10', reason: 'Chờ', agreedBy: '' },
+        acting,
+        (id) => id,
+      );
+    putDuties(
+      draft,
+      carryingOut(draft, directory, TODAY),
+      {
+        duties, state, doneOn: state === 'done' ? pad(day) : null, reason: state === 'not-done' ? 'Không có' : '',
+        result: '', amount: null, choice: null, numberText: '', date: null, file: null,
+      }, // prettier-ignore
+      acting,
+      (id) => id,
+    );
+  }
+}
+
+/** The second reckoning: a plain table of the last word on each duty, and its last day. */
+function countedByHand(list: readonly Entered[]) {
+  const last = new Map<string, { state: DutyState; due: string; done: string }>();
+  for (let task = 0; task < TASKS; task += 1)
+    for (let unit = 0; unit < UNITS; unit += 1)
+      if (owes({ task, unit }))
+        last.set(`${task}|${unit}`, { state: 'todo', due: pad(15 + task * 3), done: '' });
+  for (const { task, unit, state, day, extend } of list) {
+    const known = last.get(`${task}|${unit}`);
+    if (!known) continue;
+    const open = known.state === 'todo' || known.state === 'doing';
+    const due = extend && open && known.due < '2026-07-10' ? '2026-07-10' : known.due;
+    last.set(`${task}|${unit}`, { state, due, done: pad(day) });
+  }
+  const all = [...last.values()];
+  const isOpen = ({ state }: (typeof all)[number]): boolean => state === 'todo' || state === 'doing';
+  return {
+    units: all.length,
+    done: all.filter(({ state }) => state === 'done').length,
+    doneLate: all.filter(({ state, due, done }) => state === 'done' && done > due).length,
+    notDone: all.filter(({ state }) => state === 'not-done').length,
+    overdue: all.filter((each) => isOpen(each) && TODAY > each.due).length,
+    doing: all.filter((each) => each.state === 'doing' && TODAY <= each.due).length,
+    todo: all.filter((each) => each.state === 'todo' && TODAY <= each.due).length,
+  };
+}
+
+const rolledUp = (view: View<DossierTables>) =>
+  rollUp(
+    carryingOut(view, directory, TODAY).tasks.flatMap(({ duties }) => duties.map(({ standing }) => standing)),
+  );
+
+describe('roll-up', () => {
+  test('equals the count by hand, and so does the summary', () => {
+    fc.assert(
+      fc.property(fc.array(entered, { maxLength: 40 }), (list) => {
+        const draft = plan();
+        enterAll(draft, list);
+        const all = rolledUp(draft);
+        expect(all).toEqual(countedByHand(list));
+        expect(all.done + all.notDone + all.overdue + all.doing + all.todo).toBe(all.units);
+        const { units, done, notDone, overdue } = all;
+        expect(summaryProgress(taskSummary(draft), directory, TODAY)).toEqual({
+          units,
+          done,
+          notDone,
+          overdue,
+        });
+        const percent = progressPercent(all) ?? -1;
+        expect(percent === 100).toBe(done === units);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the order in which different duties are entered does not matter', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(entered, { selector: ({ task, unit }) => `${task}|${unit}`, maxLength: 25 }),
+        fc.integer(),
+        (list, turn) => {
+          const [one, other] = [plan(), plan()];
+          enterAll(one, list);
+          const shuffled = [...list].sort(
+            (a, b) => ((a.task * 7 + a.unit * 13 + turn) % 5) - ((b.task * 7 + b.unit * 13 + turn) % 5),
+          );
+          enterAll(other, shuffled);
+          expect(rolledUp(other)).toEqual(rolledUp(one));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
