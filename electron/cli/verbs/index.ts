@@ -11,6 +11,7 @@ import { officeVerbs } from './office';
 import { planVerbs } from './plan';
 import { planCheckVerb } from './plan-check';
 import { reportVerbs } from './report';
+import { searchVerbs } from './search';
 
 /** Every verb of the command line, in the order of the office's work. */
 export const verbs: readonly Verb[] = [
@@ -25,5 +26,6 @@ export const verbs: readonly Verb[] = [
   ...chaseVerbs,
   ...calendarVerbs,
   ...archiveVerbs,
+  ...searchVerbs,
   demoVerb,
 ];

@@ -5,7 +5,8 @@ import { arrivalGaps, entryId, nextArrival } from '../../domain/incoming/numberi
 import { isOpen, isOverdue, needsPlan, passes } from '../../domain/incoming/standing';
 import { documentWords } from '../../domain/incoming/words';
 import { fail, ok } from '../../result';
-import { prepareQuery, prepareText, score, type PreparedText } from '../../text/search';
+import { isEmptyQuery, prepareQuery, score } from '../../text/search';
+import { prepareText, type PreparedText } from '../../text/search-words';
 import { nowOf, offer, INCOMING_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { loadBook, planTitles, rowOf } from './book';
@@ -39,7 +40,7 @@ export function listIncoming(app: App): Handler<'incoming.list'> {
     const found = ofYear.filter(
       (entry) =>
         passes(entry, input.filter, now) &&
-        (query.words.length === 0 || score(preparedText(entry), query) > 0),
+        (isEmptyQuery(query) || score(preparedText(entry), query) > 0),
     );
     found.sort((a, b) => b.number - a.number);
     const titles = await planTitles(app);

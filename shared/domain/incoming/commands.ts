@@ -2,7 +2,7 @@
 import { formatDate, type Instant, type PlainDate } from '../../date/plain-date';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
-import { numberKey } from '../../text/search';
+import { numberKey } from '../../text/search-words';
 import { incomingFieldsSchema, type IncomingEntry, type IncomingFields, type IncomingTables } from './model';
 import { arrivalGaps, entryId, nextArrival, yearOf } from './numbering';
 import { documentWords, FIELD_WORDS, shownValue, STATE_WORDS } from './words';
