@@ -11,55 +11,87 @@ export interface Excerpt {
   readonly marks: readonly Mark[];
 }
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Which word of the query it is. */
+  readonly word: number;
+  readonly whole: boolean;
+}
+
+/** Of one word, in one text: more say nothing new. */
+const MAX_PLACES = 400;
 const MAX_MARKS = 40;
 
-/**
- * Where words of the query begin words of the text, ascending and apart. The number of a document is marked by its
- * parts: what was typed in one piece stands with signs between.
- */
-export function marksIn(text: string, query: PreparedQuery): readonly Mark[] {
+/** Where words of the query begin words of the text, in any order. */
+function placesIn(text: string, query: PreparedQuery): Place[] {
   const folded = foldLetters(text);
-  // The two spellings of a tone mark have the same length: places stay.
   const exact = spellingPlaces(text);
-  const found: Mark[] = [];
-  for (const word of [...query.words, ...query.phrases.flat()]) {
+  const found: Place[] = [];
+  [...query.words, ...query.phrases.flat()].forEach((word, at) => {
     const within = word.exact ? exact : folded;
-    for (let at = within.indexOf(word.text); at >= 0; at = within.indexOf(word.text, at + 1)) {
-      if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) continue;
-      found.push([at, at + word.text.length]);
-      if (found.length > MAX_MARKS) break;
+    let count = 0;
+    for (let start = within.indexOf(word.text); start >= 0; start = within.indexOf(word.text, start + 1)) {
+      if (start > 0 && isWordUnit(text.charCodeAt(start - 1))) continue;
+      const end = start + word.text.length;
+      found.push({ start, end, word: at, whole: end === text.length || !isWordUnit(text.charCodeAt(end)) });
+      count += 1;
+      if (count === MAX_PLACES) break;
     }
-  }
-  if (query.number !== '') found.push(...numberMarks(folded, query.number));
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const apart: Mark[] = [];
-  for (const mark of found) if (mark[0] >= (apart.at(-1)?.[1] ?? 0)) apart.push(mark);
-  return apart.slice(0, MAX_MARKS);
+  });
+  const number = numberPlace(folded, query.number);
+  return number ? [...found, number] : found;
 }
 
 /** The text's spelling key where that keeps every place, else only lower case. */
 function spellingPlaces(text: string): string {
-  const lower = text.toLowerCase();
   const key = spellingKey(text);
-  return key.length === text.length ? key : lower;
+  return key.length === text.length ? key : text.toLowerCase();
 }
 
 /** "27nqtu" in "số 27-NQ/TU": the number with its signs. */
-function numberMarks(folded: string, number: string): Mark[] {
-  if (number.length < 3 || number.length > 40) return [];
-  const pattern = new RegExp(`(?<![a-z0-9])0*${[...number].join('[^a-z0-9]{0,3}')}`, 'u');
-  const match = pattern.exec(folded);
-  return match ? [[match.index, match.index + match[0].length]] : [];
+function numberPlace(folded: string, number: string): Place | null {
+  if (number.length < 3 || number.length > 40) return null;
+  const letters = number.replace(/(?!^)(?!$)/gu, '[^a-z0-9]{0,3}');
+  const match = new RegExp(`(?<![a-z0-9])0*${letters}`, 'u').exec(folded);
+  return match
+    ? { start: match.index, end: match.index + match[0].length, word: Number.MAX_SAFE_INTEGER, whole: true }
+    : null;
 }
 
-/** At most `length` characters around the first word found, on word boundaries, in one line. */
+/** What is set off in a text, ascending and apart. */
+export function marksIn(text: string, query: PreparedQuery): readonly Mark[] {
+  const found = placesIn(text, query).sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Mark[] = [];
+  for (const { start, end } of found) if (start >= (apart.at(-1)?.[1] ?? 0)) apart.push([start, end]);
+  return apart.slice(0, MAX_MARKS);
+}
+
+/** At most about `length` characters where most of the query stands together, on word boundaries, in one line. */
 export function excerptOf(text: string, query: PreparedQuery, length = 160): Excerpt {
   const flat = toNfc(text).replace(/\s+/gu, ' ').trim();
   if (flat.length <= length) return { text: flat, marks: marksIn(flat, query) };
-  const first = marksIn(flat, query)[0]?.[0] ?? 0;
-  const start = Math.max(0, Math.min(first - 40, flat.length - length));
+  const start = Math.max(0, Math.min(densest(flat, query, length - 60) - 40, flat.length - length));
   const from = start === 0 ? 0 : flat.indexOf(' ', start) + 1;
   const end = from + length >= flat.length ? flat.length : flat.lastIndexOf(' ', from + length);
-  const cut = `${from > 0 ? '… ' : ''}${flat.slice(from, end > from ? end : from + length)}${end < flat.length ? ' …' : ''}`;
-  return { text: cut, marks: marksIn(cut, query) };
+  const cut = flat.slice(from, end > from ? end : from + length);
+  const shown = `${from > 0 ? '… ' : ''}${cut}${end < flat.length ? ' …' : ''}`;
+  return { text: shown, marks: marksIn(shown, query) };
+}
+
+/** The first place from which, within `reach`, the most words of the query stand; whole words weigh more. */
+function densest(text: string, query: PreparedQuery, reach: number): number {
+  const places = placesIn(text, query).sort((a, b) => a.start - b.start);
+  let [best, bestAt] = [-1, 0];
+  places.forEach(({ start }, from) => {
+    const weights = new Map<number, number>();
+    for (let at = from; at < places.length; at += 1) {
+      const place = places[at];
+      if (!place || place.end > start + reach) break;
+      weights.set(place.word, Math.max(weights.get(place.word) ?? 0, place.whole ? 3 : 2));
+    }
+    const weight = [...weights.values()].reduce((sum, each) => sum + each, 0);
+    if (weight > best) [best, bestAt] = [weight, start];
+  });
+  return bestAt;
 }

@@ -44,6 +44,8 @@ export const GROUP_OF: Readonly<Record<HitKind, SearchGroup | null>> = {
   plan: 'plan',
   deadline: 'task',
   task: 'task',
+  'own-plan': 'task',
+  upward: 'task',
   document: 'outgoing',
   register: 'outgoing',
   incoming: 'incoming',

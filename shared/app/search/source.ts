@@ -8,10 +8,10 @@ export interface AboutDossier {
   readonly year: string | null;
   readonly closed: boolean;
   /** Names of whom directory entries come to: a group's units too, so that a unit finds the line that means it. */
-  namesOf(entryIds: readonly string[]): string;
+  readonly namesOf: (entryIds: readonly string[]) => string;
   readonly unitNames: ReadonlyMap<string, string>;
   /** The plan's text as it stands now. */
-  readPlanText(): Promise<string>;
+  readonly readPlanText: () => Promise<string>;
 }
 
 export type DossierSource = (view: SearchedView<'dossier'>, about: AboutDossier) => Iterable<Entry>;

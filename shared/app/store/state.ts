@@ -3,7 +3,7 @@ import { checksumHolds } from '../../domain/report/report-commands';
 import { restrictedCodes, toldHistory } from '../../domain/report/told-changes';
 import type { Ref, StoreFault } from '../../ports/store';
 import { fail, ok } from '../../result';
-import { dossierRef, loadDossier, metaOf, OFFICE_REF, type App } from '../application';
+import { loadDossier, OFFICE_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { labelOf } from './labels';
 

@@ -3,15 +3,7 @@ import { z } from 'zod';
 import { query } from '../method';
 
 /** What hits are counted and filtered by. */
-export const SEARCH_GROUPS = [
-  'plan',
-  'task',
-  'outgoing',
-  'incoming',
-  'conference',
-  'unit',
-  'file',
-] as const;
+export const SEARCH_GROUPS = ['plan', 'task', 'outgoing', 'incoming', 'conference', 'unit', 'file'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 /** Places `[start, end)` in the text beside it that were found. */
@@ -28,6 +20,8 @@ export const searchHit = z.object({
     'unit',
     'conference',
     'deadline',
+    'own-plan',
+    'upward',
     'file',
     'place',
   ]),

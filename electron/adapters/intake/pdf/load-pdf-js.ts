@@ -4,8 +4,7 @@
  */
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Drawing classes of a browser that pdf.js names while it loads; nothing here draws. */
-class NotDrawn {}
+/** Drawing classes of a browser that pdf.js names while it loads. Nothing here draws: any class does. */
 const BROWSER_ONLY = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
 
 let loaded: Promise<typeof PdfJs> | null = null;
@@ -17,15 +16,17 @@ export function loadPdfJs(): Promise<typeof PdfJs> {
 
 async function load(): Promise<typeof PdfJs> {
   const globals = globalThis as Record<string, unknown>;
-  for (const name of BROWSER_ONLY) globals[name] ??= NotDrawn;
+  for (const name of BROWSER_ONLY) globals[name] ??= Object;
   // It says on loading that it cannot draw: a line that would end up among the answers of the command line.
-  const { log, warn } = console;
-  console.log = console.warn = () => undefined;
+  const spoken = globalThis.console;
+  const { log, warn } = spoken;
+  const quiet = (): void => undefined;
+  Object.assign(spoken, { log: quiet, warn: quiet });
   try {
     // First: what it leaves in `globalThis` is found by the other instead of starting a worker of its own.
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
-    Object.assign(console, { log, warn });
+    Object.assign(spoken, { log, warn });
   }
 }

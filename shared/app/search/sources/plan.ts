@@ -5,7 +5,9 @@ import { formatDate } from '../../../date/plain-date';
 import { numbersIn, type Entry } from '../entry';
 import type { DossierSource } from '../source';
 
-type ItemEntry = Omit<Entry, 'dossierId' | 'year' | 'closed' | 'id' | 'title' | 'text' | 'body'> & { text?: string };
+type ItemEntry = Omit<Entry, 'dossierId' | 'year' | 'closed' | 'id' | 'title' | 'text' | 'body'> & {
+  text?: string;
+};
 
 function itemEntry(
   item: PlanItem,
@@ -64,7 +66,7 @@ export const planSource: DossierSource = function* (view, about) {
     title: plan.title,
     where: 'Nội dung kế hoạch',
     text: '',
-    body: { id: plan.textHash, text: plan.text, read: () => about.readPlanText() },
+    body: { id: plan.textHash, text: plan.text, read: about.readPlanText },
     numbers: numbersIn(plan.text),
     echo: true,
   };
@@ -85,7 +87,7 @@ export const obligationSource: DossierSource = function* (view, about) {
   for (const request of view.records('planRequests'))
     yield {
       ...place,
-      kind: 'task',
+      kind: 'own-plan',
       id: request.id,
       title: request.title,
       where: 'Kế hoạch của đơn vị',
@@ -94,7 +96,7 @@ export const obligationSource: DossierSource = function* (view, about) {
   for (const report of view.records('upwardReports'))
     yield {
       ...place,
-      kind: 'task',
+      kind: 'upward',
       id: report.id,
       title: report.title,
       where: 'Báo cáo gửi cấp trên',
