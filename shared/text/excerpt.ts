@@ -26,9 +26,10 @@ const MAX_MARKS = 40;
 /** Where words of the query begin words of the text, in any order. */
 function placesIn(text: string, query: PreparedQuery): Place[] {
   const folded = foldLetters(text);
-  const exact = spellingPlaces(text);
+  const words = [...query.words, ...query.phrases.flat()];
+  const exact = words.some((word) => word.exact) ? spellingPlaces(text) : '';
   const found: Place[] = [];
-  [...query.words, ...query.phrases.flat()].forEach((word, at) => {
+  words.forEach((word, at) => {
     const within = word.exact ? exact : folded;
     let count = 0;
     for (let start = within.indexOf(word.text); start >= 0; start = within.indexOf(word.text, start + 1)) {

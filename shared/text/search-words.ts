@@ -2,7 +2,7 @@
  * Text laid out for searching: its words, each led by one space, once with marks and once without. Both forms have
  * the same length, so that a place in one is the same place in the other.
  */
-import { fold, hasMarks, spellingKey } from './normalize';
+import { fold, hasMarks, toNfc, TONE_PLACEMENTS } from './normalize';
 
 export interface PreparedText {
   /** Words with marks, separated and led by one space. */
@@ -36,13 +36,33 @@ function foldedUnit(unit: number): number {
 }
 
 /** So many code units are made into a string at once: the engine's own limit of arguments lies higher. */
-const AT_ONCE = 8192;
+const AT_ONCE = 4096;
 
 function asString(units: Uint16Array): string {
   let out = '';
   for (let at = 0; at < units.length; at += AT_ONCE)
-    out += String.fromCharCode(...units.subarray(at, at + AT_ONCE));
+    // Applied, not spread: this is the innermost loop of building the index.
+    out += String.fromCharCode.apply(null, units.subarray(at, at + AT_ONCE) as unknown as number[]);
   return out;
+}
+
+/** Two code units as one key → the pair in its traditional spelling. */
+const tonePairs = new Map(
+  TONE_PLACEMENTS.map(([modern, traditional]) => [
+    modern.charCodeAt(0) * 65_536 + modern.charCodeAt(1),
+    [traditional.charCodeAt(0), traditional.charCodeAt(1)] as const,
+  ]),
+);
+const FIRST_MARKED = 0x80;
+
+/** uỷ → ủy, hoà → hòa in place; letters that follow one another alone are looked at. */
+function spellTraditionally(units: Uint16Array): void {
+  for (let at = 1; at < units.length; at += 1) {
+    const unit = units[at] ?? 0;
+    if (unit < FIRST_MARKED) continue;
+    const pair = tonePairs.get((units[at - 1] ?? 0) * 65_536 + unit);
+    if (pair) [units[at - 1], units[at]] = pair;
+  }
 }
 
 /** Every letter without its marks in lower case, each in its own place: for showing where something stands. */
@@ -58,7 +78,7 @@ export function isWordUnit(unit: number): boolean {
 }
 
 function wordsOf(text: string): { readonly exact: string; readonly folded: string } {
-  const key = spellingKey(text);
+  const key = toNfc(text).toLowerCase();
   const exact = new Uint16Array(key.length + 1);
   const folded = new Uint16Array(key.length + 1);
   let length = 0;
@@ -78,7 +98,9 @@ function wordsOf(text: string): { readonly exact: string; readonly folded: strin
     folded[length] = foldedUnit(unit);
     length += 1;
   }
-  return { exact: asString(exact.subarray(0, length)), folded: asString(folded.subarray(0, length)) };
+  const words = exact.subarray(0, length);
+  spellTraditionally(words);
+  return { exact: asString(words), folded: asString(folded.subarray(0, length)) };
 }
 
 /** "20-CTr/TU", "20 CTr TU" → "20ctrtu". */
@@ -109,6 +131,13 @@ export interface QueryWord {
   /** Typed with marks: it must stand with them. */
   readonly exact: boolean;
   readonly folded: string;
+  /** What a document's number may begin with ("27nq"); empty for an ordinary word. */
+  readonly number: string;
+}
+
+/** Letters and digits, long enough to mean one number: "27nq", not "27". */
+export function beginOfNumber(key: string): string {
+  return key.length >= 3 && /\d/.test(key) && /[a-z]/.test(key) ? key : '';
 }
 
 export function queryWords(text: string): readonly QueryWord[] {
@@ -118,6 +147,9 @@ export function queryWords(text: string): readonly QueryWord[] {
     .filter((word) => word !== '')
     .map((word) => {
       const folded = foldLetters(word);
-      return hasMarks(word) ? { text: word, exact: true, folded } : { text: folded, exact: false, folded };
+      const number = beginOfNumber(spokenNumberKey(word));
+      return hasMarks(word)
+        ? { text: word, exact: true, folded, number }
+        : { text: folded, exact: false, folded, number };
     });
 }

@@ -4,15 +4,26 @@
  * as they are; a document number is found however it is punctuated.
  */
 import { toNfc } from './normalize';
-import { prepareText, queryWords, spokenNumberKey, type PreparedText, type QueryWord } from './search-words';
+import {
+  beginOfNumber,
+  prepareText,
+  queryWords,
+  spokenNumberKey,
+  type PreparedText,
+  type QueryWord,
+} from './search-words';
 
 export interface PreparedQuery {
   /** Words outside quotes. */
   readonly words: readonly QueryWord[];
+  /** The same, the longest first: most texts are done with after it. */
+  readonly rarestFirst: readonly QueryWord[];
   /** Words in quotes, phrase by phrase. */
   readonly phrases: readonly (readonly QueryWord[])[];
   /** The whole query as a document's number; empty where it has no digit. */
   readonly number: string;
+  /** The same where it may be the beginning of one. */
+  readonly begin: string;
 }
 
 /** Straight and typographic quotes; one that is not closed yet (typing goes on) opens nothing. */
@@ -20,11 +31,15 @@ const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu;
 
 export function prepareQuery(query: string): PreparedQuery {
   const text = toNfc(query);
+  const number = /\d/.test(text) ? spokenNumberKey(text) : '';
   const phrases = [...text.matchAll(QUOTED)].map((match) => queryWords(match[1] ?? ''));
+  const words = queryWords(text.replace(QUOTED, ' '));
   return {
-    words: queryWords(text.replace(QUOTED, ' ')),
+    words,
+    rarestFirst: [...words].sort((a, b) => b.text.length - a.text.length),
     phrases: phrases.filter((phrase) => phrase.length > 0),
-    number: /\d/.test(text) ? spokenNumberKey(text) : '',
+    number,
+    begin: beginOfNumber(number),
   };
 }
 
@@ -32,10 +47,18 @@ export function isEmptyQuery(query: PreparedQuery): boolean {
   return query.words.length === 0 && query.phrases.length === 0;
 }
 
-/** Where a word begins one of the text's words: the place of its leading space, or -1. */
+/**
+ * Where a word begins one of the text's words: the place of its leading space, or -1. The word itself is looked for,
+ * not the space before it: spaces are everywhere.
+ */
 function placeOf(text: PreparedText, word: QueryWord): number {
-  return (word.exact ? text.exact : text.folded).indexOf(` ${word.text}`);
+  const within = word.exact ? text.exact : text.folded;
+  for (let at = within.indexOf(word.text); at > 0; at = within.indexOf(word.text, at + 1))
+    if (within.charCodeAt(at - 1) === SPACE) return at - 1;
+  return -1;
 }
+
+const SPACE = 32;
 
 /** Where the words stand together, each whole (the last may be begun only when `open`): place of the first, or -1. */
 function phrasePlace(text: PreparedText, words: readonly QueryWord[], open: boolean): number {
@@ -55,11 +78,9 @@ function phrasePlace(text: PreparedText, words: readonly QueryWord[], open: bool
   return -1;
 }
 
-/** A word such as "27nqtu" or "27nq", against the numbers of the text. */
-function isBeginOfNumber(text: PreparedText, key: string): boolean {
-  return (
-    key.length >= 3 && /\d/.test(key) && /[a-z]/.test(key) && text.numbers.some((one) => one.startsWith(key))
-  );
+/** "27nqtu" or "27nq", against the numbers of the text. */
+function beginsNumber(text: PreparedText, key: string): boolean {
+  return key !== '' && text.numbers.length > 0 && text.numbers.some((one) => one.startsWith(key));
 }
 
 /**
@@ -69,12 +90,12 @@ function isBeginOfNumber(text: PreparedText, key: string): boolean {
 export function score(text: PreparedText, query: PreparedQuery): number {
   if (isEmptyQuery(query)) return 0;
   if (query.number !== '' && text.numbers.includes(query.number)) return 4;
-  if (isBeginOfNumber(text, query.number)) return 3;
+  if (beginsNumber(text, query.begin)) return 3;
   let last = 0;
-  for (const word of query.words) {
+  for (const word of query.rarestFirst) {
     const at = placeOf(text, word);
     if (at >= 0) last = Math.max(last, at + word.text.length);
-    else if (!isBeginOfNumber(text, spokenNumberKey(word.text))) return 0;
+    else if (!beginsNumber(text, word.number)) return 0;
   }
   for (const phrase of query.phrases) {
     const at = phrasePlace(text, phrase, false);

@@ -9,7 +9,7 @@ export interface Indexed extends Omit<Entry, 'body' | 'numbers'> {
 }
 
 /** Letters that are prepared, or twenty times as many that are looked through, between two turns: a few milliseconds. */
-export const LETTERS_A_TURN = 60_000;
+export const LETTERS_A_TURN = 40_000;
 
 export interface Pace {
   /** Counts work and gives other calls their turn when it was enough. */

@@ -172,7 +172,10 @@ export function createSearchIndex(ports: Needs): SearchIndex {
         ? await lookThrough([], query, input, looking)
         : await lookThrough(everything(), query, input, looking);
       const hits = [];
-      for (const entry of looked.best) hits.push(await toHit(entry, query));
+      for (const entry of looked.best) {
+        hits.push(await toHit(entry, query));
+        if (entry.body) await ports.turns.next();
+      }
       return ok({
         hits,
         counts: looked.counts,
