@@ -60,9 +60,13 @@ function numberPlace(folded: string, number: string): Place | null {
     : null;
 }
 
-/** What is set off in a text, ascending and apart. */
+/** What is set off in a text, ascending and apart. Of a word that stands whole, mere beginnings are not. */
 export function marksIn(text: string, query: PreparedQuery): readonly Mark[] {
-  const found = placesIn(text, query).sort((a, b) => a.start - b.start || b.end - a.end);
+  const places = placesIn(text, query);
+  const whole = new Set(places.filter((place) => place.whole).map(({ word }) => word));
+  const found = places
+    .filter((place) => place.whole || !whole.has(place.word))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Mark[] = [];
   for (const { start, end } of found) if (start >= (apart.at(-1)?.[1] ?? 0)) apart.push([start, end]);
   return apart.slice(0, MAX_MARKS);

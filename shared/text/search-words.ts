@@ -77,30 +77,42 @@ export function isWordUnit(unit: number): boolean {
   return wordUnit(unit) !== SPACE;
 }
 
-function wordsOf(text: string): { readonly exact: string; readonly folded: string } {
-  const key = toNfc(text).toLowerCase();
-  const exact = new Uint16Array(key.length + 1);
-  const folded = new Uint16Array(key.length + 1);
-  let length = 0;
-  let inWord = false;
-  for (let at = 0; at < key.length; at += 1) {
-    const unit = wordUnit(key.charCodeAt(at));
-    if (unit === SPACE) {
-      inWord = false;
-      continue;
-    }
-    if (!inWord) {
-      exact[length] = folded[length] = SPACE;
+interface Words {
+  readonly exact: string;
+  readonly folded: string;
+  /** Where the first part ends. */
+  readonly firstEnd: number;
+}
+
+/** In one string, so that the engine need not put it together when it is looked through for the first time. */
+function wordsOf(first: string, rest = ''): Words {
+  const parts = [toNfc(first).toLowerCase(), toNfc(rest).toLowerCase()];
+  const most = parts.reduce((sum, part) => sum + part.length + 1, 0);
+  const exact = new Uint16Array(most);
+  const folded = new Uint16Array(most);
+  let [length, firstEnd] = [0, 0];
+  parts.forEach((part, index) => {
+    let inWord = false;
+    for (let at = 0; at < part.length; at += 1) {
+      const unit = wordUnit(part.charCodeAt(at));
+      if (unit === SPACE) {
+        inWord = false;
+        continue;
+      }
+      if (!inWord) {
+        exact[length] = folded[length] = SPACE;
+        length += 1;
+        inWord = true;
+      }
+      exact[length] = unit;
+      folded[length] = foldedUnit(unit);
       length += 1;
-      inWord = true;
     }
-    exact[length] = unit;
-    folded[length] = foldedUnit(unit);
-    length += 1;
-  }
+    if (index === 0) firstEnd = length;
+  });
   const words = exact.subarray(0, length);
   spellTraditionally(words);
-  return { exact: asString(words), folded: asString(folded.subarray(0, length)) };
+  return { exact: asString(words), folded: asString(folded.subarray(0, length)), firstEnd };
 }
 
 /** "20-CTr/TU", "20 CTr TU" → "20ctrtu". */
@@ -115,13 +127,12 @@ export function spokenNumberKey(text: string): string {
 
 /** `title` first: what stands in it weighs more. */
 export function prepareText(title: string, numbers: readonly string[] = [], text = ''): PreparedText {
-  const head = wordsOf(title);
-  const rest = text === '' ? { exact: '', folded: '' } : wordsOf(text);
+  const { exact, folded, firstEnd } = wordsOf(title, text);
   return {
-    exact: head.exact + rest.exact,
-    folded: head.folded + rest.folded,
+    exact,
+    folded,
     numbers: numbers.map(spokenNumberKey).filter((key) => key !== ''),
-    titleEnd: head.exact.length,
+    titleEnd: firstEnd,
   };
 }
 

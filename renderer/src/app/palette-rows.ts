@@ -5,7 +5,7 @@ import { prepareQuery, textMatcher } from '../../../shared/text/search';
 import type { SearchGroup } from '../../../shared/rpc/contract/search';
 import { addressOfHit, type Hit } from './hit-address';
 import { GROUP_NAMES } from './palette-filters';
-import { PLACES } from './places';
+import { keyOfPlace, PLACES } from './places';
 import type { RecentPage } from './recent';
 
 export interface PaletteAction {
@@ -21,6 +21,8 @@ export interface Row {
   readonly excerpt: string;
   readonly excerptMarks: readonly Mark[];
   readonly run: () => void;
+  /** A file's name, shown as it is; all else begins with a capital. */
+  readonly asItIs?: true;
 }
 
 export interface RowGroup {
@@ -43,6 +45,7 @@ function hitRow(hit: Hit, go: Go): Row {
     excerpt: hit.excerptMarks.length > 0 && hit.excerpt !== hit.title ? hit.excerpt : '',
     excerptMarks: hit.excerptMarks,
     run: go(addressOfHit(hit)),
+    ...(hit.kind === 'file' ? { asItIs: true } : {}),
   };
 }
 
@@ -61,7 +64,10 @@ export function rowGroups({ asked, hits, actions, recent, filtered, go }: RowsIn
   const fits = textMatcher(asked);
   const named = filtered
     ? []
-    : [...PLACES.map((place) => ({ label: place.name, hint: 'Đi tới', run: go(place.path) })), ...actions]
+    : [
+        ...actions,
+        ...PLACES.map((place, at) => ({ label: place.name, hint: keyOfPlace(at), run: go(place.path) })),
+      ]
         .filter(({ label }) => fits(label))
         .map((action) => nameRow(action, asked));
   const begun = (row: Row): boolean => asked !== '' && fold(row.label).startsWith(fold(asked));
@@ -74,7 +80,7 @@ export function rowGroups({ asked, hits, actions, recent, filtered, go }: RowsIn
       'Vừa xem',
       recent.map(({ title, address }) => nameRow({ label: title, hint: '', run: go(address) }, '')),
     );
-  add('Nơi làm việc, việc cần làm', named.filter(begun));
+  add('Việc cần làm, nơi làm việc', named.filter(begun));
   const byGroup = new Map<SearchGroup, Row[]>();
   for (const hit of hits) {
     if (hit.group === null) continue;
@@ -84,7 +90,7 @@ export function rowGroups({ asked, hits, actions, recent, filtered, go }: RowsIn
   }
   for (const [group, rows] of byGroup) add(GROUP_NAMES[group], rows);
   add(
-    asked === '' ? 'Nơi làm việc, việc cần làm' : 'Nơi làm việc và việc khác',
+    asked === '' ? 'Việc cần làm, nơi làm việc' : 'Việc và nơi làm việc khác',
     named.filter((row) => !begun(row)),
   );
   return groups;

@@ -143,7 +143,7 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNod
                   onMouseMove={() => setActive(at)}
                   onClick={() => choose(at)}
                 >
-                  <span className="palette-label sentence">
+                  <span className={row.asItIs ? 'palette-label' : 'palette-label sentence'}>
                     <Marked text={row.label} marks={row.labelMarks} />
                   </span>
                   <span className="muted palette-hint" title={row.hint}>
