@@ -133,7 +133,8 @@ async function carryOut(
       if (await purgeFolder(context, trashed.path, aggregate.ref, journal)) removedFrom.push('Thùng rác');
   if (await purgeQuarantine(context, aggregate.ref)) removedFrom.push('Thư mục cách ly (quarantine)');
 
-  if (await removeTexts(context, journal.files)) removedFrom.push('Chữ đã đọc để tìm kiếm');
+  // Derived and there or not as it happens: part of the data in use, told with them.
+  await removeTexts(context, journal.files);
 
   const inHistory = await rewriteLive(context, cache, aggregate, journal, removedFrom);
   if (inHistory) removedFrom.unshift('Lịch sử thay đổi');

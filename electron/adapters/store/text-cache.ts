@@ -19,8 +19,8 @@ const fileOf = (folder: string, sha256: string): string => join(folder, TEXT_FOL
 
 type Disk = Pick<StoreContext, 'fs' | 'folder' | 'ids'> & { readonly readOnlyBecause: string | null };
 
-/** Removes the words of these files from the disk; part of a purge. Whether there were any. */
-export async function removeTexts({ fs, folder }: Disk, sha256s: readonly string[]): Promise<boolean> {
+/** Removes the words of these files from the disk; part of a purge. */
+export async function removeTexts({ fs, folder }: Disk, sha256s: readonly string[]): Promise<void> {
   let removed = false;
   for (const sha256 of sha256s) {
     if (!SHA256.test(sha256)) continue;
@@ -30,7 +30,6 @@ export async function removeTexts({ fs, folder }: Disk, sha256s: readonly string
     removed = true;
   }
   if (removed) await fs.syncFolder(join(folder, TEXT_FOLDER));
-  return removed;
 }
 
 /** Over a store's folder. One that can only be looked at is never written: words then stay in memory. */
@@ -77,7 +76,7 @@ export function createTextCache(store: { readonly context: Disk }): TextCache {
     },
     async remove(sha256) {
       inMemory.delete(sha256);
-      if (context.readOnlyBecause === null) await removeTexts(context, [sha256]).catch(() => false);
+      if (context.readOnlyBecause === null) await removeTexts(context, [sha256]).catch(() => undefined);
     },
     async keepOnly(wanted) {
       for (const sha256 of inMemory.keys()) if (!wanted.has(sha256)) inMemory.delete(sha256);

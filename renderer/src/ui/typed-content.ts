@@ -51,6 +51,8 @@ export function useTypedContent(): TypedContent {
       content: 'Những gì vừa gõ trong hộp này chưa được lưu.',
       okText: 'Bỏ nội dung',
       cancelText: 'Nhập tiếp',
+      // Enter after Esc must not lose what was typed.
+      autoFocusButton: 'cancel',
       onOk: close,
       afterClose: () => {
         asking.current = false;

@@ -5,6 +5,8 @@
 import type { Ports } from '../../ports/ports';
 import type { Ref } from '../../ports/store';
 import type { Tables, View } from '../../records';
+import { securityMark } from '../../domain/plan/reading/security-mark';
+import { sourceFromText } from '../../domain/plan/reading/source-from-text';
 import { numbersIn } from './entry';
 import { createPace, lettersOf, LETTERS_A_TURN, prepare, type Indexed } from './prepared';
 import type { OwnFile } from './sources/attachments';
@@ -127,9 +129,16 @@ async function extract({ store, textReader }: Needs, file: OwnFile): Promise<str
   const bytes = await store.getFile(file.ref, file.sha256);
   if (!bytes.ok) return null;
   const text = await textReader.read(bytes.value, file.name);
-  if (text.ok) return text.value;
+  if (text.ok) return bearsSecret(text.value) ? '' : text.value;
   const reason = text.error.details?.['reason'];
   return reason === 'closed' || reason === 'cancelled' ? null : '';
+}
+
+/** A mark of secrecy stands at the top. Kinds that the doors do not look into (PDF) are at least never copied here. */
+const TOP = 4_000;
+
+function bearsSecret(text: string): boolean {
+  return securityMark(sourceFromText(text.slice(0, TOP))) !== null;
 }
 
 async function isKept({ store }: Needs, ref: Ref, sha256: string): Promise<boolean> {

@@ -14,7 +14,7 @@ export async function readPdfText(
   const { getDocument } = await loadPdfJs();
   const task = getDocument({
     // pdf.js takes the bytes for its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useWasm: false,
     useSystemFonts: false,
