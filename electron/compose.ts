@@ -14,7 +14,13 @@ import type { HostEvent } from '../shared/rpc/method';
 import { createInputs } from './adapters/files/inputs';
 import { createOutputs } from './adapters/files/outputs';
 import { createResources } from './adapters/resources/resources';
-import { createBackups, createDataChoice, createTextCache, nodeFileSystem, openStore } from './adapters/store';
+import {
+  createBackups,
+  createDataChoice,
+  createTextCache,
+  nodeFileSystem,
+  openStore,
+} from './adapters/store';
 import { fixedClock, systemClock } from './adapters/system/clock';
 import { nodeHash } from './adapters/system/hash';
 import { randomIds } from './adapters/system/ids';

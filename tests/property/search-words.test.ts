@@ -76,14 +76,21 @@ describe('a query taken from a text', () => {
 
 it('finds a document’s number however it is punctuated, and no other number', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9999 }), symbol, sign, sign, fc.boolean(), (number, kind, a, b, zero) => {
-      const written = `${number < 10 ? '0' : ''}${number}-${kind}`;
-      const prepared = prepareText('x', [written]);
-      const [first, second] = kind.split(/[/-]/);
-      const typed = `${zero ? '0' : ''}${number}${a}${first ?? ''}${b}${second ?? ''}`;
-      for (const query of [typed, fold(typed), `số ${typed}`])
-        expect(score(prepared, prepareQuery(query)), query).toBe(4);
-      expect(score(prepared, prepareQuery(`${number + 1}${a}${kind}`))).toBe(0);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 9999 }),
+      symbol,
+      sign,
+      sign,
+      fc.boolean(),
+      (number, kind, a, b, zero) => {
+        const written = `${number < 10 ? '0' : ''}${number}-${kind}`;
+        const prepared = prepareText('x', [written]);
+        const [first, second] = kind.split(/[/-]/);
+        const typed = `${zero ? '0' : ''}${number}${a}${first ?? ''}${b}${second ?? ''}`;
+        for (const query of [typed, fold(typed), `số ${typed}`])
+          expect(score(prepared, prepareQuery(query)), query).toBe(4);
+        expect(score(prepared, prepareQuery(`${number + 1}${a}${kind}`))).toBe(0);
+      },
+    ),
   );
 });

@@ -70,7 +70,9 @@ export const searchVerbs: readonly Verb[] = [
       return {
         json: hits,
         text: [
-          ...hits.map((hit) => `${hit.title}\n    ${hit.where}${hit.excerpt === '' ? '' : `: ${hit.excerpt}`}`),
+          ...hits.map(
+            (hit) => `${hit.title}\n    ${hit.where}${hit.excerpt === '' ? '' : `: ${hit.excerpt}`}`,
+          ),
           told.length > 0 ? `(${told.join(', ')})` : 'Không tìm thấy.',
         ].join('\n'),
       };

@@ -39,8 +39,7 @@ export function listIncoming(app: App): Handler<'incoming.list'> {
     const query = prepareQuery(input.query);
     const found = ofYear.filter(
       (entry) =>
-        passes(entry, input.filter, now) &&
-        (isEmptyQuery(query) || score(preparedText(entry), query) > 0),
+        passes(entry, input.filter, now) && (isEmptyQuery(query) || score(preparedText(entry), query) > 0),
     );
     found.sort((a, b) => b.number - a.number);
     const titles = await planTitles(app);

@@ -110,7 +110,8 @@ export async function toHit(entry: Indexed, query: PreparedQuery): Promise<Searc
   const { kind, id, dossierId, title, where } = entry;
   const titleMarks = marksIn(title, query);
   let shown = entry.text;
-  if (entry.body && (shown === '' || marksIn(shown, query).length === 0)) shown = (await entry.body.read()) || shown;
+  if (entry.body && (shown === '' || marksIn(shown, query).length === 0))
+    shown = (await entry.body.read()) || shown;
   const excerpt = excerptOf(shown, query);
   return {
     kind,

@@ -59,7 +59,8 @@ export const SEARCH_POLICY = {
     consolidations: never('made of units’ figures and words'),
     files: {
       fields: ['id', 'name', 'extension', 'bytes'],
-      because: 'names of the files that documents and plan point at; all other files are left out by their place',
+      because:
+        'names of the files that documents and plan point at; all other files are left out by their place',
     },
     archive: { fields: ['id', 'closedOn'], because: 'tells ended dossiers from open ones' },
   },
@@ -107,7 +108,9 @@ export const SEARCH_POLICY = {
     batches: never('names of units’ files'),
     items: never('names and faults of units’ files'),
   },
-} as const satisfies { readonly [K in AggregateKind]: Readonly<Record<TableName<AggregateTables[K]>, Decision>> };
+} as const satisfies {
+  readonly [K in AggregateKind]: Readonly<Record<TableName<AggregateTables[K]>, Decision>>;
+};
 
 type FieldsOf<K extends AggregateKind, T extends TableName<AggregateTables[K]>> =
   // The policy has an entry for every table of every kind; the compiler cannot follow two keys at once.

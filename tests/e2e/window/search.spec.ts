@@ -77,7 +77,12 @@ test('results come while one types, by group, with what was found set off; chips
   await expect(input(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/ke-hoach\/[^/]+\/tep\?tep=/);
-  await expect(page.locator('main').getByRole('button', { name: /\.docx$/ }).locator('strong')).toBeVisible();
+  await expect(
+    page
+      .locator('main')
+      .getByRole('button', { name: /\.docx$/ })
+      .locator('strong'),
+  ).toBeVisible();
 });
 
 test('Enter that comes before the answer opens the first of what was typed', async () => {

@@ -66,7 +66,13 @@ it.each([
   ['27 nq tu', '27-NQ/TU'],
   ['nghị quyết 27nqtu', '27-NQ/TU nghị quyết'],
 ])('“%s” finds the number %s', (query, number) => {
-  expect(found(query, number, ['27-NQ/TU', '07-KH/ĐU'].filter((one) => number.includes(one)))).toBe(true);
+  expect(
+    found(
+      query,
+      number,
+      ['27-NQ/TU', '07-KH/ĐU'].filter((one) => number.includes(one)),
+    ),
+  ).toBe(true);
 });
 
 it('ranks what stands in the title above what stands in the text', () => {
