@@ -52,7 +52,7 @@ export function useTypedContent(): TypedContent {
       okText: 'Bỏ nội dung',
       cancelText: 'Nhập tiếp',
       // Enter after Esc must not lose what was typed.
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: close,
       afterClose: () => {
         asking.current = false;
