@@ -6,6 +6,7 @@ import type { Instant } from '../shared/date/plain-date';
 import type { Ports } from '../shared/ports/ports';
 import type { Backups } from '../shared/ports/store';
 import { createHandlers } from '../shared/app/create-handlers';
+import { createSearchIndex } from '../shared/app/search/search-index';
 import { ok, type Result } from '../shared/result';
 import { summarize } from '../shared/schema/summarize';
 import { createDispatch } from '../shared/rpc/dispatch';
@@ -13,7 +14,13 @@ import type { HostEvent } from '../shared/rpc/method';
 import { createInputs } from './adapters/files/inputs';
 import { createOutputs } from './adapters/files/outputs';
 import { createResources } from './adapters/resources/resources';
-import { createBackups, createDataChoice, nodeFileSystem, openStore } from './adapters/store';
+import {
+  createBackups,
+  createDataChoice,
+  createTextCache,
+  nodeFileSystem,
+  openStore,
+} from './adapters/store';
 import { fixedClock, systemClock } from './adapters/system/clock';
 import { nodeHash } from './adapters/system/hash';
 import { randomIds } from './adapters/system/ids';
@@ -25,6 +32,7 @@ import { createWorkerPool, type SpawnWorker, type WorkerPool } from './adapters/
 import type { Application } from './application';
 import { createCalls } from './calls';
 import { keepDailyBackups } from './daily-backup';
+import { keepSearchReady } from './search-ready';
 
 export type { Application } from './application';
 
@@ -58,6 +66,8 @@ export interface Tools extends Pick<Ports, 'documentReader' | 'resources' | 'has
 const JOB_DEADLINE_MS = 60_000;
 const JOB_MEMORY_MB = 1024;
 const WORKERS = 2;
+/** Words for searching are read by one worker beside the others. */
+const TEXT_MEMORY_MB = 512;
 
 /** The PC's own parts of a store. */
 const storeParts = { fs: nodeFileSystem, clock: systemClock, hash: nodeHash, summarize };
@@ -84,6 +94,12 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
   if (!opened.ok) return opened;
   const store = opened.value;
   const pool = startPool(options.spawnWorker);
+  const textPool = createWorkerPool({
+    spawn: options.spawnWorker,
+    size: 1,
+    deadlineMs: JOB_DEADLINE_MS,
+    memoryMb: TEXT_MEMORY_MB,
+  });
   const inputs = createInputs();
   const outputs = createOutputs();
   const ports: Ports = {
@@ -102,7 +118,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
     log,
     inputs,
     outputs,
-    ...createDocumentPorts(pool),
+    ...createDocumentPorts(pool, textPool),
+    textCache: createTextCache(store),
     resources: createResources(options.resourcesFolder),
     host: options.host,
     version: options.version,
@@ -113,7 +130,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
     for (const listener of listeners) listener(event);
   };
   const calls = createCalls(clock, emit);
-  const dispatch = createDispatch(createHandlers(ports), {
+  const search = createSearchIndex(ports);
+  const dispatch = createDispatch(createHandlers(ports, search), {
     checkOutput: options.checkOutput ?? false,
     onFault: (method, fault) =>
       log.error('call failed', {
@@ -128,6 +146,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
   // The command line and tests run for a moment and make backups when they are told to.
   const inWindow = options.host === 'electron' || options.host === 'web';
   const daily = inWindow ? keepDailyBackups(ports) : null;
+  const warmingUp = inWindow ? keepSearchReady(search, store) : null;
 
   return ok({
     dispatch: (request) => dispatch(request, context),
@@ -149,9 +168,11 @@ export async function compose(options: ComposeOptions): Promise<Result<Applicati
     async close() {
       await calls.idle();
       await daily?.stop();
+      warmingUp?.stop();
+      search.stop();
       stopListening();
       listeners.clear();
-      await pool.close();
+      await Promise.all([pool.close(), textPool.close()]);
       await store.close();
     },
   });

@@ -17,7 +17,7 @@ import type { OfferedFiles } from '../rpc/contract/common';
 import type { DossierTables } from '../schema/aggregates';
 import type { CallContext } from './handlers';
 import type { Jobs } from './jobs';
-import type { SearchIndex } from './store/search-index';
+import type { SearchIndex } from './search/search-index';
 
 export interface App {
   readonly ports: Ports;

@@ -177,8 +177,9 @@ import { reportClosings, reportSupplement } from './report/supplement';
 import { sourceCell } from './report/source-cell';
 import { dismissItem, getIntakeFile, showBatch, showTray } from './report/tray';
 import { createSample } from './sample/create';
-import { createSearchIndex } from './store/search-index';
-import { checkStore, purgeContent, storeHistory, storeState } from './store/state';
+import { createSearchIndex, type SearchIndex } from './search/search-index';
+import { purgeContent } from './store/purge';
+import { checkStore, storeHistory, storeState } from './store/state';
 import { listToday } from './today/list';
 import { undoChange } from './store/undo';
 
@@ -427,7 +428,7 @@ function allHandlers(app: App): Handlers {
     'store.history': storeHistory(app),
     'store.undo': undoChange(app),
     'store.purge': purgeContent(app),
-    'search.find': async ({ text, limit }) => app.search.find(text, limit),
+    'search.find': async (input) => app.search.find(input),
     'today.list': listToday(app),
     'sample.create': createSample(app),
 
@@ -435,8 +436,9 @@ function allHandlers(app: App): Handlers {
   };
 }
 
-export function createHandlers(ports: Ports): Handlers {
-  const app: App = { ports, jobs: createJobs(), search: createSearchIndex(ports) };
+/** A host that keeps the search index ready hands in its own. */
+export function createHandlers(ports: Ports, search: SearchIndex = createSearchIndex(ports)): Handlers {
+  const app: App = { ports, jobs: createJobs(), search };
   const table = allHandlers(app);
   const wrap = <M extends MethodName>(method: M): Handler<M> => guarded(app, method, table[method]);
   const methods = Object.keys(contract) as MethodName[];

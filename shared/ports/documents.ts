@@ -23,6 +23,12 @@ export interface DocumentReader {
   read(bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument>>;
 }
 
+/** The words of a file, for searching: .docx, .xlsx, .pdf with a text layer, .txt. */
+export interface TextReader {
+  /** Cut to what is worth searching. BAD_REQUEST: a kind without words (scans, pictures), damaged or protected. */
+  read(bytes: Uint8Array, fileName: string): Promise<Result<string>>;
+}
+
 /** A cell as it stands: its typed value and its text. */
 export interface RawCell {
   readonly sheet: string;

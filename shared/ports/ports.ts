@@ -7,11 +7,12 @@ import type {
   SheetReader,
   SpreadsheetWriter,
   TableReader,
+  TextReader,
   WordWriter,
 } from './documents';
 import type { Inputs, Outputs, ZipReader, ZipWriter } from './files';
 import type { Resources } from './resources';
-import type { Backups, Store } from './store';
+import type { Backups, Store, TextCache } from './store';
 import type { Clock, Hash, Ids, Log, Turns } from './system';
 
 export interface Ports {
@@ -34,6 +35,8 @@ export interface Ports {
   readonly formReader: FormReader;
   readonly sheetReader: SheetReader;
   readonly tableReader: TableReader;
+  readonly textReader: TextReader;
+  readonly textCache: TextCache;
   readonly resources: Resources;
   readonly host: 'electron' | 'web' | 'cli' | 'test';
   readonly version: string;

@@ -128,6 +128,20 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/**
+ * Words of kept files, read once. Derived: never backed up, may be deleted at any time, and left by a purge together
+ * with its file.
+ */
+export interface TextCache {
+  /** Null where the file was not read yet; empty where there is nothing to read in it. */
+  get(sha256: string): Promise<string | null>;
+  /** A disk that refuses is no fault: the file is read again another day. */
+  put(sha256: string, text: string): Promise<void>;
+  remove(sha256: string): Promise<void>;
+  /** Forgets every other file. */
+  keepOnly(wanted: ReadonlySet<string>): Promise<void>;
+}
+
 /** Backups: one zip a backup, with a manifest of sha256. */
 export interface BackupInfo {
   readonly file: string;

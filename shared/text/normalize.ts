@@ -37,7 +37,8 @@ export function hasMarks(text: string): boolean {
   return /[đĐ]/.test(text) || /\p{M}/u.test(text.normalize('NFD'));
 }
 
-const TONE_PLACEMENTS: readonly (readonly [string, string])[] = [
+/** Two placements of a tone mark that are one spelling: modern, traditional. */
+export const TONE_PLACEMENTS: readonly (readonly [string, string])[] = [
   ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
   ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
   ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'],

@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   store: async () => (await import('./store.bench')).run(),
   documents: async () => (await import('./documents.bench')).run(),
   reading: async () => (await import('./reading.bench')).run(),
+  search: async () => (await import('./search.bench')).run(),
   intake: async () => (await import('./intake.bench')).run(),
   registers: async () => (await import('./registers.bench')).run(),
 };

@@ -72,6 +72,8 @@ async function tell(
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const SHA256 = /\b[0-9a-f]{64}\b/g;
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})/g;
+/** A second one of the same minute has a number. */
+const SAME_MINUTE = /(<backup>[a-z-]*?)-\d+\.zip/g;
 /** Names of backups carry the minute. */
 const STAMP = /vpdu-\d{4}-\d{2}-\d{2}-\d{4}/g;
 /** A moment as a text tells it: "tính đến 25/03/2026 08:00". */
@@ -105,6 +107,7 @@ function normaliser(dataFolder: string): (value: unknown) => unknown {
       .replaceAll(SHA256, '<sha256>')
       .replaceAll(UUID, named)
       .replaceAll(STAMP, '<backup>')
+      .replaceAll(SAME_MINUTE, '$1.zip')
       .replaceAll(MINUTE, '<minute>');
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return VARYING_KEYS.has(key) ? `<${key}>` : inText(value);

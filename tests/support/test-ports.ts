@@ -166,6 +166,8 @@ export interface TestPorts extends Ports {
   ): string;
   /** What was offered under a ticket. */
   taken(ticket: string): readonly OutputFile[];
+  /** Words of files that were read for searching: sha256 → text. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Lines written to the log. */
   readonly logged: readonly string[];
 }
@@ -213,6 +215,7 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
   const offered = new Map<string, readonly OutputFile[]>();
   const logged: string[] = [];
   const backups: BackupInfo[] = [];
+  const texts = new Map<string, string>();
   const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
   const asPage = async (page: PageModel) =>
     ok(encode(`${JSON.stringify({ title: page.title })}\n${pageText(page)}`));
@@ -298,6 +301,21 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
     spreadsheetWriter: { write: async (model) => ok(encode(JSON.stringify(model))) },
     pdfWriter: { write: asPage },
     wordWriter: { write: asPage },
+    textReader: {
+      read: async (bytes, name) =>
+        /\.(docx|xlsx|pdf|txt)$/.test(name)
+          ? ok(decode(bytes))
+          : fail('BAD_REQUEST', `Không đọc được chữ trong “${name}”.`),
+    },
+    textCache: {
+      get: async (sha) => texts.get(sha) ?? null,
+      put: async (sha, text) => void texts.set(sha, text),
+      remove: async (sha) => void texts.delete(sha),
+      keepOnly: async (wanted) => {
+        for (const sha of texts.keys()) if (!wanted.has(sha)) texts.delete(sha);
+      },
+    },
+    texts,
     documentReader: {
       read: async (bytes, fileName) =>
         /\.(txt|docx|md)$/u.test(fileName)

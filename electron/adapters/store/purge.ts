@@ -26,6 +26,7 @@ import { hindrance, ioFailure } from './io-error';
 import { keptFiles } from './kept-files';
 import { folderOf, nameOf } from './references';
 import { mainFile, quarantinePrefix } from './snapshot';
+import { removeTexts } from './text-cache';
 import { listTrash } from './trash';
 
 const JOURNAL = 'purge.json';
@@ -131,6 +132,9 @@ async function carryOut(
     if (trashed.ref.kind === aggregate.ref.kind && trashed.ref.id === aggregate.ref.id)
       if (await purgeFolder(context, trashed.path, aggregate.ref, journal)) removedFrom.push('Thùng rác');
   if (await purgeQuarantine(context, aggregate.ref)) removedFrom.push('Thư mục cách ly (quarantine)');
+
+  // Derived and there or not as it happens: part of the data in use, told with them.
+  await removeTexts(context, journal.files);
 
   const inHistory = await rewriteLive(context, cache, aggregate, journal, removedFrom);
   if (inHistory) removedFrom.unshift('Lịch sử thay đổi');

@@ -16,6 +16,7 @@ export interface DocumentJobs {
   'read-sheet': { in: { bytes: Uint8Array; fileName: string; request: SheetRequest }; out: SheetWindow };
   'read-table': { in: { bytes: Uint8Array; fileName: string }; out: readonly RawTable[] };
   'read-document': { in: { bytes: Uint8Array; fileName: string }; out: SourceDocument };
+  'read-text': { in: { bytes: Uint8Array; fileName: string }; out: string };
   zip: { in: { files: readonly OutputFile[] }; out: Uint8Array };
   unzip: { in: { bytes: Uint8Array; fileName: string }; out: readonly OutputFile[] };
 }
@@ -78,6 +79,10 @@ async function perform(job: DocumentJob): Promise<Result<DocumentJobs[DocumentJo
     case 'read-document': {
       const { readDocumentBytes } = await import('../intake/read-document');
       return readDocumentBytes(job.bytes, job.fileName);
+    }
+    case 'read-text': {
+      const { readText } = await import('../intake/read-text');
+      return readText(job.bytes, job.fileName);
     }
     case 'zip': {
       const { createZipWriter } = await import('../zip/zip-writer');

@@ -6,6 +6,7 @@ import type {
   SheetReader,
   SpreadsheetWriter,
   TableReader,
+  TextReader,
   WordWriter,
 } from '../../../shared/ports/documents';
 import type { ZipReader, ZipWriter } from '../../../shared/ports/files';
@@ -23,6 +24,7 @@ export interface DocumentPorts {
   readonly formReader: FormReader;
   readonly sheetReader: SheetReader;
   readonly tableReader: TableReader;
+  readonly textReader: TextReader;
   readonly zipWriter: ZipWriter;
   readonly zipReader: ZipReader;
 }
@@ -34,12 +36,18 @@ type RunJob = <K extends DocumentJobKind>(
 
 /** A form is read in milliseconds: one that takes this long means harm, and a thousand others wait behind it. */
 const FORM_DEADLINE_MS = 10_000;
+/** A file whose words take this long to read is left unsearched. */
+const TEXT_DEADLINE_MS = 20_000;
 
-/** What the application uses: every job in a worker with a deadline. */
-export function createDocumentPorts(pool: WorkerPool): DocumentPorts {
+/**
+ * What the application uses: every job in a worker with a deadline. Words for searching are read in a pool of their own:
+ * nobody who prints or takes forms in waits behind it.
+ */
+export function createDocumentPorts(pool: WorkerPool, textPool: WorkerPool = pool): DocumentPorts {
   return portsOver((kind, input) => {
     const job = jobOf(kind, input);
     const label = describeJob(job);
+    if (kind === 'read-text') return textPool.run({ job, label, deadlineMs: TEXT_DEADLINE_MS });
     return pool.run(kind === 'read-form' ? { job, label, deadlineMs: FORM_DEADLINE_MS } : { job, label });
   });
 }
@@ -65,6 +73,7 @@ function portsOver(run: RunJob): DocumentPorts {
     formReader: { read: (bytes, fileName) => run('read-form', { bytes, fileName }) },
     sheetReader: { read: (bytes, fileName, request) => run('read-sheet', { bytes, fileName, request }) },
     tableReader: { read: (bytes, fileName) => run('read-table', { bytes, fileName }) },
+    textReader: { read: (bytes, fileName) => run('read-text', { bytes, fileName }) },
     zipWriter: { zip: async (files) => unwrap(await run('zip', { files })) },
     zipReader: { unzip: (bytes, name) => run('unzip', { bytes, fileName: name }) },
   };

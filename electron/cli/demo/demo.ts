@@ -295,7 +295,7 @@ async function archive(
   const bag = session.commonFolder(written) ?? folder;
   const verified = await session.query('archive.verify', { ticket: await session.ticketFor(bag) });
   if (!verified.valid) throw new Error(`the bag of the demo is not valid: ${verified.errors.join('; ')}`);
-  const hits = await session.query('search.find', { text: 'thân thiện' });
+  const { hits } = await session.query('search.find', { text: 'thân thiện' });
   if (!hits.some((hit) => hit.dossierId === dossierId))
     throw new Error('the ended dossier is not found again');
   note('archive', 'Kết thúc hồ sơ, đóng gói BagIt, kiểm tra gói và tìm lại hồ sơ', {

@@ -179,23 +179,6 @@ export const archiveVerbs: readonly Verb[] = [
     },
   },
   {
-    name: 'search',
-    usage: 'TEXT',
-    help: 'Tìm trong kế hoạch, nhiệm vụ, văn bản, sổ, nơi nhận (gõ có dấu hoặc không dấu).',
-    positionals: ['TEXT'],
-    options: { limit: { type: 'string', value: 'N', help: 'Số kết quả (mặc định 50).' } },
-    run: async (session, args): Promise<Outcome> => {
-      const hits = await session.query('search.find', {
-        text: args.positional(0),
-        limit: args.integer('limit') ?? 50,
-      });
-      return {
-        json: hits,
-        text: hits.map((hit) => `${hit.title}\n    ${hit.where}: ${hit.excerpt}`).join('\n'),
-      };
-    },
-  },
-  {
     name: 'sample create',
     usage: '',
     help: 'Tạo cơ quan mẫu “Phường An Bình” (cùng --seed thì cùng dữ liệu).',

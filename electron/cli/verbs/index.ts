@@ -16,6 +16,7 @@ import { reportVerbs } from './report';
 import { reportExchangeVerbs } from './report-exchange';
 import { reportFigureVerbs } from './report-figures';
 import { taskVerbs } from './task';
+import { searchVerbs } from './search';
 
 /** Every verb of the command line, in the order of the office's work. */
 export const verbs: readonly Verb[] = [
@@ -35,5 +36,6 @@ export const verbs: readonly Verb[] = [
   ...calendarVerbs,
   ...conferenceVerbs,
   ...archiveVerbs,
+  ...searchVerbs,
   demoVerb,
 ];

@@ -18,7 +18,7 @@ export function App(): ReactNode {
       componentSize="middle"
       {...(styleNonce === '' ? {} : { csp: { nonce: styleNonce } })}
     >
-      <AntApp notification={{ placement: 'bottomLeft', maxCount: 3, stack: { threshold: 1 } }}>
+      <AntApp notification={{ placement: 'bottom', maxCount: 3, stack: { threshold: 1 } }}>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>
             <Toasts />

@@ -49,6 +49,11 @@ export function toastInfo(title: string, description?: string): void {
   show('info', { title, duration: 4, ...(description === undefined ? {} : { description }) });
 }
 
+/** Something to look at again: it stays long enough to be read to the end, or until it is closed. */
+export function toastQuestion(title: string, description: string): void {
+  show('warning', { title, description, duration: 12 });
+}
+
 export function toastError(title: string, description?: string): void {
   show('error', { title, duration: 10, ...(description === undefined ? {} : { description }) });
 }

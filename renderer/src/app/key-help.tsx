@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import { PAGE_KEYS } from './keys';
+import { GLOBAL_KEYS, PAGE_KEYS } from './keys';
 import { keyOfPlace, PLACES } from './places';
 
 const GLOBAL: readonly (readonly [string, string])[] = [
   ...PLACES.map((place, index) => [keyOfPlace(index), `Tới ${place.name}`] as const),
-  ['Ctrl+K', 'Tìm mọi thứ'],
-  ['Ctrl+I', 'Nhập kế hoạch'],
-  ['Ctrl+Z', 'Hoàn tác (ngoài ô nhập)'],
-  ['Shift+?', 'Xem bảng này'],
+  ...GLOBAL_KEYS.map(({ key, label }) => [key, label] as const),
 ];
 
 export function KeyHelp(): ReactNode {

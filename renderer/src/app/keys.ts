@@ -10,11 +10,40 @@ export interface KeyBinding {
   readonly inInputs?: boolean;
 }
 
+/** Keys that work everywhere beside those of the places; the shell gives each its work, Shift+? tells them. */
+export const GLOBAL_KEYS = [
+  { key: 'Ctrl+K', label: 'Tìm mọi thứ: kế hoạch, văn bản, đơn vị, việc cần làm', inInputs: true },
+  { key: 'Ctrl+I', label: 'Nhập kế hoạch', inInputs: true },
+  { key: 'Ctrl+Z', label: 'Hoàn tác (ngoài ô nhập)', inInputs: false },
+  { key: 'Shift+?', label: 'Xem bảng này', inInputs: false },
+] as const;
+export type GlobalKey = (typeof GLOBAL_KEYS)[number]['key'];
+
 /** Keys of single pages, shown by Shift+? beside the global ones. */
 export const PAGE_KEYS: readonly {
   readonly where: string;
   readonly keys: readonly (readonly [string, string])[];
 }[] = [
+  {
+    where: 'Ô tìm (Ctrl+K)',
+    keys: [
+      ['↑ ↓', 'Kết quả trước, kết quả sau'],
+      ['Enter', 'Mở kết quả đang chọn'],
+      ['Tab', 'Tới các bộ lọc; ← → đi giữa các bộ lọc, Dấu cách bật hoặc tắt'],
+      ['"…"', 'Tìm nguyên cụm từ trong dấu ngoặc kép'],
+    ],
+  },
+  {
+    where: 'Văn bản đến',
+    keys: [['Ctrl+Shift+D', 'Đăng ký văn bản đến']],
+  },
+  {
+    where: 'Lịch',
+    keys: [
+      ['PageUp', 'Tháng hoặc tuần trước'],
+      ['PageDown', 'Tháng hoặc tuần sau'],
+    ],
+  },
   {
     where: 'Rà soát kế hoạch',
     keys: [

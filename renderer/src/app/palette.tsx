@@ -1,42 +1,13 @@
 import { Input, Modal, type InputRef } from 'antd';
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { fold } from '../../../shared/text/normalize';
-import type { OutputOf } from '../../../shared/rpc/contract';
-import { useRpc } from '../api/queries';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Mark } from '../../../shared/text/excerpt';
 import { isComposing } from './keys';
-import { PLACES } from './places';
-
-export interface PaletteAction {
-  readonly label: string;
-  readonly hint: string;
-  readonly run: () => void;
-}
-
-type Hit = OutputOf<'search.find'>[number];
-
-const HIT_KIND: Readonly<Record<Hit['kind'], string>> = {
-  plan: 'Kế hoạch',
-  task: 'Nhiệm vụ',
-  recipient: 'Nơi nhận',
-  document: 'Văn bản',
-  register: 'Sổ văn bản đi',
-  incoming: 'Sổ văn bản đến',
-  unit: 'Danh mục',
-  conference: 'Hội nghị',
-  deadline: 'Thời hạn',
-  place: 'Nơi làm việc',
-};
-
-export function addressOfHit(hit: Pick<Hit, 'kind' | 'id' | 'dossierId'>): string {
-  if (hit.kind === 'unit') return `/danh-muc/don-vi?tim=${encodeURIComponent(hit.id)}`;
-  if (hit.kind === 'incoming') return `/van-ban-den?dong=${hit.id}`;
-  if (hit.dossierId === null) return hit.kind === 'register' ? '/van-ban-di' : '/ke-hoach';
-  const base = `/ke-hoach/${hit.dossierId}`;
-  if (hit.kind === 'plan') return base;
-  if (hit.kind === 'document' || hit.kind === 'register') return `${base}/van-ban`;
-  return `${base}/ra-soat?muc=${encodeURIComponent(hit.id)}`;
-}
+import { PaletteFilters } from './palette-filters';
+import { rowGroups, type PaletteAction } from './palette-rows';
+import { recentPages } from './recent';
+import { NO_FILTERS, useSearch, useTypedText, type Filters, type Found } from './use-search';
+import './palette.css';
 
 interface PaletteProps {
   readonly open: boolean;
@@ -52,10 +23,10 @@ export function Palette({ open, onClose, actions }: PaletteProps): ReactNode {
       onCancel={onClose}
       footer={null}
       closable={false}
-      width={640}
-      style={{ top: 72 }}
+      width={760}
+      style={{ top: 56 }}
       destroyOnHidden
-      title="Tìm kế hoạch, văn bản, đơn vị hoặc việc cần làm"
+      title="Tìm kế hoạch, văn bản, đơn vị, tệp hoặc việc cần làm"
     >
       <PaletteBody onClose={onClose} actions={actions} />
     </Modal>
@@ -63,32 +34,36 @@ export function Palette({ open, onClose, actions }: PaletteProps): ReactNode {
 }
 
 function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNode {
-  const [text, setText] = useState('');
+  const typed = useTypedText();
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const [active, setActive] = useState(0);
-  const asked = useDeferredValue(text.trim());
+  const [entered, setEntered] = useState(false);
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const dossierId = /^\/ke-hoach\/([^/]+)/.exec(pathname)?.[1] ?? null;
   const input = useRef<InputRef>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const found = useRpc('search.find', { text: asked, limit: 30 }, { enabled: asked.length > 1, keep: true });
+  const list = useRef<HTMLDivElement>(null);
+  const { asked } = typed;
+  const { found, busy, fault } = useSearch(asked, filters, dossierId);
+  const [recent] = useState(recentPages);
 
-  const go = (address: string) => () => void navigate(address);
-  const key = fold(asked);
-  const local = [
-    ...PLACES.map((place) => ({ label: place.name, hint: 'Đi tới', run: go(place.path) })),
-    ...actions,
-  ].filter((row) => key === '' || fold(row.label).includes(key));
-  const hits = (asked.length > 1 ? (found.data ?? []) : [])
-    // The window knows its own places.
-    .filter((hit) => hit.kind !== 'place')
-    .map((hit) => ({
-      label: hit.title,
-      hint: hit.where.startsWith(HIT_KIND[hit.kind]) ? hit.where : `${HIT_KIND[hit.kind]} · ${hit.where}`,
-      run: go(addressOfHit(hit)),
-    }));
-  const rows = [...hits, ...local];
+  const go = useCallback((address: string) => () => void navigate(address), [navigate]);
+  const groups = useMemo(
+    () =>
+      rowGroups({
+        asked,
+        hits: found?.hits ?? [],
+        actions,
+        recent,
+        filtered: asked !== '' && filters !== NO_FILTERS,
+        go,
+      }),
+    [asked, found, actions, recent, filters, go],
+  );
+  const rows = groups.flatMap((group) => group.rows);
   const current = Math.min(active, Math.max(rows.length - 1, 0));
 
-  useEffect(() => setActive(0), [asked]);
+  useEffect(() => setActive(0), [asked, filters]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -97,55 +72,127 @@ function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNod
     return () => clearTimeout(timer);
   }, []);
 
-  const choose = (index: number) => {
-    const row = rows[index];
-    if (!row) return;
-    onClose();
-    row.run();
-  };
+  const choose = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (!row) return;
+      onClose();
+      row.run();
+    },
+    [rows, onClose],
+  );
+  // Enter that comes before the answer opens the first of what was typed, not of what stood there before.
+  const ready = typed.settled && !busy;
+  useEffect(() => {
+    if (!entered || !ready) return;
+    setEntered(false);
+    choose(current);
+  }, [entered, ready, choose, current]);
 
+  let index = -1;
   return (
     <div className="palette">
       <Input
         ref={input}
         autoFocus
-        value={text}
+        {...typed.inputProps}
         aria-label="Tìm"
         role="combobox"
         aria-expanded
         aria-controls="palette-results"
         {...(rows.length === 0 ? {} : { 'aria-activedescendant': `palette-${current}` })}
-        placeholder="Ví dụ: chương trình 20, Chi bộ TDP 3, nhập kế hoạch…"
-        onChange={(event) => setText(event.target.value)}
+        placeholder="Ví dụ: nghi quyet 27, 07 KH DU, “sinh hoạt chi bộ”, Sao lưu ngay…"
+        autoComplete="off"
+        spellCheck={false}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return;
           if (event.key === 'ArrowDown') setActive(Math.min(current + 1, rows.length - 1));
           else if (event.key === 'ArrowUp') setActive(Math.max(current - 1, 0));
-          else if (event.key === 'Enter') choose(current);
-          else return;
+          else if (event.key === 'Enter') {
+            if (ready) choose(current);
+            else setEntered(true);
+          } else return;
           event.preventDefault();
         }}
       />
-      <ul ref={list} id="palette-results" role="listbox" aria-label="Kết quả tìm">
-        {rows.map((row, index) => (
-          <li
-            key={`${row.label}|${row.hint}|${index}`}
-            id={`palette-${index}`}
-            role="option"
-            aria-selected={index === current}
-            onMouseMove={() => setActive(index)}
-            onClick={() => choose(index)}
-          >
-            <span className="palette-label sentence">{row.label}</span>
-            <span className="muted">{row.hint}</span>
-          </li>
-        ))}
-      </ul>
-      {rows.length === 0 ? (
-        <p className="muted">
-          {found.isFetching ? 'Đang tìm…' : `Không tìm thấy “${asked}”. Thử gõ không dấu hoặc ít chữ hơn.`}
-        </p>
+      {found ? (
+        <PaletteFilters
+          filters={filters}
+          onChange={setFilters}
+          found={found}
+          inDossier={dossierId !== null}
+          onLeave={() => input.current?.focus()}
+        />
       ) : null}
+      <div ref={list} id="palette-results" role="listbox" aria-label="Kết quả tìm" className="palette-list">
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title}>
+            <div className="palette-group" aria-hidden>
+              {group.title}
+            </div>
+            {group.rows.map((row) => {
+              index += 1;
+              const at = index;
+              return (
+                <div
+                  key={`${row.label}|${row.hint}|${at}`}
+                  id={`palette-${at}`}
+                  role="option"
+                  className="palette-row"
+                  aria-selected={at === current}
+                  onMouseMove={() => setActive(at)}
+                  onClick={() => choose(at)}
+                >
+                  <span className={row.asItIs ? 'palette-label' : 'palette-label sentence'}>
+                    <Marked text={row.label} marks={row.labelMarks} />
+                  </span>
+                  <span className="muted palette-hint" title={row.hint}>
+                    {row.hint}
+                  </span>
+                  {row.excerpt === '' ? null : (
+                    <span className="muted palette-excerpt">
+                      <Marked text={row.excerpt} marks={row.excerptMarks} />
+                    </span>
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <p className="muted palette-state" role="status">
+        {fault ?? stateWords(asked, rows.length, busy || !typed.settled, found)}
+      </p>
     </div>
+  );
+}
+
+function stateWords(asked: string, rows: number, busy: boolean, found: Found | null): string {
+  const words: string[] = [];
+  if (rows === 0)
+    words.push(
+      busy || found?.building === true
+        ? 'Đang tìm…'
+        : `Không tìm thấy “${asked}”. Thử gõ không dấu hoặc ít chữ hơn.`,
+    );
+  if (found?.building === true) words.push('Đang dựng mục lục tìm kiếm, kết quả còn được bổ sung.');
+  else if (found && found.reading > 0)
+    words.push(`Đang đọc ${found.reading} tệp, kết quả trong tệp còn được bổ sung.`);
+  return words.join(' ');
+}
+
+/** The text with what was found set off. */
+function Marked({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }): ReactNode {
+  let at = 0;
+  const parts: ReactNode[] = [];
+  for (const [start, end] of marks) {
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
   );
 }

@@ -11,8 +11,9 @@ import { ErrorBoundary } from './error-boundary';
 import { undoLast } from './feedback';
 import { IntakeContext, type Intake } from './intake-context';
 import { KeyHelp } from './key-help';
-import { useKeys } from './keys';
+import { GLOBAL_KEYS, useKeys, type GlobalKey } from './keys';
 import { Palette } from './palette';
+import { useActions } from './use-actions';
 import { PLACES, addressOf, keyOfPlace, placeOf, rememberAddress } from './places';
 
 const Today = lazy(() => import('../features/today/today'));
@@ -43,21 +44,13 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
 
   useEffect(() => rememberAddress(location.pathname, location.search), [location]);
 
-  const actions = useMemo(
-    () => [
-      { label: 'Nhập kế hoạch', hint: 'Ctrl+I', run: () => setIntake({ kind: 'plan', files: [] }) },
-      { label: 'Tiếp nhận báo cáo', hint: 'Việc', run: () => setIntake({ kind: 'reports', files: [] }) },
-      { label: 'Đăng ký văn bản đến', hint: 'Việc', run: () => setIntake({ kind: 'incoming', files: [] }) },
-      {
-        label: 'Nhập danh mục từ Excel',
-        hint: 'Việc',
-        run: () => setIntake({ kind: 'directory', files: [] }),
-      },
-      { label: 'Hoàn tác thao tác vừa làm', hint: 'Ctrl+Z', run: () => void undoLast() },
-      { label: 'Xem các phím tắt', hint: 'Shift+?', run: () => setHelp(true) },
-    ],
-    [],
-  );
+  const actions = useActions({ openIntake: setIntake, showKeys: () => setHelp(true) });
+  const work: Readonly<Record<GlobalKey, () => void>> = {
+    'Ctrl+K': () => setSearching(true),
+    'Ctrl+I': () => setIntake({ kind: 'plan', files: [] }),
+    'Ctrl+Z': () => void undoLast(),
+    'Shift+?': () => setHelp(true),
+  };
   useKeys([
     ...PLACES.map((place, index) => ({
       key: keyOfPlace(index),
@@ -65,15 +58,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
       inInputs: true,
       run: () => void navigate(addressOf(place, location.pathname)),
     })),
-    { key: 'Ctrl+K', label: 'Tìm', inInputs: true, run: () => setSearching(true) },
-    {
-      key: 'Ctrl+I',
-      label: 'Nhập kế hoạch',
-      inInputs: true,
-      run: () => setIntake({ kind: 'plan', files: [] }),
-    },
-    { key: 'Ctrl+Z', label: 'Hoàn tác', run: () => void undoLast() },
-    { key: 'Shift+?', label: 'Phím tắt', run: () => setHelp(true) },
+    ...GLOBAL_KEYS.map((each) => ({ ...each, run: work[each.key] })),
   ]);
   const intakeActions = useMemo(() => ({ open: setIntake }), []);
   const close = () => setIntake(null);

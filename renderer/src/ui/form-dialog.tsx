@@ -6,6 +6,7 @@ import { host } from '../api/client';
 import { messageOf } from '../api/errors';
 import { toastError } from '../app/feedback';
 import { useReturnFocus } from './return-focus';
+import { useTypedContent } from './typed-content';
 
 interface FormDialogProps {
   readonly title: string;
@@ -22,17 +23,21 @@ interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-/** A small form: Enter in a field submits, Esc closes, a refusal is said above the fields. */
+/**
+ * A small form: Enter in a field submits, Esc closes (asking once where something was typed), a refusal is said above
+ * the fields. “Thôi” says clearly enough what is meant.
+ */
 export function FormDialog(props: FormDialogProps): ReactNode {
   useReturnFocus();
   const id = useId();
   const { error } = props;
+  const typed = useTypedContent();
   return (
     <Modal
       open
       width={props.width ?? 640}
       title={props.title}
-      onCancel={props.onClose}
+      onCancel={() => typed.closing(props.onClose)}
       footer={
         <div className="row">
           {props.aside}
@@ -61,7 +66,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
         }}
       >
         {error ? <Alert type="error" showIcon title={error.message} style={{ marginBottom: 12 }} /> : null}
-        {props.children}
+        <div {...typed.watch}>{props.children}</div>
       </Form>
     </Modal>
   );

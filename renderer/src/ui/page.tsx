@@ -1,4 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { rememberPage } from '../app/recent';
 import { PlacePanel } from './place-tabs';
 
 interface PageProps {
@@ -12,9 +14,11 @@ interface PageProps {
 }
 
 export function Page({ title, note, actions, tabs, children }: PageProps): ReactNode {
+  const { pathname, search } = useLocation();
   useEffect(() => {
     document.title = `${title} – VPĐU Desk`;
   }, [title]);
+  useEffect(() => rememberPage(title, pathname + search), [title, pathname, search]);
   return (
     <section className="page" aria-label={title}>
       <header className="page-head">

@@ -6,7 +6,8 @@ import { sameDocument, sameWords } from '../../domain/incoming/questions';
 import { isOpen, isOverdue, needsPlan, passes } from '../../domain/incoming/standing';
 import { documentWords } from '../../domain/incoming/words';
 import { fail, ok } from '../../result';
-import { prepareQuery, prepareText, score, type PreparedText } from '../../text/search';
+import { isEmptyQuery, prepareQuery, score } from '../../text/search';
+import { prepareText, type PreparedText } from '../../text/search-words';
 import { nowOf, offer, INCOMING_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { loadBook, planTitles, rowOf } from './book';
@@ -39,8 +40,7 @@ export function listIncoming(app: App): Handler<'incoming.list'> {
     const query = prepareQuery(input.query);
     const found = ofYear.filter(
       (entry) =>
-        passes(entry, input.filter, now) &&
-        (query.words.length === 0 || score(preparedText(entry), query) > 0),
+        passes(entry, input.filter, now) && (isEmptyQuery(query) || score(preparedText(entry), query) > 0),
     );
     found.sort((a, b) => b.number - a.number);
     const titles = await planTitles(app);

@@ -4,7 +4,7 @@ import { registerIncoming, resolveIncoming, type Act } from '../../domain/incomi
 import { incomingFieldsSchema, type IncomingFields, type IncomingTables } from '../../domain/incoming/model';
 import type { Draft } from '../../records';
 import { ok, type Result } from '../../result';
-import { numberKey } from '../../text/search';
+import { numberKey } from '../../text/search-words';
 
 /** A plan's basis as the sample needs it. */
 export interface SampleBasis {

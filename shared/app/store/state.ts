@@ -3,7 +3,7 @@ import { checksumHolds } from '../../domain/report/report-commands';
 import { restrictedCodes, toldHistory } from '../../domain/report/told-changes';
 import type { Ref, StoreFault } from '../../ports/store';
 import { fail, ok } from '../../result';
-import { dossierRef, loadDossier, metaOf, OFFICE_REF, type App } from '../application';
+import { loadDossier, OFFICE_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { labelOf } from './labels';
 
@@ -124,29 +124,4 @@ function withoutReading<
     return Object.fromEntries(Object.entries(record).filter(([field]) => field !== 'parsed'));
   };
   return { ...change, before: bare(change.before), after: bare(change.after) };
-}
-
-/** Xóa hẳn. What was exported before lies outside the store and is named for the user to deal with. */
-export function purgeContent(app: App): Handler<'store.purge'> {
-  return async ({ dossierId, files, records, reason }, context) => {
-    const loaded = await loadDossier(app, dossierId);
-    if (!loaded.ok) return loaded;
-    const { view } = loaded.value;
-    if (files.length === 0 && records.length === 0)
-      return fail('BAD_REQUEST', 'Chưa chọn tệp hay nội dung nào để xóa hẳn.');
-    const unknown = files.filter((sha256) => !view.get('files', sha256));
-    if (unknown.length > 0)
-      return fail('NOT_FOUND', 'Hồ sơ này không giữ tệp đã chọn.', { details: { files: unknown } });
-    const exported = view
-      .list('archive')
-      .flatMap((archive) => archive.exports)
-      .map(({ name, at }) => `Gói “${name}” xuất lúc ${at} nằm ngoài ứng dụng: hãy tự tìm và xóa`);
-    const purged = await app.ports.store.purge(
-      dossierRef(dossierId),
-      { files, records },
-      reason,
-      metaOf(app, context, 'store.purge'),
-    );
-    return purged.ok ? ok({ removedFrom: [...purged.value.removedFrom, ...exported] }) : purged;
-  };
 }

@@ -3,7 +3,7 @@
  * one, by day. A number that does not stand in the book is offered to be entered. Nothing is linked by itself.
  */
 import type { PlainDate } from '../../date/plain-date';
-import { numberKey } from '../../text/search';
+import { numberKey } from '../../text/search-words';
 import type { IncomingEntry } from './model';
 
 export interface PlanBasis {

@@ -1,7 +1,7 @@
 /** What looks wrong about a line of the incoming book, and which document is in it already: told, never refused. */
 import { formatDate } from '../../date/plain-date';
 import { matchKey } from '../../text/normalize';
-import { numberKey } from '../../text/search';
+import { numberKey } from '../../text/search-words';
 import type { IncomingEntry } from './model';
 import { arrivalGaps } from './numbering';
 import { documentWords } from './words';

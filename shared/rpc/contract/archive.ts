@@ -122,9 +122,10 @@ export const archiveMethods = {
     }),
     z.object({ revision, label: z.string() }),
   ),
+  /** Of a dossier; null: of the incoming book, whose records are its lines (`entries`). */
   'store.purge': command(
     z.object({
-      dossierId: z.string(),
+      dossierId: z.string().nullable(),
       files: z.array(z.string()).default([]),
       records: z.array(z.object({ table: z.string(), id: z.string() })).default([]),
       reason: z.string().min(1, 'Ghi lý do xóa hẳn.'),

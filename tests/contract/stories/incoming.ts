@@ -126,4 +126,33 @@ export const incoming: readonly Case[] = [
   good('register.export', { book: 'den', year: 2026, format: 'pdf' }),
   good('register.export', { book: 'theo-doi', year: 2026, format: 'xlsx' }),
   good('store.history', { kind: 'incoming', id: 'incoming' }),
+  bad('store.purge', 'NOT_FOUND', {
+    dossierId: null,
+    records: [{ table: 'entries', id: NO_LINE }],
+    reason: 'Ghi nhầm',
+  }),
+  good(
+    'incoming.register',
+    async (_memory, host) => ({
+      ...LINE,
+      numberText: '',
+      subject: 'dòng ghi nhầm',
+      ticket: await host.upload('nham.txt', Buffer.from('nội dung ghi nhầm')),
+    }),
+    (value, memory) => {
+      memory.set('purged', value['id']);
+    },
+  ),
+  good('store.purge', (memory) => ({
+    dossierId: null,
+    records: [{ table: 'entries', id: text(memory, 'purged') }],
+    reason: 'Ghi nhầm',
+  })),
+  good(
+    'incoming.get',
+    (memory) => ({ id: text(memory, 'purged') }),
+    (value) => {
+      if (value['subject'] !== '(đã xóa hẳn)') throw new Error('what was removed for good still stands');
+    },
+  ),
 ];

@@ -1,7 +1,7 @@
 /** An office that asked 200 units for five months, and the thousand forms that came back to it. */
 import { randomUUID } from 'node:crypto';
 import { createJobs } from '../../../shared/app/jobs';
-import { createSearchIndex } from '../../../shared/app/store/search-index';
+import { createSearchIndex } from '../../../shared/app/search/search-index';
 import { formFingerprint, loadReporting } from '../../../shared/app/report/reporting';
 import { formCode, formSequence } from '../../../shared/documents/form-identity';
 import { unwrap } from '../../../shared/result';

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { addDays, daysInMonth, isPlainDate, partsOf, plainDate } from '../../../../shared/date/plain-date';
 import { addMonths, weekOf, weeksOfMonth } from '../../../../shared/domain/calendar/days';
@@ -29,7 +29,8 @@ export default function Calendar(): ReactNode {
   const { view = 'thang' } = useParams();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const [adding, setAdding] = useState(false);
+  // `?them=hoi-nghi`: asked for from the search.
+  const adding = params.get('them') === 'hoi-nghi';
   const delivery = useDelivery();
   const asked = params.get('ngay') ?? '';
   const day = isPlainDate(asked) ? asked : today();
@@ -37,6 +38,11 @@ export default function Calendar(): ReactNode {
   const { from, to, title, step } = spanOf(current ?? 'thang', day);
   const calendar = useRpc('calendar.list', { from, to }, { keep: true });
   const goTo = (next: string) => setParams({ ngay: next }, { replace: true });
+  const setAdding = (open: boolean) =>
+    setParams(
+      { ...(asked === '' ? {} : { ngay: asked }), ...(open ? { them: 'hoi-nghi' } : {}) },
+      { replace: true },
+    );
   useKeys([
     { key: 'PageUp', label: 'Khoảng trước', run: () => goTo(step(-1)) },
     { key: 'PageDown', label: 'Khoảng sau', run: () => goTo(step(1)) },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import type { KeptFile } from '../../../../shared/domain/archive/model';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { callQuery } from '../../api/client';
@@ -20,6 +21,10 @@ const ROLE: Readonly<Record<KeptFile['role'], string>> = {
 export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const delivery = useDelivery();
   const { dossierId } = dossier;
+  // `?tep=`: the file that was found, first and set off.
+  const [params] = useSearchParams();
+  const found = params.get('tep');
+  const files = [...dossier.files].sort((a, b) => Number(b.id === found) - Number(a.id === found));
   const columns: readonly Column<KeptFile>[] = [
     {
       key: 'name',
@@ -31,7 +36,7 @@ export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactN
           className="link-button"
           onClick={() => delivery.make(file.id, () => callQuery('file.get', { dossierId, sha256: file.id }))}
         >
-          {file.name}
+          {file.id === found ? <strong>{file.name}</strong> : file.name}
         </button>
       ),
     },
@@ -57,7 +62,7 @@ export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactN
     <DataTable
       id="files"
       label="Tệp của hồ sơ"
-      rows={dossier.files}
+      rows={files}
       columns={columns}
       rowKey={(file) => file.id}
       empty="Chưa có tệp nào. Bản gốc, bản ký và các biểu đã nhận sẽ nằm ở đây."

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { DifficultyRow } from '../../../../shared/rpc/contract/obligation';
 import { useCommand } from '../../api/commands';
-import { toastInfo } from '../../app/feedback';
+import { toastQuestion } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { FileField, FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
@@ -12,7 +12,7 @@ import { UnitSelect } from './unit-select';
 
 const ask = (questions: readonly string[]) => {
   const [question] = questions;
-  if (question !== undefined) toastInfo('Xem lại nội dung vừa ghi', question);
+  if (question !== undefined) toastQuestion('Xem lại nội dung vừa ghi', question);
 };
 
 /** One line of the ledger, new or corrected. */

@@ -8,7 +8,7 @@ import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
-import { toastInfo } from '../../app/feedback';
+import { toastInfo, toastQuestion } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { DateField } from '../../ui/date-field';
 import { date, today } from '../../ui/format';
@@ -160,7 +160,10 @@ function ReportForm(
     });
     if (!saved) return;
     if (saved.warnings.length > 0) {
-      toastInfo('Đã lưu; có điểm nên hỏi lại đơn vị', saved.warnings.map((each) => each.message).join(' '));
+      toastQuestion(
+        'Đã lưu; có điểm nên hỏi lại đơn vị',
+        saved.warnings.map((each) => each.message).join(' '),
+      );
     }
     props.onClose();
   };

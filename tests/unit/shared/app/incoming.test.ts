@@ -183,7 +183,9 @@ describe('what documents wait for', () => {
     const { id } = await app.call('incoming.register', line({ numberText: '118-CV/BTCTU' }));
     for (const text of ['118 cv btctu', 'công tác cán bộ', 'ban to chuc thanh uy'])
       expect(
-        (await app.call('search.find', { text })).some((hit) => hit.kind === 'incoming' && hit.id === id),
+        (await app.call('search.find', { text })).hits.some(
+          (hit) => hit.kind === 'incoming' && hit.id === id,
+        ),
       ).toBe(true);
   });
 });

@@ -148,7 +148,7 @@ describe('attachments', () => {
       evidence: [drop(app, 'kỳlạduynhất.txt', 'bímậtgiađình')],
     });
     for (const text of ['kỳlạduynhất', 'bímậtgiađình'])
-      expect((await app.call('search.find', { text })).length).toBe(0);
+      expect((await app.call('search.find', { text })).hits).toEqual([]);
   });
 });
 

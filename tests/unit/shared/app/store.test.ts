@@ -188,7 +188,7 @@ describe('history and undo', () => {
 
 describe('search', () => {
   const find = async (app: Awaited<ReturnType<typeof officeWithPlan>>, text: string, limit = 50) =>
-    app.call('search.find', { text, limit });
+    (await app.call('search.find', { text, limit })).hits;
 
   it('finds with the marks that were typed, and without', async () => {
     const app = await officeWithPlan();

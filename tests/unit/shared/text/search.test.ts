@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  excerptOf,
-  numberKey,
-  prepareQuery,
-  prepareText,
-  score,
-  textMatcher,
-} from '../../../../shared/text/search';
+import { excerptOf, marksIn } from '../../../../shared/text/excerpt';
+import { prepareQuery, score, textMatcher } from '../../../../shared/text/search';
+import { numberKey, prepareText } from '../../../../shared/text/search-words';
 
 const found = (query: string, text: string, numbers: readonly string[] = []): boolean =>
   score(prepareText(text, numbers), prepareQuery(query)) > 0;
@@ -40,10 +35,59 @@ it('matches everything for an empty query', () => {
   expect(score(prepareText('x'), prepareQuery(''))).toBe(0);
 });
 
-it('shows the stretch around the word', () => {
+it('shows the stretch around the word, and where it stands', () => {
   const text = `${'a '.repeat(200)}kế hoạch ở đây ${'b '.repeat(200)}`;
-  const excerpt = excerptOf(text, prepareQuery('ke hoach'));
-  expect(excerpt).toContain('kế hoạch ở đây');
-  expect(excerpt.startsWith('… ') && excerpt.endsWith(' …')).toBe(true);
-  expect(excerpt.length).toBeLessThan(170);
+  const { text: shown, marks } = excerptOf(text, prepareQuery('ke hoach'));
+  expect(shown).toContain('kế hoạch ở đây');
+  expect(shown.startsWith('… ') && shown.endsWith(' …')).toBe(true);
+  expect(shown.length).toBeLessThan(170);
+  expect(marks.map(([start, end]) => shown.slice(start, end))).toEqual(['kế', 'hoạch']);
+});
+
+it.each([
+  ['"ke hoach"', 'Kế hoạch tuyên truyền', true],
+  ['"hoach ke"', 'Kế hoạch tuyên truyền', false],
+  ['"ke tuyen"', 'Kế hoạch tuyên truyền', false],
+  ['"ke hoa"', 'Kế hoạch tuyên truyền', false],
+  ['“kế hoạch” 2026', 'Kế hoạch năm 2026', true],
+  ['"ke hoạch"', 'Kế hoạch', true],
+  ['"ke hoạch"', 'Kế hoach', false],
+  ['"ke hoạch"', 'Kế hoach, kế hoạch', true],
+  ['"ke hoach', 'Kế sách, hoạch định', true],
+])('the phrase %s in “%s”: %s', (query, text, expected) => {
+  expect(found(query, text)).toBe(expected);
+});
+
+it.each([
+  ['7 KH ĐU', '07-KH/ĐU'],
+  ['số 07-KH/ĐU', '07-KH/ĐU'],
+  ['so 7khdu', '07-KH/ĐU'],
+  ['27NQTU', '27-NQ/TU'],
+  ['27 nq tu', '27-NQ/TU'],
+  ['nghị quyết 27nqtu', '27-NQ/TU nghị quyết'],
+])('“%s” finds the number %s', (query, number) => {
+  expect(
+    found(
+      query,
+      number,
+      ['27-NQ/TU', '07-KH/ĐU'].filter((one) => number.includes(one)),
+    ),
+  ).toBe(true);
+});
+
+it('ranks what stands in the title above what stands in the text', () => {
+  const query = prepareQuery('hội nghị');
+  expect(score(prepareText('Hội nghị', [], 'x'), query)).toBeGreaterThan(
+    score(prepareText('x', [], 'Hội nghị'), query),
+  );
+});
+
+it('marks words with or without marks, and a number with its signs', () => {
+  const marked = (text: string, query: string) =>
+    marksIn(text, prepareQuery(query)).map(([start, end]) => text.slice(start, end));
+  expect(marked('Đường Dương, dương', 'duong')).toEqual(['Đường', 'Dương', 'dương']);
+  expect(marked('Đường Dương', 'đường')).toEqual(['Đường']);
+  expect(marked('Ủy ban, uỷ ban', 'uỷ')).toEqual(['Ủy', 'uỷ']);
+  expect(marked('theo số 27-NQ/TU ngày', '27nqtu')).toEqual(['27-NQ/TU']);
+  expect(marked('truyền', 'ruyen')).toEqual([]);
 });

@@ -1,0 +1,52 @@
+/** Documents of a dossier, to whom they went, and that units reported (never what they wrote). */
+import { formatDate } from '../../../date/plain-date';
+import { periodNameInText } from '../../../domain/report/periods';
+import { numbersIn } from '../entry';
+import type { DossierSource } from '../source';
+
+export const documentSource: DossierSource = function* (view, about) {
+  const { dossierId, closed } = about;
+  for (const document of view.records('documents'))
+    if (document.id !== dossierId)
+      yield {
+        kind: 'document',
+        id: document.id,
+        dossierId,
+        title: document.title,
+        where: 'Văn bản của hồ sơ',
+        text: document.kindName,
+        numbers: numbersIn(document.title),
+        year: document.createdAt.slice(0, 4),
+        closed,
+      };
+  for (const delivery of view.records('deliveries'))
+    yield {
+      kind: 'document',
+      id: delivery.id,
+      dossierId,
+      title: delivery.name,
+      where: `Đã gửi ngày ${formatDate(delivery.sentOn)}`,
+      text: `${about.plan.title} · ${delivery.via}`,
+      year: delivery.sentOn.slice(0, 4),
+      closed,
+      late: true,
+    };
+};
+
+export const reportSource: DossierSource = function* (view, about) {
+  for (const report of view.records('reports')) {
+    const name = about.unitNames.get(report.unitId);
+    if (name !== undefined)
+      yield {
+        kind: 'plan',
+        id: report.id,
+        dossierId: about.dossierId,
+        title: `Báo cáo ${periodNameInText(report.period)} – ${name}`,
+        where: 'Báo cáo của đơn vị',
+        text: '',
+        year: /^\d{4}/.exec(report.period)?.[0] ?? about.year,
+        closed: about.closed,
+        late: true,
+      };
+  }
+};
