@@ -159,6 +159,7 @@ describe('a void number', () => {
       date: '2026-01-21',
       channel: 'hand',
       to: null,
+      waiver: 'Bản giấy chưa quét',
     });
     expect((await app.refusal('register.void', { seriesId, number: 2, reason: 'x' })).message).toContain(
       'phát hành',
@@ -312,7 +313,7 @@ describe('the printed books', () => {
     await take(app);
     const { id } = await app.call('office.saveEntry', { kind: 'unit', name: 'Chi bộ Tổ dân phố số 1' });
     const sending = { dossierId: app.dossierId, documentId: null, date: '2026-01-21', channel: 'post' as const };
-    await app.call('dispatch.send', { ...sending, to: [id] });
+    await app.call('dispatch.send', { ...sending, to: [id], waiver: 'Bản giấy chưa quét' });
     await app.call('dispatch.acknowledge', { dossierId: app.dossierId, recipients: [id], date: '2026-01-22' });
     const incoming = await app.call('incoming.register', { issuer: 'Thành ủy', numberText: '5-CV/TU', subject: 'việc thử' });
     const day = (await app.call('today.list', {})).date;

@@ -308,7 +308,7 @@ test('what is said of a unit’s work is never found by search', async () => {
     subject: 'Việc Zyxwvut',
     conclusion: 'Kết luận Zyxwvut',
   });
-  expect(await app.call('search.find', { text: 'Zyxwvut' })).toEqual([]);
+  expect((await app.call('search.find', { text: 'Zyxwvut' })).hits).toEqual([]);
   const [row] = await app.ports.store.list('dossier');
   // Hôm nay may say the subject of an open remedy; results and conclusions stay in the dossier.
   expect(JSON.stringify(row?.summary)).not.toMatch(/Cụm từ Zyxwvut|Kết luận Zyxwvut/);
