@@ -177,7 +177,7 @@ test('Ctrl+I, Ctrl+K and Shift+? open and give the focus back', async () => {
   await page.getByRole('button', { name: 'Nhập kế hoạch' }).focus();
   for (const [key, title] of [
     ['Control+i', 'Nhập kế hoạch'],
-    ['Control+k', 'Tìm kế hoạch, văn bản, đơn vị hoặc việc cần làm'],
+    ['Control+k', 'Tìm kế hoạch, văn bản, đơn vị, tệp hoặc việc cần làm'],
     ['Shift+?', 'Các phím tắt'],
   ] as const) {
     await page.keyboard.press(key);

@@ -165,7 +165,7 @@ test('confirms all in three actions, takes one back, and keeps its history', asy
 test('the ledger over all dossiers: pasted names, and what is printed', async () => {
   const { page } = window;
   await goTo(page, 'Văn bản đi');
-  await page.getByRole('button', { name: 'Sổ giao nhận' }).click();
+  await openTab(page, 'Sổ giao nhận');
   const waiting = page.getByText(/^Chưa xác nhận \(\d+\)$/);
   await expect(waiting).toBeVisible();
   await screenshot(page, 'delivery-ledger');
