@@ -1,7 +1,8 @@
 /** A document's way: what it went through, and its next step. */
 import { draftsOf } from '../../domain/dispatch/commenting';
 import { moveDocument as move, movesFrom } from '../../domain/dispatch/document-states';
-import { frozenRecipients, recallDocument, replaceDocument } from '../../domain/dispatch/recall';
+import { proposedRecipients } from '../../domain/dispatch/proposed-recipients';
+import { recallDocument, replaceDocument } from '../../domain/dispatch/recall';
 import { checkDate } from '../../domain/dispatch/numbering';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, loadDossier, nowOf, revisionOf, type App } from '../application';
@@ -17,6 +18,7 @@ export function getDocument(app: App): Handler<'document.get'> {
     const { view } = loaded.value;
     const document = view.get('documents', documentId);
     if (!document) return fail('NOT_FOUND', NO_DOCUMENT);
+    const proposed = proposedRecipients(view, document);
     return ok({
       document: { ...document, numberText: await createNumberReader(app).textOf(document) },
       steps: view.list('documentSteps').filter((step) => step.documentId === documentId),
@@ -26,7 +28,7 @@ export function getDocument(app: App): Handler<'document.get'> {
       })),
       rounds: view.list('commentRounds').filter((round) => round.documentId === documentId),
       moves: [...movesFrom(document.status)],
-      frozenRecipients: [...frozenRecipients(view, document)],
+      proposed: proposed && { ...proposed, entryIds: [...proposed.entryIds] },
     });
   };
 }

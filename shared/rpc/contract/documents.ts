@@ -21,8 +21,13 @@ export const documentMethods = {
       drafts: z.array(documentDraftSchema.extend({ fileName: z.string() })),
       rounds: z.array(commentRoundSchema),
       moves: z.array(z.enum(['submit', 'sign', 'issue', 'back', 'recall', 'replace'])),
-      /** Entries that the document which this one replaces went to. */
-      frozenRecipients: z.array(z.string()),
+      /** Whom it goes to by what it is; null: the plan's own recipients. */
+      proposed: z
+        .object({
+          because: z.enum(['replacement', 'invitation', 'chasing']),
+          entryIds: z.array(z.string()),
+        })
+        .nullable(),
     }),
   ),
   /** Any move but issuing, which is sending. `reason`: for back, recall, replace; `otherId`: what replaces it. */

@@ -179,7 +179,7 @@ test('the ledger over all dossiers: pasted names, and what is printed', async ()
   await pasting.getByLabel('Danh sách đơn vị').fill('1\tChi bộ Không Có Thật\n');
   await expect(pasting.getByText(/Không khớp/)).toContainText('Chi bộ Không Có Thật');
   await screenshot(page, 'delivery-paste');
-  await page.keyboard.press('Escape');
+  await pasting.getByRole('button', { name: 'Thôi' }).click();
 });
 
 test('replaces the plan: old deliveries are settled, the same recipients proposed', async () => {

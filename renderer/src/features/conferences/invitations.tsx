@@ -91,7 +91,9 @@ export function Invitations({ conference, unsaved, onInvite, onMark }: Invitatio
                   ) : one.numberText === null ? (
                     <Link to={`/ke-hoach/${dossierId}/van-ban`}>Lấy số ở Văn bản</Link>
                   ) : (
-                    <Link to={`/ke-hoach/${dossierId}/noi-nhan`}>Gửi ở Nơi nhận</Link>
+                    <Link to={`/ke-hoach/${dossierId}/noi-nhan?van-ban=${one.documentId}`}>
+                      Gửi ở Nơi nhận
+                    </Link>
                   )}
                 </td>
               </tr>

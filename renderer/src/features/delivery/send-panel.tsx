@@ -28,6 +28,13 @@ interface SendPanelProps {
 
 const CHANNELS = Object.entries(CHANNEL).map(([value, label]) => ({ value: value as Channel, label }));
 
+/** Why these recipients are proposed. */
+const PROPOSED = {
+  replacement: 'Đang đề xuất đúng những nơi đã nhận văn bản được thay thế.',
+  invitation: 'Đang đề xuất thành phần dự hội nghị có trong danh mục.',
+  chasing: 'Đang đề xuất đúng những đơn vị được đôn đốc.',
+} as const;
+
 type Expanded = OutputOf<'dispatch.recipients'>;
 
 /** Whom one document goes to, which way each, and sending it. Without a signed copy the reason is asked for. */
@@ -45,11 +52,11 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
   const view = useRpc(
     'document.get',
     { dossierId, documentId },
-    { enabled: document?.replaces !== undefined },
+    // The plan itself goes to its own recipients.
+    { enabled: document !== undefined && documentId !== dossierId },
   );
-  const frozen = view.data?.frozenRecipients ?? [];
-  // Of a replacement the same recipients are proposed as were frozen then.
-  const to = chosen ?? (frozen.length > 0 && !own ? frozen : null);
+  const proposed = view.data?.proposed ?? null;
+  const to = chosen ?? (own ? null : (proposed?.entryIds ?? null));
   const expanded = useRpc(
     'dispatch.recipients',
     {
@@ -113,8 +120,8 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
       {numbered ? null : <p className="tone-warn">? Văn bản chưa có số. Lấy số ở phần Văn bản trước.</p>}
       {to === null ? null : (
         <p>
-          {chosen === null
-            ? 'Đang đề xuất đúng những nơi đã nhận văn bản được thay thế.'
+          {chosen === null && proposed !== null
+            ? PROPOSED[proposed.because]
             : 'Đang gửi theo danh sách tự chọn.'}{' '}
           <button
             type="button"

@@ -112,6 +112,11 @@ describe('recording a step', () => {
     });
     const [record] = done.records;
     expect(letter?.files).toEqual([record?.file]);
+    const { proposed } = await app.call('document.get', {
+      dossierId: app.dossierId,
+      documentId: letter?.id ?? '',
+    });
+    expect(proposed).toEqual({ because: 'chasing', entryIds: [app.b] });
     const offered = await app.call('file.get', { dossierId: app.dossierId, sha256: record?.file ?? '' });
     expect(offered.files[0]?.sha256).toBe(record?.file);
     const numbered = await app.call('dispatch.register', {

@@ -141,4 +141,21 @@ describe('attendance', () => {
     const row = { key: 'p', name: 'Khách', invited: 1, present: 1, excused: null, unexcused: null };
     expect((await app.refusal('conference.attend', { ...at(), rows: [row] })).code).toBe('CONFLICT');
   });
+
+  test('goes to those who are invited, not to whom the plan went', async () => {
+    const { entries } = await app.call('office.get', {});
+    const unit = entries.find(({ kind }) => kind === 'unit');
+    if (!unit) throw new Error('no unit');
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: '14:00' });
+    await app.call('conference.save', {
+      ...at(),
+      parts: { participants: [guests, { id: 'q', entryId: unit.id, words: '', seats: 2 }] },
+    });
+    const { documentId } = await app.call('conference.invite', at());
+    const { dossierId } = app;
+    const { proposed } = await app.call('document.get', { dossierId, documentId });
+    expect(proposed).toEqual({ because: 'invitation', entryIds: [unit.id] });
+    const plan = await app.call('document.get', { dossierId, documentId: dossierId });
+    expect(plan.proposed).toBeNull();
+  });
 });

@@ -228,7 +228,7 @@ describe('recall and replacement', () => {
     ).toHaveProperty('date');
     await app.call('document.move', { ...replace, otherId: documentId });
     const next = await app.call('document.get', { dossierId, documentId });
-    expect(new Set(next.frozenRecipients)).toEqual(new Set(app.units));
+    expect(new Set(next.proposed?.entryIds)).toEqual(new Set(app.units));
     expect(next.document.replaces).toBe(dossierId);
     const old = await app.call('document.get', { dossierId, documentId: dossierId });
     expect(old.document).toMatchObject({ status: 'replaced', replacedBy: documentId });
