@@ -25,8 +25,11 @@ export function ChooseRecipients(props: ChooseRecipientsProps): ReactNode {
         props.onClose();
       }}
     >
-      <p className="muted">Chọn nhóm để gửi cho mọi đơn vị trong nhóm.</p>
-      <EntrySelect label="Nơi nhận" entries={props.office.entries} value={ids} onChange={setIds} />
+      {/* Room for the open list, which would else lie over the buttons. */}
+      <div style={{ minHeight: 300 }}>
+        <p className="muted">Chọn nhóm để gửi cho mọi đơn vị trong nhóm.</p>
+        <EntrySelect label="Nơi nhận" entries={props.office.entries} value={ids} onChange={setIds} />
+      </div>
     </Modal>
   );
 }
