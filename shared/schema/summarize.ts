@@ -135,7 +135,16 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
       if (item.kind === 'deadline')
         return item.lastDay === null
           ? []
-          : [{ id: item.id, day: item.lastDay, time: item.time, title: item.text, kind: item.kind }];
+          : [
+              {
+                id: item.id,
+                day: item.lastDay,
+                time: item.time,
+                // "trước ngày 10/6/2026" alone does not say what is due.
+                title: item.who === null ? item.text : `${item.who}: ${item.text}`,
+                kind: item.kind,
+              },
+            ];
       if (item.kind === 'conference')
         return item.start === null
           ? []

@@ -46,6 +46,10 @@ export function DateField({
       onInput={(event) => {
         if (event.target instanceof HTMLInputElement) typed.current = event.target.value;
       }}
+      onKeyDown={(event) => {
+        // The first Enter takes the day; a form is sent by the next one, when nothing that was typed is open.
+        if (event.key === 'Enter' && typed.current !== null) event.preventDefault();
+      }}
       onBlur={() => {
         const day = typed.current === null ? null : dayTyped(typed.current);
         typed.current = null;

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import type { DirectoryEntry, EntryKind } from '../../../shared/domain/office/model';
 import { ENTRY_KIND } from '../../../shared/i18n/vi';
 import { fold } from '../../../shared/text/normalize';
@@ -34,22 +34,28 @@ export function EntrySelect({
         })),
     [entries, kinds, value],
   );
+  // Tab leaves the field; the list would take one more entry that nobody meant.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') event.stopPropagation();
+  };
   return (
-    <Select
-      mode="multiple"
-      aria-label={label}
-      className="wide-select"
-      value={[...value]}
-      placeholder={placeholder ?? 'Chọn trong danh mục'}
-      options={options}
-      maxTagCount="responsive"
-      showSearch={{ filterOption: (text, option) => (option?.key ?? '').includes(fold(text)) }}
-      optionRender={(option) => (
-        <span>
-          {option.data.label} <span className="muted">{option.data.kind}</span>
-        </span>
-      )}
-      onChange={(ids: string[]) => onChange(ids)}
-    />
+    <span onKeyDownCapture={leave}>
+      <Select
+        mode="multiple"
+        aria-label={label}
+        className="wide-select"
+        value={[...value]}
+        placeholder={placeholder ?? 'Chọn trong danh mục'}
+        options={options}
+        maxTagCount="responsive"
+        showSearch={{ filterOption: (text, option) => (option?.key ?? '').includes(fold(text)) }}
+        optionRender={(option) => (
+          <span>
+            {option.data.label} <span className="muted">{option.data.kind}</span>
+          </span>
+        )}
+        onChange={(ids: string[]) => onChange(ids)}
+      />
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import { invitationPage } from '../../documents/invitation-page';
 import { invitationTitle, momentWords } from '../../documents/invitation-words';
 import { noteInvitation } from '../../domain/conference/commands';
 import type { Invitation } from '../../domain/conference/model';
-import { startParts } from '../../domain/conference/state';
+import { isOutdated, startParts } from '../../domain/conference/state';
 import { PLAN_ID } from '../../domain/plan/model';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
 import { fail, ok, type Result } from '../../result';
@@ -41,12 +41,18 @@ async function makeInvitation(app: App, one: OneConference, wanted: Wanted): Pro
   const document = wanted.documentId === null ? undefined : dossier.view.get('documents', wanted.documentId);
   if (wanted.documentId !== null && (!kept || !document))
     return fail('NOT_FOUND', 'Không tìm thấy giấy mời này trong hồ sơ.');
+  const numbers = createNumberReader(app);
+  const numberText = document ? await numbers.textOf(document) : null;
+  if (kept && numberText !== null && isOutdated(kept, item))
+    return fail(
+      'CONFLICT',
+      `Giấy mời số ${numberText} ghi ${momentWords(kept.madeFor, null)}, nay hội nghị đã đổi sang ${momentWords(item.start, null)}. Giấy mời đã lấy số thì giữ nguyên; hãy làm giấy mời mới để báo lại nơi được mời.`,
+    );
   const { type, issuer, layout } = kept ?? wanted;
   const profile = await ruleProfile(app, office.profile.ruleProfileId);
   if (!profile.ok) return profile;
   const plan = dossier.view.get('plan', PLAN_ID);
   if (!plan) return fail('NOT_FOUND', 'Không tìm thấy hồ sơ này.');
-  const numbers = createNumberReader(app);
   const planDocument = dossier.view.get('documents', dossier.ref.id);
   const page = invitationPage({
     type,
@@ -62,7 +68,7 @@ async function makeInvitation(app: App, one: OneConference, wanted: Wanted): Pro
       numberText: planDocument ? await numbers.textOf(planDocument) : null,
       date: plan.date,
     },
-    numberText: document ? await numbers.textOf(document) : null,
+    numberText,
     date: document ? await numbers.dateOf(document) : null,
     signer: issuer === 'office' ? officeSigner(office) : printedSigner(office, plan),
     createdAt: nowOf(app).now,
@@ -125,7 +131,12 @@ export function inviteToConference(app: App): Handler<'conference.invite'> {
           createdAt: now,
           ...(choice.issuer === 'office' ? { issuerSymbol: ownSymbol(one.value.office.profile) } : {}),
         });
-        const noted = noteInvitation(draft, id, { ...choice, documentId, madeAt: now });
+        const noted = noteInvitation(draft, id, {
+          ...choice,
+          documentId,
+          madeAt: now,
+          madeFor: one.value.item.start,
+        });
         return noted.ok ? ok(documentId) : noted;
       },
     );

@@ -5,6 +5,8 @@ import { invitedBodies, seatsOf } from '../../domain/conference/participants';
 import { conferenceQuestions } from '../../domain/conference/questions';
 import {
   conferenceState,
+  invitationStanding,
+  isOutdated,
   nextStep,
   openChecklist,
   recordOf,
@@ -54,7 +56,8 @@ function rowOf(item: ConferenceItem, context: RowContext): ConferenceRow {
   const attendance = record.attendance ? attendanceOf(record.attendance.rows) : null;
   const { day, time } = startParts(item.start);
   const waits = { ...record, checklist: record.checklist ?? null };
-  const step = nextStep(item, waits, today);
+  const invitation = invitationStanding(item, record, (id) => view.get('documents', id));
+  const step = nextStep(item, waits, today, invitation);
   return {
     dossierId: context.dossierId,
     id: item.id,
@@ -67,7 +70,7 @@ function rowOf(item: ConferenceItem, context: RowContext): ConferenceRow {
     place: record.place,
     organizer: item.organizer ?? '',
     chair: record.chair,
-    state: conferenceState(record),
+    state: conferenceState(record, invitation),
     // A list that nobody has touched is open too.
     step: step === 'hold' && openChecklist(item, record, defaults).length > 0 ? 'prepare' : step,
     bodies: bodies.length,
@@ -119,6 +122,7 @@ export function getConference(app: App): Handler<'conference.get'> {
           title: document?.title ?? 'Văn bản không còn trong hồ sơ',
           numberText: document ? await numbers.textOf(document) : null,
           sent: sent.has(invitation.documentId),
+          outdated: isOutdated(invitation, item),
         };
       }),
     );

@@ -28,7 +28,9 @@ export function conferenceItems(
         dossierId,
         period: null,
         about: { kind: 'conference', id: conference.id },
-        title: `Hội nghị: ${conference.title}`,
+        title: /^(?:dự )?hội nghị/iu.test(conference.title)
+          ? conference.title
+          : `Hội nghị: ${conference.title}`,
         detail: [line.detail, summary.title].filter(Boolean).join(' · '),
       },
     ];
@@ -80,9 +82,20 @@ function withoutDay({ period }: ConferenceSummary, today: PlainDate): Line | nul
   };
 }
 
-function afterwards({ attended, minutes }: ConferenceSummary, day: PlainDate, today: PlainDate): Line | null {
+function afterwards(
+  { asked, attended, minutes }: ConferenceSummary,
+  day: PlainDate,
+  today: PlainDate,
+): Line | null {
   const past = daysBetween(day, today);
   if (past > LATE_DAYS) return null;
+  if (!asked)
+    return {
+      kind: 'overdue',
+      detail: `Đã họp ${formatDate(day)}, chưa ghi thành phần và điểm danh`,
+      date: day,
+      action: 'Ghi thành phần',
+    };
   if (!attended)
     return {
       kind: 'overdue',
@@ -99,6 +112,15 @@ function afterwards({ attended, minutes }: ConferenceSummary, day: PlainDate, to
     };
   return null;
 }
+
+/** How far the invitation has come, and what comes next. */
+const INVITING = {
+  none: { words: 'chưa làm giấy mời', action: 'Làm giấy mời' },
+  unnumbered: { words: 'giấy mời chưa có số', action: 'Lấy số giấy mời' },
+  unsent: { words: 'giấy mời chưa gửi', action: 'Gửi giấy mời' },
+  // Not reached: a conference whose invitation has gone is no longer only planned.
+  sent: { words: 'đã gửi giấy mời', action: 'Mở hội nghị' },
+} as const satisfies Record<ConferenceSummary['invitation'], Pick<Waiting, 'words' | 'action'>>;
 
 interface Waiting {
   /** Last day to do it. */
@@ -118,8 +140,9 @@ function preparations(
   if (conference.state === 'planned')
     waits.push({
       day: addDays(day, -defaults.invitationDays),
-      words: conference.asked ? 'chưa gửi giấy mời' : 'chưa ghi thành phần, chưa mời',
-      action: conference.asked ? 'Làm giấy mời' : 'Ghi thành phần',
+      ...(conference.asked
+        ? INVITING[conference.invitation]
+        : { words: 'chưa ghi thành phần, chưa mời', action: 'Ghi thành phần' }),
     });
   for (const { name, dueDay } of conference.missing)
     waits.push({ day: dueDay ?? day, words: `thiếu tài liệu “${name}”`, action: 'Xem tài liệu' });

@@ -5,7 +5,7 @@ import { summaryStanding } from '../../domain/task/summary';
 import type { DossierSummary } from '../../schema/summarize';
 import { dueWords, SOON_DAYS, urgencyOf, type TodayItem } from './item';
 
-/** A task that has been late for longer is no news of today; the dossier still shows it. */
+/** Tasks that have been late for longer are told together, one line a plan: each by itself is no news of today. */
 const LATE_DAYS = 30;
 
 export function taskItems(
@@ -16,7 +16,8 @@ export function taskItems(
 ): TodayItem[] {
   // A sentence from which a plan or a report was asked is told by that, so only days that the summary kept are told.
   const told = new Set(summary.days.flatMap(({ kind, id }) => (kind === 'task' ? [id] : [])));
-  return summary.followUp.tasks.flatMap((task): TodayItem[] => {
+  const old = { tasks: 0, duties: 0, since: '' };
+  const items = summary.followUp.tasks.flatMap((task): TodayItem[] => {
     const { id, title, lastDay } = task;
     // No extension ends before the task's own day: nothing is near while that is far.
     if (lastDay === null || !told.has(id) || lastDay > addDays(today, SOON_DAYS)) return [];
@@ -27,7 +28,13 @@ export function taskItems(
       about: { kind: 'task' as const, id },
       action: 'Ghi kết quả',
     };
-    if (overdue > 0 && lastDay >= addDays(today, -LATE_DAYS))
+    if (overdue > 0 && lastDay < addDays(today, -LATE_DAYS)) {
+      old.tasks += 1;
+      old.duties += overdue;
+      old.since = old.since === '' || lastDay < old.since ? lastDay : old.since;
+      return [];
+    }
+    if (overdue > 0)
       return [
         {
           ...base,
@@ -48,6 +55,18 @@ export function taskItems(
       },
     ];
   });
+  if (old.tasks === 0) return items;
+  const long: TodayItem = {
+    dossierId,
+    period: null,
+    about: { kind: 'task', id: null },
+    kind: 'overdue',
+    title: `${old.tasks} nhiệm vụ quá hạn trên ${LATE_DAYS} ngày: ${old.duties} lượt đơn vị chưa xong`,
+    detail: `${summary.title} · hạn sớm nhất ${formatDate(old.since)}`,
+    date: old.since,
+    action: 'Rà soát nhiệm vụ',
+  };
+  return [...items, long];
 }
 
 export function remedyItems(dossierId: string, summary: DossierSummary, today: PlainDate): TodayItem[] {

@@ -4,7 +4,15 @@ import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
 import type { ConferenceRecord } from './model';
 import { bodyWords } from './participants';
-import { CONFERENCE_STATES, conferenceState, recordOf, startParts, type ConferenceItem } from './state';
+import {
+  CONFERENCE_STATES,
+  conferenceState,
+  INVITATION_STANDINGS,
+  invitationStanding,
+  recordOf,
+  startParts,
+  type ConferenceItem,
+} from './state';
 
 export const conferenceSummarySchema = z.object({
   id: z.string(),
@@ -22,6 +30,7 @@ export const conferenceSummarySchema = z.object({
   reason: z.string(),
   sequence: z.number(),
   asked: z.boolean(),
+  invitation: z.enum(INVITATION_STANDINGS).default('none'),
   /** Own list of what is to be prepared and is not; null: the office's own list stands, nothing of it done. */
   open: z.array(z.object({ text: z.string(), daysBefore: z.number() })).nullable(),
   /** Materials that are not there. */
@@ -50,6 +59,7 @@ export function conferenceSummaries(view: View<DossierTables>): ConferenceSummar
     if (item.kind !== 'conference' || item.dropped) return [];
     const record = recordOf(view, item.id);
     const { day, time } = startParts(item.start);
+    const invitation = invitationStanding(item, record, (id) => view.get('documents', id));
     return [
       {
         id: item.id,
@@ -61,10 +71,11 @@ export function conferenceSummaries(view: View<DossierTables>): ConferenceSummar
         place: record.place,
         chair: record.chair || (item.organizer ?? ''),
         participants: invitedWords(item, record),
-        state: conferenceState(record),
+        state: conferenceState(record, invitation),
         reason: record.halted?.reason ?? '',
         sequence: record.sequence,
         asked: record.participants.length > 0,
+        invitation,
         open:
           record.checklist
             ?.filter(({ done }) => !done)

@@ -82,6 +82,8 @@ export const invitationSchema = z.object({
   issuer: z.enum(['body', 'office']),
   layout: z.enum(['together', 'each']),
   madeAt: instantSchema,
+  /** The moment that it names: what was numbered for one day never comes to name another. */
+  madeFor: z.string().nullable().default(null),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 

@@ -2,7 +2,8 @@
 import { addDays, type PlainDate } from '../../date/plain-date';
 import { coveredInterval, parsePeriod } from '../report/periods';
 import type { PlanItemOf } from '../plan/model';
-import { blankConference, type ConferenceDefaults, type ConferenceRecord } from './model';
+import type { DocumentRecord } from '../dispatch/model';
+import { blankConference, type ConferenceDefaults, type ConferenceRecord, type Invitation } from './model';
 
 export type ConferenceItem = PlanItemOf<'conference'>;
 
@@ -21,28 +22,67 @@ export function startParts(start: string | null): StartParts {
   return { day: start.slice(0, 10), time: /T(\d{2}:\d{2})/u.exec(start)?.[1] ?? null };
 }
 
-export function conferenceState(record: ConferenceRecord): ConferenceState {
+/** How far the invitation to the day that stands has come. */
+export const INVITATION_STANDINGS = ['none', 'unnumbered', 'unsent', 'sent'] as const;
+export type InvitationStanding = (typeof INVITATION_STANDINGS)[number];
+
+/** It was made for another moment than the one that stands now. */
+export function isOutdated({ madeFor }: Invitation, { start }: Pick<ConferenceItem, 'start'>): boolean {
+  return madeFor !== null && madeFor !== start;
+}
+
+/** By the furthest of the documents that invite to the day that stands; invited in another way is sent. */
+export function invitationStanding(
+  item: Pick<ConferenceItem, 'start'>,
+  record: ConferenceRecord,
+  documentOf: (id: string) => Pick<DocumentRecord, 'status' | 'registration'> | undefined,
+): InvitationStanding {
+  if (record.invitedBy !== null) return 'sent';
+  const documents = record.invitations
+    .filter((invitation) => !isOutdated(invitation, item))
+    .map(({ documentId }) => documentOf(documentId))
+    .filter((document) => document !== undefined);
+  if (documents.some(({ status }) => status === 'issued')) return 'sent';
+  if (documents.some(({ registration }) => registration !== null)) return 'unsent';
+  return documents.length > 0 ? 'unnumbered' : 'none';
+}
+
+export function conferenceState(record: ConferenceRecord, invitation: InvitationStanding): ConferenceState {
   if (record.halted) return record.halted.kind;
   if (record.attendance !== null || record.minutes !== null) return 'held';
-  return record.invitations.length > 0 || record.invitedBy !== null ? 'invited' : 'planned';
+  return invitation === 'sent' ? 'invited' : 'planned';
 }
 
 /** The one thing that comes next; null: nothing is left. */
 export type ConferenceStep =
-  'reschedule' | 'set-day' | 'attend' | 'minutes' | 'participants' | 'invite' | 'prepare' | 'hold';
+  | 'reschedule'
+  | 'set-day'
+  | 'attend'
+  | 'minutes'
+  | 'participants'
+  | 'invite'
+  | 'number'
+  | 'send'
+  | 'prepare'
+  | 'hold';
+
+/** What an invitation that has not gone waits for. */
+const INVITING = { none: 'invite', unnumbered: 'number', unsent: 'send' } as const;
 
 export function nextStep(
   item: Pick<ConferenceItem, 'start'>,
   record: ConferenceRecord,
   today: PlainDate,
+  invitation: InvitationStanding,
 ): ConferenceStep | null {
   const { day } = startParts(item.start);
   if (record.halted) return record.halted.kind === 'postponed' ? 'reschedule' : null;
   if (record.attendance !== null) return record.minutes === null ? 'minutes' : null;
   if (day === null) return 'set-day';
-  if (day < today) return 'attend';
+  // Nobody can be counted before it is written who was to come.
   if (record.participants.length === 0) return 'participants';
-  if (conferenceState(record) === 'planned') return 'invite';
+  if (day < today) return 'attend';
+  if (invitation !== 'sent') return INVITING[invitation];
   if (openChecklist(item, record, null).length > 0 || record.materials.some(({ done }) => !done))
     return 'prepare';
   return day === today ? 'attend' : 'hold';

@@ -27,7 +27,18 @@ const ofConference = inDossier.extend({ id: z.string() });
 
 const coverage = z.object({ onTold: z.number().nullable(), onInvited: z.number().nullable() });
 const step = z
-  .enum(['reschedule', 'set-day', 'attend', 'minutes', 'participants', 'invite', 'prepare', 'hold'])
+  .enum([
+    'reschedule',
+    'set-day',
+    'attend',
+    'minutes',
+    'participants',
+    'invite',
+    'number',
+    'send',
+    'prepare',
+    'hold',
+  ])
   .nullable();
 
 export const conferenceRow = z.object({
@@ -73,7 +84,13 @@ export const conferenceView = conferenceRow.extend({
   questions: z.array(z.string()),
   problems: z.array(z.string()),
   invitations: z.array(
-    invitationSchema.extend({ title: z.string(), numberText: z.string().nullable(), sent: z.boolean() }),
+    invitationSchema.extend({
+      title: z.string(),
+      numberText: z.string().nullable(),
+      sent: z.boolean(),
+      /** Made for another moment than the one that stands. */
+      outdated: z.boolean(),
+    }),
   ),
   minutesName: z.string().nullable(),
   closed: z.boolean(),

@@ -1,7 +1,26 @@
 /** The attendance table as texts: what is typed, what is wrong, what is saved. */
 import { attendanceFaults } from '../../../../shared/domain/conference/coverage';
+import type { DirectoryEntry } from '../../../../shared/domain/office/model';
+import { fold } from '../../../../shared/text/normalize';
 import type { AttendanceRow } from '../../../../shared/domain/conference/model';
 import { parseNumber } from '../../../../shared/text/numbers';
+
+/** What a pasted name may call a row by (folded): its words, and the name, short name and aliases of its body. */
+export function rowNames(
+  rows: readonly Pick<AttendanceRow, 'key' | 'name'>[],
+  entries: readonly Pick<DirectoryEntry, 'id' | 'name' | 'short' | 'aliases'>[],
+): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const keys = new Map<string, string[]>();
+  for (const row of rows) {
+    // A body of the directory: `<line>:<entry>`.
+    const entry = byId.get(row.key.slice(row.key.indexOf(':') + 1));
+    const names = entry ? [row.name, entry.name, entry.short, ...entry.aliases] : [row.name];
+    for (const name of new Set(names.map(fold)))
+      if (name !== '') keys.set(name, [...(keys.get(name) ?? []), row.key]);
+  }
+  return keys;
+}
 
 export const COUNT_COLUMNS = ['invited', 'present', 'excused', 'unexcused'] as const;
 export type CountColumn = (typeof COUNT_COLUMNS)[number];

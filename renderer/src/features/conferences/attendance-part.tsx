@@ -12,7 +12,7 @@ import { Facts } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { EmptyPlace } from '../../ui/states';
-import { COUNT_COLUMNS, judged, textOf, type CountColumn, type Typed } from './attendance-cells';
+import { COUNT_COLUMNS, judged, rowNames, textOf, type CountColumn, type Typed } from './attendance-cells';
 import type { PartProps } from './conference-page';
 import { useKeptDraft } from './kept-draft';
 import { SaveBar } from './save-bar';
@@ -37,7 +37,7 @@ interface Entry {
 }
 
 /** Điểm danh: counts per body, typed or pasted as in Excel; both coverages follow at once. */
-export function AttendancePart({ conference }: PartProps): ReactNode {
+export function AttendancePart({ conference, office }: PartProps): ReactNode {
   const { dossierId, id, attendanceRows, record, closed } = conference;
   const draft = useKeptDraft<Entry>(`${dossierId}|${id}|attendance`, {
     typed: {},
@@ -85,14 +85,16 @@ export function AttendancePart({ conference }: PartProps): ReactNode {
     apply(step.changes);
   };
   const paste = (block: readonly (readonly string[])[], at: { row: number; column: number }) => {
-    const names = new Map(attendanceRows.map((row) => [fold(row.name), row.key]));
+    const names = rowNames(attendanceRows, office.entries);
     const pasted = placeBlock(block, {
       units: attendanceRows.map(({ key }) => key),
       columns: COUNT_COLUMNS,
       at,
       match: (name) => {
-        const key = names.get(fold(name));
-        return { unitIds: key === undefined ? [] : [key], doubt: key === undefined ? 'không có' : '' };
+        const keys = names.get(fold(name)) ?? [];
+        return keys.length === 1
+          ? { unitIds: [...keys], doubt: '' }
+          : { unitIds: [], doubt: keys.length === 0 ? 'không có' : 'nhiều dòng' };
       },
     });
     const changes = pasted.cells.flatMap(({ unitId, column, text }): CellChange[] => {

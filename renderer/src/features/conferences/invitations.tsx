@@ -86,6 +86,9 @@ export function Invitations({ conference, unsaved, onInvite, onMark }: Invitatio
                   </Button>
                 </td>
                 <td className="nowrap">
+                  {one.outdated ? (
+                    <span className="tone-warn">! Ghi ngày giờ cũ; làm giấy mời mới </span>
+                  ) : null}
                   {one.sent ? (
                     <span className="tone-good">● Đã gửi</span>
                   ) : one.numberText === null ? (

@@ -34,6 +34,8 @@ export const STEP: Readonly<Record<Step, { readonly label: string; readonly part
   'set-day': { label: 'Định ngày', part: 'thong-tin' },
   participants: { label: 'Ghi thành phần', part: 'thanh-phan' },
   invite: { label: 'Làm giấy mời', part: 'thanh-phan' },
+  number: { label: 'Lấy số giấy mời', part: 'thanh-phan' },
+  send: { label: 'Gửi giấy mời', part: 'thanh-phan' },
   prepare: { label: 'Xem việc chuẩn bị', part: 'chuan-bi' },
   hold: { label: 'Mở hội nghị', part: 'thong-tin' },
   attend: { label: 'Điểm danh', part: 'diem-danh' },

@@ -160,15 +160,18 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
                   setWays(next);
                 }}
               />
-              <CrossCheck
-                dossier={dossier}
-                check={value.check}
-                also={also}
-                chosen={chosen ?? []}
-                entries={new Map(office.entries.map((entry) => [entry.id, entry]))}
-                onAdd={(ids) => setAlso([...new Set([...also, ...ids])])}
-                onRemove={() => setAlso([])}
-              />
+              {/* An invitation or a letter goes to whom it is about, not to everybody who was given work. */}
+              {documentId !== dossierId && proposed?.because !== 'replacement' ? null : (
+                <CrossCheck
+                  dossier={dossier}
+                  check={value.check}
+                  also={also}
+                  chosen={chosen ?? []}
+                  entries={new Map(office.entries.map((entry) => [entry.id, entry]))}
+                  onAdd={(ids) => setAlso([...new Set([...also, ...ids])])}
+                  onRemove={() => setAlso([])}
+                />
+              )}
             </>
           )}
         </Answer>

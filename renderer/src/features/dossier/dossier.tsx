@@ -41,7 +41,8 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
   const navigate = useNavigate();
   const { dossierId, plan } = dossier;
   const base = `/ke-hoach/${dossierId}`;
-  const number = dossier.documents.find((document) => document.numberText !== null)?.numberText ?? null;
+  // Of the plan itself: an invitation or a letter beside it has a number of its own.
+  const number = dossier.documents.find(({ id }) => id === dossierId)?.numberText ?? null;
   const uncertain = dossier.items.filter(isUncertain).length;
   const next = nextStep(dossier);
   const tabs: readonly (readonly [string, string, ReactNode])[] = [
@@ -101,7 +102,9 @@ interface Step {
 
 /** What a dossier in this state waits for. */
 export function nextStep(dossier: DossierView): Step | null {
-  const { plan, dispatches, periods, documents } = dossier;
+  const { plan, periods, dossierId } = dossier;
+  const documents = dossier.documents.filter(({ id }) => id === dossierId);
+  const dispatches = dossier.dispatches.filter(({ documentId }) => documentId === dossierId);
   if (plan.status === 'review')
     return plan.composed
       ? { tab: 'soan-thao', label: 'Soạn tiếp' }

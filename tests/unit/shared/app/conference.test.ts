@@ -32,6 +32,9 @@ describe('Hôm nay tells the one step that a conference waits for', () => {
     await app.call('conference.save', { ...at(), parts: { checklist: [], participants: [guests] } });
     expect(await lineOfToday()).toMatchObject({ action: 'Làm giấy mời', kind: 'due' });
     await app.call('conference.invite', at());
+    // A letter that nobody has got invites nobody.
+    expect(await lineOfToday()).toMatchObject({ action: 'Lấy số giấy mời', kind: 'due' });
+    await app.call('conference.markInvited', { ...at(), on: '2026-03-05', how: 'Zalo' });
     expect(await lineOfToday()).toMatchObject({ action: 'Mở hội nghị', kind: 'soon' });
     app.ports.at('2026-03-11T08:00:00+07:00');
     expect(await lineOfToday()).toMatchObject({ action: 'Ghi điểm danh', kind: 'overdue' });
@@ -112,7 +115,18 @@ describe('the invitation', () => {
     expect(registered.numberText).toContain('04-GM/ĐU');
     const view = await app.call('conference.get', at());
     expect(view.invitations[0]?.numberText).toContain('04-GM/ĐU');
-    expect(view.state).toBe('invited');
+    expect(view).toMatchObject({ state: 'planned', step: 'send' });
+    // What was numbered for one day never comes to name another.
+    await app.call('conference.schedule', {
+      ...at(),
+      day: '2026-03-11',
+      time: '14:00',
+      reason: 'Trùng lịch',
+    });
+    const moved = await app.call('conference.get', at());
+    expect(moved).toMatchObject({ step: 'invite', invitations: [{ outdated: true }] });
+    const refused = await app.refusal('conference.invitation', { ...at(), documentId, format: 'pdf' });
+    expect(refused.message).toContain('Giấy mời số 04-GM/ĐU ghi 14 giờ 00 ngày 10/03/2026');
   });
 });
 

@@ -7,7 +7,7 @@ import {
   sameHall,
   type BookedConference,
 } from '../../../../../shared/domain/conference/questions';
-import { conferenceState, nextStep } from '../../../../../shared/domain/conference/state';
+import { conferenceState, invitationStanding, nextStep } from '../../../../../shared/domain/conference/state';
 import { directoryEntrySchema } from '../../../../../shared/domain/office/model';
 
 const NOW = '2026-02-05T08:00:00+07:00';
@@ -31,14 +31,45 @@ describe('state and the one next step', () => {
     ['invited, something open', ON, record({ ...invited, materials: [{ id: 'm', name: 'Đề cương', preparedBy: '', dueDay: null, done: false, file: null }] }), 'invited', 'prepare'],
     ['all ready', ON, record(invited), 'invited', 'hold'],
     ['its day', { start: TODAY }, record(invited), 'invited', 'attend'],
-    ['its day has passed', { start: '2026-02-04' }, record(), 'planned', 'attend'],
+    ['its day has passed', { start: '2026-02-04' }, record(someone), 'planned', 'attend'],
+    ['its day has passed, and who was to come is not known', { start: '2026-02-04' }, record(), 'planned', 'participants'],
     ['told who came', ON, record({ ...invited, attendance: { rows: [row], note: '', enteredAt: NOW } }), 'held', 'minutes'],
     ['postponed', ON, record({ ...invited, halted: { kind: 'postponed', reason: 'Bão', at: NOW } }), 'postponed', 'reschedule'],
     ['cancelled', ON, record({ halted: { kind: 'cancelled', reason: 'Bão', at: NOW } }), 'cancelled', null],
   ] as const)('%s', (_, item, kept, state, step) => {
-    expect(conferenceState(kept)).toBe(state);
-    expect(nextStep(item, kept, TODAY)).toBe(step);
+    const standing = invitationStanding(item, kept, () => undefined);
+    expect(conferenceState(kept, standing)).toBe(state);
+    expect(nextStep(item, kept, TODAY, standing)).toBe(step);
   }); // prettier-ignore
+});
+
+describe('an invitation that was made here', () => {
+  const letter = (madeFor: string | null) =>
+    record({
+      ...someone,
+      checklist: [],
+      invitations: [
+        { documentId: 'd', type: 'GM', issuer: 'body', layout: 'together', madeAt: NOW, madeFor },
+      ],
+    });
+  const numbered = { seriesId: 's', number: 1, requestId: 'r' };
+  test.each([
+    ['waits for its number', ON.start, { status: 'draft', registration: null }, 'planned', 'number'],
+    ['waits to be sent', ON.start, { status: 'signed', registration: numbered }, 'planned', 'send'],
+    ['has gone', ON.start, { status: 'issued', registration: numbered }, 'invited', 'hold'],
+    [
+      'named another day',
+      '2026-02-10T14:00',
+      { status: 'issued', registration: numbered },
+      'planned',
+      'invite',
+    ],
+  ] as const)('%s', (_, madeFor, document, state, step) => {
+    const kept = letter(madeFor);
+    const standing = invitationStanding(ON, kept, (id) => (id === 'd' ? document : undefined));
+    expect(conferenceState(kept, standing)).toBe(state);
+    expect(nextStep(ON, kept, TODAY, standing)).toBe(step);
+  });
 });
 
 describe('the same hall at the same hours', () => {
