@@ -16,6 +16,8 @@ export function App(): ReactNode {
       locale={viVN}
       theme={themeConfig(dark)}
       componentSize="middle"
+      // A dialog is closed by its buttons or Esc: the second press of a double click fell on what lies behind it.
+      modal={{ mask: { closable: false } }}
       {...(styleNonce === '' ? {} : { csp: { nonce: styleNonce } })}
     >
       <AntApp notification={{ placement: 'bottom', maxCount: 3, stack: { threshold: 1 } }}>

@@ -23,6 +23,8 @@ export function Palette({ open, onClose, actions }: PaletteProps): ReactNode {
       onCancel={onClose}
       footer={null}
       closable={false}
+      // Nothing is lost by a press beside it.
+      mask={{ closable: true }}
       width={760}
       style={{ top: 56 }}
       destroyOnHidden

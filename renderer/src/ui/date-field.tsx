@@ -5,6 +5,7 @@ import customParseFormat from 'dayjs/plugin/customParseFormat';
 import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
 import { useRef, type ReactNode } from 'react';
+import { toastError } from '../app/feedback';
 
 dayjs.extend(customParseFormat);
 // The calendar's “Hôm nay” is Vietnam's day, whatever zone the PC is set to.
@@ -12,7 +13,7 @@ dayjs.extend(utc);
 dayjs.extend(timezone);
 dayjs.tz.setDefault('Asia/Ho_Chi_Minh');
 
-const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D.M.YYYY', 'D-M-YYYY'];
+const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'D.M.YYYY', 'D-M-YYYY', 'D/M/YY'];
 
 /** What was typed as a plain date; null where it is none. */
 function dayTyped(text: string): string | null {
@@ -51,9 +52,16 @@ export function DateField({
         if (event.key === 'Enter' && typed.current !== null) event.preventDefault();
       }}
       onBlur={() => {
-        const day = typed.current === null ? null : dayTyped(typed.current);
+        const text = typed.current?.trim() ?? '';
         typed.current = null;
+        const day = dayTyped(text);
         if (day !== null && day !== value) onChange(day);
+        // The picker puts the old day back; that must not happen without a word.
+        if (text !== '' && day === null)
+          toastError(
+            `“${text}” không phải là ngày có thật`,
+            `${label} ${value === null || value === '' ? 'còn để trống' : `vẫn là ${dayjs(value).format('DD/MM/YYYY')}`}. Ghi ngày/tháng/năm, ví dụ 05/03/2026.`,
+          );
       }}
     >
       <DatePicker

@@ -153,7 +153,8 @@ async function checkDossier(app: App, dossierId: string): Promise<Result<Checked
     facts: {
       ...facts,
       profile: { ...wordsOf(profile.value), ...(plan.composed === true ? { separator: null } : {}) },
-      issued,
+      // Number and day are printed from the book, too.
+      issued: issued && plan.composed !== true,
     },
     choices,
     ignored: view.list('ignoredFindings'),

@@ -140,6 +140,11 @@ test('a difficulty is noted, asked back about personal data, answered by number 
   await page.locator('.ant-select-item-option-active', { hasText: /văn phòng/i }).waitFor();
   await page.keyboard.press('Enter');
   await dialog.getByLabel('Nội dung').fill('Thiếu loa truyền thanh, liên hệ 0912 345 678');
+  // A day that there is not is said; a year of two digits is read.
+  await typeDay(dialog, 'Ngày nhận', '31/02/2026');
+  await expect(toast(page, '“31/02/2026” không phải là ngày có thật')).toBeVisible();
+  await typeDay(dialog, 'Ngày nhận', '5/3/26');
+  await expect(dialog.getByLabel('Ngày nhận', { exact: true })).toHaveValue('05/03/2026');
   await typeDay(dialog, 'Ngày nhận', '02/03/2026');
   await dialog.getByLabel('Chuyển đến').fill('Phòng Văn hóa – Xã hội');
   await typeDay(dialog, 'Ngày chuyển', '03/03/2026');

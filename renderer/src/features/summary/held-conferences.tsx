@@ -28,9 +28,8 @@ export function HeldConferences({ dossierId, period, totals }: HeldConferencesPr
     <details className="panel" data-testid="held-conferences">
       <summary>
         Hội nghị của cơ quan trong kỳ: {held.length} hội nghị, mời {figure(total.invited)}, có mặt{' '}
-        {figure(total.present)}.
+        {figure(total.present)}. {coverageWords(total.toldBodies, total.bodies, coverage.data.coverage)}
       </summary>
-      <p>{coverageWords(total.toldBodies, total.bodies, coverage.data.coverage)}</p>
       {reported.length === 0 ? null : (
         <p className="muted">
           Đơn vị báo cáo {reported.join(', ')}: để đối chiếu, không cộng với số của cơ quan.
