@@ -194,7 +194,9 @@ test('the invitation is looked at, and becomes a document of the dossier that wa
   await dialog.getByRole('button', { name: 'Giữ thành văn bản của hồ sơ' }).click();
   const made = page.getByRole('table', { name: 'Giấy mời đã làm' });
   await expect(made).toContainText('chưa có');
-  await expect(page.locator('.conference-head')).toContainText('Đã mời');
+  // A letter that nobody has got invites nobody.
+  await expect(page.locator('.conference-head')).toContainText('Dự kiến');
+  await screenshot(page, 'conferences-made');
   await made.getByRole('link', { name: 'Lấy số ở Văn bản' }).click();
   await expect(page.getByRole('table', { name: 'Văn bản của hồ sơ' })).toContainText(
     'dự Hội nghị phổ biến chuyên đề',
