@@ -1,7 +1,7 @@
 /** The plan of a dossier: itself, its whole text, and what it says as data. */
 import { textOf } from '../../../domain/plan/items';
 import type { PlanItem } from '../../../domain/plan/model';
-import { formatDate } from '../../../date/plain-date';
+import { formatDate, pad2 } from '../../../date/plain-date';
 import type { Entry } from '../entry';
 import type { DossierSource } from '../source';
 
@@ -67,6 +67,10 @@ export const planSource: DossierSource = function* (view, about) {
     body: { id: plan.textHash, text: plan.text, read: about.readPlanText },
     echo: true,
   };
+  let number = '';
+  for (const document of view.records('documents'))
+    if (document.id === dossierId && document.registration)
+      number = `số ${pad2(document.registration.number)} `;
   const units = new Map<string, string>();
   for (const item of view.records('items'))
     if (item.kind === 'assignment' && !item.dropped) units.set(item.id, item.unit);
@@ -75,8 +79,8 @@ export const planSource: DossierSource = function* (view, about) {
     const unit =
       item.kind === 'task' && item.assignmentId !== null ? (units.get(item.assignmentId) ?? null) : null;
     const entry = itemEntry(item, unit, about.namesOf);
-    // Five plans may say the same in the same words: each names its plan.
-    const where = `${entry.where}, ${plan.title}`;
+    // Five plans may say the same in the same words: each names its plan, what tells it from others first.
+    const where = `${entry.where}, ${number}${plan.title}`;
     yield { text: '', ...place, id: item.id, title: textOf(item), ...entry, where };
   }
 };

@@ -208,5 +208,9 @@ describe('a hit', () => {
     const { hits } = await find('ban', { groups: ['task'], limit: 200 });
     expect(hits.length).toBeGreaterThan(0);
     for (const { where } of hits) expect(where).toContain(plan.title);
+    const { dossierId } = app;
+    await app.call('dispatch.register', { dossierId, documentId: null, number: 7, date: '2026-01-20' });
+    const [numbered] = (await find('ban', { groups: ['task'] })).hits;
+    expect(numbered?.where).toContain(`, số 07 ${plan.title}`);
   });
 });
