@@ -23,10 +23,15 @@ export interface DocumentReader {
   read(bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument>>;
 }
 
-/** The words of a file, for searching: .docx, .xlsx, .pdf with a text layer, .txt. */
+/** No office document with words in it is larger; what is, is a scan or a film. */
+export const MAX_TEXT_FILE_BYTES = 20 * 1024 * 1024;
+
+/** The words of a file, for searching and for seeing a mark of secrecy: .docx, .xlsx, .pdf with a text layer, .txt. */
 export interface TextReader {
   /** Cut to what is worth searching. BAD_REQUEST: a kind without words (scans, pictures), damaged or protected. */
   read(bytes: Uint8Array, fileName: string): Promise<Result<string>>;
+  /** The same for somebody who waits: not behind those that are read for searching; UNAVAILABLE after a few seconds. */
+  look(bytes: Uint8Array, fileName: string): Promise<Result<string>>;
 }
 
 /** A cell as it stands: its typed value and its text. */

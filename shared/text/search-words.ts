@@ -9,8 +9,10 @@ export interface PreparedText {
   readonly exact: string;
   /** The same without marks, letter for letter. */
   readonly folded: string;
-  /** Document numbers without punctuation: "20ctrtu". */
+  /** Its own document numbers without punctuation: "20ctrtu". */
   readonly numbers: readonly string[];
+  /** Those that its words mention. */
+  readonly mentioned: readonly string[];
   /** Where the title ends in `exact` and `folded`; the whole length where there is nothing but a title. */
   readonly titleEnd: number;
 }
@@ -125,13 +127,29 @@ export function spokenNumberKey(text: string): string {
   return numberKey(text).replace(/^(?:so)?0*(?=\d)/u, '');
 }
 
-/** `title` first: what stands in it weighs more. */
+/** "20-CTr/TU", "27 – NQ/TU", "27 NQ/TU", "154/2013/NĐ-CP"; without any sign of its own only in capitals: "27NQTU". */
+const NUMBER_IN_TEXT =
+  /\d{1,4}(?:\s*[-–—/]\s*(?:\d{4}\s*[-–—/]\s*)?\p{Lu}[\p{L}\d]*(?:\s*[-–—/]\s*[\p{L}\d&]+)*|\s?\p{Lu}[\p{L}\d]*(?:\s*[-–—/]\s*[\p{L}\d&]+)+|\p{Lu}{3,}(?!\p{L}))/gu;
+
+/** Document numbers inside a text, as they stand there. */
+function numbersIn(text: string): readonly string[] {
+  return toNfc(text).match(NUMBER_IN_TEXT) ?? [];
+}
+
+const keysOf = (numbers: readonly string[]): string[] => [
+  ...new Set(numbers.map(spokenNumberKey).filter((key) => key !== '')),
+];
+
+/**
+ * `title` first: what stands in it weighs more, and a number in it is the thing's own. `numbers`: its own besides.
+ */
 export function prepareText(title: string, numbers: readonly string[] = [], text = ''): PreparedText {
   const { exact, folded, firstEnd } = wordsOf(title, text);
   return {
     exact,
     folded,
-    numbers: numbers.map(spokenNumberKey).filter((key) => key !== ''),
+    numbers: keysOf([...numbers, ...numbersIn(title)]),
+    mentioned: keysOf(numbersIn(text)),
     titleEnd: firstEnd,
   };
 }

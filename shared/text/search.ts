@@ -78,24 +78,25 @@ function phrasePlace(text: PreparedText, words: readonly QueryWord[], open: bool
   return -1;
 }
 
-/** "27nqtu" or "27nq", against the numbers of the text. */
-function beginsNumber(text: PreparedText, key: string): boolean {
-  return key !== '' && text.numbers.length > 0 && text.numbers.some((one) => one.startsWith(key));
+/** "27nqtu" or "27nq", against numbers of the text. */
+function beginsOne(numbers: readonly string[], key: string): boolean {
+  return key !== '' && numbers.some((one) => one.startsWith(key));
 }
 
 /**
- * 0 = no match; else the higher the better: the very number 4, the beginning of a number 3, the words as they stand 2,
- * all words 1; half a point more when all that was found stands in the title.
+ * 0 = no match; else the higher the better: its very number 4, the beginning of it 3, the words as they stand or a
+ * number that is mentioned 2, all words 1; half a point more when all that was found stands in the title.
  */
 export function score(text: PreparedText, query: PreparedQuery): number {
   if (isEmptyQuery(query)) return 0;
   if (query.number !== '' && text.numbers.includes(query.number)) return 4;
-  if (beginsNumber(text, query.begin)) return 3;
+  if (beginsOne(text.numbers, query.begin)) return 3;
+  if (beginsOne(text.mentioned, query.begin)) return 2;
   let last = 0;
   for (const word of query.rarestFirst) {
     const at = placeOf(text, word);
     if (at >= 0) last = Math.max(last, at + word.text.length);
-    else if (!beginsNumber(text, word.number)) return 0;
+    else if (!beginsOne(text.numbers, word.number) && !beginsOne(text.mentioned, word.number)) return 0;
   }
   for (const phrase of query.phrases) {
     const at = phrasePlace(text, phrase, false);

@@ -198,7 +198,10 @@ export async function run(): Promise<readonly BenchRow[]> {
     store: storeOf(aggregates),
     clock: { now: () => AT },
     turns: nodeTurns,
-    textReader: { read: () => Promise.reject(new Error('no files here')) },
+    textReader: {
+      read: () => Promise.reject(new Error('no files here')),
+      look: () => Promise.reject(new Error('no files here')),
+    },
     textCache: {
       get: async () => null,
       put: async () => {},

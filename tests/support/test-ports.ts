@@ -51,6 +51,11 @@ const profiles: readonly RuleProfile[] = ['hd36', 'hd05', 'nd30'].map((id) =>
 const encode = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
 const decode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
+const readWords = async (bytes: Uint8Array, name: string) =>
+  /\.(docx|xlsx|pdf|txt)$/i.test(name)
+    ? ok(decode(bytes))
+    : fail('BAD_REQUEST', `Không đọc được chữ trong “${name}”.`);
+
 /** Text of a page model, in order: what a reader of the PDF would see. */
 export function pageText(page: PageModel): string {
   const lines: string[] = [];
@@ -301,12 +306,7 @@ export function createTestPorts(options: MemoryStoreOptions = {}): TestPorts {
     spreadsheetWriter: { write: async (model) => ok(encode(JSON.stringify(model))) },
     pdfWriter: { write: asPage },
     wordWriter: { write: asPage },
-    textReader: {
-      read: async (bytes, name) =>
-        /\.(docx|xlsx|pdf|txt)$/.test(name)
-          ? ok(decode(bytes))
-          : fail('BAD_REQUEST', `Không đọc được chữ trong “${name}”.`),
-    },
+    textReader: { read: readWords, look: readWords },
     textCache: {
       get: async (sha) => texts.get(sha) ?? null,
       put: async (sha, text) => void texts.set(sha, text),

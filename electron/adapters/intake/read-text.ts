@@ -30,7 +30,7 @@ async function whole(bytes: Uint8Array, fileName: string): Promise<Result<string
   if (!tables.ok) return tables;
   return ok(
     tables.value
-      .flatMap(({ sheet, rows }) => [sheet, ...rows.map(({ cells }) => cells.join(' ').trim())])
+      .flatMap(({ sheet, rows }) => [sheet, ...rows.map(({ cells }) => cells.join('\t').trim())])
       .join('\n'),
   );
 }

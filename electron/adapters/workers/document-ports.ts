@@ -32,21 +32,26 @@ export interface DocumentPorts {
 type RunJob = <K extends DocumentJobKind>(
   kind: K,
   input: DocumentJobs[K]['in'],
+  /** A person waits for it at most so long, queue and all. */
+  withinMs?: number,
 ) => Promise<Result<DocumentJobs[K]['out']>>;
 
 /** A form is read in milliseconds: one that takes this long means harm, and a thousand others wait behind it. */
 const FORM_DEADLINE_MS = 10_000;
 /** A file whose words take this long to read is left unsearched. */
 const TEXT_DEADLINE_MS = 20_000;
+/** A file that is to be kept is looked into no longer than this. */
+const LOOK_MS = 4_000;
 
 /**
  * What the application uses: every job in a worker with a deadline. Words for searching are read in a pool of their own:
  * nobody who prints or takes forms in waits behind it.
  */
 export function createDocumentPorts(pool: WorkerPool, textPool: WorkerPool = pool): DocumentPorts {
-  return portsOver((kind, input) => {
+  return portsOver((kind, input, withinMs) => {
     const job = jobOf(kind, input);
     const label = describeJob(job);
+    if (withinMs !== undefined) return pool.run({ job, label, signal: AbortSignal.timeout(withinMs) });
     if (kind === 'read-text') return textPool.run({ job, label, deadlineMs: TEXT_DEADLINE_MS });
     return pool.run(kind === 'read-form' ? { job, label, deadlineMs: FORM_DEADLINE_MS } : { job, label });
   });
@@ -73,7 +78,10 @@ function portsOver(run: RunJob): DocumentPorts {
     formReader: { read: (bytes, fileName) => run('read-form', { bytes, fileName }) },
     sheetReader: { read: (bytes, fileName, request) => run('read-sheet', { bytes, fileName, request }) },
     tableReader: { read: (bytes, fileName) => run('read-table', { bytes, fileName }) },
-    textReader: { read: (bytes, fileName) => run('read-text', { bytes, fileName }) },
+    textReader: {
+      read: (bytes, fileName) => run('read-text', { bytes, fileName }),
+      look: (bytes, fileName) => run('read-text', { bytes, fileName }, LOOK_MS),
+    },
     zipWriter: { zip: async (files) => unwrap(await run('zip', { files })) },
     zipReader: { unzip: (bytes, name) => run('unzip', { bytes, fileName: name }) },
   };

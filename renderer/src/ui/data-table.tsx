@@ -46,6 +46,8 @@ interface DataTableProps<Row> {
   readonly selected?: readonly string[];
   readonly onSelect?: (keys: string[]) => void;
   readonly rowClass?: (row: Row) => string;
+  /** The row that an address means: brought in sight and set off. Not for virtual tables. */
+  readonly sought?: string | null;
 }
 
 interface Kept {
@@ -108,7 +110,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
       row.inert = true;
   });
 
+  const { sought = null } = props;
+  useEffect(() => {
+    if (sought === null) return;
+    const row = frame.current?.querySelector(`[data-row-key="${CSS.escape(sought)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+  }, [sought]);
+
   const [ordered, setOrdered] = useState<readonly Row[] | null>(null);
+  const placeOf = useMemo(
+    () => new Map((ordered ?? matching).map((row, at) => [rowKey(row), at + 1])),
+    [ordered, matching, rowKey],
+  );
   const tableColumns = shown.map((column) => toAntColumn(column, rows, props.virtual === true));
   const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
     ? {
@@ -117,6 +130,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           onChange: (keys: Key[]) => props.onSelect?.(keys.map(String)),
           columnWidth: 36,
           getTitleCheckboxProps: () => ({ 'aria-label': 'Chọn tất cả' }),
+          getCheckboxProps: (row) => ({ 'aria-label': `Chọn dòng ${placeOf.get(rowKey(row)) ?? ''}`.trim() }),
         },
       }
     : {};
@@ -200,7 +214,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         }}
         onChange={(_page, _filters, _sorter, extra) => setOrdered(extra.currentDataSource)}
         {...selection}
-        {...(props.rowClass ? { rowClassName: props.rowClass } : {})}
+        rowClassName={(row) =>
+          `${props.rowClass?.(row) ?? ''}${rowKey(row) === sought ? ' sought-row' : ''}`.trim()
+        }
         {...(props.onOpen
           ? {
               onRow: (row: Row) => ({

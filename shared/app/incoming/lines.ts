@@ -12,7 +12,7 @@ import {
   supersedeIncoming,
   voidIncoming,
 } from '../../domain/incoming/commands';
-import type { IncomingTables } from '../../domain/incoming/model';
+import type { IncomingFields, IncomingTables } from '../../domain/incoming/model';
 import { lineQuestions } from '../../domain/incoming/questions';
 import { PLAN_ID } from '../../domain/plan/model';
 import type { Committed } from '../../ports/store';
@@ -21,6 +21,7 @@ import { fail, ok, type Result } from '../../result';
 import { INCOMING_REF, loadDossier, loadEntries, metaOf, nowOf, revisionOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { ATTACHED_KINDS, keptFile, takeOneFile } from '../kept-files';
+import { refuseSecretWords } from '../security-mark';
 import { actOf, loadBook } from './book';
 
 /** One commit into the book. */
@@ -71,6 +72,14 @@ async function keep(app: App, ticket: string): Promise<Result<KeptBytes>> {
   });
 }
 
+type TypedWords = {
+  readonly [K in keyof Pick<IncomingFields, 'documentKind' | 'numberText' | 'subject'>]?: string | undefined;
+};
+
+function refuseSecretLine({ documentKind, numberText, subject }: TypedWords): Result<null> {
+  return refuseSecretWords({ documentKind, numberText, subject });
+}
+
 /** Entries that a line may name: an issuer of any kind, a handler that is a unit or a position. */
 async function checkNames(
   app: App,
@@ -93,6 +102,8 @@ async function checkNames(
 
 export function register(app: App): Handler<'incoming.register'> {
   return async ({ number, ticket, dossierIds, arrivedOn, ...fields }, context) => {
+    const open = refuseSecretLine(fields);
+    if (!open.ok) return open;
     const named = await checkNames(app, fields);
     if (!named.ok) return named;
     for (const dossierId of dossierIds) {
@@ -129,6 +140,8 @@ export function register(app: App): Handler<'incoming.register'> {
 
 export function correct(app: App): Handler<'incoming.correct'> {
   return async ({ id, fields }, context) => {
+    const open = refuseSecretLine(fields);
+    if (!open.ok) return open;
     const named = await checkNames(app, fields);
     if (!named.ok) return named;
     // What was not sent stays as it stands.

@@ -2,17 +2,13 @@
  * Words of the office's own files: read in the background, one file at a time, kept as derived data under the file's
  * sha256, and searched from memory. A file's name is found before its words are.
  */
+import { MAX_TEXT_FILE_BYTES } from '../../ports/documents';
 import type { Ports } from '../../ports/ports';
 import type { Ref } from '../../ports/store';
 import type { Tables, View } from '../../records';
-import { securityMark } from '../../domain/plan/reading/security-mark';
-import { sourceFromText } from '../../domain/plan/reading/source-from-text';
-import { numbersIn } from './entry';
+import { securityMarkOfText } from '../../domain/plan/reading/security-mark';
 import { createPace, lettersOf, LETTERS_A_TURN, prepare, type Indexed } from './prepared';
 import type { OwnFile } from './sources/attachments';
-
-/** No office document with words in it is larger; what is, is a scan or a film. */
-const MAX_READ_BYTES = 20 * 1024 * 1024;
 
 export interface AttachmentTexts {
   /** The files that may be read now. What is no longer among them is forgotten, on the disk too. */
@@ -56,7 +52,7 @@ export function createAttachmentTexts(ports: Needs): AttachmentTexts {
     }
     const read = async () => (await ports.textCache.get(file.sha256)) ?? '';
     const body = { id: file.sha256, text, read };
-    const entry = { ...file.entry, text: '', numbers: numbersIn(text), body };
+    const entry = { ...file.entry, text: '', body };
     followed.set(key, { file, indexed: prepare(entry), words: text === '' ? 'none' : 'read' });
     await pace.spend(lettersOf(entry));
   };
@@ -125,20 +121,14 @@ async function wordsOf(ports: Needs, file: OwnFile, isWanted: () => boolean): Pr
 }
 
 async function extract({ store, textReader }: Needs, file: OwnFile): Promise<string | null> {
-  if (file.bytes > MAX_READ_BYTES) return '';
+  if (file.bytes > MAX_TEXT_FILE_BYTES) return '';
   const bytes = await store.getFile(file.ref, file.sha256);
   if (!bytes.ok) return null;
   const text = await textReader.read(bytes.value, file.name);
-  if (text.ok) return bearsSecret(text.value) ? '' : text.value;
+  // What came in before the doors looked into its kind is at least never copied here.
+  if (text.ok) return securityMarkOfText(text.value) === null ? text.value : '';
   const reason = text.error.details?.['reason'];
   return reason === 'closed' || reason === 'cancelled' ? null : '';
-}
-
-/** A mark of secrecy stands at the top. Kinds that the doors do not look into (PDF) are at least never copied here. */
-const TOP = 4_000;
-
-function bearsSecret(text: string): boolean {
-  return securityMark(sourceFromText(text.slice(0, TOP))) !== null;
 }
 
 async function isKept({ store }: Needs, ref: Ref, sha256: string): Promise<boolean> {

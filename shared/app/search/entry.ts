@@ -23,6 +23,7 @@ export interface Entry {
   readonly text: string;
   /** Searched, too long to be kept as it stands. */
   readonly body?: Body;
+  /** Its own numbers; those that stand in title and text are found by themselves. */
   readonly numbers?: readonly string[];
   /** "2026"; null where no year belongs to it. */
   readonly year: string | null;
@@ -34,11 +35,6 @@ export interface Entry {
   readonly echo?: true;
 }
 
-/** "20-CTr/TU" and the like inside a text. */
-export function numbersIn(text: string): readonly string[] {
-  return text.match(/\d{1,4}\s*[-/]\s*\p{Lu}[\p{L}\d]*(?:\s*[-/]\s*[\p{L}\d&]+)*/gu) ?? [];
-}
-
 /** Under which of the filters a kind of hit falls; places of the window stand under none. */
 export const GROUP_OF: Readonly<Record<HitKind, SearchGroup | null>> = {
   plan: 'plan',
@@ -48,6 +44,7 @@ export const GROUP_OF: Readonly<Record<HitKind, SearchGroup | null>> = {
   upward: 'task',
   document: 'outgoing',
   register: 'outgoing',
+  delivery: 'outgoing',
   incoming: 'incoming',
   conference: 'conference',
   unit: 'unit',

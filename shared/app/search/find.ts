@@ -20,8 +20,8 @@ export interface Looked {
 
 /** Of equally good hits: plans first, then what lies nearer to a person's question than its whole text. */
 const KIND_ORDER: readonly SearchHit['kind'][] = [
-  'plan', 'document', 'register', 'incoming', 'unit', 'conference', 'deadline', 'task', 'own-plan',
-  'upward', 'recipient', 'file', 'place',
+  'plan', 'document', 'register', 'delivery', 'incoming', 'unit', 'conference', 'deadline', 'task',
+  'own-plan', 'upward', 'recipient', 'file', 'place',
 ]; // prettier-ignore
 const placeInOrder = new Map(KIND_ORDER.map((kind, at) => [kind, at]));
 

@@ -3,7 +3,7 @@ import type { Turns } from '../../ports/system';
 import { prepareText, type PreparedText } from '../../text/search-words';
 import type { Entry } from './entry';
 
-export interface Indexed extends Omit<Entry, 'body' | 'numbers'> {
+export interface Indexed extends Omit<Entry, 'body'> {
   readonly body: { readonly id: string; read(): Promise<string> } | null;
   readonly prepared: PreparedText;
 }
@@ -36,12 +36,12 @@ export function lettersOf(entry: Pick<Entry, 'title' | 'text' | 'body'>): number
 }
 
 export function prepare(entry: Entry): Indexed {
-  const { numbers, body, ...rest } = entry;
+  const { body, ...rest } = entry;
   const searched = body ? `${entry.text} ${body.text}` : entry.text;
   return {
     ...rest,
     body: body ? { id: body.id, read: () => body.read() } : null,
-    prepared: prepareText(entry.title, numbers, searched),
+    prepared: prepareText(entry.title, entry.numbers, searched),
   };
 }
 
@@ -55,7 +55,7 @@ function isSame(old: Indexed, entry: Entry): boolean {
     old.body?.id === entry.body?.id &&
     old.year === entry.year &&
     old.closed === entry.closed &&
-    old.prepared.numbers.length === (entry.numbers?.length ?? 0)
+    old.numbers?.join() === entry.numbers?.join()
   );
 }
 

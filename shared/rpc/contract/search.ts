@@ -16,6 +16,7 @@ export const searchHit = z.object({
     'recipient',
     'document',
     'register',
+    'delivery',
     'incoming',
     'unit',
     'conference',
@@ -27,7 +28,10 @@ export const searchHit = z.object({
   ]),
   /** Null: a place of the window, which no filter means. */
   group: z.enum(SEARCH_GROUPS).nullable(),
-  /** The record's id; of a file its sha256, or the line of the book that it came with. */
+  /**
+   * The record's id; of a file its sha256, or the line of the book that it came with; of an outgoing line
+   * `<series>|<number>`; of a delivery `<document>|<delivery>`.
+   */
   id: z.string(),
   dossierId: z.string().nullable(),
   title: z.string(),

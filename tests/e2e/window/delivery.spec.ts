@@ -146,7 +146,7 @@ test('confirms all in three actions, takes one back, and keeps its history', asy
 
   const ledger = page.getByRole('table', { name: 'Sổ giao nhận' }).or(page.locator('.data-table'));
   const row = ledger.getByRole('row').filter({ hasText: 'Chi bộ' }).first();
-  await row.getByRole('checkbox').check();
+  await row.getByRole('checkbox', { name: /^Chọn dòng \d+$/ }).check();
   await page.getByRole('button', { name: 'Khác…' }).click();
   await page.getByRole('menuitem', { name: 'Lấy lại điều đã ghi…' }).click();
   const back = page.getByRole('dialog', { name: /^Lấy lại điều đã ghi/ });

@@ -162,3 +162,39 @@ test('a dialog asks once before typed words are lost, and not where nothing was 
   await question.getByRole('button', { name: 'Bỏ nội dung' }).click();
   await expect(dialog).toBeHidden();
 });
+
+test('a unit is opened at its row, a line of a book at its line, a delivery at whom its document went to', async () => {
+  const { page } = window;
+  await page.setViewportSize({ width: 1366, height: 420 });
+  await goTo(page, 'Danh mục');
+  const units = page.getByRole('table', { name: 'Danh mục đơn vị' });
+  const name = (
+    await units.locator('tbody tr[data-row-key]').last().locator('td').first().innerText()
+  ).trim();
+  await goTo(page, 'Lịch');
+  await openSearch(page);
+  await page.keyboard.type(name);
+  await options(page).filter({ hasText: 'Danh mục: đơn vị' }).filter({ hasText: name }).first().click();
+  await expect(page).toHaveURL(/\/danh-muc\/don-vi\?tim=/);
+  const row = units.locator('tr.sought-row');
+  await expect(row).toContainText(name);
+  await expect(row).toBeInViewport();
+  await screenshot(page, 'search-unit');
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  await openSearch(page);
+  await page.keyboard.type('ke hoach');
+  await chip(page, /^Văn bản đi/).click();
+  await options(page).filter({ hasText: 'Sổ văn bản đi' }).first().click();
+  await expect(page).toHaveURL(/\/van-ban-di\?so=[^&]+&dong=\d+/);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await screenshot(page, 'search-register');
+  await page.keyboard.press('Escape');
+
+  await openSearch(page);
+  await page.keyboard.type('chi bo');
+  await chip(page, /^Văn bản đi/).click();
+  await options(page).filter({ hasText: 'Đã gửi ngày' }).first().click();
+  await expect(page).toHaveURL(/\/noi-nhan\?van-ban=/);
+  await expect(page.getByRole('heading', { name: 'Đã gửi' })).toBeVisible();
+});

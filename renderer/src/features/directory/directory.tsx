@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { EntryKind } from '../../../../shared/domain/office/model';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { callQuery } from '../../api/client';
 import { useIntake } from '../../app/intake-context';
@@ -16,6 +17,13 @@ import { RetentionTable } from './retention-table';
 import { RuleProfiles } from './rule-profiles';
 import { SignerTable } from './signer-table';
 
+const TAB_OF: Readonly<Record<EntryKind, string>> = {
+  unit: 'don-vi',
+  group: 'nhom',
+  superior: 'cap-tren',
+  position: 'chuc-danh',
+};
+
 /** What the office shares over all dossiers: edited in place, or imported from Excel. */
 export default function Directory({ office }: { readonly office: OfficeView }): ReactNode {
   const { section = 'don-vi' } = useParams();
@@ -23,11 +31,14 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
   const intake = useIntake();
   const delivery = useDelivery();
   const count = (kind: string) => office.entries.filter((entry) => entry.kind === kind).length;
+  const [params] = useSearchParams();
+  const found = office.entries.find(({ id }) => id === params.get('tim'));
+  const about = { office, sought: found?.id ?? null };
   const tabs: readonly (readonly [string, string, ReactNode])[] = [
-    ['don-vi', `Đơn vị (${count('unit')})`, <EntryTable key="u" kind="unit" office={office} />],
-    ['nhom', `Nhóm (${count('group')})`, <EntryTable key="g" kind="group" office={office} />],
-    ['cap-tren', `Cấp trên (${count('superior')})`, <EntryTable key="s" kind="superior" office={office} />],
-    ['chuc-danh', `Chức danh (${count('position')})`, <EntryTable key="p" kind="position" office={office} />],
+    ['don-vi', `Đơn vị (${count('unit')})`, <EntryTable key="u" kind="unit" {...about} />],
+    ['nhom', `Nhóm (${count('group')})`, <EntryTable key="g" kind="group" {...about} />],
+    ['cap-tren', `Cấp trên (${count('superior')})`, <EntryTable key="s" kind="superior" {...about} />],
+    ['chuc-danh', `Chức danh (${count('position')})`, <EntryTable key="p" kind="position" {...about} />],
     ['chi-tieu', `Chỉ tiêu (${office.indicators.length})`, <IndicatorTable key="i" office={office} />],
     ['nguoi-ky', `Người ký (${office.signers.length})`, <SignerTable key="n" office={office} />],
     ['ngay-nghi', 'Ngày nghỉ', <HolidayTable key="h" office={office} />],
@@ -36,7 +47,9 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
     ['the-thuc', 'Thể thức', <RuleProfiles key="t" />],
     ['mac-dinh', 'Mặc định báo cáo', <DefaultsForm key="d" office={office} />],
   ];
-  const current = tabs.some(([key]) => key === section) ? section : 'don-vi';
+  // A hit of the search names an entry of any kind.
+  const wanted = found ? TAB_OF[found.kind] : section;
+  const current = tabs.some(([key]) => key === wanted) ? wanted : 'don-vi';
   return (
     <Page
       title="Danh mục dùng chung"

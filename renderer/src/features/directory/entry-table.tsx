@@ -18,10 +18,12 @@ import { postalColumns } from './postal-columns';
 interface EntryTableProps {
   readonly kind: EntryKind;
   readonly office: OfficeView;
+  /** The entry that a hit of the search means. */
+  readonly sought: string | null;
 }
 
 /** Units, groups, superiors or positions. An entry that documents name is ended, never deleted. */
-export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
+export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode {
   const [adding, setAdding] = useState('');
   const [members, setMembers] = useState<DirectoryEntry | null>(null);
   const [ending, setEnding] = useState<DirectoryEntry | null>(null);
@@ -175,6 +177,7 @@ export function EntryTable({ kind, office }: EntryTableProps): ReactNode {
         rows={rows}
         columns={[...named, ...more, tools]}
         rowKey={(row) => row.id}
+        sought={sought}
         empty={`Chưa có ${ENTRY_KIND[kind].toLowerCase()} nào. Thêm từng dòng, hoặc tải tệp mẫu, điền rồi nhập từ Excel.`}
         rowClass={(row) => (row.activeTo !== null && row.activeTo < today() ? 'muted' : '')}
         tools={

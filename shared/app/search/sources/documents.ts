@@ -1,7 +1,6 @@
 /** Documents of a dossier, to whom they went, and that units reported (never what they wrote). */
 import { formatDate } from '../../../date/plain-date';
 import { periodNameInText } from '../../../domain/report/periods';
-import { numbersIn } from '../entry';
 import type { DossierSource } from '../source';
 
 export const documentSource: DossierSource = function* (view, about) {
@@ -13,16 +12,17 @@ export const documentSource: DossierSource = function* (view, about) {
         id: document.id,
         dossierId,
         title: document.title,
-        where: 'Văn bản của hồ sơ',
+        where: `Văn bản của hồ sơ, ${about.plan.title}`,
         text: document.kindName,
-        numbers: numbersIn(document.title),
         year: document.createdAt.slice(0, 4),
         closed,
       };
+  const documentOf = new Map<string, string>();
+  for (const dispatch of view.records('dispatches')) documentOf.set(dispatch.id, dispatch.documentId);
   for (const delivery of view.records('deliveries'))
     yield {
-      kind: 'document',
-      id: delivery.id,
+      kind: 'delivery',
+      id: `${documentOf.get(delivery.dispatchId) ?? dossierId}|${delivery.id}`,
       dossierId,
       title: delivery.name,
       where: `Đã gửi ngày ${formatDate(delivery.sentOn)}`,

@@ -1,8 +1,8 @@
 /** The plan of a dossier: itself, its whole text, and what it says as data. */
 import { textOf } from '../../../domain/plan/items';
 import type { PlanItem } from '../../../domain/plan/model';
-import { formatDate } from '../../../date/plain-date';
-import { numbersIn, type Entry } from '../entry';
+import { formatDate, pad2 } from '../../../date/plain-date';
+import type { Entry } from '../entry';
 import type { DossierSource } from '../source';
 
 type ItemEntry = Omit<Entry, 'dossierId' | 'year' | 'closed' | 'id' | 'title' | 'text' | 'body'> & {
@@ -20,7 +20,6 @@ function itemEntry(
         kind: 'task',
         where: unit === null ? 'Nhiệm vụ của kế hoạch' : `Nhiệm vụ của ${unit}`,
         text: item.coordinating.join(', '),
-        numbers: numbersIn(item.text),
       };
     case 'assignment':
       return { kind: 'task', where: 'Đơn vị được giao việc', text: namesOf(item.entryIds) };
@@ -57,7 +56,6 @@ export const planSource: DossierSource = function* (view, about) {
     title: plan.title,
     where: about.closed ? 'Kế hoạch đã lưu trữ' : 'Kế hoạch',
     text: [plan.kind, plan.issuingBody, plan.signer.name].filter((part) => part !== null).join(' · '),
-    numbers: numbersIn(plan.title),
   };
   yield {
     ...place,
@@ -67,9 +65,12 @@ export const planSource: DossierSource = function* (view, about) {
     where: 'Nội dung kế hoạch',
     text: '',
     body: { id: plan.textHash, text: plan.text, read: about.readPlanText },
-    numbers: numbersIn(plan.text),
     echo: true,
   };
+  let number = '';
+  for (const document of view.records('documents'))
+    if (document.id === dossierId && document.registration)
+      number = `số ${pad2(document.registration.number)} `;
   const units = new Map<string, string>();
   for (const item of view.records('items'))
     if (item.kind === 'assignment' && !item.dropped) units.set(item.id, item.unit);
@@ -77,7 +78,10 @@ export const planSource: DossierSource = function* (view, about) {
     if (item.dropped) continue;
     const unit =
       item.kind === 'task' && item.assignmentId !== null ? (units.get(item.assignmentId) ?? null) : null;
-    yield { text: '', ...place, id: item.id, title: textOf(item), ...itemEntry(item, unit, about.namesOf) };
+    const entry = itemEntry(item, unit, about.namesOf);
+    // Five plans may say the same in the same words: each names its plan, what tells it from others first.
+    const where = `${entry.where}, ${number}${plan.title}`;
+    yield { text: '', ...place, id: item.id, title: textOf(item), ...entry, where };
   }
 };
 
@@ -90,7 +94,7 @@ export const obligationSource: DossierSource = function* (view, about) {
       kind: 'own-plan',
       id: request.id,
       title: request.title,
-      where: 'Kế hoạch của đơn vị',
+      where: `Kế hoạch của đơn vị, ${about.plan.title}`,
       text: `Hạn ${formatDate(request.lastDay)}`,
     };
   for (const report of view.records('upwardReports'))
@@ -99,7 +103,7 @@ export const obligationSource: DossierSource = function* (view, about) {
       kind: 'upward',
       id: report.id,
       title: report.title,
-      where: 'Báo cáo gửi cấp trên',
+      where: `Báo cáo gửi cấp trên, ${about.plan.title}`,
       text: `${report.to} · Hạn ${formatDate(report.lastDay)}`,
     };
 };

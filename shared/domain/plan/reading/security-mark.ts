@@ -1,7 +1,9 @@
 /** State-secret marks. Such texts must not be kept on an ordinary PC, so a marked file is refused. */
+import { toNfc } from '../../../text/normalize';
 import { labelOf } from './labels';
 import { linesOf } from './lines';
 import type { SourceDocument } from './source';
+import { sourceFromText } from './source-from-text';
 
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/^tuyệt\s*mật$/, 'TUYỆT MẬT'],
@@ -52,4 +54,39 @@ function markOf(text: string, lineLength = text.length): string | null {
   for (const [pattern, mark] of MARKS) if (pattern.test(key)) return mark;
   for (const [pattern, mark] of WITHOUT_TONES) if (pattern.test(glued) && lineLength < 30) return mark;
   return null;
+}
+
+/** A mark stands at the top: a letterhead and what comes after it. */
+const TOP = 4_000;
+/** What parts the cells of a sheet, or two columns of a letterhead. */
+const GAP = /\t+| {3,}/u;
+const MARK_IN_A_CELL = /^\s*(?:(?:TUYỆT|TỐI)\s+)?MẬT\s*$/u;
+
+/** The mark of a text whose layout is lost (a PDF's text layer, a sheet): as above; a cell in capitals is a line too. */
+export function securityMarkOfText(text: string): string | null {
+  const lines = toNfc(text)
+    .slice(0, TOP)
+    .split('\n')
+    .flatMap((line) => [
+      line,
+      ...line.split(GAP).filter((cell) => cell !== line && MARK_IN_A_CELL.test(cell)),
+    ]);
+  return securityMark(sourceFromText(lines.join('\n')));
+}
+
+/** Compounds in capitals that speak of secrecy or of density, and mark nothing: BÍ MẬT, BẢO MẬT, MẬT ĐỘ, MẬT KHẨU. */
+const TYPED_MARK =
+  /(?<!\p{L})(?:(TUYỆT|TỐI)\s+MẬT|(?<!(?:BÍ|BẢO|CƠ|ĐỘ|THÂN|CẨN|NGHIÊM)\s+)MẬT(?!\s+(?:ĐỘ|KHẨU|MÃ|ONG|THƯ|VỤ|THIẾT|DANH|LỆNH|ƯỚC)(?!\p{L})))(?!\p{L})/u;
+/** "Mật: …", "(Tối mật) …" at the head in a small hand. */
+const TYPED_HEAD = /^[\s[(“"*]*(?:(Tuyệt|Tối)\s+mật|Mật)\s*[-–—:;.)\]”"*]/u;
+
+/**
+ * The mark in what a person types (subject, kind, number), or null: MẬT, TỐI MẬT, TUYỆT MẬT as words of their own in
+ * capitals, or in a small hand at the head, parted from what follows.
+ */
+export function typedSecurityMark(text: string): string | null {
+  const nfc = toNfc(text);
+  const found = TYPED_MARK.exec(nfc) ?? TYPED_HEAD.exec(nfc);
+  if (!found) return null;
+  return found[1] === undefined ? 'MẬT' : `${found[1].toUpperCase()} MẬT`;
 }

@@ -83,6 +83,7 @@ describe('the office’s own files', () => {
     let reads = 0;
     const { textReader } = app.ports;
     const counted = {
+      ...textReader,
       read: async (...of: Parameters<typeof textReader.read>) => ((reads += 1), textReader.read(...of)),
     };
     await signed('chữ trong tệp');
@@ -132,6 +133,7 @@ describe('the office’s own files', () => {
     const { sha256 } = await signed('chữ hiếm có');
     let purged: Promise<unknown> | null = null;
     const slow = {
+      ...app.ports.textReader,
       read: async (bytes: Uint8Array) => {
         purged = app.call('store.purge', { dossierId: app.dossierId, files: [sha256], reason: 'Nhầm' });
         await purged;
@@ -187,5 +189,28 @@ describe('Xóa hẳn in the incoming book', () => {
     await app.call('store.purge', { dossierId: null, records: [{ table: 'entries', id }], reason: 'Nhầm' });
     const undo = { kind: 'incoming', id: 'incoming', revision: null } as const;
     expect((await app.refusal('store.undo', undo)).code).toBe('CONFLICT');
+  });
+});
+
+describe('a hit', () => {
+  it('of a number glued is every hit of the number with its signs', async () => {
+    await line('triển khai Nghị quyết số 27-NQ/TU của Thành ủy');
+    const { dossierId } = app;
+    await app.call('document.add', { dossierId, type: 'CV', title: 'Công văn theo 27-NQ/TU', ticket: null });
+    const keys = async (text: string) =>
+      (await find(text)).hits.map(({ kind, id }) => `${kind} ${id}`).sort();
+    expect(await keys('27NQTU')).toEqual(await keys('27-NQ/TU'));
+    expect((await keys('27NQTU')).length).toBeGreaterThan(1);
+  });
+
+  it('of a task or a target names its plan', async () => {
+    const { plan } = await app.call('plan.get', { dossierId: app.dossierId });
+    const { hits } = await find('ban', { groups: ['task'], limit: 200 });
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { where } of hits) expect(where).toContain(plan.title);
+    const { dossierId } = app;
+    await app.call('dispatch.register', { dossierId, documentId: null, number: 7, date: '2026-01-20' });
+    const [numbered] = (await find('ban', { groups: ['task'] })).hits;
+    expect(numbered?.where).toContain(`, số 07 ${plan.title}`);
   });
 });

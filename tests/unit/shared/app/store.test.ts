@@ -216,8 +216,8 @@ describe('search', () => {
         text,
       ).toContain('document');
     expect((await find(app, '07 KH ĐU')).map(({ kind }) => kind)).toContain('register');
-    expect((await find(app, 'tham mưu nội dung')).find(({ kind }) => kind === 'task')?.where).toBe(
-      'Nhiệm vụ của Ban Xây dựng Đảng',
+    expect((await find(app, 'tham mưu nội dung')).find(({ kind }) => kind === 'task')?.where).toMatch(
+      /^Nhiệm vụ của Ban Xây dựng Đảng, .{10,}/,
     );
     expect((await find(app, 'tuyên giáo')).map(({ kind }) => kind)).toContain('recipient');
     expect((await find(app, 'lưu trữ')).map(({ kind }) => kind)).toContain('place');
@@ -247,10 +247,11 @@ describe('search', () => {
       narrative: { NX01: 'Chuyện riêng' },
     });
     const wheres = async (text: string) => (await find(app, text)).map(({ where }) => where);
+    const { title } = loaded.plan;
     expect((await wheres('Chi bộ Tổ dân phố số 1')).slice(0, 4)).toEqual([
       'Danh mục: đơn vị',
-      'Đơn vị được giao việc',
-      'Nơi nhận của kế hoạch',
+      `Đơn vị được giao việc, ${title}`,
+      `Nơi nhận của kế hoạch, ${title}`,
       'Báo cáo của đơn vị',
     ]);
     await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-03-20' });
@@ -263,7 +264,9 @@ describe('search', () => {
       to: null,
     });
     const sent = (await find(app, 'Chi bộ Tổ dân phố số 1')).find(({ where }) => where.startsWith('Đã gửi'));
-    expect(sent).toMatchObject({ kind: 'document', dossierId, title: 'Chi bộ Tổ dân phố số 1' });
+    expect(sent).toMatchObject({ kind: 'delivery', dossierId, title: 'Chi bộ Tổ dân phố số 1' });
+    // The plan itself was sent: its document is the dossier's own.
+    expect(sent?.id.split('|')[0]).toBe(dossierId);
     expect((await find(app, 'báo cáo quý I dân phố 1')).map(({ title }) => title)).toContain(
       'Báo cáo quý I năm 2026 – Chi bộ Tổ dân phố số 1',
     );

@@ -91,3 +91,27 @@ it('marks words with or without marks, and a number with its signs', () => {
   expect(marked('theo số 27-NQ/TU ngày', '27nqtu')).toEqual(['27-NQ/TU']);
   expect(marked('truyền', 'ruyen')).toEqual([]);
 });
+
+it.each(['27-NQ/TU', '27/NQ-TU', '27 - NQ / TU', '27–NQ/TU', '27 NQ/TU', '27NQTU', '27-NQTU'])(
+  'finds a number glued, begun or with its signs in running text where it stands as %s',
+  (written) => {
+    const text = prepareText(
+      'Báo cáo',
+      [],
+      `thực hiện Nghị quyết số ${written}, ngày 10/01/2026 của Tỉnh ủy`,
+    );
+    for (const query of ['27NQTU', '27nqtu', '27NQ', '27-NQ/TU', 'nghị quyết 27NQTU', 'số 27NQTU'])
+      expect(score(text, prepareQuery(query)), query).toBeGreaterThan(0);
+    expect(score(text, prepareQuery('28NQTU'))).toBe(0);
+    expect(score(text, prepareQuery('7NQTU'))).toBe(0);
+  },
+);
+
+it('takes a full stop and a day for no number, and its own number weighs more than one that is mentioned', () => {
+  const { mentioned } = prepareText('', [], 'trong năm 2026. Phường An Bình, ngày 10/01/2026');
+  expect(mentioned).toEqual([]);
+  const query = prepareQuery('27NQTU');
+  expect(score(prepareText('Nghị quyết 27-NQ/TU'), query)).toBeGreaterThan(
+    score(prepareText('Báo cáo', [], 'Nghị quyết 27-NQ/TU'), query),
+  );
+});

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_LETTERS, readText } from '../../../../../electron/adapters/intake/read-text';
 import { createInlineDocumentPorts } from '../../../../../electron/adapters/workers/document-ports';
+import { securityMarkOfText } from '../../../../../shared/domain/plan/reading/security-mark';
 import { unwrap } from '../../../../../shared/result';
 import { fileSaying } from '../../../../support/planted-words';
 
@@ -22,6 +23,16 @@ describe('reading words', () => {
       const bytes = await fileSaying(ports, kind, WORDS);
       expect(unwrap(await readText(bytes, `tep.${kind}`))).toContain(WORDS);
       if (kind !== 'txt') expect(unwrap(await readText(bytes, 'khong-duoi'))).toContain(WORDS);
+    },
+  );
+
+  it.each(['docx', 'pdf', 'xlsx', 'txt'] as const)(
+    'lets a mark of secrecy be seen in a .%s',
+    async (kind) => {
+      const marked = await fileSaying(ports, kind, 'TỐI MẬT');
+      expect(securityMarkOfText(unwrap(await ports.textReader.look(marked, `tep.${kind}`)))).toBe('TỐI MẬT');
+      const open = await fileSaying(ports, kind, 'về bảo vệ bí mật nhà nước');
+      expect(securityMarkOfText(unwrap(await ports.textReader.look(open, `tep.${kind}`)))).toBeNull();
     },
   );
 

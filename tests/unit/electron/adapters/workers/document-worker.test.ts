@@ -9,9 +9,9 @@ import {
   createDocumentPorts,
   createInlineDocumentPorts,
 } from '../../../../../electron/adapters/workers/document-ports';
-import type { WorkerPool } from '../../../../../electron/adapters/workers/worker-pool';
+import type { PoolTask, WorkerPool } from '../../../../../electron/adapters/workers/worker-pool';
 import { createWorkerPool } from '../../../../../electron/adapters/workers/worker-pool';
-import { unwrap } from '../../../../../shared/result';
+import { fail, unwrap, type Result } from '../../../../../shared/result';
 import { formModel, planModel } from '../../../../golden/writers/models';
 import { sha256 } from '../../../../golden/writers/parts';
 import { bomb } from '../fixtures/workbook';
@@ -100,3 +100,25 @@ describe('the document ports over a worker', () => {
     }
   });
 });
+
+it('lets nobody who keeps a file wait behind what is read for searching, nor without end', async () => {
+  const asked: string[] = [];
+  const poolNamed = (name: string): WorkerPool => ({
+    run: <T>({ signal }: PoolTask) => {
+      asked.push(name);
+      return new Promise<Result<T>>((resolve) => {
+        const give = () => resolve(fail('UNAVAILABLE', 'Quá lâu.'));
+        if (signal) signal.addEventListener('abort', give);
+        else give();
+      });
+    },
+    close: () => Promise.resolve(),
+  });
+  const ports = createDocumentPorts(poolNamed('work'), poolNamed('search'));
+  const started = Date.now();
+  await ports.textReader.read(new Uint8Array(), 'a.pdf');
+  const looked = await ports.textReader.look(new Uint8Array(), 'a.pdf');
+  expect(asked).toEqual(['search', 'work']);
+  expect(looked.ok).toBe(false);
+  expect(Date.now() - started).toBeLessThan(10_000);
+}, 20_000);

@@ -5,6 +5,10 @@ import { labelOf, romanValue } from '../../../../../../shared/domain/plan/readin
 import { readNumber } from '../../../../../../shared/domain/plan/reading/letterhead';
 import { keyOf } from '../../../../../../shared/domain/plan/reading/lines';
 import {
+  securityMarkOfText,
+  typedSecurityMark,
+} from '../../../../../../shared/domain/plan/reading/security-mark';
+import {
   readPlan,
   securityMark,
   sourceFromText,
@@ -86,6 +90,43 @@ describe('securityMark', () => {
   it('does not look behind the first section', () => {
     expect(securityMark(sourceFromText('KẾ HOẠCH\nthử\n\nI. MỤC ĐÍCH\n\nMẬT\n'))).toBeNull();
   });
+});
+
+describe('securityMarkOfText', () => {
+  it.each([
+    ['ĐẢNG ỦY XÃ A\nTỐI MẬT\nSố 01', 'TỐI MẬT'],
+    ['ĐẢNG BỘ TỈNH\t\tMẬT\t\nDANH SÁCH', 'MẬT'],
+    ['ĐẢNG BỘ TỈNH       TUYỆT MẬT', 'TUYỆT MẬT'],
+    ['Trang tính 1\nMẬT'.normalize('NFD'), 'MẬT'],
+  ])('%j', (text, mark) => expect(securityMarkOfText(text)).toBe(mark));
+  it.each(['STT\tĐộ khẩn\tMật độ', 'Số\tKhẩn\tMật', `${'a\n'.repeat(3000)}MẬT`])('none: %#', (text) =>
+    expect(securityMarkOfText(text)).toBeNull(),
+  );
+});
+
+describe('typedSecurityMark', () => {
+  it.each([
+    ['MẬT - Công văn về việc thử', 'MẬT'],
+    ['MẬT: Công văn', 'MẬT'],
+    ['MẬT CÔNG VĂN VỀ NHÂN SỰ', 'MẬT'],
+    ['Công văn (MẬT) về nhân sự', 'MẬT'],
+    ['12-CV/ĐU-MẬT', 'MẬT'],
+    ['Mật: công văn', 'MẬT'],
+    ['(Tối mật) công văn', 'TỐI MẬT'],
+    ['TUYỆT MẬT công văn'.normalize('NFD'), 'TUYỆT MẬT'],
+    ['Công văn TỐI  MẬT về nhân sự', 'TỐI MẬT'],
+  ])('%s', (text, mark) => expect(typedSecurityMark(text)).toBe(mark));
+  it.each([
+    'về bảo vệ bí mật nhà nước',
+    'KẾ HOẠCH BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'QUY CHẾ BẢO MẬT THÔNG TIN',
+    'ĐIỀU TRA MẬT ĐỘ DÂN SỐ',
+    'Mật độ xây dựng',
+    'Mật khẩu: quy định',
+    'BÍ MẬT',
+    '12-CV/ĐUMẬT',
+    '',
+  ])('none: %s', (text) => expect(typedSecurityMark(text)).toBeNull());
 });
 
 describe('citationsIn', () => {

@@ -1,0 +1,88 @@
+/** State secrets: what bears the mark is refused at every door where its words can be read, typed lines too. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fail } from '../../../../shared/result';
+import { officeWithPlan } from '../../../support/test-application';
+
+let app: Awaited<ReturnType<typeof officeWithPlan>>;
+beforeEach(async () => {
+  app = await officeWithPlan();
+});
+
+const SECRET = 'ĐẢNG BỘ THÀNH PHỐ\nMẬT\nSố 12-CV/TU\n\nCÔNG VĂN\nvề việc thử';
+const OPEN = 'ĐẢNG BỘ THÀNH PHỐ\nSố 12-CV/TU\n\nCÔNG VĂN\nvề bảo vệ bí mật nhà nước';
+const drop = (name: string, text: string) => app.ports.drop({ name, bytes: Buffer.from(text, 'utf8') });
+const LINE = { issuer: 'Thành ủy', subject: 'về việc thử' };
+
+describe.each(['cong-van.pdf', 'danh-sach.xlsx', 'CONG-VAN.PDF'])('a file %s', (name) => {
+  it('with the mark is kept by no door', async () => {
+    const { dossierId } = app;
+    const { documentId } = await app.call('document.add', {
+      dossierId,
+      type: 'CV',
+      title: 'Thử',
+      ticket: null,
+    });
+    const { id } = await app.call('incoming.register', LINE);
+    const ticket = () => drop(name, SECRET);
+    const refusals = [
+      await app.refusal('incoming.register', { ...LINE, ticket: ticket() }),
+      await app.refusal('incoming.attach', { id, ticket: ticket() }),
+      await app.refusal('incoming.read', { ticket: ticket() }),
+      ...(/pdf$/i.test(name)
+        ? [await app.refusal('document.sign', { dossierId, documentId, ticket: ticket() })]
+        : []),
+      await app.refusal('document.add', { dossierId, type: 'CV', title: 'Khác', ticket: ticket() }),
+    ];
+    for (const { code, message } of refusals) {
+      expect(code).toBe('FORBIDDEN');
+      expect(message).toContain(`“${name}” có dấu MẬT`);
+    }
+    expect((await app.call('incoming.get', { id })).files).toEqual([]);
+  });
+
+  it('without it is kept, even where it speaks of secrets', async () => {
+    await app.call('incoming.register', { ...LINE, ticket: drop(name, OPEN) });
+    expect((await app.call('incoming.list', {})).total).toBe(1);
+  });
+
+  it('that cannot be read, or not in time, is kept as a scan is', async () => {
+    const look = async () => fail('UNAVAILABLE', 'Quá lâu.');
+    Object.assign(app.ports, { textReader: { ...app.ports.textReader, look } });
+    await app.call('incoming.register', { ...LINE, ticket: drop(name, SECRET) });
+    expect((await app.call('incoming.list', {})).total).toBe(1);
+  });
+});
+
+describe('a line typed by hand', () => {
+  it('of the incoming book with the mark in subject, kind or number is refused at that field', async () => {
+    const { id } = await app.call('incoming.register', LINE);
+    for (const [field, text, mark] of [
+      ['subject', 'MẬT - Công văn về việc thử', 'MẬT'],
+      ['documentKind', 'TỐI MẬT: Công văn', 'TỐI MẬT'],
+      ['numberText', '12-CV/TU (TUYỆT MẬT)', 'TUYỆT MẬT'],
+    ] as const)
+      for (const refused of [
+        await app.refusal('incoming.register', { ...LINE, [field]: text }),
+        await app.refusal('incoming.correct', { id, fields: { [field]: text } }),
+      ]) {
+        expect(refused.code).toBe('BAD_REQUEST');
+        expect(refused.fieldErrors?.[field]).toContain(`Có chữ ${mark}: văn bản bí mật nhà nước`);
+      }
+    expect((await app.call('incoming.list', {})).rows).toMatchObject([{ subject: LINE.subject }]);
+  });
+
+  it('of the outgoing book likewise; an old line is corrected otherwise all the same', async () => {
+    const line = { type: 'CV', date: '2026-01-20', subject: 'Công văn thử' };
+    const subject = 'TUYỆT MẬT Công văn thử';
+    const refused = await app.refusal('register.enter', { ...line, subject });
+    expect(refused.fieldErrors?.['subject']).toContain('Có chữ TUYỆT MẬT');
+    const { seriesId, number } = await app.call('register.enter', line);
+    const again = await app.refusal('register.correct', { seriesId, number, fields: { subject } });
+    expect(again.fieldErrors?.['subject']).toContain('Có chữ TUYỆT MẬT');
+    await app.call('register.correct', { seriesId, number, fields: { signer: 'Nguyễn Văn A' } });
+    expect((await app.call('register.line', { seriesId, number })).entry).toMatchObject({
+      subject: line.subject,
+      signer: 'Nguyễn Văn A',
+    });
+  });
+});
