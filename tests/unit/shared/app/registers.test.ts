@@ -347,3 +347,39 @@ describe('a hundred numbers from each of two sides at once', () => {
     expect(await app.call('store.check', {})).toEqual([]);
   }); // prettier-ignore
 });
+
+describe('gaps before a number', () => {
+  it('are only numbers that nothing accounts for', async () => {
+    const app = await officeWithPlan();
+    const { seriesId } = await app.call('register.enter', LINE);
+    await app.call('register.enter', LINE);
+    await app.call('register.void', { seriesId, number: 2, reason: 'ghi nhầm' });
+    const asked = async (number: number) =>
+      (
+        await app.call('dispatch.nextNumber', {
+          dossierId: app.dossierId,
+          documentId: null,
+          date: '2026-01-20',
+          number,
+        })
+      ).warnings;
+    expect(await asked(3)).toEqual([]);
+    expect(await asked(4)).toEqual(['Sổ bỏ trống số 03; ghi lý do ở sổ.']);
+    await app.call('register.enter', { ...LINE, number: 6 });
+    await app.call('register.explainGap', { seriesId, number: 3, reason: 'số của ban' });
+    expect(await asked(4)).toEqual([]);
+    expect(await asked(7)).toEqual([]);
+    expect(await asked(9)).toEqual(['Sổ bỏ trống từ số 07 đến số 08; ghi lý do ở sổ.']);
+  });
+
+  it('begin after the paper book', async () => {
+    const app = await officeWithPlan();
+    await app.call('register.startFrom', { type: 'KH', last: 37, reason: 'sổ giấy' });
+    const ask = { dossierId: app.dossierId, documentId: null, date: '2026-01-20' };
+    expect((await app.call('dispatch.nextNumber', { ...ask, number: 12 })).warnings).toEqual([]);
+    expect((await app.call('dispatch.nextNumber', { ...ask, number: 38 })).warnings).toEqual([]);
+    expect((await app.call('dispatch.nextNumber', { ...ask, number: 40 })).warnings).toEqual([
+      'Sổ bỏ trống từ số 38 đến số 39; ghi lý do ở sổ.',
+    ]);
+  });
+});
