@@ -178,8 +178,6 @@ export function LineDialog(props: LineDialogProps): ReactNode {
             ) : (
               <InputNumber
                 aria-label="Số đến"
-                min={1}
-                precision={0}
                 value={number ?? book.data?.next ?? null}
                 onChange={(value) => setNumber(value === book.data?.next ? null : value)}
               />

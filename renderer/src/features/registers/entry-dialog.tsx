@@ -58,12 +58,14 @@ function LineFieldsForm({ form, set, fields }: FieldsProps): ReactNode {
       <Form.Item label="Nơi giữ bản lưu" htmlFor="entry-keeper">
         {text('keeper', 'VPĐU')}
       </Form.Item>
-      <Form.Item label="Số lượng bản" htmlFor="entry-copies" {...fault(fields, 'sentOn')}>
+      <Form.Item
+        label="Số lượng bản"
+        htmlFor="entry-copies"
+        {...fault(fields, fields['copies'] === undefined ? 'sentOn' : 'copies')}
+      >
         <div className="row">
           <InputNumber
             id="entry-copies"
-            min={0}
-            precision={0}
             controls={false}
             value={form.copies}
             onChange={(copies) => set({ copies })}
@@ -142,8 +144,6 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
         <Form.Item label="Số" htmlFor="entry-number" {...fault(enter.fields, 'number')}>
           <InputNumber
             id="entry-number"
-            min={1}
-            precision={0}
             controls={false}
             value={number}
             placeholder={`${next} (số tiếp theo)`}

@@ -42,24 +42,21 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
         <div className="row">
           <InputNumber
             id="reserve-number"
-            min={1}
-            precision={0}
             controls={false}
             placeholder={`${next} (tiếp theo)`}
             value={number}
             onChange={setNumber}
           />
           <label htmlFor="reserve-count">giữ bao nhiêu số</label>
-          <InputNumber
-            id="reserve-count"
-            min={1}
-            max={50}
-            precision={0}
-            controls={false}
-            value={count}
-            onChange={setCount}
-          />
+          <InputNumber id="reserve-count" controls={false} value={count} onChange={setCount} />
         </div>
+        {[reserve.fields['number'], reserve.fields['count']].map((told) =>
+          told === undefined ? null : (
+            <div key={told} className="field-error" role="alert">
+              {told}
+            </div>
+          ),
+        )}
       </Form.Item>
       <Form.Item label="Giữ cho" htmlFor="reserve-holder" {...fault(reserve.fields, 'holder')}>
         <HolderField id="reserve-holder" value={holder} onChange={setHolder} />
@@ -108,15 +105,7 @@ export function StartDialog({ books, seriesId, onClose }: BookDialogProps): Reac
       </p>
       <BookField books={books} value={book} onChange={setBook} fields={start.fields} />
       <Form.Item label="Số cuối của sổ giấy" htmlFor="start-last" {...fault(start.fields, 'last')}>
-        <InputNumber
-          id="start-last"
-          autoFocus
-          min={1}
-          precision={0}
-          controls={false}
-          value={last}
-          onChange={setLast}
-        />
+        <InputNumber id="start-last" autoFocus controls={false} value={last} onChange={setLast} />
       </Form.Item>
       <Form.Item label="Lý do" htmlFor="start-reason">
         <Input

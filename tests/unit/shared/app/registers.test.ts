@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../../shared/app/create-handlers';
 import { silentProgress } from '../../../../shared/ports/system';
 import { fail } from '../../../../shared/result';
+import { registerMethods } from '../../../../shared/rpc/contract/register';
+import { validated } from '../../../../shared/app/validation';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { createTestApplication, officeWithPlan, SETUP } from '../../../support/test-application';
 import { workbookOf } from '../../../support/test-ports';
@@ -381,5 +383,52 @@ describe('gaps before a number', () => {
     expect((await app.call('dispatch.nextNumber', { ...ask, number: 40 })).warnings).toEqual([
       'Sổ bỏ trống từ số 38 đến số 39; ghi lý do ở sổ.',
     ]);
+  });
+});
+
+describe('numbers that can’t be', () => {
+  it('are refused at their field, with the limit', () => {
+    const { input: reserve } = registerMethods['register.reserve'];
+    const { input: enter } = registerMethods['register.enter'];
+    const faults = (schema: typeof reserve | typeof enter, value: object) => {
+      const parsed = validated(schema, value);
+      return parsed.ok ? {} : parsed.error.fieldErrors;
+    };
+    expect(faults(reserve, { ...KEEP, count: 50 })).toEqual({});
+    expect(faults(reserve, { ...KEEP, count: 99_999 })).toEqual({ count: 'Mỗi lần giữ nhiều nhất 50 số.' });
+    expect(faults(reserve, { ...KEEP, count: 0 })).toEqual({ count: 'Giữ ít nhất một số.' });
+    expect(faults(reserve, { ...KEEP, count: 1.5 })).toHaveProperty('count');
+    expect(faults(reserve, { ...KEEP, number: -3 })).toEqual({ number: 'Số văn bản từ 1 trở lên.' });
+    expect(faults(enter, { ...LINE, copies: -3 })).toEqual({ copies: 'Số lượng bản từ 0 trở lên.' });
+  });
+});
+
+describe('undoing what gave a number', () => {
+  it('says which numbers are void and never given again', async () => {
+    const app = await officeWithPlan();
+    const kept = await app.call('register.reserve', { ...KEEP, count: 2 });
+    const undo = { kind: 'register', id: kept.seriesId, revision: kept.revision } as const;
+    const first = await app.call('store.undo', undo, { requestId: 'hoan-tac' });
+    expect(first.voided).toEqual(['01-KH/ĐU', '02-KH/ĐU']);
+    // The answer of a retry says so too.
+    expect(await app.call('store.undo', undo, { requestId: 'hoan-tac' })).toEqual(first);
+
+    const { revision } = await take(app);
+    const dossier = { kind: 'dossier', id: app.dossierId, revision } as const;
+    const second = await app.call('store.undo', dossier, { requestId: 'hoan-tac-2' });
+    expect(second.voided).toEqual(['03-KH/ĐU']);
+    expect(await app.call('store.undo', dossier, { requestId: 'hoan-tac-2' })).toEqual(second);
+    expect((await lineOf(app, kept.seriesId, 3)).kind).toBe('void');
+
+    const given = await app.call('register.enter', LINE);
+    const fixed = await app.call('register.correct', {
+      seriesId: given.seriesId,
+      number: given.number,
+      fields: { signer: 'Trần Văn Mẫu' },
+    });
+    expect(
+      (await app.call('store.undo', { kind: 'register', id: given.seriesId, revision: fixed.revision }))
+        .voided,
+    ).toEqual([]);
   });
 });
