@@ -146,6 +146,19 @@ export const registerMethods = {
       gaps: z.array(z.object({ seriesId: z.string(), book: z.string(), number: z.number().int() })),
     }),
   ),
+  /** What a line of this book would be: its number and what looks wrong, before anything is written. */
+  'register.next': query(
+    z.object({ ...bookShape, date: day, number: number.nullable().default(null) }),
+    z.object({
+      /** The book that the choice comes to. */
+      title: z.string(),
+      number: z.number().int(),
+      numberText: z.string(),
+      warnings: z.array(z.string()),
+      /** Why the wished number can't be given. */
+      taken: z.string().nullable(),
+    }),
+  ),
   /** Keeps numbers for a unit or position: a run from the next one or from the given one, all or none. */
   'register.reserve': command(
     z.object({

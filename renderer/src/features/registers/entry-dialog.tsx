@@ -107,7 +107,10 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
     done: (value) => `Đã ghi dòng ${value.numberText}.`,
     note: (value) => value.warnings.join(' ') || null,
   });
-  const next = books.find((one) => one.seriesId === book.seriesId)?.next ?? 1;
+  const marks = { ...book, date: form.date };
+  const next = useRpc('register.next', marks, { keep: true }).data;
+  const wished = useRpc('register.next', { ...marks, number }, { keep: true, enabled: number !== null }).data;
+  const told = number === null ? next : wished?.number === number ? wished : undefined;
   const documents = waiting.data?.documents.length ?? 0;
   return (
     <FormDialog
@@ -146,12 +149,20 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
             id="entry-number"
             controls={false}
             value={number}
-            placeholder={`${next} (số tiếp theo)`}
+            placeholder={next ? `${next.number} (số tiếp theo)` : ''}
             onChange={(value) => {
               enter.reset();
               setNumber(value);
             }}
           />
+          {next && book.seriesId === null ? <div className="muted">Vào sổ {next.title}.</div> : null}
+          {[told?.taken ?? null, ...(told?.warnings ?? [])].map((question) =>
+            question === null ? null : (
+              <div key={question} className="tone-warn" role="status">
+                ? {question}
+              </div>
+            ),
+          )}
         </Form.Item>
         <LineFieldsForm
           form={form}

@@ -2,6 +2,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { RegisterBookRow } from '../../../../shared/rpc/contract/register';
 import { useCommand } from '../../api/commands';
+import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { BookField, choiceOf, HolderField } from './book-field';
@@ -26,7 +27,7 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
     offerUndo: true,
     done: (value) => `Đã giữ số ${value.numbers.map(({ numberText }) => numberText).join(', ')}.`,
   });
-  const next = books.find((one) => one.seriesId === book.seriesId)?.next ?? 1;
+  const next = useRpc('register.next', book, { keep: true }).data;
   const ask = { ...book, number, count: count ?? 1, holder, reason, until };
   return (
     <FormDialog
@@ -43,7 +44,7 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
           <InputNumber
             id="reserve-number"
             controls={false}
-            placeholder={`${next} (tiếp theo)`}
+            placeholder={next ? `${next.number} (tiếp theo)` : ''}
             value={number}
             onChange={setNumber}
           />

@@ -432,3 +432,25 @@ describe('undoing what gave a number', () => {
     ).toEqual([]);
   });
 });
+
+describe('a line before it is written', () => {
+  it('tells the true next number of the book that the choice comes to, and what looks wrong', async () => {
+    const app = await officeWithPlan();
+    await app.call('register.startFrom', { type: 'KH', last: 56, reason: 'sổ giấy' });
+    const ask = { type: 'KH', date: '2026-01-20' };
+    expect(await app.call('register.next', ask)).toMatchObject({
+      numberText: '57-KH/ĐU',
+      warnings: [],
+      taken: null,
+    });
+    expect((await app.call('register.next', { ...ask, number: 60 })).warnings).toEqual([
+      'Sổ bỏ trống từ số 57 đến số 59; ghi lý do ở sổ.',
+    ]);
+    const far = (await app.call('register.next', { ...ask, date: '2099-01-20' })).warnings.join(' ');
+    expect(far).toContain('ngoài nhiệm kỳ');
+    expect(far).toContain('sau hôm nay');
+    await app.call('register.reserve', { ...KEEP, number: 57 });
+    expect((await app.call('register.next', { ...ask, number: 57 })).taken).toContain('giữ chỗ');
+    expect((await app.refusal('register.next', { type: 'XX' })).fieldErrors).toHaveProperty('type');
+  });
+});
