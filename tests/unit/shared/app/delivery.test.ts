@@ -329,7 +329,9 @@ describe('drafts and comments', () => {
       ).fieldErrors,
     ).toHaveProperty('text');
     const told = async () =>
-      (await app.call('today.list', {})).items.filter(({ about }) => about?.kind === 'document');
+      (await app.call('today.list', {})).items.filter(
+        ({ about, kind }) => about?.kind === 'document' && kind !== 'register',
+      );
     expect(await told()).toMatchObject([
       { kind: 'overdue', detail: 'Còn 1 đơn vị chưa trả lời · hạn 05/01/2026' },
     ]);
