@@ -39,7 +39,7 @@ import {
   startFrom,
   voidRegisterLine,
 } from './dispatch/register-lines';
-import { getRegister, getRegisterLine, listRegisters } from './dispatch/registers';
+import { getRegister, getRegisterLine, listRegisters, proposeLine } from './dispatch/registers';
 import { acknowledgeDelivery, dispatchStatus, sendDocument, showRecipients } from './dispatch/send';
 import { listTransfers } from './dispatch/transfers';
 import { listWaitingNumbers } from './dispatch/waiting-numbers';
@@ -273,6 +273,7 @@ function allHandlers(app: App): Handlers {
     'dispatch.acknowledge': acknowledgeDelivery(app),
     'dispatch.status': dispatchStatus(app),
     'register.list': listRegisters(app),
+    'register.next': proposeLine(app),
     'register.get': getRegister(app),
     'register.line': getRegisterLine(app),
     'register.waiting': listWaitingNumbers(app),

@@ -32,6 +32,8 @@ export const dossierSummarySchema = z.object({
       title: z.string(),
       /** Absent in a catalogue that was written before it was kept. */
       createdAt: z.string().optional(),
+      /** The document's own day: the plan's, or the day on which it got its number. */
+      day: z.string().nullable().optional(),
       registered: z.boolean(),
       sent: z.boolean(),
       signed: z.boolean(),
@@ -115,6 +117,14 @@ export type DossierSummary = z.infer<typeof dossierSummarySchema>;
 
 /** So many days of one dossier are told; a plan of a whole year has some dozens. */
 const DAYS_KEPT = 200;
+
+/** The day on the line of its number: taking one is the step from a draft. */
+function numberedOn(view: View<DossierTables>, documentId: string): string | null {
+  const step = view
+    .list('documentSteps')
+    .findLast((each) => each.documentId === documentId && each.from === 'draft' && each.to === 'submitted');
+  return step?.on ?? null;
+}
 
 function dossierSummary(view: View<DossierTables>): DossierSummary | Record<string, never> {
   const plan = view.get('plan', PLAN_ID);
@@ -238,6 +248,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
       id,
       title,
       createdAt,
+      day: id === planDocument?.id ? plan.date : numberedOn(view, id),
       registered: registration !== null,
       sent: sentDocuments.has(id),
       signed: signedFile !== null,

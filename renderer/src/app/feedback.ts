@@ -2,6 +2,7 @@
 import type { ArgsProps } from 'antd/es/notification/interface';
 import { Button } from 'antd';
 import { createElement } from 'react';
+import type { OutputOf } from '../../../shared/rpc/contract';
 import { callCommand, type AggregateKind } from '../api/client';
 import { messageOf } from '../api/errors';
 import { refresh } from '../api/queries';
@@ -66,13 +67,18 @@ export interface Undoable {
 
 const done: Undoable[] = [];
 
+/** What was taken back; a number that is void for it is said by name, since it never comes back. */
+export function undoneWords({ label, voided }: OutputOf<'store.undo'>): string {
+  return voided.length === 0 ? label : `${label}. Đã hủy, không cấp lại: ${voided.join(', ')}.`;
+}
+
 export function rememberRevision(kind: AggregateKind, id: string, revision: number): Undoable {
   return remember({
     label: '',
     take: async () => {
-      const { label } = await callCommand('store.undo', { kind, id, revision });
+      const undone = await callCommand('store.undo', { kind, id, revision });
       await refresh(kind, id);
-      return label;
+      return undoneWords(undone);
     },
   });
 }

@@ -1,6 +1,6 @@
 /** The ledger of deliveries over all dossiers, and changes in it. */
 import { changeDeliveries } from '../../domain/dispatch/delivery-states';
-import { checkDate } from '../../domain/dispatch/numbering';
+import { checkPastDate } from '../../domain/dispatch/numbering';
 import type { Delivery } from '../../domain/dispatch/model';
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
@@ -20,7 +20,7 @@ async function rowsOf(
 ): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = [];
   const documentIds = new Map(view.list('dispatches').map(({ id, documentId }) => [id, documentId]));
-  const texts = new Map<string, { readonly document: string; readonly numberText: string | null }>();
+  const texts = new Map<string, Pick<LedgerRow, 'document' | 'numberText' | 'over'>>();
   for (const delivery of view.list('deliveries')) {
     const documentId = documentIds.get(delivery.dispatchId);
     const document = documentId === undefined ? undefined : view.get('documents', documentId);
@@ -28,6 +28,7 @@ async function rowsOf(
     const known = texts.get(document.id) ?? {
       document: `${capital(document.kindName)} ${document.title}`,
       numberText: await numbers.textOf(document),
+      over: document.status === 'recalled' || document.status === 'replaced' ? document.status : null,
     };
     texts.set(document.id, known);
     rows.push({ ...delivery, dossierId, documentId: document.id, ...known });
@@ -92,7 +93,7 @@ const NO_DELIVERY = 'Không tìm thấy nơi nhận này trong sổ giao nhận;
 export function recordDeliveries(app: App): Handler<'delivery.record'> {
   return async ({ dossierId, deliveryIds, state, date, proof, ticket, note }, context) => {
     for (const each of [date, proof?.on ?? date]) {
-      const day = checkDate(each);
+      const day = checkPastDate(each, nowOf(app).today);
       if (!day.ok) return day;
     }
     if (ticket !== null && proof === null)

@@ -108,7 +108,7 @@ export function exportDeliveries(app: App): Handler<'delivery.export'> {
         (documentId === null || row.documentId === documentId) &&
         (deliveryIds === null || deliveryIds.includes(row.id)) &&
         row.state !== 'recalled' &&
-        row.state !== 'replaced',
+        row.over !== 'replaced',
     );
     if (rows.length === 0)
       return fail(

@@ -1,6 +1,6 @@
 /** What is done to a book of outgoing documents: one commit each into the book, and the dossier where it follows. */
 import type { RegisterEntry, RegisterTables } from '../../domain/dispatch/model';
-import { dateQuestions } from '../../domain/dispatch/numbering';
+import { dateQuestions, numbersOf } from '../../domain/dispatch/numbering';
 import {
   correctLine,
   enterLine,
@@ -223,7 +223,7 @@ export function enter(app: App): Handler<'register.enter'> {
     const { seriesId } = book.value.choice;
     const act = actOf(app, context);
     const done = await changeBook(app, context, seriesId, 'register.enter', (draft) => {
-      const others = draft.list('entries');
+      const others = numbersOf(draft);
       const entry = enterLine(draft, book.value, { number, fields }, act);
       if (!entry.ok) return entry;
       return ok({

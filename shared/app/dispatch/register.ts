@@ -4,6 +4,7 @@ import {
   issuerOf,
   lastOnPaper,
   nextNumber as next,
+  numbersOf,
   numberTextOf,
   seriesFor,
   type Issuer,
@@ -80,7 +81,14 @@ export function proposeNumber(app: App): Handler<'dispatch.nextNumber'> {
       seriesId: choice.seriesId,
       number,
       numberText: numberTextOf(issuer, document.type, number),
-      warnings: dateQuestions(entries, number, input.date, issuer, office.profile.term, nowOf(app).today),
+      warnings: dateQuestions(
+        numbersOf(view),
+        number,
+        input.date,
+        issuer,
+        office.profile.term,
+        nowOf(app).today,
+      ),
       taken: input.number === null || !view ? null : takenNumber(view, input.number),
       printed: document.id === dossier.ref.id ? printedNumber(plan, document.type, issuer, view) : null,
       reserved: reservedNumbers(entries),
@@ -194,7 +202,8 @@ async function commitEntry(
     { kind: 'register', id: seriesId },
     metaOf(app, context, 'dispatch.register', { expectedRevision: null }),
     (draft): Result<{ entry: RegisterEntry; warnings: string[] }> => {
-      const others = draft.list('entries').filter(({ documentId }) => documentId !== document.id);
+      const book = numbersOf(draft);
+      const others = book.entries.filter(({ documentId }) => documentId !== document.id);
       const entry = registerNumber(draft, {
         choice,
         issuer,
@@ -214,7 +223,7 @@ async function commitEntry(
       });
       if (!entry.ok) return entry;
       const warnings = dateQuestions(
-        others,
+        { ...book, entries: others },
         entry.value.number,
         entry.value.date,
         issuer,

@@ -1,15 +1,24 @@
 /** The books of outgoing documents: which there are, a page of one, one line. */
 import type { RegisterEntry } from '../../domain/dispatch/model';
-import { gapsOf, lastNumber, lastOnPaper, nextNumber } from '../../domain/dispatch/numbering';
+import {
+  dateQuestions,
+  gapsOf,
+  lastNumber,
+  lastOnPaper,
+  nextNumber,
+  numbersOf,
+  numberTextOf,
+} from '../../domain/dispatch/numbering';
 import { ENTRY_KIND_WORDS } from '../../domain/dispatch/register-words';
+import { checkFree } from '../../domain/dispatch/take-number';
 import { PLAN_ID } from '../../domain/plan/model';
 import { fail, ok, type Result } from '../../result';
 import type { RegisterBookRow } from '../../rpc/contract/register';
 import { prepareQuery, score } from '../../text/search';
 import { prepareText, type PreparedText } from '../../text/search-words';
-import { loadDossier, type App } from '../application';
+import { loadDossier, loadOffice, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
-import { loadRegister } from './book-of';
+import { bookOf, loadRegister } from './book-of';
 
 /** Every book, by title; what it holds and what is open in it. */
 export async function allBooks(app: App): Promise<Result<RegisterBookRow[]>> {
@@ -38,6 +47,32 @@ export async function allBooks(app: App): Promise<Result<RegisterBookRow[]>> {
 
 export function listRegisters(app: App): Handler<'register.list'> {
   return async () => allBooks(app);
+}
+
+/** Asked before a line is written by hand, as `dispatch.nextNumber` is for a document of a dossier. */
+export function proposeLine(app: App): Handler<'register.next'> {
+  return async ({ date, number: wished, ...named }) => {
+    const { today } = nowOf(app);
+    const day = date ?? today;
+    const book = await bookOf(app, named, day);
+    if (!book.ok) return book;
+    const office = await loadOffice(app);
+    if (!office.ok) return office;
+    const { choice, issuer, type } = book.value;
+    const loaded = await app.ports.store.load({ kind: 'register', id: choice.seriesId });
+    if (!loaded.ok) return loaded;
+    const view = loaded.value?.view;
+    const numbers = numbersOf(view);
+    const number = wished ?? nextNumber(numbers.entries, numbers.onPaper);
+    const free = view && wished !== null ? checkFree(view, wished) : ok(null);
+    return ok({
+      title: choice.series.title,
+      number,
+      numberText: numberTextOf(issuer, type, number),
+      warnings: dateQuestions(numbers, number, day, issuer, office.value.profile.term, today),
+      taken: free.ok ? null : free.error.message,
+    });
+  };
 }
 
 /** Lines never change in place, so what was prepared for one stays right as long as the line is held. */

@@ -1,12 +1,13 @@
 /** Sending, and hearing back. */
-import { checkDate } from '../../domain/dispatch/numbering';
+import { checkDate, checkPastDate } from '../../domain/dispatch/numbering';
 import { expandRecipients } from '../../domain/dispatch/recipients';
 import { changeDeliveries, countDeliveries } from '../../domain/dispatch/delivery-states';
 import { crossCheck } from '../../domain/dispatch/cross-check';
 import { documentOf, findDeliveries, sendDocument as send } from '../../domain/dispatch/sending';
 import type { Delivery } from '../../domain/dispatch/model';
 import { createMatcher } from '../../domain/office/match';
-import { ok, type Result } from '../../result';
+import { formatDate, type PlainDate } from '../../date/plain-date';
+import { fail, ok, type Result } from '../../result';
 import { changeDossier, loadDossier, loadOffice, metaOf, nowOf, revisionOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 
@@ -38,6 +39,8 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
     const office = await loadOffice(app);
     if (!office.ok) return office;
     const { entries, profile } = office.value;
+    const early = await beforeItsDay(app, dossierId, documentId, day.value);
+    if (early) return early;
     const done = await changeDossier(
       app,
       context,
@@ -68,6 +71,29 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
     await noteInRegister(app, context, dossierId, documentId, date, done.value.reply.deliveries);
     return ok({ revision: done.value.revision, ...done.value.reply });
   };
+}
+
+/** A document can't go out before its own day, which is the day of its line in the book. */
+async function beforeItsDay(
+  app: App,
+  dossierId: string,
+  documentId: string | null,
+  date: PlainDate,
+): Promise<Result<never> | null> {
+  const loaded = await loadDossier(app, dossierId);
+  if (!loaded.ok) return loaded;
+  const registration = loaded.value.view.get('documents', documentId ?? dossierId)?.registration ?? null;
+  if (registration === null) return null;
+  const book = await app.ports.store.load({ kind: 'register', id: registration.seriesId });
+  if (!book.ok) return book;
+  const line = book.value?.view.get('entries', registration.number.toString());
+  if (line?.kind !== 'issued' || date >= line.date) return null;
+  const [sending, own] = [formatDate(date), formatDate(line.date)];
+  return fail(
+    'BAD_REQUEST',
+    `Ngày gửi ${sending} sớm hơn ngày của văn bản ${line.numberText} (${own}). Ghi lại ngày gửi, hoặc sửa ngày văn bản ở sổ.`,
+    { fieldErrors: { date: `Ngày gửi ${sending} sớm hơn ngày văn bản (${own}).` } },
+  );
 }
 
 /** The book's columns "Ngày chuyển", "Nơi nhận": a copy for the reader; the dossier's deliveries are the truth. */
@@ -105,7 +131,7 @@ async function noteInRegister(
 /** The short way for scripts: deliveries of the newest dispatch by entry or name. */
 export function acknowledgeDelivery(app: App): Handler<'dispatch.acknowledge'> {
   return async ({ dossierId, recipients, date, state, note, proof }, context) => {
-    const day = checkDate(date);
+    const day = checkPastDate(date, nowOf(app).today);
     if (!day.ok) return day;
     return revisionOf(
       await changeDossier(app, context, dossierId, 'dispatch.acknowledge', (draft) => {

@@ -13,7 +13,7 @@ import {
   voidIncoming,
 } from '../../domain/incoming/commands';
 import type { IncomingFields, IncomingTables } from '../../domain/incoming/model';
-import { lineQuestions } from '../../domain/incoming/questions';
+import { lineQuestions, sameDocument, sameWords } from '../../domain/incoming/questions';
 import { PLAN_ID } from '../../domain/plan/model';
 import type { Committed } from '../../ports/store';
 import type { Draft } from '../../records';
@@ -101,7 +101,7 @@ async function checkNames(
 }
 
 export function register(app: App): Handler<'incoming.register'> {
-  return async ({ number, ticket, dossierIds, arrivedOn, ...fields }, context) => {
+  return async ({ number, ticket, dossierIds, arrivedOn, ifTwin, seenTwin, ...fields }, context) => {
     const open = refuseSecretLine(fields);
     if (!open.ok) return open;
     const named = await checkNames(app, fields);
@@ -114,6 +114,14 @@ export function register(app: App): Handler<'incoming.register'> {
     if (!file.ok) return file;
     const act = actOf(app, context);
     const done = await changeBook(app, context, 'incoming.register', (draft) => {
+      // Asked inside the commit: another window may have registered it since this one looked.
+      const twin =
+        ifTwin === 'ask' ? sameDocument(draft.list('entries'), { ...fields, id: null }) : undefined;
+      if (twin && twin.id !== seenTwin)
+        return fail('CONFLICT', sameWords(twin), {
+          details: { twin: twin.id },
+          fieldErrors: { numberText: sameWords(twin) },
+        });
       file.value?.note(draft);
       const entry = registerIncoming(
         draft,

@@ -11,9 +11,20 @@ import { labelOf, undoCommand } from './labels';
 type BookDraft = Draft<RegisterTables>;
 type TakeBack = (draft: BookDraft) => Result<null>;
 
+/** What was taken back, and the numbers that are void for it. */
+export interface Undone {
+  readonly revision: number;
+  readonly label: string;
+  readonly voided: string[];
+}
+
 /** Numbers that the revision gave become void lines; one that has a document by now is the document's. */
-function voidGiven(target: HistoryEntry, act: { now: string; by: string }): TakeBack {
+function voidGiven(
+  target: HistoryEntry,
+  act: { now: string; by: string },
+): (draft: BookDraft) => Result<string[]> {
   return (draft) => {
+    const voided: string[] = [];
     for (const { table, id } of target.changes) {
       const entry = table === 'entries' ? draft.get('entries', id) : undefined;
       if (!entry || entry.kind === 'void') continue;
@@ -31,9 +42,14 @@ function voidGiven(target: HistoryEntry, act: { now: string; by: string }): Take
           `Hủy số, ${reason}.`,
         ),
       );
+      voided.push(entry.numberText);
     }
-    return ok(null);
+    return ok(voided);
   };
+}
+
+function nothingVoid(done: Result<null>): Result<string[]> {
+  return done.ok ? ok([]) : done;
 }
 
 /** Why the revision can't be taken back at all; null where it can. */
@@ -55,7 +71,7 @@ export async function undoBook(
   ref: Ref,
   target: HistoryEntry,
   takeBack: TakeBack,
-): Promise<Result<{ revision: number; label: string }>> {
+): Promise<Result<Undone>> {
   const why = refusal(target);
   if (why !== null) return fail('CONFLICT', why);
   const gave = target.command === 'register.reserve' || target.command === 'register.enter';
@@ -63,7 +79,9 @@ export async function undoBook(
   const done = await app.ports.store.commit(
     { kind: 'register', id: ref.id },
     metaOf(app, context, undoCommand(target.revision), { expectedRevision: null }),
-    gave ? voidGiven(target, act) : takeBack,
+    gave ? voidGiven(target, act) : (draft) => nothingVoid(takeBack(draft)),
   );
-  return done.ok ? ok({ revision: done.value.revision, label: labelOf(target.command) }) : done;
+  return done.ok
+    ? ok({ revision: done.value.revision, label: labelOf(target.command), voided: done.value.reply })
+    : done;
 }

@@ -1,6 +1,7 @@
 /** Taking a revision back as a new one. A number that was given is never taken back: its line becomes void. */
 import { voidNumber } from '../../domain/dispatch/take-number';
-import type { DocumentRecord } from '../../domain/dispatch/model';
+import type { DocumentRecord, RegisterEntry } from '../../domain/dispatch/model';
+import type { IncomingEntry } from '../../domain/incoming/model';
 import { voidIncoming } from '../../domain/incoming/commands';
 import { formatDate } from '../../date/plain-date';
 import type { HistoryEntry, Ref } from '../../ports/store';
@@ -9,7 +10,7 @@ import { fail, ok, type Result } from '../../result';
 import { INCOMING_REF, metaOf, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { labelOf, undoCommand, undoneRevision } from './labels';
-import { undoBook } from './undo-register';
+import { undoBook, type Undone } from './undo-register';
 
 const SEARCHED = 500;
 
@@ -80,7 +81,9 @@ function givenNumbers(changes: readonly Change[]): readonly Given[] {
   });
 }
 
-async function voidAll(app: App, context: CallContext, given: readonly Given[]): Promise<Result<null>> {
+/** The numbers that are void now, as printed; a line that was written by hand stays live and is not among them. */
+async function voidAll(app: App, context: CallContext, given: readonly Given[]): Promise<Result<string[]>> {
+  const texts: string[] = [];
   for (const { seriesId, number, documentId } of given) {
     const done = await app.ports.store.commit(
       { kind: 'register', id: seriesId },
@@ -93,12 +96,14 @@ async function voidAll(app: App, context: CallContext, given: readonly Given[]):
           `Hủy số do hoàn tác việc đăng ký ngày ${formatDate(nowOf(app).today)}, người thực hiện: ${context.by}.`,
           { now: nowOf(app).now, by: context.by },
         );
-        return voided.ok ? ok(null) : voided;
+        if (!voided.ok) return voided;
+        return ok(voided.value?.kind === 'void' ? voided.value.numberText : null);
       },
     );
     if (!done.ok) return done;
+    if (done.value.reply !== null) texts.push(done.value.reply);
   }
-  return ok(null);
+  return ok(texts);
 }
 
 /** The books' "Ngày chuyển" follows the deliveries that were taken back. */
@@ -122,11 +127,7 @@ async function clearSent(app: App, context: CallContext, dossierId: string): Pro
 }
 
 /** A register's own revision: its lines are only voided, through the dossier whose document has the number. */
-async function undoInRegister(
-  app: App,
-  context: CallContext,
-  target: HistoryEntry,
-): Promise<Result<{ revision: number; label: string }>> {
+async function undoInRegister(app: App, context: CallContext, target: HistoryEntry): Promise<Result<Undone>> {
   for (const { table, after } of target.changes) {
     if (table !== 'entries' || after === null) continue;
     const { dossierId } = after as { dossierId: string | null };
@@ -143,11 +144,7 @@ async function undoInRegister(
 }
 
 /** A số đến is never taken back: the line stays, void, as the book on paper would have it crossed out. */
-async function voidArrival(
-  app: App,
-  context: CallContext,
-  target: HistoryEntry,
-): Promise<Result<{ revision: number; label: string }>> {
+async function voidArrival(app: App, context: CallContext, target: HistoryEntry): Promise<Result<Undone>> {
   const line = target.changes.find(({ table, after }) => table === 'entries' && after !== null);
   if (!line) return fail('NOT_FOUND', 'Không còn thay đổi nào để hoàn tác.');
   const done = await app.ports.store.commit(
@@ -158,25 +155,46 @@ async function voidArrival(
         by: context.by,
         ...nowOf(app),
       });
-      return voided.ok ? ok(null) : voided;
+      return voided.ok ? ok(`số đến ${voided.value.number}/${voided.value.year}`) : voided;
     },
   );
-  return done.ok ? ok({ revision: done.value.revision, label: labelOf(target.command) }) : done;
+  return done.ok
+    ? ok({ revision: done.value.revision, label: labelOf(target.command), voided: [done.value.reply] })
+    : done;
 }
 
 /** A retry of an undo that was done: its answer again, and nothing else is taken back. */
-async function doneBefore(
-  app: App,
-  context: CallContext,
-  ref: Ref,
-): Promise<Result<{ revision: number; label: string }> | null> {
+async function doneBefore(app: App, context: CallContext, ref: Ref): Promise<Result<Undone> | null> {
   const history = await app.ports.store.history(ref, { limit: SEARCHED });
   if (!history.ok) return history;
   const done = history.value.find(({ requestId }) => requestId === context.requestId);
   const undone = done ? undoneRevision(done.command) : null;
   if (!done || undone === null) return null;
   const target = history.value.find(({ revision }) => revision === undone);
-  return ok({ revision: done.revision, label: labelOf(target?.command ?? '') });
+  const voided =
+    ref.kind === 'dossier' ? await voidNow(app, target?.changes ?? []) : voidedLines(done.changes);
+  return ok({ revision: done.revision, label: labelOf(target?.command ?? ''), voided });
+}
+
+/** Lines of a book that a revision made void, as printed. */
+function voidedLines(changes: readonly Change[]): string[] {
+  return changes.flatMap(({ table, after }) => {
+    if (table !== 'entries' || after === null) return [];
+    const line = after as Partial<RegisterEntry & IncomingEntry>;
+    if (line.kind === 'void') return [line.numberText ?? ''];
+    return line.voided && line.year !== undefined ? [`số đến ${line.number}/${line.year}`] : [];
+  });
+}
+
+/** Of the numbers that the revision had given, those that are void by now. */
+async function voidNow(app: App, changes: readonly Change[]): Promise<string[]> {
+  const texts: string[] = [];
+  for (const { seriesId, number } of givenNumbers(changes)) {
+    const book = await app.ports.store.load({ kind: 'register', id: seriesId });
+    const line = book.ok ? book.value?.view.get('entries', number.toString()) : undefined;
+    if (line?.kind === 'void') texts.push(line.numberText);
+  }
+  return texts;
 }
 
 async function undoOne(
@@ -184,7 +202,7 @@ async function undoOne(
   context: CallContext,
   ref: Ref,
   revision: number | null,
-): Promise<Result<{ revision: number; label: string }>> {
+): Promise<Result<Undone>> {
   const again = await doneBefore(app, context, ref);
   if (again) return again;
   const found = await targetOf(app, ref, revision);
@@ -215,20 +233,22 @@ async function undoOne(
         'Hồ sơ đã được sửa sau khi nhập. Nếu không dùng nữa, hãy bỏ hồ sơ vào thùng rác.',
       );
     const trashed = await app.ports.store.trash(ref, metaOf(app, context, 'plan.trash'));
-    return trashed.ok ? ok({ revision: target.revision, label }) : trashed;
+    return trashed.ok ? ok({ revision: target.revision, label, voided: [] }) : trashed;
   }
   const ended =
     ref.kind === 'dossier' && (loaded.value.view as unknown as AnyDraft).list('archive').length > 0;
   if (ended && target.command !== 'archive.close')
     return fail('FORBIDDEN', 'Hồ sơ đã kết thúc nên chỉ hoàn tác được việc kết thúc hồ sơ.');
 
+  let voided: readonly string[] = [];
   const given = ref.kind === 'dossier' ? givenNumbers(target.changes) : [];
   if (given.length > 0) {
     // Known to be possible before a number is voided.
     const possible = unchangedSince(loaded.value.view, target.changes);
     if (!possible.ok) return possible;
-    const voided = await voidAll(app, context, given);
-    if (!voided.ok) return voided;
+    const done = await voidAll(app, context, given);
+    if (!done.ok) return done;
+    voided = done.value;
   }
   const done = await app.ports.store.commit(
     ref,
@@ -237,7 +257,7 @@ async function undoOne(
   );
   if (!done.ok) return done;
   if (target.command === 'dispatch.send') await clearSent(app, context, ref.id);
-  return ok({ revision: done.value.revision, label });
+  return ok({ revision: done.value.revision, label, voided: [...voided] });
 }
 
 function unchangedSince(view: Pick<AnyDraft, 'get'>, changes: readonly Change[]): Result<null> {

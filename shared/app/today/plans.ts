@@ -39,17 +39,18 @@ export function stepItems(dossierId: string, summary: DossierSummary, today: Pla
       action: 'Duyệt',
     });
   for (const document of summary.documents) {
+    const isPlan = document.id === dossierId;
+    // A draft that was made beside the plan (a letter of chasing) has the day it was made until it has its own.
+    const made = document.createdAt === undefined ? summary.date : dateOfInstant(document.createdAt);
+    const aside = (kind: 'document' | 'sending') => (isPlan ? null : { kind, id: document.id });
     if (!document.registered && summary.status !== 'review')
       items.push({
         ...base,
         title: document.title,
         kind: 'register',
+        about: aside('document'),
         detail: 'Chưa có số',
-        // The plan has its own day; a draft that was made beside it (a letter of chasing) has the day it was made.
-        date:
-          document.id === base.dossierId || document.createdAt === undefined
-            ? summary.date
-            : dateOfInstant(document.createdAt),
+        date: isPlan ? summary.date : made,
         action: 'Đăng ký số',
       });
     if (document.registered && !document.sent)
@@ -57,8 +58,9 @@ export function stepItems(dossierId: string, summary: DossierSummary, today: Pla
         ...base,
         title: document.title,
         kind: 'send',
+        about: aside('sending'),
         detail: 'Đã có số, chưa phát hành',
-        date: summary.date,
+        date: isPlan ? summary.date : (document.day ?? made),
         action: 'Phát hành',
       });
   }

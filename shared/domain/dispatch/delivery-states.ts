@@ -8,12 +8,15 @@ import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import type { Delivery, DeliveryState, ProofKind } from './model';
 
-/** State → states that may follow. `sent` after an answer: it was noted by mistake. The same state again: another date or proof. */
+/**
+ * State → states that may follow. `sent` after an answer: it was noted by mistake. The same state again: another date or
+ * proof. Replacing a document settles only what nobody answered: what was received stays told as received.
+ */
 const FOLLOWING: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
   sent: ['received', 'refused', 'recalled', 'replaced'],
-  received: ['received', 'refused', 'sent', 'recalled', 'replaced'],
-  refused: ['refused', 'received', 'sent', 'recalled', 'replaced'],
-  recalled: ['replaced'],
+  received: ['received', 'refused', 'sent', 'recalled'],
+  refused: ['refused', 'received', 'sent', 'recalled'],
+  recalled: [],
   replaced: [],
 };
 
@@ -21,7 +24,7 @@ export function mayFollow(from: DeliveryState, to: DeliveryState): boolean {
   return FOLLOWING[from].includes(to);
 }
 
-const NEEDS_REASON: ReadonlySet<DeliveryState> = new Set(['sent', 'recalled']);
+const NEEDS_REASON: ReadonlySet<DeliveryState> = new Set(['sent', 'recalled', 'refused']);
 
 export interface DeliveryChange {
   readonly to: DeliveryState;
@@ -34,7 +37,7 @@ export interface DeliveryChange {
 
 /**
  * Writes one change onto each delivery, all or none. Refused: a day before the sending, a state that can't follow, a
- * recall or a taking back without a reason.
+ * recall, a refusal or a taking back without a reason, opening again what belongs to a document that is over.
  */
 export function changeDeliveries(
   draft: Draft<DossierTables>,
@@ -47,7 +50,7 @@ export function changeDeliveries(
         fieldErrors: { date: 'Ngày không có thật.' },
       });
   if (NEEDS_REASON.has(change.to) && change.note.trim() === '')
-    return fail('BAD_REQUEST', 'Ghi lý do thu hồi, hoặc lý do lấy lại điều đã ghi.', {
+    return fail('BAD_REQUEST', 'Ghi lý do thu hồi, lý do không nhận, hoặc lý do lấy lại điều đã ghi.', {
       fieldErrors: { note: 'Ghi lý do.' },
     });
   for (const delivery of deliveries) {
@@ -59,6 +62,12 @@ export function changeDeliveries(
           : `Văn bản gửi “${delivery.name}” đã thu hồi hoặc thay thế nên không ghi thêm được.`,
         { details: { deliveryId: delivery.id } },
       );
+    if (change.to === 'sent' && isOver(draft, delivery))
+      return fail(
+        'CONFLICT',
+        `Văn bản gửi “${delivery.name}” đã thu hồi hoặc thay thế nên không trở lại chưa xác nhận được.`,
+        { details: { deliveryId: delivery.id } },
+      );
     if (change.on < delivery.sentOn)
       return fail(
         'BAD_REQUEST',
@@ -68,6 +77,13 @@ export function changeDeliveries(
   }
   for (const delivery of deliveries) put(draft, delivery, change);
   return ok(null);
+}
+
+/** Of a document that was taken back or replaced nothing waits for an answer any more. */
+function isOver(draft: Draft<DossierTables>, delivery: Delivery): boolean {
+  const documentId = draft.get('dispatches', delivery.dispatchId)?.documentId;
+  const status = documentId === undefined ? undefined : draft.get('documents', documentId)?.status;
+  return status === 'recalled' || status === 'replaced';
 }
 
 function put(draft: Draft<DossierTables>, delivery: Delivery, change: DeliveryChange): void {
@@ -95,12 +111,18 @@ function put(draft: Draft<DossierTables>, delivery: Delivery, change: DeliveryCh
   });
 }
 
+/** It was received, whatever became of the document afterwards. */
+export function wasReceived({ receivedOn }: Pick<Delivery, 'receivedOn'>): boolean {
+  return receivedOn !== null;
+}
+
+/** What was received counts as received also after a recall. */
 export function countDeliveries(deliveries: readonly Delivery[]) {
   const count = (state: DeliveryState): number =>
     deliveries.filter((delivery) => delivery.state === state).length;
   return {
     sent: deliveries.length,
-    received: count('received'),
+    received: deliveries.filter(wasReceived).length,
     refused: count('refused'),
     unconfirmed: count('sent'),
   };

@@ -114,9 +114,48 @@ export function checkDate(date: string): Result<PlainDate> {
       });
 }
 
+/** What is noted as done has happened: a real day, not after today. */
+export function checkPastDate(date: string, today: PlainDate): Result<PlainDate> {
+  const day = checkDate(date);
+  if (!day.ok || day.value <= today) return day;
+  return fail(
+    'BAD_REQUEST',
+    `Ngày ${formatDate(date)} sau hôm nay (${formatDate(today)}); chỉ ghi việc đã xảy ra.`,
+    { fieldErrors: { date: `Sau hôm nay (${formatDate(today)}).` } },
+  );
+}
+
+/** What accounts for the numbers of a book: its lines, the paper book before it, gaps whose reason was written. */
+export interface NumbersOfBook {
+  readonly entries: readonly RegisterEntry[];
+  readonly onPaper: number;
+  readonly explained: ReadonlySet<number>;
+}
+
+export function numbersOf(view: Pick<View<RegisterTables>, 'get' | 'list'> | undefined): NumbersOfBook {
+  return {
+    entries: view?.list('entries') ?? [],
+    onPaper: lastOnPaper(view),
+    explained: new Set((view?.list('gaps') ?? []).map(({ id }) => Number(id))),
+  };
+}
+
+/** Numbers right before this one that nothing accounts for, ascending; none at the beginning of a book. */
+function missingBefore({ entries, onPaper, explained }: NumbersOfBook, number: number): readonly number[] {
+  const taken = new Set(entries.map((entry) => entry.number));
+  const begins = entries.reduce((first, entry) => Math.min(first, entry.number), number);
+  const missing: number[] = [];
+  const before = onPaper > 0 ? onPaper : begins;
+  for (let each = number - 1; each > before; each -= 1) {
+    if (taken.has(each)) break;
+    if (!explained.has(each)) missing.unshift(each);
+  }
+  return missing;
+}
+
 /** Sentences about a date that looks wrong; the number is given all the same. */
 export function dateQuestions(
-  entries: readonly RegisterEntry[],
+  book: NumbersOfBook,
   number: number,
   date: PlainDate,
   issuer: Issuer,
@@ -131,7 +170,7 @@ export function dateQuestions(
   if (date > today) questions.push(`Ngày ${formatDate(date)} sau hôm nay (${formatDate(today)}).`);
   let before: RegisterEntry | null = null;
   let after: RegisterEntry | null = null;
-  for (const entry of entries) {
+  for (const entry of book.entries) {
     if (entry.kind === 'void') continue;
     if (entry.number < number && (before === null || entry.number > before.number)) before = entry;
     if (entry.number > number && (after === null || entry.number < after.number)) after = entry;
@@ -144,9 +183,13 @@ export function dateQuestions(
     questions.push(
       `Ngày ${formatDate(date)} muộn hơn ngày của số ${after.numberText} (${formatDate(after.date)}) đứng sau.`,
     );
-  if (before && number > before.number + 1)
+  const missing = missingBefore(book, number);
+  const [first, last] = [missing[0], missing.at(-1)];
+  if (first !== undefined && last !== undefined)
     questions.push(
-      `Sổ bỏ trống từ số ${pad2(before.number + 1)} đến số ${pad2(number - 1)}; ghi lý do ở sổ.`,
+      first === last
+        ? `Sổ bỏ trống số ${pad2(first)}; ghi lý do ở sổ.`
+        : `Sổ bỏ trống từ số ${pad2(first)} đến số ${pad2(last)}${missing.length > last - first ? '' : ', trừ các số đã có lý do'}; ghi lý do ở sổ.`,
     );
   return questions;
 }

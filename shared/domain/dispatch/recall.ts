@@ -91,8 +91,24 @@ function settle(
   });
 }
 
-/** Whom the document that this one replaces went to: each entry once, as frozen then. */
+/**
+ * Whom the document that this one replaces went to: each entry once, as frozen then. Not those who refused it, nor those
+ * from whom a copy was taken back by itself; a recall of the whole document leaves its recipients to be told.
+ */
 export function frozenRecipients(view: View<DossierTables>, document: DocumentRecord): readonly string[] {
   if (document.replaces === undefined) return [];
-  return [...new Set(deliveriesOf(view, document.replaces).map(({ entryId }) => entryId))];
+  const recalledAt = new Set(
+    view
+      .list('documentSteps')
+      .flatMap((step) => (step.documentId === document.replaces && step.to === 'recalled' ? [step.at] : [])),
+  );
+  const holders = deliveriesOf(view, document.replaces).filter((delivery) => {
+    // Before what settled the whole document, newest first.
+    const lines = view.list('deliveryEvents').filter(({ deliveryId }) => deliveryId === delivery.id);
+    const own = lines.findLast(
+      ({ to, at }) => to !== 'replaced' && !(to === 'recalled' && recalledAt.has(at)),
+    )?.to;
+    return own !== 'refused' && own !== 'recalled';
+  });
+  return [...new Set(holders.map(({ entryId }) => entryId))];
 }

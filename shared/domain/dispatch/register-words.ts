@@ -10,7 +10,7 @@ export const lineFieldsSchema = z.object({
   signer: z.string().max(300),
   recipients: z.string().max(2000),
   keeper: z.string().max(300),
-  copies: z.number().int().nonnegative().nullable(),
+  copies: z.number().int('Số lượng bản là số nguyên.').nonnegative('Số lượng bản từ 0 trở lên.').nullable(),
   sentOn: plainDateSchema.nullable(),
   note: z.string().max(2000),
 });

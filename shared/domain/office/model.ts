@@ -152,13 +152,17 @@ export const retentionRuleSchema = z.object({
 export type RetentionRule = z.infer<typeof retentionRuleSchema>;
 
 /** Mặc định của báo cáo: one record, id `report`. */
+const CUT_OFF_DAY = 'Ngày chốt số liệu từ 0 (theo tháng dương lịch) đến 28.';
+const DAY_OF_MONTH = 'Ghi một ngày trong tháng, từ 1 đến 31.';
+const dayOfMonth = z.number(DAY_OF_MONTH).int(DAY_OF_MONTH).min(1, DAY_OF_MONTH).max(31, DAY_OF_MONTH);
+
 export const reportDefaultsSchema = z.object({
   id: z.literal('report'),
   /** Last day of a period's figures: 14 → quarter I = 15/12–14/3. 0 = calendar periods. */
-  cutOffDay: z.number().int().min(0).max(28),
+  cutOffDay: z.number(CUT_OFF_DAY).int(CUT_OFF_DAY).min(0, CUT_OFF_DAY).max(28, CUT_OFF_DAY),
   /** Due day unit → ward in the month after the cut-off's day of the same month, e.g. 15. */
-  dueDayToWard: z.number().int().min(1).max(31),
-  dueDayToCity: z.number().int().min(1).max(31),
+  dueDayToWard: dayOfMonth,
+  dueDayToCity: dayOfMonth,
   /** Lũy kế counts from the schedule's first period or from the year's first. */
   cumulativeFrom: z.enum(['schedule', 'year']),
   /** Routing of reports: the body through which units report. */

@@ -120,7 +120,12 @@ export const archiveMethods = {
       id: z.string(),
       revision: z.number().int().nullable(),
     }),
-    z.object({ revision, label: z.string() }),
+    z.object({
+      revision,
+      label: z.string(),
+      /** Numbers that are void by it and never given again, as printed: "07-KH/ĐU", "số đến 12/2026". */
+      voided: z.array(z.string()).default([]),
+    }),
   ),
   /** Of a dossier; null: of the incoming book, whose records are its lines (`entries`). */
   'store.purge': command(

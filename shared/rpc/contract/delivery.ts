@@ -11,6 +11,8 @@ export const ledgerRow = deliverySchema.extend({
   /** "Kế hoạch …" */
   document: z.string(),
   numberText: z.string().nullable(),
+  /** What became of the whole document after it was sent; what was received stays told as received. */
+  over: z.enum(['recalled', 'replaced']).nullable(),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 

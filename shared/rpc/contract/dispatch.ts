@@ -51,6 +51,9 @@ const printedNumber = z.object({
   question: z.string().nullable(),
 });
 
+/** A wished number; a sentence for whoever types one that can't be. */
+const bookNumber = z.number().int('Số văn bản là số nguyên.').positive('Số văn bản từ 1 trở lên.');
+
 export const dispatchMethods = {
   'document.list': query(
     z.object({ dossierId: z.string() }),
@@ -80,7 +83,7 @@ export const dispatchMethods = {
       documentId: z.string().nullable(),
       date: z.string(),
       /** A wished number, to be looked up in the book; null: the next one. */
-      number: z.number().int().positive().nullable().default(null),
+      number: bookNumber.nullable().default(null),
     }),
     z.object({
       seriesId: z.string(),
@@ -108,7 +111,7 @@ export const dispatchMethods = {
     z.object({
       dossierId: z.string(),
       documentId: z.string().nullable(),
-      number: z.number().int().positive().nullable(),
+      number: bookNumber.nullable(),
       date: z.string(),
       /** The number is kept for this document, or is its line that was written by hand. */
       claim: z.boolean().default(false),

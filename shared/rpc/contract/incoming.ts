@@ -126,6 +126,9 @@ export const incomingMethods = {
       ticket: ticket.nullable().default(null),
       /** Plans that carry it out, where known already. */
       dossierIds: z.array(z.string()).default([]),
+      /** `ask`: CONFLICT where a live line seems to be the same document, unless it is the one that was shown (`seenTwin`). */
+      ifTwin: z.enum(['register', 'ask']).default('register'),
+      seenTwin: z.string().nullable().default(null),
     }),
     z.object({ revision, id: z.string(), number: z.number().int(), year, questions: z.array(z.string()) }),
   ),

@@ -7,7 +7,12 @@ import { lineFieldsSchema } from '../../domain/dispatch/register-words';
 import { command, query } from '../method';
 import { offeredFiles, revision } from './common';
 
-const number = z.number().int().positive().max(999_999);
+const HIGHEST_NUMBER = 999_999;
+const number = z
+  .number()
+  .int('Số văn bản là số nguyên.')
+  .positive('Số văn bản từ 1 trở lên.')
+  .max(HIGHEST_NUMBER, 'Số văn bản không quá 999999.');
 const reason = z.string().trim().min(1, 'Ghi lý do.').max(500);
 const lineOf = z.object({ seriesId: z.string(), number });
 
@@ -141,12 +146,30 @@ export const registerMethods = {
       gaps: z.array(z.object({ seriesId: z.string(), book: z.string(), number: z.number().int() })),
     }),
   ),
+  /** What a line of this book would be: its number and what looks wrong, before anything is written. */
+  'register.next': query(
+    z.object({ ...bookShape, date: day, number: number.nullable().default(null) }),
+    z.object({
+      /** The book that the choice comes to. */
+      title: z.string(),
+      number: z.number().int(),
+      numberText: z.string(),
+      warnings: z.array(z.string()),
+      /** Why the wished number can't be given. */
+      taken: z.string().nullable(),
+    }),
+  ),
   /** Keeps numbers for a unit or position: a run from the next one or from the given one, all or none. */
   'register.reserve': command(
     z.object({
       ...bookShape,
       number: number.nullable().default(null),
-      count: z.number().int().min(1).max(MOST_RESERVED).default(1),
+      count: z
+        .number()
+        .int('Số lượng số giữ chỗ là số nguyên.')
+        .min(1, 'Giữ ít nhất một số.')
+        .max(MOST_RESERVED, `Mỗi lần giữ nhiều nhất ${MOST_RESERVED} số.`)
+        .default(1),
       /** Null: today. */
       date: day,
       holder: z.string().trim().min(1, 'Ghi đơn vị hoặc chức danh giữ số.').max(300),

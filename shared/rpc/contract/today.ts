@@ -33,6 +33,7 @@ export const todayMethods = {
                 'difficulty',
                 'incoming',
                 'document',
+                'sending',
                 'conference',
                 'numbers',
                 'task',

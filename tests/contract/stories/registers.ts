@@ -21,6 +21,10 @@ export const registers: readonly Case[] = [
       throw new Error('the book did not go on after the paper');
   }),
   bad('register.reserve', 'CONFLICT', { type: 'BC', ...KEEP, number: 39 }),
+  good('register.next', { type: 'BC', date: '2026-01-20' }, (value) => {
+    if (value['numberText'] !== '41-BC/ĐU') throw new Error('the choice comes to the book that stands');
+  }),
+  bad('register.next', 'BAD_REQUEST', { type: 'BC', number: 0 }),
   bad('register.reserve', 'BAD_REQUEST', { type: 'BC', ...KEEP, until: '2026-01-01' }),
   good('register.release', ofBook({ number: 39, reason: 'không ban hành' })),
   bad('register.release', 'CONFLICT', ofBook({ number: 39, reason: 'lần nữa' })),

@@ -2,7 +2,7 @@ import { Button, Dropdown, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import type { LedgerRow } from '../../../../shared/rpc/contract/delivery';
-import { CHANNEL, DELIVERY_STATE, PROOF } from '../../../../shared/i18n/vi';
+import { CHANNEL, DELIVERY_STATE, DOCUMENT_STATUS, PROOF } from '../../../../shared/i18n/vi';
 import { DataTable, type Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { DeliveryTag } from '../../ui/tags';
@@ -32,6 +32,16 @@ function proofText(row: LedgerRow): string {
   return [date(row.receivedOn ?? row.proof?.on), kind].filter(Boolean).join(' · ');
 }
 
+/** The answer stands, and the document was taken back or replaced afterwards. */
+function isSettledSince(row: LedgerRow): row is LedgerRow & { over: NonNullable<LedgerRow['over']> } {
+  return row.over !== null && row.over !== row.state;
+}
+
+function stateText(row: LedgerRow): string {
+  const { word } = DELIVERY_STATE[row.state];
+  return isSettledSince(row) ? `${word}, ${DOCUMENT_STATUS[row.over].word.toLowerCase()}` : word;
+}
+
 const COLUMNS: readonly Column<LedgerRow>[] = [
   { key: 'name', title: 'Nơi nhận', width: 215, text: (row) => row.name },
   {
@@ -50,8 +60,13 @@ const COLUMNS: readonly Column<LedgerRow>[] = [
     title: 'Tình trạng',
     width: 125,
     filter: true,
-    text: (row) => DELIVERY_STATE[row.state].word,
-    render: (row) => <DeliveryTag state={row.state} />,
+    text: stateText,
+    render: (row) => (
+      <>
+        <DeliveryTag state={row.state} />
+        {isSettledSince(row) ? <div className="muted">{DOCUMENT_STATUS[row.over].word}</div> : null}
+      </>
+    ),
   },
   {
     key: 'proof',

@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DeliveryEvent } from '../../../../shared/domain/dispatch/model';
-import { CHANNEL, DELIVERY_STATE, PROOF } from '../../../../shared/i18n/vi';
+import { CHANNEL, DELIVERY_STATE, DOCUMENT_STATUS, PROOF } from '../../../../shared/i18n/vi';
 import type { LedgerRow } from '../../../../shared/rpc/contract/delivery';
 import { callQuery } from '../../api/client';
 import { useRpc } from '../../api/queries';
@@ -43,6 +43,9 @@ export function HistoryDrawer({
               {value.map((event) => (
                 <EventLine key={event.id} event={event} dossierId={dossierId} />
               ))}
+              {row.over === null || row.over === row.state ? null : (
+                <li>Sau đó văn bản {DOCUMENT_STATUS[row.over].word.toLowerCase()}.</li>
+              )}
             </ul>
           )}
         </Answer>

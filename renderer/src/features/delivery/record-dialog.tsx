@@ -59,7 +59,8 @@ export function RecordDialog({ state, rows, onClose, onDone }: RecordDialogProps
     }
     onDone();
   };
-  const withReason = state === 'recalled' || state === 'sent';
+  const takesBack = state === 'recalled' || state === 'sent';
+  const withReason = takesBack || state === 'refused';
   const { fields } = record;
   return (
     <FormDialog
@@ -73,7 +74,7 @@ export function RecordDialog({ state, rows, onClose, onDone }: RecordDialogProps
       <Form.Item label="Ngày" htmlFor="record-day" {...fault(fields, 'date')}>
         <DateField id="record-day" label="Ngày" value={on} onChange={(day) => setOn(day ?? today())} />
       </Form.Item>
-      {withReason ? null : (
+      {takesBack ? null : (
         <>
           <Form.Item label="Hình thức xác nhận" {...fault(fields, 'proof')}>
             <Select

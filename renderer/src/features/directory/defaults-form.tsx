@@ -33,9 +33,6 @@ function Defaults({ start }: { readonly start: ReportDefaults }): ReactNode {
       <InputNumber
         id={`defaults-${key}`}
         value={draft[key]}
-        min={0}
-        max={31}
-        precision={0}
         onChange={(value) => setDraft({ ...draft, [key]: value ?? 0 })}
       />
     </Form.Item>

@@ -54,7 +54,7 @@ export function MoveDialog({ dossier, document, move, onClose }: MoveDialogProps
           title={
             move === 'recall'
               ? 'Mọi lượt gửi của văn bản này chuyển sang đã thu hồi; những gì đã ghi vẫn còn trong lịch sử.'
-              : 'Mọi lượt gửi của văn bản này chuyển sang đã thay thế; khi phát hành văn bản mới, đúng những nơi nhận ấy được đề xuất.'
+              : 'Lượt gửi chưa xác nhận chuyển sang đã thay thế; nơi đã nhận, không nhận vẫn ghi như cũ. Khi phát hành văn bản mới, những nơi nhận ấy được đề xuất, trừ nơi không nhận hoặc đã thu hồi bản gửi.'
           }
         />
       ) : null}

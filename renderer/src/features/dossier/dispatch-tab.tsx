@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { wasReceived } from '../../../../shared/domain/dispatch/delivery-states';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { useRpc } from '../../api/queries';
@@ -73,7 +74,7 @@ export function DispatchTab({ dossier, office }: DispatchTabProps): ReactNode {
                   <Facts
                     items={[
                       { label: 'Đã gửi', value: own.length, id: 'sent-count' },
-                      { label: '● Đã nhận', value: count('received'), id: 'received-count' },
+                      { label: '● Đã nhận', value: own.filter(wasReceived).length, id: 'received-count' },
                       { label: '→ Chưa xác nhận', value: count('sent'), id: 'unconfirmed-count' },
                       { label: '✕ Không nhận', value: count('refused') },
                       ...(settled > 0 ? [{ label: '↩ Thu hồi, thay thế', value: settled }] : []),

@@ -6,7 +6,7 @@ import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { useRpc } from '../../api/queries';
 import { Page } from '../../ui/page';
 import { Answer } from '../../ui/states';
-import { PlanStatusTag } from '../../ui/tags';
+import { DocumentStatusTag, PlanStatusTag } from '../../ui/tags';
 import { Review } from '../review/review';
 import { isUncertain } from '../review/item-fields';
 import { ConferencesTab } from '../conferences/conferences-tab';
@@ -69,6 +69,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
         <span className="row">
           <Link to="/ke-hoach">Kế hoạch</Link>
           <PlanStatusTag status={plan.status} composed={plan.composed === true} />
+          <PlanOverTag dossier={dossier} />
           <span>{number === null ? 'Chưa lấy số' : `Số ${number}`}</span>
           <span>{plan.issuingBody}</span>
         </span>
@@ -77,7 +78,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
         next && next.tab !== tab ? (
           <Button
             type={tab === 'tong-quan' ? 'primary' : 'default'}
-            onClick={() => void navigate(`${base}/${next.tab}`)}
+            onClick={() => void navigate(`${base}/${next.tab}${next.search ?? ''}`)}
           >
             Bước tiếp theo: {next.label}
           </Button>
@@ -97,7 +98,39 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
 
 interface Step {
   readonly tab: string;
+  /** Which document the tab opens at. */
+  readonly search?: string;
   readonly label: string;
+}
+
+/** The plan was issued, and then taken back or replaced: said beside its state, which does not change. */
+function PlanOverTag({ dossier }: { readonly dossier: DossierView }): ReactNode {
+  const plan = dossier.documents.find(({ id }) => id === dossier.dossierId);
+  if (plan?.status !== 'recalled' && plan?.status !== 'replaced') return null;
+  const by = dossier.documents.find(({ id }) => id === plan.replacedBy);
+  return (
+    <>
+      <DocumentStatusTag status={plan.status} />
+      {by === undefined ? null : (
+        <Link to={`/ke-hoach/${dossier.dossierId}/van-ban?van-ban=${encodeURIComponent(by.id)}`}>
+          bằng {by.numberText ?? `“${by.title}”`}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** What a plan that was taken back or replaced waits for: the document in its place. Null once that was sent. */
+function afterThePlan({ documents, dispatches, dossierId }: DossierView): Step | null {
+  const plan = documents.find(({ id }) => id === dossierId);
+  if (plan?.status === 'recalled') return { tab: 'van-ban', label: 'Soạn văn bản thay thế' };
+  const by = documents.find(({ id }) => plan?.status === 'replaced' && id === plan.replacedBy);
+  if (by === undefined || by.status === 'recalled' || by.status === 'replaced') return null;
+  const search = `?van-ban=${encodeURIComponent(by.id)}`;
+  if (by.numberText === null) return { tab: 'van-ban', search, label: 'Lấy số văn bản thay thế' };
+  return dispatches.some(({ documentId }) => documentId === by.id)
+    ? null
+    : { tab: 'noi-nhan', search, label: 'Phát hành văn bản thay thế' };
 }
 
 /** What a dossier in this state waits for. */
@@ -111,6 +144,8 @@ export function nextStep(dossier: DossierView): Step | null {
       : { tab: 'ra-soat', label: 'Rà soát kế hoạch' };
   if (plan.status === 'closed') return { tab: 'luu-tru', label: 'Xuất hồ sơ lưu trữ' };
   if (!documents.some((document) => document.numberText !== null)) return { tab: 'van-ban', label: 'Lấy số' };
+  const over = afterThePlan(dossier);
+  if (over !== null) return over;
   if (dispatches.length === 0) return { tab: 'noi-nhan', label: 'Phát hành' };
   if (periods.length === 0) return { tab: 'bao-cao', label: 'Yêu cầu báo cáo' };
   return { tab: 'bao-cao', label: 'Theo dõi báo cáo' };

@@ -5,6 +5,7 @@ import { compareTexts, countsOf } from '../../../../shared/text/compare-texts';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import type { AggregateKind } from '../../api/client';
+import { undoneWords } from '../../app/feedback';
 import { moment } from '../../ui/format';
 import { Answer } from '../../ui/states';
 
@@ -100,7 +101,7 @@ export function HistoryTab({
     return ({ id: report, before = null, after = null }: RecordChange) =>
       reportChangeLine({ id: report, before, after }, names, indicators);
   }, [office.data]);
-  const undo = useCommand('store.undo', { done: (value) => `Đã hoàn tác: ${value.label}` });
+  const undo = useCommand('store.undo', { done: (value) => `Đã hoàn tác: ${undoneWords(value)}` });
   return (
     <Answer of={history}>
       {(lines) => (

@@ -72,7 +72,13 @@ export function LineDialog(props: LineDialogProps): ReactNode {
     { numberText: marks.numberText, date: marks.date, issuer: marks.issuer },
     { keep: true, enabled: standing === null && marks.numberText.trim() !== '' },
   );
-  const twice = standing === null && form.numberText.trim() !== '' ? (same.data?.words ?? null) : null;
+  const found = same.data ?? null;
+  /** What the host found just before registering, where this window had not seen it. */
+  const refused = standing === null ? register.error?.details?.['twin'] : undefined;
+  const twice =
+    standing === null && form.numberText.trim() !== ''
+      ? (found?.words ?? register.fields['numberText'] ?? null)
+      : null;
   const office = useRpc('office.get', {});
   const set = (patch: Partial<LineForm>) => setForm((now) => ({ ...now, ...patch }));
   const superiors = useNames(office.data?.entries, ['superior']);
@@ -108,6 +114,9 @@ export function LineDialog(props: LineDialogProps): ReactNode {
       number,
       ticket: file?.ticket ?? null,
       dossierIds: [...(props.dossierIds ?? [])],
+      // The host looks once more: what it finds beside the line that is shown here is asked about first.
+      ifTwin: 'ask',
+      seenTwin: found?.id ?? (typeof refused === 'string' ? refused : null),
     });
     if (value) onClose();
   };
@@ -178,8 +187,6 @@ export function LineDialog(props: LineDialogProps): ReactNode {
             ) : (
               <InputNumber
                 aria-label="Số đến"
-                min={1}
-                precision={0}
                 value={number ?? book.data?.next ?? null}
                 onChange={(value) => setNumber(value === book.data?.next ? null : value)}
               />

@@ -58,12 +58,14 @@ function LineFieldsForm({ form, set, fields }: FieldsProps): ReactNode {
       <Form.Item label="Nơi giữ bản lưu" htmlFor="entry-keeper">
         {text('keeper', 'VPĐU')}
       </Form.Item>
-      <Form.Item label="Số lượng bản" htmlFor="entry-copies" {...fault(fields, 'sentOn')}>
+      <Form.Item
+        label="Số lượng bản"
+        htmlFor="entry-copies"
+        {...fault(fields, fields['copies'] === undefined ? 'sentOn' : 'copies')}
+      >
         <div className="row">
           <InputNumber
             id="entry-copies"
-            min={0}
-            precision={0}
             controls={false}
             value={form.copies}
             onChange={(copies) => set({ copies })}
@@ -105,7 +107,10 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
     done: (value) => `Đã ghi dòng ${value.numberText}.`,
     note: (value) => value.warnings.join(' ') || null,
   });
-  const next = books.find((one) => one.seriesId === book.seriesId)?.next ?? 1;
+  const marks = { ...book, date: form.date };
+  const next = useRpc('register.next', marks, { keep: true }).data;
+  const wished = useRpc('register.next', { ...marks, number }, { keep: true, enabled: number !== null }).data;
+  const told = number === null ? next : wished?.number === number ? wished : undefined;
   const documents = waiting.data?.documents.length ?? 0;
   return (
     <FormDialog
@@ -142,16 +147,22 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
         <Form.Item label="Số" htmlFor="entry-number" {...fault(enter.fields, 'number')}>
           <InputNumber
             id="entry-number"
-            min={1}
-            precision={0}
             controls={false}
             value={number}
-            placeholder={`${next} (số tiếp theo)`}
+            placeholder={next ? `${next.number} (số tiếp theo)` : ''}
             onChange={(value) => {
               enter.reset();
               setNumber(value);
             }}
           />
+          {next && book.seriesId === null ? <div className="muted">Vào sổ {next.title}.</div> : null}
+          {[told?.taken ?? null, ...(told?.warnings ?? [])].map((question) =>
+            question === null ? null : (
+              <div key={question} className="tone-warn" role="status">
+                ? {question}
+              </div>
+            ),
+          )}
         </Form.Item>
         <LineFieldsForm
           form={form}

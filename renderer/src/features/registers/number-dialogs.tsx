@@ -2,6 +2,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { RegisterBookRow } from '../../../../shared/rpc/contract/register';
 import { useCommand } from '../../api/commands';
+import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { BookField, choiceOf, HolderField } from './book-field';
@@ -26,7 +27,7 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
     offerUndo: true,
     done: (value) => `Đã giữ số ${value.numbers.map(({ numberText }) => numberText).join(', ')}.`,
   });
-  const next = books.find((one) => one.seriesId === book.seriesId)?.next ?? 1;
+  const next = useRpc('register.next', book, { keep: true }).data;
   const ask = { ...book, number, count: count ?? 1, holder, reason, until };
   return (
     <FormDialog
@@ -42,24 +43,21 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
         <div className="row">
           <InputNumber
             id="reserve-number"
-            min={1}
-            precision={0}
             controls={false}
-            placeholder={`${next} (tiếp theo)`}
+            placeholder={next ? `${next.number} (tiếp theo)` : ''}
             value={number}
             onChange={setNumber}
           />
           <label htmlFor="reserve-count">giữ bao nhiêu số</label>
-          <InputNumber
-            id="reserve-count"
-            min={1}
-            max={50}
-            precision={0}
-            controls={false}
-            value={count}
-            onChange={setCount}
-          />
+          <InputNumber id="reserve-count" controls={false} value={count} onChange={setCount} />
         </div>
+        {[reserve.fields['number'], reserve.fields['count']].map((told) =>
+          told === undefined ? null : (
+            <div key={told} className="field-error" role="alert">
+              {told}
+            </div>
+          ),
+        )}
       </Form.Item>
       <Form.Item label="Giữ cho" htmlFor="reserve-holder" {...fault(reserve.fields, 'holder')}>
         <HolderField id="reserve-holder" value={holder} onChange={setHolder} />
@@ -108,15 +106,7 @@ export function StartDialog({ books, seriesId, onClose }: BookDialogProps): Reac
       </p>
       <BookField books={books} value={book} onChange={setBook} fields={start.fields} />
       <Form.Item label="Số cuối của sổ giấy" htmlFor="start-last" {...fault(start.fields, 'last')}>
-        <InputNumber
-          id="start-last"
-          autoFocus
-          min={1}
-          precision={0}
-          controls={false}
-          value={last}
-          onChange={setLast}
-        />
+        <InputNumber id="start-last" autoFocus controls={false} value={last} onChange={setLast} />
       </Form.Item>
       <Form.Item label="Lý do" htmlFor="start-reason">
         <Input

@@ -97,8 +97,6 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
         >
           <InputNumber
             id="register-number"
-            min={1}
-            precision={0}
             controls={false}
             value={number}
             placeholder={next.data ? String(next.data.number) : ''}

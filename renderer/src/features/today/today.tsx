@@ -40,6 +40,8 @@ const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => stri
   difficulty: partOfReports('kho-khan', 'muc'),
   document: (item, id) =>
     `/ke-hoach/${item.dossierId ?? ''}/van-ban${id === null ? '' : `?van-ban=${encodeURIComponent(id)}`}`,
+  sending: (item, id) =>
+    `/ke-hoach/${item.dossierId ?? ''}/noi-nhan${id === null ? '' : `?van-ban=${encodeURIComponent(id)}`}`,
   conference: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/hoi-nghi?hoi-nghi=${id ?? ''}`,
   task: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu${id === null ? '' : `?muc=${id}`}`,
   inspection: (item, id) =>

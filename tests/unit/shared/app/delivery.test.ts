@@ -329,7 +329,9 @@ describe('drafts and comments', () => {
       ).fieldErrors,
     ).toHaveProperty('text');
     const told = async () =>
-      (await app.call('today.list', {})).items.filter(({ about }) => about?.kind === 'document');
+      (await app.call('today.list', {})).items.filter(
+        ({ about, kind }) => about?.kind === 'document' && kind !== 'register',
+      );
     expect(await told()).toMatchObject([
       { kind: 'overdue', detail: 'Còn 1 đơn vị chưa trả lời · hạn 05/01/2026' },
     ]);
@@ -387,5 +389,98 @@ describe('documents that the plan promises', () => {
     expect(
       (await app.refusal('promise.settle', { ...settle, text: '…', decision: 'accept' })).fieldErrors,
     ).toHaveProperty('text');
+  });
+});
+
+describe('days and reasons of a delivery', () => {
+  it('go out on the document’s own day at the earliest', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-01-20' });
+    const send = {
+      dossierId,
+      documentId: null,
+      channel: 'hand' as const,
+      to: ['UBND phường'],
+      waiver: 'thử',
+    };
+    const early = await app.refusal('dispatch.send', { ...send, date: '2026-01-19' });
+    expect(early.fieldErrors?.['date']).toMatch(/19\/0?1\/2026.*20\/0?1\/2026/u);
+    expect((await app.call('dispatch.status', { dossierId })).sent).toBe(0);
+    await app.call('dispatch.send', { ...send, date: '2026-01-20' });
+  });
+
+  it('are never noted for a day to come, and a refusal needs its reason', async () => {
+    const { dossierId, deliveries, call, refusal } = await sentPlan();
+    const id = deliveries[0]?.id ?? '';
+    const note = { dossierId, deliveryIds: [id], note: 'thử' };
+    for (const state of ['received', 'refused', 'recalled'] as const) {
+      const answer = await refusal('delivery.record', { ...note, state, date: '2099-01-01' });
+      expect(answer.fieldErrors?.['date']).toContain('Sau hôm nay');
+    }
+    const later = { kind: 'zalo', on: '2099-01-01' } as const;
+    expect(
+      (await refusal('delivery.record', { ...note, state: 'received', date: day, proof: later })).fieldErrors,
+    ).toHaveProperty('date');
+    expect(
+      (await refusal('dispatch.acknowledge', { dossierId, recipients: [id], date: '2099-01-01' }))
+        .fieldErrors,
+    ).toHaveProperty('date');
+    const refused = { ...note, state: 'refused', date: day } as const;
+    expect((await refusal('delivery.record', { ...refused, note: ' ' })).fieldErrors).toHaveProperty('note');
+    await call('delivery.record', refused);
+  });
+});
+
+describe('what was recorded before a replacement', () => {
+  it('stays told, and only who still has the document is proposed again', async () => {
+    const { dossierId, units, deliveries, call, refusal } = await sentPlan();
+    const [received, refused, recalled] = deliveries.map(({ id }) => id);
+    const note = (id: string | undefined, state: 'received' | 'refused' | 'recalled' | 'sent') => ({
+      dossierId,
+      deliveryIds: [id ?? ''],
+      state,
+      date: day,
+      note: 'đã trả lời',
+    });
+    await call('delivery.record', note(received, 'received'));
+    await call('delivery.record', note(refused, 'refused'));
+    await call('delivery.record', note(recalled, 'recalled'));
+    const { documentId } = await call('document.add', {
+      dossierId, type: 'KH', title: 'thay thế', ticket: null,
+    }); // prettier-ignore
+    await call('document.move', {
+      dossierId, documentId: dossierId, move: 'replace', date: '2026-01-26', reason: 'Sửa', otherId: documentId,
+    }); // prettier-ignore
+    const { rows } = await call('delivery.list', { only: 'all', dossierId });
+    expect(new Map(rows.map(({ id, state, over }) => [id, [state, over]]))).toEqual(
+      new Map([
+        [received, ['received', 'replaced']],
+        [refused, ['refused', 'replaced']],
+        [recalled, ['recalled', 'replaced']],
+      ]),
+    );
+    expect(await call('dispatch.status', { dossierId })).toMatchObject({ received: 1, refused: 1 });
+    expect((await call('document.get', { dossierId, documentId })).proposed?.entryIds).toEqual([units[0]]);
+    // Nothing of a document that is over waits again.
+    expect((await refusal('delivery.record', note(received, 'sent'))).code).toBe('CONFLICT');
+  });
+
+  it('leaves those of a document that was recalled as a whole to be told, and counts what they received', async () => {
+    const { dossierId, units, deliveries, call } = await sentPlan();
+    const at = { dossierId, date: day, note: 'không thuộc phạm vi' };
+    await call('delivery.record', { ...at, deliveryIds: [deliveries[0]?.id ?? ''], state: 'received' });
+    await call('delivery.record', { ...at, deliveryIds: [deliveries[1]?.id ?? ''], state: 'refused' });
+    const move = { dossierId, documentId: dossierId, date: '2026-01-26', reason: 'Sai phụ lục' };
+    await call('document.move', { ...move, move: 'recall' });
+    expect(await call('dispatch.status', { dossierId })).toMatchObject({ received: 1, unconfirmed: 0 });
+    const { documentId } = await call('document.add', {
+      dossierId, type: 'KH', title: 'thay thế', ticket: null,
+    }); // prettier-ignore
+    await call('document.move', { ...move, move: 'replace', otherId: documentId });
+    expect((await call('document.get', { dossierId, documentId })).proposed?.entryIds).toEqual([
+      units[0],
+      units[2],
+    ]);
   });
 });

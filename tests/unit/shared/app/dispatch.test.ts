@@ -379,3 +379,27 @@ describe('sending', () => {
     expect((await ack(['Ủy ban nhân dân phường'], '2026-02-31')).code).toBe('BAD_REQUEST');
   });
 });
+
+describe('what Hôm nay says of documents beside the plan', () => {
+  it('opens that very document, with its own day', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    await app.call('dispatch.register', register(dossierId, null, '2026-01-05'));
+    const { documentId } = await app.call('document.add', {
+      dossierId, type: 'CV', title: 'đôn đốc', ticket: null,
+    }); // prettier-ignore
+    const steps = async () =>
+      (await app.call('today.list', {})).items
+        .filter(({ kind }) => kind === 'register' || kind === 'send')
+        .map(({ kind, about, date }) => [kind, about, date]);
+    expect(await steps()).toEqual([
+      ['register', { kind: 'document', id: documentId }, expect.any(String)],
+      ['send', null, '2026-01-05'],
+    ]);
+    await app.call('dispatch.register', { ...register(dossierId, null, '2026-01-19'), documentId });
+    expect(await steps()).toEqual([
+      ['send', null, '2026-01-05'],
+      ['send', { kind: 'sending', id: documentId }, '2026-01-19'],
+    ]);
+  });
+});

@@ -341,3 +341,28 @@ describe('a book of 20,000 lines', () => {
     expect(await quickest(() => large.call('incoming.list', {}))).toBeLessThan(1_000);
   }, 60_000);
 });
+
+describe('the same document from two windows', () => {
+  it('is asked about once more inside the commit, and registered when pressed again', async () => {
+    const app = await officeWithPlan();
+    const line = {
+      numberText: '12-KH/TU',
+      date: '2026-01-15',
+      issuer: 'Thành ủy',
+      subject: 'Kế hoạch học tập',
+    };
+    const first = await app.call('incoming.register', line);
+    const again = await app.refusal('incoming.register', { ...line, ifTwin: 'ask' });
+    expect(again).toMatchObject({ code: 'CONFLICT', details: { twin: first.id } });
+    expect(again.fieldErrors?.['numberText']).toContain('đã vào sổ');
+    // Another line than the one that was shown is asked about too.
+    expect((await app.refusal('incoming.register', { ...line, ifTwin: 'ask', seenTwin: 'x' })).code).toBe(
+      'CONFLICT',
+    );
+    expect((await app.call('incoming.list', { year: first.year })).total).toBe(1);
+    const pressed = await app.call('incoming.register', { ...line, ifTwin: 'ask', seenTwin: first.id });
+    expect(pressed.number).toBe(first.number + 1);
+    // A script goes on and is told.
+    expect((await app.call('incoming.register', line)).questions.join(' ')).toContain('đã vào sổ');
+  });
+});

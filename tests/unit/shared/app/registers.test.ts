@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../../shared/app/create-handlers';
 import { silentProgress } from '../../../../shared/ports/system';
 import { fail } from '../../../../shared/result';
+import { registerMethods } from '../../../../shared/rpc/contract/register';
+import { validated } from '../../../../shared/app/validation';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { createTestApplication, officeWithPlan, SETUP } from '../../../support/test-application';
 import { workbookOf } from '../../../support/test-ports';
@@ -346,4 +348,109 @@ describe('a hundred numbers from each of two sides at once', () => {
     expect(numbers).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
     expect(await app.call('store.check', {})).toEqual([]);
   }); // prettier-ignore
+});
+
+describe('gaps before a number', () => {
+  it('are only numbers that nothing accounts for', async () => {
+    const app = await officeWithPlan();
+    const { seriesId } = await app.call('register.enter', LINE);
+    await app.call('register.enter', LINE);
+    await app.call('register.void', { seriesId, number: 2, reason: 'ghi nhầm' });
+    const asked = async (number: number) =>
+      (
+        await app.call('dispatch.nextNumber', {
+          dossierId: app.dossierId,
+          documentId: null,
+          date: '2026-01-20',
+          number,
+        })
+      ).warnings;
+    expect(await asked(3)).toEqual([]);
+    expect(await asked(4)).toEqual(['Sổ bỏ trống số 03; ghi lý do ở sổ.']);
+    await app.call('register.enter', { ...LINE, number: 6 });
+    await app.call('register.explainGap', { seriesId, number: 3, reason: 'số của ban' });
+    expect(await asked(4)).toEqual([]);
+    expect(await asked(7)).toEqual([]);
+    expect(await asked(9)).toEqual(['Sổ bỏ trống từ số 07 đến số 08; ghi lý do ở sổ.']);
+  });
+
+  it('begin after the paper book', async () => {
+    const app = await officeWithPlan();
+    await app.call('register.startFrom', { type: 'KH', last: 37, reason: 'sổ giấy' });
+    const ask = { dossierId: app.dossierId, documentId: null, date: '2026-01-20' };
+    expect((await app.call('dispatch.nextNumber', { ...ask, number: 12 })).warnings).toEqual([]);
+    expect((await app.call('dispatch.nextNumber', { ...ask, number: 38 })).warnings).toEqual([]);
+    expect((await app.call('dispatch.nextNumber', { ...ask, number: 40 })).warnings).toEqual([
+      'Sổ bỏ trống từ số 38 đến số 39; ghi lý do ở sổ.',
+    ]);
+  });
+});
+
+describe('numbers that can’t be', () => {
+  it('are refused at their field, with the limit', () => {
+    const { input: reserve } = registerMethods['register.reserve'];
+    const { input: enter } = registerMethods['register.enter'];
+    const faults = (schema: typeof reserve | typeof enter, value: object) => {
+      const parsed = validated(schema, value);
+      return parsed.ok ? {} : parsed.error.fieldErrors;
+    };
+    expect(faults(reserve, { ...KEEP, count: 50 })).toEqual({});
+    expect(faults(reserve, { ...KEEP, count: 99_999 })).toEqual({ count: 'Mỗi lần giữ nhiều nhất 50 số.' });
+    expect(faults(reserve, { ...KEEP, count: 0 })).toEqual({ count: 'Giữ ít nhất một số.' });
+    expect(faults(reserve, { ...KEEP, count: 1.5 })).toHaveProperty('count');
+    expect(faults(reserve, { ...KEEP, number: -3 })).toEqual({ number: 'Số văn bản từ 1 trở lên.' });
+    expect(faults(enter, { ...LINE, copies: -3 })).toEqual({ copies: 'Số lượng bản từ 0 trở lên.' });
+  });
+});
+
+describe('undoing what gave a number', () => {
+  it('says which numbers are void and never given again', async () => {
+    const app = await officeWithPlan();
+    const kept = await app.call('register.reserve', { ...KEEP, count: 2 });
+    const undo = { kind: 'register', id: kept.seriesId, revision: kept.revision } as const;
+    const first = await app.call('store.undo', undo, { requestId: 'hoan-tac' });
+    expect(first.voided).toEqual(['01-KH/ĐU', '02-KH/ĐU']);
+    // The answer of a retry says so too.
+    expect(await app.call('store.undo', undo, { requestId: 'hoan-tac' })).toEqual(first);
+
+    const { revision } = await take(app);
+    const dossier = { kind: 'dossier', id: app.dossierId, revision } as const;
+    const second = await app.call('store.undo', dossier, { requestId: 'hoan-tac-2' });
+    expect(second.voided).toEqual(['03-KH/ĐU']);
+    expect(await app.call('store.undo', dossier, { requestId: 'hoan-tac-2' })).toEqual(second);
+    expect((await lineOf(app, kept.seriesId, 3)).kind).toBe('void');
+
+    const given = await app.call('register.enter', LINE);
+    const fixed = await app.call('register.correct', {
+      seriesId: given.seriesId,
+      number: given.number,
+      fields: { signer: 'Trần Văn Mẫu' },
+    });
+    expect(
+      (await app.call('store.undo', { kind: 'register', id: given.seriesId, revision: fixed.revision }))
+        .voided,
+    ).toEqual([]);
+  });
+});
+
+describe('a line before it is written', () => {
+  it('tells the true next number of the book that the choice comes to, and what looks wrong', async () => {
+    const app = await officeWithPlan();
+    await app.call('register.startFrom', { type: 'KH', last: 56, reason: 'sổ giấy' });
+    const ask = { type: 'KH', date: '2026-01-20' };
+    expect(await app.call('register.next', ask)).toMatchObject({
+      numberText: '57-KH/ĐU',
+      warnings: [],
+      taken: null,
+    });
+    expect((await app.call('register.next', { ...ask, number: 60 })).warnings).toEqual([
+      'Sổ bỏ trống từ số 57 đến số 59; ghi lý do ở sổ.',
+    ]);
+    const far = (await app.call('register.next', { ...ask, date: '2099-01-20' })).warnings.join(' ');
+    expect(far).toContain('ngoài nhiệm kỳ');
+    expect(far).toContain('sau hôm nay');
+    await app.call('register.reserve', { ...KEEP, number: 57 });
+    expect((await app.call('register.next', { ...ask, number: 57 })).taken).toContain('giữ chỗ');
+    expect((await app.refusal('register.next', { type: 'XX' })).fieldErrors).toHaveProperty('type');
+  });
 });

@@ -52,7 +52,7 @@ describe('history and undo', () => {
     await app.call('plan.saveHeader', { dossierId, fields: { title: 'Một' } });
     await app.call('plan.saveHeader', { dossierId, fields: { place: 'Hai' } });
     const undo = () => app.call('store.undo', { ...dossier(dossierId), revision: null });
-    expect(await undo()).toEqual({ revision: 4, label: 'Sửa phần đầu kế hoạch' });
+    expect(await undo()).toEqual({ revision: 4, label: 'Sửa phần đầu kế hoạch', voided: [] });
     expect((await app.call('plan.get', { dossierId })).plan).toMatchObject({
       title: 'Một',
       place: before.plan.place,

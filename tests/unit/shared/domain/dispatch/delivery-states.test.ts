@@ -39,9 +39,9 @@ const draft = () => draftOver<DossierTables>({ get: () => undefined, list: () =>
 /** from → to, by hand. */
 const MAY: Readonly<Record<DeliveryState, string>> = {
   sent: 'received refused recalled replaced',
-  received: 'received refused sent recalled replaced',
-  refused: 'refused received sent recalled replaced',
-  recalled: 'replaced',
+  received: 'received refused sent recalled',
+  refused: 'refused received sent recalled',
+  recalled: '',
   replaced: '',
 };
 
@@ -97,6 +97,7 @@ describe('the ledger’s states', () => {
       'date',
     ]);
     expect(refusal(change('recalled', { note: ' ' }))).toEqual(['note']);
+    expect(refusal(change('refused', { note: '' }))).toEqual(['note']);
     expect(refusal(change('received', { note: '' }))).toBe(null);
   });
 });
