@@ -10,17 +10,17 @@ import type { MemoryStoreOptions } from './memory-store';
 export interface TestApplication {
   readonly ports: TestPorts;
   /** The reply, checked against the contract; throws on a refusal. */
-  call<M extends MethodName>(
+  readonly call: <M extends MethodName>(
     method: M,
     input: InputOf<M>,
     context?: Partial<CallContext>,
-  ): Promise<OutputOf<M>>;
+  ) => Promise<OutputOf<M>>;
   /** The refusal; throws when the call is answered. */
-  refusal<M extends MethodName>(
+  readonly refusal: <M extends MethodName>(
     method: M,
     input: InputOf<M>,
     context?: Partial<CallContext>,
-  ): Promise<AppError>;
+  ) => Promise<AppError>;
 }
 
 /** What a test puts in the place of the test ports, e.g. the store on the disk. */

@@ -157,7 +157,8 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
           />
           {next && book.seriesId === null ? <div className="muted">Vào sổ {next.title}.</div> : null}
           {[told?.taken ?? null, ...(told?.warnings ?? [])].map((question) =>
-            question === null ? null : (
+            // What the refusal above says is not said twice.
+            question === null || enter.error?.message.startsWith(question) === true ? null : (
               <div key={question} className="tone-warn" role="status">
                 ? {question}
               </div>
