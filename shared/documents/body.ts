@@ -141,14 +141,39 @@ function headingStyle(profile: RuleProfile, section: ParsedSection, depth: numbe
   return /^\d+\.\d/.test(section.label) || depth > 1 ? profile.subheadingTitle : profile.headingTitle;
 }
 
-/** Sections as they were read, words unchanged: headings in the profile's styles, paragraphs justified. */
+/** So much of a paragraph tells that it goes on behind its heading; the line may be wrapped after it. */
+const TELLING_WORDS = 24;
+
+/** What the text has behind a title and the reading takes off: nothing, a colon, or a colon with words on its line. */
+function titleEnd(section: ParsedSection, written: string): 'none' | 'colon' | 'words' {
+  const title = section.title.trim();
+  if (title === '' || /[:.;]$/.test(title)) return 'none';
+  const [first] = section.paragraphs;
+  if (first !== undefined && written.includes(`${title}: ${first.slice(0, TELLING_WORDS)}`)) return 'words';
+  return written.includes(`${title}:\n`) ? 'colon' : 'none';
+}
+
+/**
+ * Sections as they were read, words unchanged: headings in the profile's styles, paragraphs justified. `written`: the
+ * plan's text with single spaces; a heading that goes on with words on its own line stays one line.
+ */
 export function sectionBlocks(
   profile: RuleProfile,
   sections: readonly ParsedSection[],
+  written: string,
   depth = 0,
 ): readonly ParagraphModel[] {
   return sections.flatMap((section) => {
-    const text = `${labelText(section.label)}${section.title}`;
+    const end = titleEnd(section, written);
+    const text = `${labelText(section.label)}${section.title}${end === 'none' ? '' : ':'}`;
+    if (end === 'words') {
+      const [first = '', ...others] = section.paragraphs;
+      return [
+        bodyParagraph(profile, `${text} ${first}`),
+        ...others.map((paragraph) => bodyParagraph(profile, paragraph)),
+        ...sectionBlocks(profile, section.children, written, depth + 1),
+      ];
+    }
     const style = headingStyle(profile, section, depth);
     const head =
       text.trim() === ''
@@ -161,7 +186,7 @@ export function sectionBlocks(
     return [
       ...head,
       ...section.paragraphs.map((paragraph) => bodyParagraph(profile, paragraph)),
-      ...sectionBlocks(profile, section.children, depth + 1),
+      ...sectionBlocks(profile, section.children, written, depth + 1),
     ];
   });
 }

@@ -56,7 +56,7 @@ export function planPage(input: PlanPageInput): PageModel {
   );
   const text: ParagraphModel[] = [
     ...opening,
-    ...sectionBlocks(profile, parsed.sections),
+    ...sectionBlocks(profile, parsed.sections, plan.text.replace(/[^\S\n]+/gu, ' ')),
     ...(input.assignmentAnnex ? [bodyParagraph(profile, ANNEX_SENTENCE)] : []),
     ...parsed.closing.map((paragraph) => bodyParagraph(profile, paragraph)),
   ];
