@@ -112,8 +112,9 @@ test('every kind of correction: words, split, merge, another unit, dropped', asy
   const words = reviewItem(page, 'Vận động đoàn viên');
   await words.click();
   await words.press('e');
-  await words.getByRole('textbox').first().fill(KEPT.corrected);
-  await page.keyboard.press('Enter');
+  const editing = words.getByRole('textbox').first();
+  await editing.fill(KEPT.corrected);
+  await editing.press('Enter');
   await expect(reviewItem(page, KEPT.corrected)).toBeVisible();
 
   const whole = reviewItem(page, KEPT.split[0]);

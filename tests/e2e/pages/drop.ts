@@ -32,7 +32,12 @@ async function dropOnce(page: Page, devtools: CDPSession, paths: readonly string
     devtools.send('Input.dispatchDragEvent', { type, ...place, data });
   await drag('dragEnter');
   // The window says that it takes files; nobody lets go before.
-  await page.getByText('Thả vào đây').waitFor();
+  const offered = await page
+    .getByText('Thả vào đây')
+    .waitFor({ timeout: 3_000 })
+    .then(() => true)
+    .catch(() => false);
+  if (!offered) return false;
   await drag('dragOver');
   await drag('drop');
   return page
