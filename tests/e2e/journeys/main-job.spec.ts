@@ -112,7 +112,8 @@ test('every kind of correction: words, split, merge, another unit, dropped', asy
   const words = reviewItem(page, 'Vận động đoàn viên');
   await words.click();
   await words.press('e');
-  const editing = words.getByRole('textbox').first();
+  // By its name: before it opens, the row's first field is the day.
+  const editing = words.getByRole('textbox', { name: 'Nội dung' });
   await editing.fill(KEPT.corrected);
   await editing.press('Enter');
   await expect(reviewItem(page, KEPT.corrected)).toBeVisible();
@@ -121,7 +122,7 @@ test('every kind of correction: words, split, merge, another unit, dropped', asy
   await whole.click();
   await whole.press('e');
   const cut = `${KEPT.split[0]}; `.length;
-  const field = whole.getByRole('textbox').first();
+  const field = whole.getByRole('textbox', { name: 'Nội dung' });
   await expect(field).toBeFocused();
   await field.evaluate((element: HTMLTextAreaElement, at) => element.setSelectionRange(at, at), cut);
   await page.keyboard.press('Alt+Enter');
