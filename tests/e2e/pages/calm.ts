@@ -21,6 +21,15 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
 
 /** A picture of the page, which must not scroll sideways and must have no serious fault. */
 export async function isCalm(page: Page, name: string): Promise<void> {
+  // What still fades in is pale for a moment.
+  await page.evaluate(async () => {
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    );
+  });
   await screenshot(page, name);
   const overflow = await page
     .locator('main.content')

@@ -4,11 +4,11 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { addDays, formatDate, partsOf, weekdayName } from '../../../shared/date/plain-date';
 import { must } from '../journeys/prepared-office';
+import { isCalm } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { goTo, openTab, toast } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
@@ -73,29 +73,6 @@ test.beforeAll(async ({}, { project }) => {
 test.afterAll(async () => {
   await window.close();
 });
-
-async function isCalm(page: Page, name: string): Promise<void> {
-  // What still fades in is pale for a moment.
-  await page.evaluate(async () => {
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
-        .map(({ finished }) => finished),
-    );
-  });
-  await screenshot(page, name);
-  const overflow = await page
-    .locator('main.content')
-    .evaluate((element) => element.scrollWidth - element.clientWidth);
-  expect(overflow, name).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    name,
-  ).toEqual([]);
-}
 
 async function typeDay(scope: Locator, label: string, day: string): Promise<void> {
   const field = scope.getByLabel(label, { exact: true });

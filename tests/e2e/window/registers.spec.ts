@@ -1,10 +1,10 @@
 /** Văn bản đi: numbers kept, taken, void, entered by hand, gaps, the books printed; a number printed in the text. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { must, prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { finishReview } from '../pages/plan';
+import { isCalm } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { goTo, openTab, toast, undo } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
@@ -50,20 +50,6 @@ test.beforeAll(async ({}, { project }) => {
 test.afterAll(async () => {
   await window.close();
 });
-
-async function isCalm(page: Page, name: string): Promise<void> {
-  await screenshot(page, name);
-  const overflow = await page
-    .locator('main.content')
-    .evaluate((element) => element.scrollWidth - element.clientWidth);
-  expect(overflow, name).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    name,
-  ).toEqual([]);
-}
 
 const row = (page: Page, words: string) => page.locator('.ant-table-row').filter({ hasText: words });
 
