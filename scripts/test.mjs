@@ -12,6 +12,8 @@ const REAL_PLAN_TESTS = 8;
 const results = join(root, 'test-results');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** What failed, with where and why: said again at the end, for whoever sees only the end of a long log. */
+const details = [];
 
 const only = process.argv.includes('--only')
   ? new Set((process.argv[process.argv.indexOf('--only') + 1] ?? '').split(','))
@@ -52,6 +54,43 @@ function readJson(file) {
   }
 }
 
+/** The lines of an error that say what was wrong, without colours. */
+function brief(text) {
+  const plain = String(text ?? '').replace(/\u001b\[[0-9;]*m/g, '');
+  return plain
+    .split('\n')
+    .slice(0, 30)
+    .map((line) => `      ${line}`)
+    .join('\n');
+}
+
+function tell(project, title, text) {
+  details.push(`   [${project}] ${title}\n${brief(text)}`);
+}
+
+function tellVitest(project, report) {
+  for (const file of report.testResults ?? []) {
+    const failed = (file.assertionResults ?? []).filter((each) => each.status === 'failed');
+    for (const each of failed) tell(project, `${file.name} › ${each.fullName}`, each.failureMessages?.[0]);
+    if (file.status === 'failed' && failed.length === 0) tell(project, file.name, file.message);
+  }
+}
+
+function tellPlaywright(project, suites) {
+  for (const suite of suites ?? []) {
+    for (const spec of suite.specs ?? []) {
+      if (spec.ok) continue;
+      const errors = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors ?? []));
+      tell(
+        project,
+        `${spec.file}:${spec.line} › ${spec.title}`,
+        errors.map((each) => each.message).join('\n'),
+      );
+    }
+    tellPlaywright(project, suite.suites);
+  }
+}
+
 function vitest(project, env, where = ['--project', project]) {
   process.stdout.write(`\n== ${project}\n`);
   const file = join(results, `vitest-${project}.json`);
@@ -66,6 +105,7 @@ function vitest(project, env, where = ['--project', project]) {
   const status = run('npx', args, env);
   const report = readJson(file);
   if (!report) return count(project, 0, 1, 0);
+  tellVitest(project, report);
   // A run can fail without a failed test (an unhandled error, a suite that does not load): that is a failure too.
   const failed = report.numFailedTests || (status === 0 ? 0 : 1);
   count(project, report.numPassedTests, failed, report.numPendingTests + report.numTodoTests);
@@ -79,6 +119,7 @@ function playwright(project, environment, env, wrap) {
   const status = run(command, rest, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const report = readJson(file);
   if (!report) return count(project, 0, 1, 0);
+  tellPlaywright(project, report.suites);
   const { expected, unexpected, flaky, skipped } = report.stats;
   count(project, expected, unexpected + flaky || (status === 0 ? 0 : 1), skipped);
 }
@@ -144,6 +185,6 @@ const STEPS = {
 
 for (const [name, step] of Object.entries(STEPS)) if (!only || only.has(name)) step();
 
-if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(', ')}\n`);
+if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(', ')}\n${details.join('\n')}\n`);
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);
 process.exit(totals.failed === 0 ? 0 : 1);
