@@ -3,20 +3,16 @@
  * of the whole file, up to there, as the zip's comment: no byte of it can change unnoticed.
  */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { ZipFile as ZipWriter } from 'yazl';
 import { z } from 'zod';
 import { fail, ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
-import type { Ref } from '../../../shared/ports/store';
 import { HISTORY_FILE } from './aggregate';
-import type { StoreContext } from './context';
 import { decodeText, readPart, replaceFile } from './durable';
 import type { FileSystem, OpenFile } from './file-system';
 import { hindrance } from './io-error';
-import { folderOf } from './references';
 
 export const MANIFEST = 'manifest.json';
 export const BACKUP_FORMAT = 'vpdu-desk-backup';
@@ -252,62 +248,4 @@ export async function verifyBackup(fs: FileSystem, path: string, backup: OpenBac
       errors.push(`"${entry.name}" trong bản sao lưu bị thiếu hoặc hỏng.`);
   for (const name of backup.strangers) errors.push(`"${name}" không có trong danh mục của bản sao lưu.`);
   return errors;
-}
-
-export const BACKUP_FOLDER = 'backups';
-
-/** Full paths of the zips in the data folder's `backups`, newest name first (names begin with the moment). */
-export async function backupFiles(fs: FileSystem, dataFolder: string): Promise<string[]> {
-  const entries = await fs.list(join(dataFolder, BACKUP_FOLDER));
-  return entries
-    .filter((entry) => !entry.folder && entry.name.endsWith('.zip'))
-    .map((entry) => entry.name)
-    .sort()
-    .reverse()
-    .map((name) => join(dataFolder, BACKUP_FOLDER, name));
-}
-
-export interface BackupCopy {
-  readonly file: string;
-  readonly createdAt: string;
-  readonly history: Uint8Array;
-  /** Names of its kept files: `<sha256>.<ext>`. */
-  readonly files: readonly string[];
-  readFile(name: string): Promise<Uint8Array | null>;
-}
-
-/** Good copies of one aggregate in the reachable backups, newest first; damaged ones are passed over. */
-export async function* backupsHolding(context: StoreContext, ref: Ref): AsyncGenerator<BackupCopy> {
-  const folder = folderOf(ref);
-  if (!folder.ok) return;
-  for (const file of await backupFiles(context.fs, context.folder)) {
-    const opened = await openBackup(context.fs, file);
-    if (!opened.ok) continue;
-    const backup = opened.value;
-    try {
-      const history = await backup.read(`${folder.value}/${HISTORY_FILE}`);
-      if (!history) continue;
-      const prefix = `${folder.value}/files/`;
-      yield {
-        file,
-        createdAt: backup.manifest.createdAt,
-        history,
-        files: backup.manifest.entries
-          .filter((entry) => entry.name.startsWith(prefix))
-          .map((entry) => entry.name.slice(prefix.length)),
-        // Opened anew: the copy is used after this loop went on.
-        readFile: async (name) => {
-          const again = await openBackup(context.fs, file);
-          if (!again.ok) return null;
-          try {
-            return await again.value.read(prefix + name);
-          } finally {
-            await again.value.close();
-          }
-        },
-      };
-    } finally {
-      await backup.close();
-    }
-  }
 }

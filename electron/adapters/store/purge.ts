@@ -15,7 +15,8 @@ import { HISTORY_FILE, applyLine, emptyAggregate, historyPath } from './aggregat
 import type { Aggregate } from './aggregate';
 import { requireWritable } from './aggregate-cache';
 import type { AggregateCache } from './aggregate-cache';
-import { backupFiles, openBackup, writeBackup } from './backup-archive';
+import { openBackup, writeBackup } from './backup-archive';
+import { backupFiles } from './kept-backups';
 import type { OpenBackup } from './backup-archive';
 import { checkRevision } from './commit';
 import type { StoreContext } from './context';

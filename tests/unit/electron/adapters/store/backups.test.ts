@@ -187,6 +187,17 @@ describe('backups', () => {
   );
 });
 
+describe('the list of backups', () => {
+  it('is in the order in which they were made, also within one minute', async () => {
+    const { store, backups } = await filled();
+    const made: string[] = [];
+    for (const [second, reason] of ['Xong việc', 'Ăn chắc', 'Xong việc', 'Xong việc'].entries())
+      made.push(unwrap(await backups.create({ reason, at: `2026-03-25T08:00:0${second}+07:00` })).file);
+    expect((await backups.list()).map((backup) => backup.file)).toEqual(made.reverse());
+    await store.close();
+  });
+});
+
 describe('thinning', () => {
   it('keeps all of 7 days, one a week for 2 months, one a month after', () => {
     const today = '2026-12-31';

@@ -1,0 +1,78 @@
+/** The backups that lie in the data folder, by the moment at which they were made. */
+import { join } from 'node:path';
+import type { Ref } from '../../../shared/ports/store';
+import { HISTORY_FILE } from './aggregate';
+import { openBackup } from './backup-archive';
+import type { StoreContext } from './context';
+import type { FileSystem } from './file-system';
+import { folderOf } from './references';
+
+export const BACKUP_FOLDER = 'backups';
+
+/**
+ * Full paths of the zips in the data folder's `backups`, newest first. A name tells the minute only, and the second
+ * backup of a minute may have any name: the moment is the manifest's. What can't be opened comes last.
+ */
+export async function backupFiles(fs: FileSystem, dataFolder: string): Promise<string[]> {
+  const entries = await fs.list(join(dataFolder, BACKUP_FOLDER));
+  const found: { readonly path: string; readonly moment: number }[] = [];
+  for (const { name, folder } of entries) {
+    if (folder || !name.endsWith('.zip')) continue;
+    const path = join(dataFolder, BACKUP_FOLDER, name);
+    found.push({ path, moment: await momentOf(fs, path) });
+  }
+  return found.sort((a, b) => b.moment - a.moment || (a.path < b.path ? 1 : -1)).map(({ path }) => path);
+}
+
+/** When it was made, in milliseconds; 0 when it can't be told. */
+async function momentOf(fs: FileSystem, path: string): Promise<number> {
+  const opened = await openBackup(fs, path);
+  if (!opened.ok) return 0;
+  await opened.value.close();
+  return Date.parse(opened.value.manifest.createdAt) || 0;
+}
+
+export interface BackupCopy {
+  readonly file: string;
+  readonly createdAt: string;
+  readonly history: Uint8Array;
+  /** Names of its kept files: `<sha256>.<ext>`. */
+  readonly files: readonly string[];
+  readFile(name: string): Promise<Uint8Array | null>;
+}
+
+/** Good copies of one aggregate in the reachable backups, newest first; damaged ones are passed over. */
+export async function* backupsHolding(context: StoreContext, ref: Ref): AsyncGenerator<BackupCopy> {
+  const folder = folderOf(ref);
+  if (!folder.ok) return;
+  for (const file of await backupFiles(context.fs, context.folder)) {
+    const opened = await openBackup(context.fs, file);
+    if (!opened.ok) continue;
+    const backup = opened.value;
+    try {
+      const history = await backup.read(`${folder.value}/${HISTORY_FILE}`);
+      if (!history) continue;
+      const prefix = `${folder.value}/files/`;
+      yield {
+        file,
+        createdAt: backup.manifest.createdAt,
+        history,
+        files: backup.manifest.entries
+          .filter((entry) => entry.name.startsWith(prefix))
+          .map((entry) => entry.name.slice(prefix.length)),
+        // Opened anew: the copy is used after this loop went on.
+        readFile: async (name) => {
+          const again = await openBackup(context.fs, file);
+          if (!again.ok) return null;
+          try {
+            return await again.value.read(prefix + name);
+          } finally {
+            await again.value.close();
+          }
+        },
+      };
+    } finally {
+      await backup.close();
+    }
+  }
+}
