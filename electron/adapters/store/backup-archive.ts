@@ -255,15 +255,19 @@ export async function verifyBackup(fs: FileSystem, path: string, backup: OpenBac
 }
 
 export const BACKUP_FOLDER = 'backups';
+/** `…-9` before `…-10`, and a name without a number before both. */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
 
-/** Full paths of the zips in the data folder's `backups`, newest name first (names begin with the moment). */
+/**
+ * Full paths of the zips in the data folder's `backups`, newest name first: names begin with the minute, and the second
+ * one of a minute ends with its number.
+ */
 export async function backupFiles(fs: FileSystem, dataFolder: string): Promise<string[]> {
   const entries = await fs.list(join(dataFolder, BACKUP_FOLDER));
   return entries
     .filter((entry) => !entry.folder && entry.name.endsWith('.zip'))
     .map((entry) => entry.name)
-    .sort()
-    .reverse()
+    .sort((a, b) => BY_NAME.compare(b.slice(0, -4), a.slice(0, -4)))
     .map((name) => join(dataFolder, BACKUP_FOLDER, name));
 }
 

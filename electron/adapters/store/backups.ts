@@ -28,7 +28,8 @@ export function createBackups(store: DurableStore): Backups {
       out.push(infoOf(file, opened.value.manifest, opened.value.bytes));
       await opened.value.close();
     }
-    return out;
+    // Names tell the minute alone: of two in one minute the later would stand below.
+    return out.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
   };
 
   const thin = async (now: Instant): Promise<void> => {

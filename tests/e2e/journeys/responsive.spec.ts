@@ -1,5 +1,5 @@
 /** Two hundred forms come in: the window goes on answering, says how far it is, and can be stopped without harm. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { runCli } from '../../support/cli';
 import { dropFiles } from '../pages/drop';
 import { longestTask, observeTasks } from '../pages/long-tasks';
@@ -56,9 +56,8 @@ test('stopped in the middle: what was taken stays, what was not is untouched', a
   const { page } = window;
   await observeTasks(page);
   const dialog = page.getByRole('dialog', { name: 'Tiếp nhận báo cáo' });
+  await stopOnceBegun(page);
   await dialog.getByRole('button', { name: `Nhận ${UNITS} báo cáo` }).click();
-  await expect(dialog).toContainText(/([1-9]|\d\d+)\/200/);
-  await dialog.getByRole('button', { name: 'Dừng' }).click();
   await expect(dialog).toContainText('Đã dừng theo yêu cầu', { timeout: 60_000 });
   const taken = Number(/Đã nhận (\d+) báo cáo/.exec(await dialog.innerText())?.[1]);
   expect(taken).toBeGreaterThan(0);
@@ -101,3 +100,23 @@ test('the data are whole', async () => {
   const checked = runCli(['store', 'check', '--data', office.data]);
   expect(checked.status, checked.stdout + checked.stderr).toBe(0);
 });
+
+/**
+ * Presses “Dừng” as soon as some reports are taken in. In the page itself: on a loaded machine the test's own hand may
+ * come when all two hundred are in.
+ */
+async function stopOnceBegun(page: Page): Promise<void> {
+  await page.evaluate((units) => {
+    const watch = new MutationObserver(() => {
+      const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+      const taken = new RegExp(`([1-9]\\d*)/${units}`).exec(dialog?.textContent ?? '');
+      const stop = [...(dialog?.querySelectorAll('button') ?? [])].find(
+        (button) => button.textContent === 'Dừng',
+      );
+      if (!taken || !stop) return;
+      watch.disconnect();
+      stop.click();
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, UNITS);
+}
