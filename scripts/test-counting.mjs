@@ -37,6 +37,11 @@ function tell(project, title, text) {
   details.push(`   [${project}] ${title}\n${brief(text)}`);
 }
 
+/** A program that failed says why at its end. */
+export function tellSingle(name, said) {
+  tell(name, 'its last lines', said.trimEnd().split('\n').slice(-25).join('\n'));
+}
+
 export function tellVitest(project, report) {
   for (const file of report.testResults ?? []) {
     const failed = (file.assertionResults ?? []).filter((each) => each.status === 'failed');

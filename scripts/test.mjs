@@ -2,7 +2,7 @@
 //   node scripts/test.mjs [--only NAME,…]   names: see BUILD, APART and WINDOWS
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { conclude, count, readReport, tellPlaywright, tellVitest } from './test-counting.mjs';
+import { conclude, count, readReport, tellPlaywright, tellSingle, tellVitest } from './test-counting.mjs';
 import { prepareEnvironment, root } from './test-environment.mjs';
 import { inTurn, live, run, sideBySide } from './test-running.mjs';
 
@@ -20,7 +20,10 @@ const only = process.argv.includes('--only')
 function single(name, command, args) {
   return async (sink) => {
     sink.write(`\n== ${name}\n`);
-    const status = await run(sink, command, args);
+    const heard = [];
+    const both = { write: (text) => (heard.push(text), sink.write(text)) };
+    const status = await run(both, command, args);
+    if (status !== 0) tellSingle(name, heard.join(''));
     count(sink, name, status === 0 ? 1 : 0, status === 0 ? 0 : 1, 0);
   };
 }

@@ -1,6 +1,6 @@
 /** Two PCs of an office between which a period goes as a package. */
 import type { Report } from '../../shared/domain/report/model';
-import type { officeWithSchedule} from './test-application';
+import type { officeWithSchedule } from './test-application';
 import { createTestApplication, SETUP, type TestApplication } from './test-application';
 import { fillForm } from './test-ports';
 
