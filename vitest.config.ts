@@ -23,5 +23,7 @@ export default defineConfig({
       project('cli', 120_000),
     ],
     passWithNoTests: true,
+    // Runs side by side would write the same file of earlier durations.
+    cache: false,
   },
 });

@@ -6,17 +6,15 @@ import { z } from 'zod';
 import type { View } from '../records';
 import type { Tables } from '../records';
 import { conferenceSummaries, conferenceSummarySchema } from '../domain/conference/catalogue';
-import { isOpen, needsPlan } from '../domain/incoming/standing';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
 import { lastDayOf } from '../domain/task/duties';
 import { NO_TASKS, taskSummary, taskSummarySchema } from '../domain/task/summary';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';
+import { unitsAsked, unitsAskedSchema } from './summarize-asked';
 import { commentsOwed, commentsOwedSchema, promisesOwed, promisesOwedSchema } from './summarize-documents';
+import { incomingSummary } from './summarize-incoming';
 import { registerSummary } from './summarize-register';
-
-/** Units that were given more time, and until when. */
-const extensionsSchema = z.array(z.object({ unitId: z.string(), lastDay: z.string() })).default([]);
 
 export const dossierSummarySchema = z.object({
   title: z.string(),
@@ -54,37 +52,7 @@ export const dossierSummarySchema = z.object({
   ),
   unconfirmed: z.number(),
   lastSent: z.string().nullable(),
-  /** Distinct lists of asked units; a period names its list by index (they are nearly always the same). */
-  unitSets: z.array(z.array(z.string())),
-  periods: z.array(
-    z.object({
-      id: z.string(),
-      lastDay: z.string(),
-      askedOn: z.string().nullable().default(null),
-      units: z.number(),
-      /** How many of them, from the first, the period names itself; null: all. */
-      named: z.number().nullable().default(null),
-      /** Index of each asked unit that has a report which stands. */
-      received: z.array(z.number()),
-      closed: z.boolean(),
-      time: z.string().nullable().default(null),
-      extensions: extensionsSchema,
-    }),
-  ),
-  /** Units' own plans that were asked for; units and received as in `periods`. */
-  planRequests: z
-    .array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        lastDay: z.string(),
-        askedOn: z.string().nullable().default(null),
-        units: z.number(),
-        received: z.array(z.number()),
-        extensions: extensionsSchema,
-      }),
-    )
-    .default([]),
+  ...unitsAskedSchema.shape,
   /** What the office owes upward, with the steps that were done. */
   upward: z
     .array(
@@ -172,52 +140,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map((day) => ({ ...day, title: day.title.slice(0, 120) }));
 
-  const unitSets: string[][] = [];
-  const setIndex = new Map<string, number>();
-  const received = new Map<string, Set<string>>();
-  for (const report of view.list('reports')) {
-    if (report.state !== 'received') continue;
-    const units = received.get(report.period) ?? new Set<string>();
-    received.set(report.period, units.add(report.unitId));
-  }
-  const closed = new Set(view.list('consolidations').map(({ period }) => period));
-  const setOf = (unitIds: readonly string[]): number => {
-    const key = unitIds.join('|');
-    const index = setIndex.get(key) ?? unitSets.push([...unitIds]) - 1;
-    setIndex.set(key, index);
-    return index;
-  };
-  const periods = view.list('periods').map((period) => {
-    const units = received.get(period.id);
-    // A unit that took over from one that was asked reports without being named.
-    const asked = [...new Set([...period.unitIds, ...(units ?? [])])];
-    return {
-      id: period.id,
-      lastDay: period.lastDay,
-      askedOn: period.askedOn,
-      time: period.time,
-      units: setOf(asked),
-      named: period.unitIds.length,
-      received: asked.flatMap((id, at) => (units?.has(id) === true ? [at] : [])),
-      closed: closed.has(period.id),
-      extensions: period.extensions.map(({ unitId, lastDay }) => ({ unitId, lastDay })),
-    };
-  });
-  const plans = view.list('unitPlans').filter(({ state }) => state === 'received');
-  const planRequests = view.list('planRequests').map((request) => {
-    const { id, title, lastDay, askedOn, unitIds, extensions } = request;
-    const units = new Set(plans.flatMap((plan) => (plan.requestId === id ? [plan.unitId] : [])));
-    const asked = [...new Set([...unitIds, ...units])];
-    return {
-      id,
-      title,
-      lastDay,
-      askedOn,
-      units: setOf(asked),
-      received: asked.flatMap((unitId, at) => (units.has(unitId) ? [at] : [])),
-      extensions: extensions.map(({ unitId, lastDay: until }) => ({ unitId, lastDay: until })),
-    };
-  });
+  const { unitSets, periods, planRequests } = unitsAsked(view);
   const upward = view
     .list('upwardReports')
     .map(({ id, title, to, lastDay, time, sent, receipt, filedOn }) => ({
@@ -322,53 +245,6 @@ export function summarize(kind: AggregateKind, view: View<Tables>): Record<strin
       return { name: office.get('profile', 'profile')?.issuingBody ?? '' };
     }
   }
-}
-
-/** What Hôm nay needs of the incoming book: its open lines that have a deadline or wait for a plan. */
-const incomingSummarySchema = z.object({
-  entries: z.number(),
-  waiting: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      issuer: z.string(),
-      deadline: z.string().nullable(),
-      time: z.string().nullable(),
-      needsPlan: z.boolean(),
-      forwarded: z.boolean(),
-    }),
-  ),
-});
-export type IncomingSummary = z.infer<typeof incomingSummarySchema>;
-
-/** A book that nobody settles grows without end; the catalogue keeps what is due first. */
-const WAITING_KEPT = 300;
-
-function incomingSummary(view: View<AggregateTables['incoming']>): IncomingSummary {
-  let entries = 0;
-  const waiting: IncomingSummary['waiting'] = [];
-  for (const entry of view.list('entries')) {
-    entries += 1;
-    const plan = needsPlan(entry);
-    if (!isOpen(entry) || (entry.deadline === null && !plan)) continue;
-    waiting.push({
-      id: entry.id,
-      title: [entry.numberText, entry.subject].filter((part) => part !== '').join(' '),
-      issuer: entry.issuer,
-      deadline: entry.deadline,
-      time: entry.deadlineTime,
-      needsPlan: plan,
-      forwarded: entry.forwardedOn !== null,
-    });
-  }
-  waiting.sort((a, b) => ((a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1));
-  return { entries, waiting: waiting.slice(0, WAITING_KEPT) };
-}
-
-/** Null for a row that is not one (an older or broken catalogue). */
-export function readIncomingSummary(summary: Readonly<Record<string, unknown>>): IncomingSummary | null {
-  const parsed = incomingSummarySchema.safeParse(summary);
-  return parsed.success ? parsed.data : null;
 }
 
 /** The summary of a dossier's catalogue row; null for a row that is not one (an older or broken catalogue). */

@@ -8,6 +8,8 @@ import type { FileSystem } from './file-system';
 import { folderOf } from './references';
 
 export const BACKUP_FOLDER = 'backups';
+/** Of one and the same moment: `…-9` before `…-10`, and a name without a number before both. */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
 
 /**
  * Full paths of the zips in the data folder's `backups`, newest first. A name tells the minute only, and the second
@@ -21,7 +23,9 @@ export async function backupFiles(fs: FileSystem, dataFolder: string): Promise<s
     const path = join(dataFolder, BACKUP_FOLDER, name);
     found.push({ path, moment: await momentOf(fs, path) });
   }
-  return found.sort((a, b) => b.moment - a.moment || (a.path < b.path ? 1 : -1)).map(({ path }) => path);
+  return found
+    .sort((a, b) => b.moment - a.moment || BY_NAME.compare(b.path.slice(0, -4), a.path.slice(0, -4)))
+    .map(({ path }) => path);
 }
 
 /** When it was made, in milliseconds; 0 when it can't be told. */

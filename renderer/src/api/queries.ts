@@ -1,9 +1,19 @@
 /** TanStack Query over the client: one hook for queries, one for commands. */
-import { QueryClient, keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  QueryClient,
+  keepPreviousData,
+  notifyManager,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { InputOf, OutputOf, QueryName } from '../../../shared/rpc/contract';
 import type { HostEvent } from '../../../shared/rpc/method';
 import { callQuery, forgetRevision, host, type AggregateKind } from './client';
 import type { RpcError } from './errors';
+
+// Whoever waited for `refresh` closes a dialog next: the page must have heard of the answers by then. The library's own
+// turn comes a timer later, and for that moment a closed dialog would show the page as it was before.
+notifyManager.setScheduler(queueMicrotask);
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -8,7 +8,8 @@ import { eventsOf, incomingEvents, inOrder } from '../../domain/calendar/events'
 import type { CalendarEvent, MarkedDay } from '../../domain/calendar/model';
 import { entryMap } from '../../domain/report/expected-units';
 import { ok, type Result } from '../../result';
-import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
+import { readDossierSummary } from '../../schema/summarize';
+import { readIncomingSummary } from '../../schema/summarize-incoming';
 import { encodeUtf8 } from '../../text/utf8';
 import { safeFileName } from '../../text/file-name';
 import { loadOffice, nowOf, offer, OFFICE_REF, type App } from '../application';

@@ -1,7 +1,7 @@
 /** Documents that came in and wait. */
 import { addDays } from '../../date/plain-date';
 import { isOverdue } from '../../domain/incoming/standing';
-import type { IncomingSummary } from '../../schema/summarize';
+import type { IncomingSummary } from '../../schema/summarize-incoming';
 import { dueWords, SOON_DAYS, urgencyOf, type Now, type TodayItem } from './item';
 
 /** Documents that came in: those with a deadline near or past, and those that wait for a plan, one step each. */

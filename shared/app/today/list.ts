@@ -2,7 +2,8 @@
 import { weekdayName } from '../../date/plain-date';
 import { entryMap } from '../../domain/report/expected-units';
 import { ok } from '../../result';
-import { readDossierSummary, readIncomingSummary } from '../../schema/summarize';
+import { readDossierSummary } from '../../schema/summarize';
+import { readIncomingSummary } from '../../schema/summarize-incoming';
 import { readRegisterSummary } from '../../schema/summarize-register';
 import { nowOf, type App } from '../application';
 import type { Handler } from '../handlers';

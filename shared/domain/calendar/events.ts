@@ -1,6 +1,7 @@
 /** What a dossier's summary puts into the calendar. domain.md §5: due days are shown as they stand, never moved. */
 import { dateOfInstant, formatDate, type Instant, type PlainDate } from '../../date/plain-date';
-import type { DossierSummary, IncomingSummary } from '../../schema/summarize';
+import type { DossierSummary } from '../../schema/summarize';
+import type { IncomingSummary } from '../../schema/summarize-incoming';
 import type { ConferenceState } from '../conference/state';
 import { type EntryMap } from '../report/expected-units';
 import { parsePeriod, periodNameInText } from '../report/periods';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { matrixCell } from '../pages/reports';
-import { seriousFaults } from '../pages/calm';
+import { seriousFaults, settled } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { goTo, openTab, type PlaceName } from '../pages/shell';
 import { openTrace } from '../pages/summary';
@@ -211,20 +211,9 @@ test('the console has stayed silent and the policy was never broken', () => {
 async function openFirstDossier(page: Page): Promise<void> {
   await goTo(page, 'Kế hoạch');
   if (!page.url().endsWith('/ke-hoach')) await goTo(page, 'Kế hoạch');
+  // Its own list: rows of the place before may still stand.
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kế hoạch');
   await page.locator('tr[data-row-key]').first().getByRole('link').first().click();
-}
-
-/** Loaded, and nothing is moving or fading any more. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByText(/^Đang .*…$/)).toHaveCount(0);
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
-        .map((animation) => animation.finished.catch(() => undefined)),
-    ),
-  );
 }
 
 /** Pixels by which the page or its content is wider than the screen. */

@@ -70,6 +70,7 @@ test('a Word file under a spreadsheet’s name is no directory', async () => {
   await expect(said).toContainText('Danh bạ.xlsx');
   await expectPlain(said);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('text beyond all measure is refused before it fills the field; what stood there stays', async () => {

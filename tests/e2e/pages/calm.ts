@@ -3,8 +3,36 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { screenshot } from './screenshot';
 
-/** Faults of accessibility that keep somebody from working, each with where it stands. */
+/** What still fades in or out is pale for a moment: waits until nothing moves but what moves for ever. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    );
+  });
+}
+
+/** Loaded, and nothing is moving or fading any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByText(/^Đang .*…$/)).toHaveCount(0);
+  await still(page);
+}
+
+/**
+ * Faults of accessibility that keep somebody from working, each with where it stands. A message may begin to fade while
+ * it is examined; what is at fault is so at a second look as well.
+ */
 export async function seriousFaults(page: Page): Promise<readonly string[]> {
+  await still(page);
+  if ((await examined(page)).length === 0) return [];
+  await still(page);
+  return examined(page);
+}
+
+async function examined(page: Page): Promise<readonly string[]> {
   // Legacy mode: the other one opens a page of its own, which Electron refuses.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations
@@ -21,15 +49,7 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
 
 /** A picture of the page, which must not scroll sideways and must have no serious fault. */
 export async function isCalm(page: Page, name: string): Promise<void> {
-  // What still fades in is pale for a moment.
-  await page.evaluate(async () => {
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
-        .map(({ finished }) => finished),
-    );
-  });
+  await still(page);
   await screenshot(page, name);
   const overflow = await page
     .locator('main.content')

@@ -2,6 +2,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 const TRIES = 3;
+/** Long before a person would let go again: a second drop after one that was seen late would be two. */
+const SEEN_MS = 15_000;
 
 /** Drops `paths` (files or folders) on the middle of the page; the browser itself opens them. */
 export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
@@ -34,7 +36,7 @@ async function dropOnce(page: Page, devtools: CDPSession, paths: readonly string
   // The window says that it takes files; nobody lets go before.
   const offered = await page
     .getByText('Thả vào đây')
-    .waitFor({ timeout: 3_000 })
+    .waitFor({ timeout: SEEN_MS })
     .then(() => true)
     .catch(() => false);
   if (!offered) return false;
@@ -42,7 +44,7 @@ async function dropOnce(page: Page, devtools: CDPSession, paths: readonly string
   await drag('drop');
   return page
     .locator('html[data-test-dropped]')
-    .waitFor({ state: 'attached', timeout: 3_000 })
+    .waitFor({ state: 'attached', timeout: SEEN_MS })
     .then(() => true)
     .catch(() => false);
 }

@@ -1,5 +1,5 @@
 /** A plan's way: in, reviewed, numbered, sent. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { AppWindow } from './window';
 
 /** Rows of the review whose words contain `words`. */
@@ -19,9 +19,9 @@ export async function registerPlan(page: Page, number?: number): Promise<string>
   if (number !== undefined) await dialog.getByRole('spinbutton').fill(String(number));
   await dialog.getByRole('button', { name: /^Lấy số/ }).click();
   await dialog.waitFor({ state: 'hidden' });
-  return (
-    await page.getByRole('table', { name: 'Văn bản của hồ sơ' }).locator('tbody td').first().innerText()
-  ).trim();
+  const taken = page.getByRole('table', { name: 'Văn bản của hồ sơ' }).locator('tbody td').first();
+  await expect(taken).toContainText(/^\s*\d+[-/]/);
+  return (await taken.innerText()).trim();
 }
 
 export async function attachSignedCopy(window: AppWindow, path: string): Promise<void> {

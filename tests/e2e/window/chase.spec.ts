@@ -1,9 +1,9 @@
 /** Chasing and the matrix as a person does it: 110 units × 12 months, few actions, evidence kept, nothing sent by itself. */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { must } from '../journeys/prepared-office';
 import { countActions } from '../pages/actions';
+import { seriousFaults } from '../pages/calm';
 import { longestTask, observeTasks } from '../pages/long-tasks';
 import { screenshot } from '../pages/screenshot';
 import { goTo, goToAllOfToday, toast, undo } from '../pages/shell';
@@ -32,13 +32,6 @@ test.beforeAll(async ({}, { project }) => {
 test.afterAll(async () => {
   await window.close();
 });
-
-const faults = async () => {
-  const { violations } = await new AxeBuilder({ page: window.page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
 
 test('110 units × 12 months: one screen wide, heads and sums stay, no stall', async () => {
   const { page } = window;
@@ -128,7 +121,7 @@ test('from Hôm nay: texts and letter in three actions; several months in one le
   expect(letter).toMatch(/\.docx$/);
   expect(await actions.taken()).toBeLessThanOrEqual(3);
   await screenshot(page, 'chase-dialog');
-  expect(await faults()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   // Copying and looking keep nothing.
   await expect(dialog.getByText('Lần 1 – ')).toHaveCount(0);
 });
@@ -178,7 +171,7 @@ test('the tab Đôn đốc lists by unit what is owed; Space selects, Enter open
   const row = page.getByRole('row', { name: /Công an phường/ }).first();
   await expect(row).toContainText(/báo cáo tháng 2 năm 2026/i);
   await screenshot(page, 'follow-up');
-  expect(await faults()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByText(/^Trả lại \(0\)$/).click();
   await expect(page.getByText('Không đơn vị nào khớp với bộ lọc.', { exact: false })).toBeVisible();
   await page.getByText(/^Quá hạn \(110\)$/).click();

@@ -6,6 +6,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { dropIdentity } from '../journeys/broken-files';
 import { prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { deliveredFiles, fillForms, type Returned } from '../journeys/returned-forms';
+import { still } from '../pages/calm';
 import { dropFiles } from '../pages/drop';
 import { screenshot } from '../pages/screenshot';
 import { goTo, openTab, toast, undo } from '../pages/shell';
@@ -88,6 +89,7 @@ test('the tray names sheet and cell; the list of what to put right opens as a wo
   await screenshot(page, 'intake-tray');
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(1366);
+  await still(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 

@@ -8,7 +8,7 @@ import { goTo } from '../pages/shell';
 import { openWindow, type AppWindow } from '../pages/window';
 
 const LINES = 20_000;
-/** The longest time in one piece in which the window may not answer. */
+/** The longest time in one piece that the window may compute without answering. */
 const LONGEST_TASK_MS = 250;
 
 let window: AppWindow;

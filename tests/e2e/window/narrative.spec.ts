@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { must, prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { fillForms } from '../journeys/returned-forms';
-import { seriousFaults } from '../pages/calm';
+import { seriousFaults, settled } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
 import { goTo } from '../pages/shell';
 import { exportSummary, openTrace } from '../pages/summary';
@@ -135,13 +135,13 @@ test('the tabs, the cell’s window and the trace pass axe', async () => {
     await page.emulateMedia({ colorScheme: name });
     for (const tab of ['Thuyết minh', 'Mô hình hay', 'Số liệu']) {
       await page.getByRole('tab', { name: tab }).click();
-      await page.waitForTimeout(400);
+      await settled(page);
       expect.soft(await seriousFaults(page), `${tab} ${name}`).toEqual([]);
     }
     await openTrace(page, 'HN02');
     await page.getByRole('button', { name: /35\.599\. Mở nguồn$/ }).click();
     await page.getByTestId('framed-cell').waitFor();
-    await page.waitForTimeout(400);
+    await settled(page);
     await screenshot(page, `source-sheet-${name}`);
     expect.soft(await seriousFaults(page), `sheet ${name}`).toEqual([]);
     await page.keyboard.press('Escape');

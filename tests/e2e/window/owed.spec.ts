@@ -20,7 +20,7 @@ test.beforeAll(async ({}, { project }) => {
     .filter({ hasText: /tuyên truyền/iu })
     .first();
   await row.waitFor();
-  await row.dblclick();
+  await row.click();
   await page
     .getByRole('link', { name: /Rà soát/ })
     .or(page.getByRole('button', { name: /Rà soát/ }))

@@ -90,6 +90,7 @@ test('twenty figures by keyboard, a pasted column, and no number refused at its 
   const { page } = window;
   await goTo(page, 'Báo cáo');
   const missing = page.getByRole('gridcell', { name: /Chưa báo cáo/ });
+  await missing.first().waitFor();
   const before = await missing.count();
   await missing.first().click();
   await typeFigures(page, 'HN01', ['2', '1.234']);

@@ -84,6 +84,10 @@ test('another profile is another print; what is exported is what is shown', asyn
   const [first] = await measurePdf(new Uint8Array(await readFile(saved)));
   expect(first!.lines.map((line) => line.text)).toContain('Độc lập - Tự do - Hạnh phúc');
   await choose(page, page.getByLabel('Thể thức của bản in'), 'Hướng dẫn 36');
+  // What is counted next are the pages of this print.
+  await expect(async () => {
+    expect((await paper(page, 'Bản in của kế hoạch')).words).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+  }).toPass();
 });
 
 test('the annex comes when it is asked for', async () => {

@@ -42,10 +42,10 @@ test('an action is done by its name without marks', async () => {
   await openSearch(page);
   await page.keyboard.type('sao luu ngay');
   await expect(options(page).first()).toContainText('Sao lưu ngay');
+  const rail = await page.getByRole('navigation', { name: 'Các nơi làm việc' }).boundingBox();
   await page.keyboard.press('Enter');
   await expect(toast(page, 'Đã sao lưu')).toBeVisible({ timeout: 20_000 });
   await screenshot(page, 'toast');
-  const rail = await page.getByRole('navigation', { name: 'Các nơi làm việc' }).boundingBox();
   const box = await toast(page, 'Đã sao lưu').boundingBox();
   expect(box?.x ?? 0).toBeGreaterThan((rail?.x ?? 0) + (rail?.width ?? 0));
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(1100);

@@ -1,24 +1,23 @@
-import { Button, Dropdown, Input, Modal, Select } from 'antd';
+import { Button, Dropdown, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dateOfInstant } from '../../../../shared/date/plain-date';
 import { isMonthRange } from '../../../../shared/domain/report/periods';
 import { BOTH, EXPORT_FORMATS, formatMenu } from '../../../../shared/app/export/registry';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
-import { OCCASION, periodWords, unreportedWords, type Occasion } from '../../../../shared/i18n/vi';
+import { OCCASION, periodWords, type Occasion } from '../../../../shared/i18n/vi';
 import { callQuery } from '../../api/client';
-import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { moment, today } from '../../ui/format';
 import { currentPeriod } from '../reports/current-period';
-import { Page, Panel } from '../../ui/page';
+import { Page } from '../../ui/page';
 import { PlaceTabs } from '../../ui/place-tabs';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
-import { PackageReview } from './package-review';
+import { ClosePeriod, Unfinished } from './close-period';
+import { FirstPackage } from './first-package';
 import { PeriodChooser } from './period-chooser';
 import { SUMMARY_TABS } from './tabs';
-import { usePackage } from './use-package';
 import './summary.css';
 
 const FORMATS = formatMenu(EXPORT_FORMATS);
@@ -51,39 +50,6 @@ export default function Summary({ office }: { readonly office: OfficeView }): Re
         )
       }
     </Answer>
-  );
-}
-
-/** Nothing to add up yet: a plan is asked for reports, or a period comes from another PC of the office. */
-function FirstPackage({ office }: { readonly office: OfficeView }): ReactNode {
-  const [, setParams] = useSearchParams();
-  const intake = usePackage();
-  return (
-    <Page title="Tổng hợp">
-      {intake.opened === null ? (
-        <EmptyPlace
-          title="Chưa có kỳ báo cáo nào để tổng hợp."
-          hint="Mở một kế hoạch, phần Báo cáo, bấm “Yêu cầu báo cáo”; khi có báo cáo, tổng hợp hiện ở đây. Kỳ do máy khác của cơ quan gửi sang thì nhập gói kỳ."
-          action={
-            <Button loading={intake.opening} onClick={intake.choose}>
-              Nhập gói kỳ…
-            </Button>
-          }
-        />
-      ) : (
-        <Panel title="Nhập gói kỳ">
-          <PackageReview
-            key={intake.opened.ticket}
-            {...intake.opened}
-            indicators={office.indicators}
-            onDone={(taken) => {
-              intake.close();
-              if (taken) setParams({ 'ho-so': taken.dossierId, ky: taken.period });
-            }}
-          />
-        </Panel>
-      )}
-    </Page>
   );
 }
 
@@ -269,102 +235,4 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
 /** "từ tháng 02/2026 đến tháng 8/2026" after other words; names of plain periods keep their capital. */
 function inText(words: string, lower: boolean): string {
   return lower ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
-}
-
-function useUnfinished(
-  dossierId: string,
-  period: string,
-): { readonly unreported: string | null; readonly unasked: number } {
-  const status = useRpc('report.status', { dossierId, period });
-  const questions = useRpc('report.questions', { dossierId, period });
-  return {
-    unreported: status.data ? unreportedWords(status.data) : null,
-    unasked: questions.data?.open ?? 0,
-  };
-}
-
-/** What a person should know before closing: who has not reported, which questions are open. */
-function Unfinished({
-  dossierId,
-  period,
-}: {
-  readonly dossierId: string;
-  readonly period: string;
-}): ReactNode {
-  const { unreported, unasked } = useUnfinished(dossierId, period);
-  if (unreported === null && unasked === 0) return null;
-  return (
-    <span className="summary-choosers">
-      {unreported === null ? null : (
-        <span className="tone-warn" data-testid="unreported">
-          ○ {unreported}
-        </span>
-      )}
-      {unasked === 0 ? null : (
-        <Link to={`/bao-cao/cau-hoi?ho-so=${dossierId}&ky=${period}`} data-testid="unasked">
-          ? {unasked} câu hỏi số liệu
-        </Link>
-      )}
-    </span>
-  );
-}
-
-/** Chốt kỳ: the first freezes; later ones are marked "bổ sung" and need a reason. */
-function ClosePeriod(props: {
-  readonly dossierId: string;
-  readonly period: string;
-  /** The newest closing; 0 before the first. */
-  readonly last: number;
-}): ReactNode {
-  const { dossierId, period, last } = props;
-  const again = last > 0;
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const { unreported, unasked } = useUnfinished(dossierId, period);
-  const close = useCommand('report.close', {
-    done: (value) => {
-      if (value.version === last) return `Không có số liệu mới; giữ nguyên lần chốt ${last}.`;
-      return value.supplement ? `Đã chốt bổ sung lần ${value.version}.` : `Đã chốt ${periodWords(period)}.`;
-    },
-    note: () =>
-      [
-        ...(unreported === null ? [] : [`${unreported}.`]),
-        ...(unasked === 0 ? [] : [`Còn ${unasked} câu hỏi số liệu chưa trả lời.`]),
-      ].join(' ') || null,
-    changed: (value) => value.version !== last,
-    offerUndo: true,
-  });
-  const submit = async () => {
-    if (await close.run({ dossierId, period, reason })) setAsking(false);
-  };
-  return (
-    <>
-      <Button
-        type="primary"
-        loading={close.pending}
-        onClick={() => (again ? setAsking(true) : void submit())}
-      >
-        {again ? 'Chốt bổ sung' : 'Chốt kỳ'}
-      </Button>
-      <Modal
-        open={asking}
-        title={`Chốt bổ sung ${periodWords(period)}`}
-        okText="Chốt bổ sung"
-        cancelText="Thôi"
-        confirmLoading={close.pending}
-        okButtonProps={{ disabled: reason.trim() === '' }}
-        onCancel={() => setAsking(false)}
-        onOk={() => void submit()}
-      >
-        <p className="muted">Các lần chốt trước được giữ nguyên.</p>
-        <label htmlFor="close-reason">Lý do bổ sung</label>
-        <Input
-          id="close-reason"
-          autoFocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Modal>
-    </>
-  );
 }

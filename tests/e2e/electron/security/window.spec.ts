@@ -148,6 +148,8 @@ test('permissions are refused, but for writing a table to the clipboard', async 
   });
   expect(granted).toEqual({ camera: false, place: false, notifications: false, readClipboard: false });
   await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  // Only a page with the focus may write there, and the focus comes in its own time.
+  await expect.poll(() => run.page.evaluate(() => document.hasFocus())).toBe(true);
   await run.page.evaluate(async () => {
     const table = new Blob(['<table><tr><td>1</td></tr></table>'], { type: 'text/html' });
     await navigator.clipboard.write([new ClipboardItem({ 'text/html': table })]);

@@ -53,6 +53,29 @@ describe('backups', () => {
     await again.close();
   });
 
+  it('are told newest first, also several of one minute', async () => {
+    const { backups } = await filled();
+    const moments = ['08:00:10', '08:00:20', '08:00:30', '08:01:05'].map(
+      (time) => `2026-03-25T${time}.000+07:00` as typeof AT,
+    );
+    const [first, second, third, fourth] = moments;
+    for (const [at, reason] of [
+      [first, 'Trước khi xóa hẳn'],
+      [second, 'Trước khi xóa hẳn'],
+      [third, 'Hằng ngày'],
+      [fourth, 'Hằng ngày'],
+    ] as const)
+      unwrap(await backups.create({ reason, at: at ?? AT }));
+    expect((await backups.list()).map(({ createdAt }) => createdAt)).toEqual([fourth, third, second, first]);
+  });
+
+  it('of one moment are told by the number at the end of their names', async () => {
+    const { backups } = await filled();
+    for (let turn = 1; turn <= 11; turn += 1) unwrap(await backups.create({ reason: 'Thử', at: AT }));
+    const numbers = (await backups.list()).map(({ file }) => /thu(?:-(\d+))?\.zip$/.exec(file)?.[1] ?? '1');
+    expect(numbers).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1']);
+  });
+
   it('come back in a new folder with everything', async () => {
     const { store, sha, backups } = await filled();
     const info = unwrap(await backups.create({ reason: 'Trước khi nhập', at: AT }));
@@ -185,17 +208,6 @@ describe('backups', () => {
       await store.close();
     },
   );
-});
-
-describe('the list of backups', () => {
-  it('is in the order in which they were made, also within one minute', async () => {
-    const { store, backups } = await filled();
-    const made: string[] = [];
-    for (const [second, reason] of ['Xong việc', 'Ăn chắc', 'Xong việc', 'Xong việc'].entries())
-      made.push(unwrap(await backups.create({ reason, at: `2026-03-25T08:00:0${second}+07:00` })).file);
-    expect((await backups.list()).map((backup) => backup.file)).toEqual(made.reverse());
-    await store.close();
-  });
 });
 
 describe('thinning', () => {

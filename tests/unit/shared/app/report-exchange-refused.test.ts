@@ -1,0 +1,169 @@
+/** Packages that are not what they say, or not for this office. */
+import { describe, expect, it } from 'vitest';
+import type { PackageManifest, PackageRecords } from '../../../../shared/domain/report/exchange-model';
+import {
+  dropped,
+  encode,
+  type Entries,
+  packageOf,
+  PERIOD,
+  put,
+  reportOf,
+  text,
+  unitsOf,
+} from '../../../support/exchanging-offices';
+import { officeWithSchedule, type TestApplication } from '../../../support/test-application';
+
+describe('a package that is not taken', () => {
+  const changed = (bytes: Uint8Array, change: (files: Map<string, string>) => void): Uint8Array => {
+    const files = new Map(
+      (JSON.parse(text(bytes)) as Entries).map(([name, content]) => [
+        name,
+        Buffer.from(content, 'base64').toString('utf8'),
+      ]),
+    );
+    change(files);
+    return encode(
+      JSON.stringify(
+        [...files].map(([name, content]) => [name, Buffer.from(content, 'utf8').toString('base64')]),
+      ),
+    );
+  };
+  const sealed = (
+    app: TestApplication,
+    files: Map<string, string>,
+    edit: (records: PackageRecords) => void,
+  ): void => {
+    const records = JSON.parse(files.get('so-lieu.json') ?? '') as PackageRecords;
+    edit(records);
+    const body = JSON.stringify(records);
+    files.set('so-lieu.json', body);
+    const manifest = JSON.parse(files.get('goi-ky.json') ?? '') as PackageManifest;
+    const bytes = encode(body);
+    files.set(
+      'goi-ky.json',
+      JSON.stringify({
+        ...manifest,
+        files: manifest.files.map((file) =>
+          file.path === 'so-lieu.json'
+            ? { ...file, sha256: app.ports.hash.sha256(bytes), bytes: bytes.length }
+            : file,
+        ),
+      }),
+    );
+  };
+
+  it('where a closing no longer says what it was closed with', async () => {
+    const refusal = await refusalOf((files, app) =>
+      sealed(app, files, ({ consolidations: [first] }) => {
+        if (first) first.totals.totals['HN01'] = 99;
+      }),
+    );
+    expect(refusal.message).toContain('không còn đúng như lúc chốt');
+  });
+
+  async function refusalOf(
+    change: (files: Map<string, string>, app: TestApplication) => void,
+  ): Promise<{ code: string; message: string }> {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3 });
+    await here.call('report.close', { dossierId: here.dossierId, period: PERIOD });
+    const bytes = changed(await packageOf(here, here.dossierId), (files) => change(files, here));
+    const refusal = await here.refusal('report.importPackage', {
+      ticket: dropped(here, bytes),
+      otherwise: 'theirs',
+    });
+    expect((await reportOf(here, here.dossierId, a))?.values).toEqual({ HN01: 3 });
+    return refusal;
+  }
+
+  it('was altered after it was made', async () => {
+    const refusal = await refusalOf((files) =>
+      files.set('so-lieu.json', (files.get('so-lieu.json') ?? '').replace('"HN01": 3', '"HN01": 8')),
+    );
+    expect(refusal.code).toBe('BAD_REQUEST');
+    expect(refusal.message).toContain('mã kiểm tra không khớp');
+  });
+
+  it('has a file that its manifest does not know, or lacks one', async () => {
+    expect((await refusalOf((files) => files.set('la.exe', 'MZ'))).message).toContain('tệp lạ “la.exe”');
+    expect((await refusalOf((files) => files.delete('so-lieu.json'))).message).toContain(
+      'thiếu “so-lieu.json”',
+    );
+  });
+
+  it('is no package, or no zip', async () => {
+    expect((await refusalOf((files) => files.set('goi-ky.json', '{}'))).message).toContain(
+      'không phải là gói kỳ',
+    );
+    expect((await refusalOf((files) => files.clear())).message).toContain('không phải là gói kỳ');
+  });
+
+  it('says one thing of a record and calls it another, sealed anew or not', async () => {
+    const renamed = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        const [report] = records.reports;
+        if (report) report.id = '2026-Q1|ai-do';
+      }),
+    );
+    expect(renamed.message).toContain('không đúng với đơn vị và kỳ');
+    const outside = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        const [period] = records.periods;
+        if (period) period.id = '2026-Q2';
+      }),
+    );
+    expect(outside.message).toContain('nằm ngoài kỳ');
+    const broken = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        const [report] = records.reports;
+        if (report) report.values = { HN01: 'ba' as unknown as number };
+      }),
+    );
+    expect(broken.message).toContain('không đúng cấu trúc');
+  });
+
+  it('is another office’s', async () => {
+    const refusal = await refusalOf((files) =>
+      files.set(
+        'goi-ky.json',
+        (files.get('goi-ky.json') ?? '')
+          .replace(/"officeId": "[^"]*"/, '"officeId": "khac"')
+          .replace('PHƯỜNG AN BÌNH', 'PHƯỜNG HÒA BÌNH'),
+      ),
+    );
+    expect(refusal.code).toBe('FORBIDDEN');
+    expect(refusal.message).toContain('PHƯỜNG HÒA BÌNH');
+  });
+
+  it('bears a mark of secrecy', async () => {
+    const refusal = await refusalOf((files, app) =>
+      sealed(app, files, (records) => {
+        records.plan.text = `MẬT\n${records.plan.text}`;
+      }),
+    );
+    expect(refusal.code).toBe('FORBIDDEN');
+  });
+
+  it('names a unit that our period does not ask: that report is left out, the others come in', async () => {
+    const here = await officeWithSchedule();
+    const [a, b] = unitsOf(here);
+    await put(here, here.dossierId, a, { HN01: 3 });
+    const bytes = changed(await packageOf(here, here.dossierId), (files) =>
+      sealed(here, files, (records) => {
+        const [report] = records.reports;
+        const stranger = {
+          ...records.entries.find(({ id }) => id === b),
+          id: 'don-vi-la',
+          name: 'Đơn vị lạ',
+        };
+        records.entries.push(stranger as PackageRecords['entries'][number]);
+        if (report) records.reports.push({ ...report, id: `${PERIOD}|don-vi-la`, unitId: 'don-vi-la' });
+        if (report) records.reports.push({ ...report, id: `${PERIOD}|${b}`, unitId: b });
+      }),
+    );
+    const done = await here.call('report.importPackage', { ticket: dropped(here, bytes) });
+    expect(done).toMatchObject({ refused: 1, added: 1, same: 1 });
+  });
+});
