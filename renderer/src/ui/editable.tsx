@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { isComposing } from '../app/keys';
+import { useReadOnly } from './writing';
 
 interface EditableTextProps {
   readonly value: string;
@@ -21,6 +22,8 @@ interface EditableTextProps {
 
 export function EditableText(props: EditableTextProps): ReactNode {
   const [open, setOpen] = useState(props.editing ?? false);
+  const readOnly = useReadOnly() !== null;
+  const disabled = readOnly || props.disabled === true;
   const set = (next: boolean) => {
     setOpen(next);
     props.onEditing?.(next);
@@ -29,17 +32,17 @@ export function EditableText(props: EditableTextProps): ReactNode {
     if (props.editing !== undefined) setOpen(props.editing);
   }, [props.editing]);
 
-  if (!open || props.disabled === true) {
+  if (!open || disabled) {
     return (
       <span
         role="button"
-        tabIndex={props.disabled === true ? -1 : 0}
+        tabIndex={disabled ? -1 : 0}
         className={`editable${props.value === '' ? ' blank' : ''}`}
         aria-label={`${props.label}: ${props.value === '' ? 'chưa có' : props.value}`}
-        aria-disabled={props.disabled === true}
-        onClick={() => (props.disabled === true ? undefined : set(true))}
+        aria-disabled={disabled}
+        onClick={() => (disabled ? undefined : set(true))}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'F2') return;
+          if (disabled || (event.key !== 'Enter' && event.key !== 'F2')) return;
           event.preventDefault();
           event.stopPropagation();
           set(true);

@@ -19,9 +19,9 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
     );
 }
 
-/** A picture of the page, which must not scroll sideways and must have no serious fault. */
-export async function isCalm(page: Page, name: string): Promise<void> {
-  // What still fades in is pale for a moment.
+/** Loaded, and nothing is moving or fading any more: what still fades in is pale for a moment. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByText(/^Đang .*…$/)).toHaveCount(0);
   await page.evaluate(async () => {
     await Promise.allSettled(
       document
@@ -30,6 +30,35 @@ export async function isCalm(page: Page, name: string): Promise<void> {
         .map(({ finished }) => finished),
     );
   });
+}
+
+/** Pixels by which the page, its content or one of its tables is wider than the screen, each with what it is. */
+export async function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const words = (element: Element) =>
+      element.getAttribute('aria-label') ??
+      element.querySelector('[aria-label]')?.getAttribute('aria-label') ??
+      `${element.tagName.toLowerCase()}.${element.className}`;
+    // The grids of figures are meant to be gone through sideways: names stay, columns pass.
+    const grids = '.matrix, .matrix-scroll, .sheet, .sheet-grid, [role=grid]';
+    const scrollers = [...document.querySelectorAll('main.content *')].filter(
+      (element) =>
+        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
+        element.querySelector('table') !== null &&
+        element.closest(grids) === null &&
+        element.querySelector(grids) === null,
+    );
+    return [document.scrollingElement, document.querySelector('main.content'), ...scrollers]
+      .filter((element) => element !== null)
+      .map((element) => ({ element, by: element.scrollWidth - element.clientWidth }))
+      .filter(({ by }) => by > 0)
+      .map(({ element, by }) => `${words(element)}: ${String(by)} px`);
+  });
+}
+
+/** A picture of the page, which must not scroll sideways and must have no serious fault. */
+export async function isCalm(page: Page, name: string): Promise<void> {
+  await settled(page);
   await screenshot(page, name);
   const overflow = await page
     .locator('main.content')

@@ -14,6 +14,8 @@ import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
 import { MergeDialog } from './merge-dialog';
 import { postalColumns } from './postal-columns';
+import { offWhen } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
 
 interface EntryTableProps {
   readonly kind: EntryKind;
@@ -193,7 +195,7 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
                 if (event.key === 'Enter' && !isComposing(event.nativeEvent)) void add();
               }}
             />
-            <Button disabled={adding.trim() === ''} loading={save.pending} onClick={() => void add()}>
+            <Button {...offWhen(adding.trim() === '')} loading={save.pending} onClick={() => void add()}>
               Thêm
             </Button>
           </span>
@@ -227,7 +229,7 @@ function MembersDialog(props: {
     <Modal
       open
       width={680}
-      title={`Thành viên của ${props.group.name}`}
+      title={<DialogTitle>{`Thành viên của ${props.group.name}`}</DialogTitle>}
       okText="Lưu"
       cancelText="Thôi"
       onCancel={props.onClose}
@@ -265,7 +267,7 @@ function EndDialog(props: {
   return (
     <Modal
       open
-      title={`Kết thúc hoạt động: ${props.entry.name}`}
+      title={<DialogTitle>{`Kết thúc hoạt động: ${props.entry.name}`}</DialogTitle>}
       okText="Kết thúc"
       cancelText="Thôi"
       confirmLoading={end.pending}

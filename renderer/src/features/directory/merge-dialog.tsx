@@ -8,6 +8,7 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
+import { DialogTitle } from '../../ui/dialog-title';
 
 interface MergeDialogProps {
   readonly entry: DirectoryEntry;
@@ -41,7 +42,7 @@ export function MergeDialog({ entry, office, onClose }: MergeDialogProps): React
     <Modal
       open
       width={720}
-      title={`Sáp nhập, chia tách: ${entry.name}`}
+      title={<DialogTitle>{`Sáp nhập, chia tách: ${entry.name}`}</DialogTitle>}
       okText="Ghi sáp nhập, chia tách"
       cancelText="Thôi"
       okButtonProps={{ disabled: !ready }}

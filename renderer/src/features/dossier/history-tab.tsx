@@ -8,6 +8,7 @@ import type { AggregateKind } from '../../api/client';
 import { undoneWords } from '../../app/feedback';
 import { moment } from '../../ui/format';
 import { Answer } from '../../ui/states';
+import { offWhen, READING } from '../../ui/writing';
 
 const TABLE: Readonly<Record<string, string>> = {
   plan: 'Kế hoạch',
@@ -140,7 +141,7 @@ export function HistoryTab({
                     </td>
                     <td className="number">
                       <Button
-                        disabled={line.purged || undo.pending}
+                        {...offWhen(line.purged || undo.pending)}
                         onClick={() => void undo.run({ kind, id: dossierId, revision: line.revision })}
                       >
                         Hoàn tác
@@ -152,7 +153,9 @@ export function HistoryTab({
           </table>
           {lines.length === limit && limit < 500 ? (
             <p>
-              <Button onClick={() => setLimit(Math.min(limit * 2, 500))}>Xem thêm</Button>
+              <Button {...READING} onClick={() => setLimit(Math.min(limit * 2, 500))}>
+                Xem thêm
+              </Button>
             </p>
           ) : null}
         </div>

@@ -14,6 +14,7 @@ import { FindingRow } from './finding-row';
 import { FixAll } from './fix-all';
 import type { PlanTextPartProps } from './plan-text-part';
 import './check-part.css';
+import { offWhen, READING } from '../../ui/writing';
 
 /** Kiểm tra: what a person should look at before the plan is sent; nothing is changed unless they say so. */
 export function CheckPart({ dossier }: PlanTextPartProps): ReactNode {
@@ -82,7 +83,7 @@ function Findings({ dossierId, text, reply }: FindingsProps): ReactNode {
         />
         <span className="grow" />
         {left > 0 ? (
-          <Checkbox checked={ignored} onChange={(event) => setIgnored(event.target.checked)}>
+          <Checkbox {...READING} checked={ignored} onChange={(event) => setIgnored(event.target.checked)}>
             Xem cả {left} chỗ đã bỏ qua
           </Checkbox>
         ) : null}
@@ -93,7 +94,7 @@ function Findings({ dossierId, text, reply }: FindingsProps): ReactNode {
         >
           Xuất Excel
         </Button>
-        <Button type="primary" disabled={certain.length === 0} onClick={() => setFixing(true)}>
+        <Button type="primary" {...offWhen(certain.length === 0)} onClick={() => setFixing(true)}>
           Sửa mọi chỗ chắc chắn ({certain.length})
         </Button>
       </div>

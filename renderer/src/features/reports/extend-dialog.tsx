@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { date } from '../../ui/format';
+import { DialogTitle } from '../../ui/dialog-title';
 
 interface ExtendDialogProps {
   readonly dossierId: string;
@@ -30,7 +31,7 @@ export function ExtendDialog(props: ExtendDialogProps): ReactNode {
   return (
     <Modal
       open
-      title={`Gia hạn cho ${props.unitName}`}
+      title={<DialogTitle>{`Gia hạn cho ${props.unitName}`}</DialogTitle>}
       okText="Gia hạn"
       cancelText="Thôi"
       okButtonProps={{ disabled: reason.trim() === '' || day === null }}

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { date } from '../../ui/format';
+import { DialogTitle } from '../../ui/dialog-title';
 
 interface OfReport {
   readonly dossierId: string;
@@ -20,7 +21,7 @@ export function ReturnDialog(props: OfReport & { readonly onDone: () => void }):
   return (
     <Modal
       open
-      title={`Trả lại báo cáo của ${props.unitName}`}
+      title={<DialogTitle>{`Trả lại báo cáo của ${props.unitName}`}</DialogTitle>}
       okText="Trả lại"
       cancelText="Thôi"
       okButtonProps={{ disabled: reason.trim() === '' }}
@@ -56,7 +57,7 @@ export function ReceiptDialog(props: OfReport & { readonly receivedOn: string })
   return (
     <Modal
       open
-      title={`Sửa ngày nhận báo cáo của ${props.unitName}`}
+      title={<DialogTitle>{`Sửa ngày nhận báo cáo của ${props.unitName}`}</DialogTitle>}
       okText="Sửa ngày nhận"
       cancelText="Thôi"
       okButtonProps={{ disabled: reason.trim() === '' || day === null || day === props.receivedOn }}

@@ -4,6 +4,7 @@ import type { Report } from '../../../../shared/domain/report/model';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useCommand } from '../../api/commands';
 import { moment } from '../../ui/format';
+import { offWhen } from '../../ui/writing';
 
 interface ReportQuestionsProps {
   readonly at: { readonly dossierId: string; readonly period: string; readonly unit: string };
@@ -41,7 +42,7 @@ export function ReportQuestions({ at, report, value }: ReportQuestionsProps): Re
                   </button>
                 </span>
               ) : (
-                <Button size="small" disabled={answer.pending} onClick={() => say('confirmed')}>
+                <Button size="small" {...offWhen(answer.pending)} onClick={() => say('confirmed')}>
                   Số đúng
                 </Button>
               )}

@@ -20,6 +20,7 @@ import { PeriodChooser } from './period-chooser';
 import { SUMMARY_TABS } from './tabs';
 import { usePackage } from './use-package';
 import './summary.css';
+import { READING } from '../../ui/writing';
 
 const FORMATS = formatMenu(EXPORT_FORMATS);
 type Format = (typeof FORMATS)[number]['key'];
@@ -110,6 +111,7 @@ function SummaryOf({ dossierId, office, plans, asked, occasion, onChoose }: Summ
   const chooser = (
     <>
       <Select
+        {...READING}
         aria-label="Kế hoạch"
         style={{ width: 260 }}
         value={dossierId}
@@ -206,6 +208,7 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
             ) : (
               <>
                 <Select
+                  {...READING}
                   aria-label="Phiên bản"
                   style={{ width: 150 }}
                   popupMatchSelectWidth={false}
@@ -243,7 +246,9 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
               onClick: ({ key }) => exportAs(FORMATS.find((format) => format.key === key)?.key ?? BOTH),
             }}
           >
-            <Button loading={delivery.busy !== null}>Xuất</Button>
+            <Button {...READING} loading={delivery.busy !== null}>
+              Xuất
+            </Button>
           </Dropdown>
           <ClosePeriod dossierId={dossierId} period={period} last={versions[0]?.version ?? 0} />
         </>

@@ -8,6 +8,7 @@ import { date } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import type { Tone } from '../../ui/tags';
+import { READING } from '../../ui/writing';
 
 type Item = OutputOf<'today.list'>['items'][number];
 
@@ -160,7 +161,11 @@ function Group({ kind, items, first, onOpen }: GroupProps): ReactNode {
             </div>
           </td>
           <td className="nowrap number">
-            <Button type={first && index === 0 ? 'primary' : 'default'} onClick={() => onOpen(item)}>
+            <Button
+              {...READING}
+              type={first && index === 0 ? 'primary' : 'default'}
+              onClick={() => onOpen(item)}
+            >
               {item.action}
             </Button>
           </td>
