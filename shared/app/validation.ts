@@ -1,14 +1,20 @@
 /** zod's complaints as field errors in Vietnamese. */
 import type { z } from 'zod';
-import { issueWords } from '../i18n/issue-words';
+import { issueWords, issueWordsAtField } from '../i18n/issue-words';
 import { fail, ok, type Result } from '../result';
 
-/** Field path → Vietnamese sentence that names the field; the first complaint of a field stands. */
-export function fieldErrorsOf(error: z.ZodError, method?: string): Record<string, string> {
+type Say = (issue: z.core.$ZodIssue, method?: string) => string;
+
+/** Field path → Vietnamese sentence; the first complaint of a field stands. */
+export function fieldErrorsOf(
+  error: z.ZodError,
+  method?: string,
+  say: Say = issueWordsAtField,
+): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join('.') || '_';
-    errors[path] ??= issueWords(issue, method);
+    errors[path] ??= say(issue, method);
   }
   return errors;
 }
@@ -28,5 +34,5 @@ export function validated<S extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const fieldErrors = fieldErrorsOf(parsed.error, method);
-  return fail('BAD_REQUEST', `Có chỗ ghi chưa đúng. ${reasons(fieldErrors)}`, { fieldErrors });
+  return fail('BAD_REQUEST', `Có chỗ ghi chưa đúng. ${reasons(fieldErrorsOf(parsed.error, method, issueWords))}`, { fieldErrors });
 }

@@ -49,16 +49,26 @@ function tooBig(issue: z.core.$ZodIssueTooBig, field: string): string {
   return `${field} quá lớn; hãy ghi số ${inclusive === false ? 'nhỏ hơn' : 'không quá'} ${limit(maximum)}.`;
 }
 
+/** A sentence that a schema was given, as against zod's own. */
+function ownSentence(issue: Issue): string | null {
+  return hasMarks(issue.message) && !ZODS_OWN.test(issue.message) ? issue.message : null;
+}
+
+/** The same for a field that shows it below itself: a schema's own sentence then needs no name before it. */
+export function issueWordsAtField(issue: Issue, method?: string): string {
+  return ownSentence(issue) ?? issueWords(issue, method);
+}
+
 /**
  * One complaint of a schema as a complete Vietnamese sentence. A schema's own sentence stands as it was written, after
  * the field's name where it does not say it itself. `method`: the command whose form it is, where names differ.
  */
 export function issueWords(issue: Issue, method?: string): string {
   const field = named(issue, method);
-  if (hasMarks(issue.message) && !ZODS_OWN.test(issue.message)) {
+  const own = ownSentence(issue);
+  if (own !== null) {
     const label = fieldLabel(issue.path, method);
-    if (label === null || issue.message.toLowerCase().includes(label.toLowerCase())) return issue.message;
-    return `${field}: ${issue.message}`;
+    return label === null || own.toLowerCase().includes(label.toLowerCase()) ? own : `${field}: ${own}`;
   }
   switch (issue.code) {
     case 'invalid_type':

@@ -1,7 +1,7 @@
 /** Chasing and the matrix as a person does it: 110 units × 12 months, few actions, evidence kept, nothing sent by itself. */
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { seriousFaults } from '../pages/calm';
 import { must } from '../journeys/prepared-office';
 import { countActions } from '../pages/actions';
 import { longestTask, observeTasks } from '../pages/long-tasks';
@@ -33,12 +33,7 @@ test.afterAll(async () => {
   await window.close();
 });
 
-const faults = async () => {
-  const { violations } = await new AxeBuilder({ page: window.page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-};
+const faults = () => seriousFaults(window.page);
 
 test('110 units × 12 months: one screen wide, heads and sums stay, no stall', async () => {
   const { page } = window;

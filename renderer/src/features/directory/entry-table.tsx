@@ -14,7 +14,7 @@ import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
 import { MergeDialog } from './merge-dialog';
 import { postalColumns } from './postal-columns';
-import { offWhen } from '../../ui/writing';
+import { offWhen, ReadOnlyNote, useReadOnly } from '../../ui/writing';
 import { DialogTitle } from '../../ui/dialog-title';
 
 interface EntryTableProps {
@@ -234,7 +234,9 @@ function MembersDialog(props: {
       cancelText="Thôi"
       onCancel={props.onClose}
       onOk={() => props.onSave([...ids])}
+      okButtonProps={{ disabled: useReadOnly() !== null }}
     >
+      <ReadOnlyNote />
       <EntrySelect
         label="Thành viên"
         entries={props.office.entries.filter((entry) => entry.id !== props.group.id)}

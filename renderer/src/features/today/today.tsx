@@ -8,7 +8,7 @@ import { date } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import type { Tone } from '../../ui/tags';
-import { READING } from '../../ui/writing';
+import { READING, useReadOnly } from '../../ui/writing';
 
 type Item = OutputOf<'today.list'>['items'][number];
 
@@ -139,6 +139,7 @@ interface GroupProps extends KindGroup {
 }
 
 function Group({ kind, items, first, onOpen }: GroupProps): ReactNode {
+  const readOnly = useReadOnly() !== null;
   const [all, setAll] = useState(false);
   const { sign, word, tone } = KIND[kind];
   const shown = all ? items : items.slice(0, SHOWN);
@@ -166,7 +167,7 @@ function Group({ kind, items, first, onOpen }: GroupProps): ReactNode {
               type={first && index === 0 ? 'primary' : 'default'}
               onClick={() => onOpen(item)}
             >
-              {item.action}
+              {readOnly ? 'Mở' : item.action}
             </Button>
           </td>
         </tr>

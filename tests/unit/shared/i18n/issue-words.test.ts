@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { validated } from '../../../../shared/app/validation';
 import { fieldLabel } from '../../../../shared/i18n/field-labels';
+import { issueWords } from '../../../../shared/i18n/issue-words';
 import { contract } from '../../../../shared/rpc/contract';
 import { hasMarks } from '../../../../shared/text/normalize';
 
@@ -71,8 +72,13 @@ describe.each(COMMANDS)('%s', (name, { input }) => {
     if (parsed.ok) return;
     const { message, fieldErrors = {} } = parsed.error;
     expect(hasMarks(message)).toBe(true);
+    expect(message.replaceAll(/“[^”]*”/gu, '')).not.toMatch(ENGLISH);
+    const issues = input.safeParse(Object.fromEntries(top.map((field) => [field, wrong]))).error?.issues ?? [];
+    for (const issue of issues)
+      expect(issueWords(issue, name).toLowerCase()).toContain(
+        (fieldLabel(issue.path, name) ?? '?').toLowerCase(),
+      );
     for (const [path, said] of Object.entries(fieldErrors)) {
-      expect(said.toLowerCase(), path).toContain(labelAt(path, name).toLowerCase());
       expect(said, path).not.toMatch(GENERIC);
       expect(said.replaceAll(/“[^”]*”/gu, ''), path).not.toMatch(ENGLISH);
       expect(said, path).toMatch(/[.!?]$/u);
