@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import { fold } from '../../../shared/text/normalize';
+import { fitColumns, useWidth } from './column-widths';
 import { copyTable } from './copy-table';
 import { AsThePage, READING, Reading } from './writing';
 
@@ -77,6 +78,7 @@ function HeadCell(props: ComponentProps<'th'>): ReactNode {
     <th {...props} />
   );
 }
+const SELECTION = 36;
 const COMPONENTS = { header: { cell: HeadCell } };
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
@@ -123,13 +125,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     () => new Map((ordered ?? matching).map((row, at) => [rowKey(row), at + 1])),
     [ordered, matching, rowKey],
   );
-  const tableColumns = shown.map((column) => toAntColumn(column, rows, props.virtual === true));
+  const width = useWidth(frame);
+  const fitted = props.virtual === true ? fitColumns(shown, width - (props.onSelect ? SELECTION : 0)) : shown;
+  const tableColumns = fitted.map((column) => toAntColumn(column, rows, props.virtual === true));
   const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
     ? {
         rowSelection: {
           selectedRowKeys: [...(props.selected ?? [])],
           onChange: (keys: Key[]) => props.onSelect?.(keys.map(String)),
-          columnWidth: 36,
+          columnWidth: SELECTION,
           getTitleCheckboxProps: () => ({ 'aria-label': 'Chọn tất cả' }),
           getCheckboxProps: (row) => ({ 'aria-label': `Chọn dòng ${placeOf.get(rowKey(row)) ?? ''}`.trim() }),
         },
@@ -213,7 +217,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           showSorterTooltip={false}
           components={COMPONENTS}
           {...(props.virtual === true
-            ? { virtual: true, scroll: { y: typeof props.height === 'number' ? props.height : 480, x: 1100 } }
+            ? {
+                virtual: true,
+                scroll: { y: typeof props.height === 'number' ? props.height : 480, x: width },
+              }
             : props.height === undefined
               ? { sticky: true }
               : { scroll: { y: props.height } })}

@@ -43,7 +43,8 @@ export async function tooWide(page: Page): Promise<readonly string[]> {
     const grids = '.matrix, .matrix-scroll, .sheet, .sheet-grid, [role=grid]';
     const scrollers = [...document.querySelectorAll('main.content *')].filter(
       (element) =>
-        ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
+        // Also where it is hidden: a table with a sticky head has a bar of its own.
+        getComputedStyle(element).overflowX !== 'visible' &&
         element.querySelector('table') !== null &&
         element.closest(grids) === null &&
         element.querySelector(grids) === null,

@@ -49,6 +49,7 @@ export async function walkWindow(page: Page, visit: Visit): Promise<void> {
   }
   await goTo(page, 'Kế hoạch');
   await page.locator('tr[data-row-key]').first().getByRole('link').first().click();
+  await page.getByRole('tab', { name: 'Tổng quan' }).waitFor();
   await settled(page);
   await walkTabs(page, 'Hồ sơ', visit);
 }

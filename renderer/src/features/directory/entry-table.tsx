@@ -16,6 +16,7 @@ import { MergeDialog } from './merge-dialog';
 import { postalColumns } from './postal-columns';
 import { offWhen, ReadOnlyNote, useReadOnly } from '../../ui/writing';
 import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface EntryTableProps {
   readonly kind: EntryKind;
@@ -144,11 +145,12 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
   const tools: Column<DirectoryEntry> = {
     key: 'do',
     title: 'Thao tác',
-    width: kind === 'unit' ? 265 : 150,
+    // On two lines: on one, the table was wider than a window of 1366.
+    width: kind === 'unit' ? 170 : 150,
     sort: false,
     text: () => '',
     render: (row) => (
-      <span className="row nowrap-row">
+      <span className="row tight-row">
         {kind === 'unit' && row.activeTo === null ? (
           <>
             <Button size="small" type="text" onClick={() => setMerging(row)}>
@@ -224,6 +226,7 @@ function MembersDialog(props: {
   readonly onClose: () => void;
   readonly onSave: (ids: string[]) => void;
 }): ReactNode {
+  useReturnFocus();
   const [ids, setIds] = useState<readonly string[]>(props.group.memberIds);
   return (
     <Modal
@@ -254,6 +257,7 @@ function EndDialog(props: {
   readonly office: OfficeView;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [lastDay, setLastDay] = useState<string>(today());
   const [successors, setSuccessors] = useState<readonly string[]>([]);
   const end = useCommand('office.endEntry', { done: `Đã kết thúc ${props.entry.name}. Ctrl+Z để hoàn tác.` });

@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field';
 import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
 import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface MergeDialogProps {
   readonly entry: DirectoryEntry;
@@ -18,6 +19,7 @@ interface MergeDialogProps {
 
 /** Sáp nhập, chia tách: where a unit went and from when; beforehand, in which periods others would owe. */
 export function MergeDialog({ entry, office, onClose }: MergeDialogProps): ReactNode {
+  useReturnFocus();
   const [from, setFrom] = useState<string>(today());
   const [into, setInto] = useState<readonly string[]>([]);
   const [names, setNames] = useState('');

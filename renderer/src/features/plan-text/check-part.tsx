@@ -15,6 +15,7 @@ import { FixAll } from './fix-all';
 import type { PlanTextPartProps } from './plan-text-part';
 import './check-part.css';
 import { offWhen, READING } from '../../ui/writing';
+import { useReturnFocus } from '../../ui/return-focus';
 
 /** Kiểm tra: what a person should look at before the plan is sent; nothing is changed unless they say so. */
 export function CheckPart({ dossier }: PlanTextPartProps): ReactNode {
@@ -172,6 +173,7 @@ function IgnoreDialog(props: {
   readonly onClose: () => void;
   readonly onIgnore: (reason: string) => void;
 }): ReactNode {
+  useReturnFocus();
   const [reason, setReason] = useState('');
   return (
     <Modal

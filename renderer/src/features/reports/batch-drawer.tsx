@@ -9,6 +9,7 @@ import { moment } from '../../ui/format';
 import { Answer } from '../../ui/states';
 import { batchState, batchWords, faultWords, OUTCOME } from './intake-words';
 import { ReadOnlyNote } from '../../ui/writing';
+import { useReturnFocus } from '../../ui/return-focus';
 
 /** One batch with its files: what each was, and what became of it. */
 export function BatchDrawer({
@@ -18,6 +19,7 @@ export function BatchDrawer({
   readonly batchId: string;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const batch = useRpc('intake.batch', { batchId });
   const columns = useMemo<readonly Column<IntakeItemRow>[]>(
     () => [

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { date } from '../../ui/format';
 import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface ExtendDialogProps {
   readonly dossierId: string;
@@ -16,6 +17,7 @@ interface ExtendDialogProps {
 
 /** Gia hạn for one unit, with its reason. */
 export function ExtendDialog(props: ExtendDialogProps): ReactNode {
+  useReturnFocus();
   const [day, setDay] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const extend = useCommand('report.extend', { done: `Đã gia hạn cho ${props.unitName}.` });

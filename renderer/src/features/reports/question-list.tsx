@@ -14,6 +14,7 @@ import { Answer, EmptyPlace } from '../../ui/states';
 import { ReportDrawer } from './report-drawer';
 import { READING } from '../../ui/writing';
 import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface QuestionListProps {
   readonly dossierId: string;
@@ -239,6 +240,7 @@ function NoteDialog({
   readonly onClose: () => void;
   readonly onSay: (note: string) => void;
 }): ReactNode {
+  useReturnFocus();
   const [note, setNote] = useState('');
   return (
     <Modal

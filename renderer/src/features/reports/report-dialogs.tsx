@@ -5,6 +5,7 @@ import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { date } from '../../ui/format';
 import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface OfReport {
   readonly dossierId: string;
@@ -15,6 +16,7 @@ interface OfReport {
 }
 
 export function ReturnDialog(props: OfReport & { readonly onDone: () => void }): ReactNode {
+  useReturnFocus();
   const [reason, setReason] = useState('');
   const { dossierId, period, unit } = props;
   const giveBack = useCommand('report.return', { done: `Đã trả lại báo cáo của ${props.unitName}.` });
@@ -46,6 +48,7 @@ export function ReturnDialog(props: OfReport & { readonly onDone: () => void }):
 }
 
 export function ReceiptDialog(props: OfReport & { readonly receivedOn: string }): ReactNode {
+  useReturnFocus();
   const { dossierId, period, unit } = props;
   const [day, setDay] = useState<string | null>(props.receivedOn);
   const [reason, setReason] = useState('');

@@ -17,6 +17,7 @@ import type { ReportTabProps } from './report-tab';
 import './reports.css';
 import { READING } from '../../ui/writing';
 import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 /** Files kept back until a corrected one comes, and every batch that was taken in. */
 export default function Tray({ tabs }: ReportTabProps): ReactNode {
@@ -198,6 +199,7 @@ function Dismiss({
   readonly item: IntakeItemRow;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [reason, setReason] = useState('');
   const dismiss = useCommand('intake.dismiss', { done: `Đã bỏ qua “${item.name}”`, form: true });
   return (

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/page';
 import { Answer } from '../../ui/states';
 import { Ended, useFolderChoice } from './use-folder';
 import { READING, Reading } from '../../ui/writing';
+import { useReturnFocus } from '../../ui/return-focus';
 
 type Backup = OutputOf<'backup.list'>[number];
 
@@ -104,6 +105,7 @@ function RestoreDialog({
   readonly backup: Backup;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [folder, setFolder] = useState(restoredFolderName(backup.createdAt));
   const [place, setPlace] = useState<string | null>(null);
   const state = useRpc('store.state', {});

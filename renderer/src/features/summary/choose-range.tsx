@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { monthRangeId } from '../../../../shared/domain/report/periods';
 import { OCCASION, periodWords, type Occasion } from '../../../../shared/i18n/vi';
 import { Reading } from '../../ui/writing';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface ChooseRangeProps {
   /** Months that some owed period covers, in order. */
@@ -15,6 +16,7 @@ const OCCASIONS: readonly Occasion[] = ['preliminary', 'final'];
 
 /** Sơ kết, tổng kết: which months are added up, and what the report is called. */
 export function ChooseRange({ months, onChoose, onClose }: ChooseRangeProps): ReactNode {
+  useReturnFocus();
   const [first, setFirst] = useState(months[0] ?? '');
   const [last, setLast] = useState(months.at(-1) ?? '');
   const [occasion, setOccasion] = useState<Occasion>('preliminary');
