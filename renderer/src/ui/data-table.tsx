@@ -126,7 +126,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     [ordered, matching, rowKey],
   );
   const width = useWidth(frame);
-  const fitted = props.virtual === true ? fitColumns(shown, width - (props.onSelect ? SELECTION : 0)) : shown;
+  const fitted = fitColumns(shown, width - (props.onSelect ? SELECTION : 0));
   const tableColumns = fitted.map((column) => toAntColumn(column, rows, props.virtual === true));
   const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
     ? {

@@ -1,8 +1,8 @@
 /** The places of daily work by the keyboard alone: no trap, the focus is seen, and what closes gives it back. */
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { settled } from '../pages/calm';
-import { goTo, type PlaceName } from '../pages/shell';
+import type { PlaceName } from '../pages/shell';
+import { openPlace } from '../pages/walk';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 import { must } from './prepared-office';
 
@@ -20,12 +20,6 @@ test.beforeAll(async ({}, { project }) => {
 test.afterAll(async () => {
   await window.close();
 });
-
-async function open(page: Page, place: PlaceName): Promise<void> {
-  await goTo(page, place);
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: place }).waitFor();
-  await settled(page);
-}
 
 interface Stop {
   /** What has the focus, for a person who reads the failure. */
@@ -55,6 +49,7 @@ async function stop(page: Page): Promise<Stop> {
       seen:
         marked(element) ||
         marked(box) ||
+        marked(element.closest('.ant-input-affix-wrapper')) ||
         marked(box?.firstElementChild ?? null) ||
         [...(box?.querySelectorAll('*') ?? [])].some(marked),
       inPage: element.closest('main.content') !== null,
@@ -65,7 +60,7 @@ async function stop(page: Page): Promise<Stop> {
 for (const place of PLACES)
   test(`${place}: Tab goes through the page, is seen at each stop, and comes out again`, async () => {
     const { page } = window;
-    await open(page, place);
+    await openPlace(page, place);
     await page.getByRole('navigation', { name: 'Các nơi làm việc' }).getByRole('link').last().focus();
     const unseen: string[] = [];
     let stops = 0;
@@ -114,7 +109,7 @@ async function opensAndLeadsBack(page: Page, opener: Locator, name: string): Pro
 for (const place of PLACES)
   test(`${place}: what a button or a line opens, Esc closes, and the focus is back where it was`, async () => {
     const { page } = window;
-    await open(page, place);
+    await openPlace(page, place);
     const buttons = page.locator('main .page-head .page-actions button:enabled:not(:has-text("Xuất"))');
     const names = await buttons.allInnerTexts();
     for (const name of names.map((each) => each.trim()).filter((each) => /[^\W_]{3}/u.test(each)))
@@ -139,7 +134,7 @@ for (const place of PLACES)
 
 test('a text that is corrected in its place gives the focus back to it', async () => {
   const { page } = window;
-  await open(page, 'Danh mục');
+  await openPlace(page, 'Danh mục');
   const name = page.getByRole('button', { name: /^Tên ngắn: / }).first();
   for (const key of ['Enter', 'Escape'] as const) {
     await name.focus();
@@ -152,7 +147,7 @@ test('a text that is corrected in its place gives the focus back to it', async (
 
 test('PageUp and PageDown go through the months', async () => {
   const { page } = window;
-  await open(page, 'Lịch');
+  await openPlace(page, 'Lịch');
   const heading = page.getByRole('main').locator('h2, .calendar-title').first();
   const month = await heading.innerText();
   await page.keyboard.press('PageDown');

@@ -39,15 +39,21 @@ export async function walkTabs(page: Page, where: string, visit: Visit, bar = 0)
   }
 }
 
+/** A place's first page: a second press leads there from where the place was left. */
+export async function openPlace(page: Page, place: PlaceName): Promise<void> {
+  await goTo(page, place);
+  if (/\/ke-hoach\/./u.test(page.url())) await goTo(page, place);
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: place }).waitFor();
+  await settled(page);
+}
+
 /** Every place, then one dossier. */
 export async function walkWindow(page: Page, visit: Visit): Promise<void> {
   for (const place of PLACE_NAMES) {
-    await goTo(page, place);
-    await page.getByRole('heading', { level: 1 }).filter({ hasText: place }).waitFor();
-    await settled(page);
+    await openPlace(page, place);
     await walkTabs(page, place, visit);
   }
-  await goTo(page, 'Kế hoạch');
+  await openPlace(page, 'Kế hoạch');
   await page.locator('tr[data-row-key]').first().getByRole('link').first().click();
   await page.getByRole('tab', { name: 'Tổng quan' }).waitFor();
   await settled(page);
