@@ -179,7 +179,8 @@ import { dismissItem, getIntakeFile, showBatch, showTray } from './report/tray';
 import { createSample } from './sample/create';
 import { createSearchIndex, type SearchIndex } from './search/search-index';
 import { purgeContent } from './store/purge';
-import { checkStore, storeHistory, storeState } from './store/state';
+import { storeHistory } from './store/history';
+import { checkStore, storeState } from './store/state';
 import { listToday } from './today/list';
 import { undoChange } from './store/undo';
 

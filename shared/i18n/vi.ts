@@ -1,4 +1,5 @@
 /** Words that the window, the documents and the command line share, as an office writes them. */
+import type { ActArea } from '../domain/history/act-area';
 import type { ConferenceState } from '../domain/conference/state';
 import { formatDate, type PlainDate } from '../date/plain-date';
 import type { Channel } from '../domain/dispatch/channel';
@@ -250,6 +251,17 @@ export const ITEM_KIND: Readonly<Record<PlanItemKind, string>> = {
   reporting: 'Chế độ báo cáo',
   recipient: 'Nơi nhận',
   basis: 'Căn cứ',
+};
+
+/** Kinds of acts that the history may be narrowed to. */
+export const ACT_AREA: Readonly<Record<ActArea, string>> = {
+  plan: 'Kế hoạch, nội dung',
+  documents: 'Văn bản, phát hành',
+  reports: 'Báo cáo, đôn đốc',
+  tasks: 'Nhiệm vụ, kiểm tra',
+  conferences: 'Hội nghị, kinh phí',
+  office: 'Danh mục, cơ quan',
+  other: 'Lưu trữ, hoàn tác',
 };
 
 /** Registers and documents: symbol type → name of the kind. */

@@ -41,7 +41,7 @@ export function createDispatch(handlers: Handlers, options: DispatchOptions = {}
 
   const run = async (name: MethodName, request: Request, context: DispatchContext): Promise<Reply> => {
     const method: Method = contract[name];
-    const input = validated(method.input, nfcDeep(request.input));
+    const input = validated(method.input, nfcDeep(request.input), name);
     if (!input.ok)
       return fail(input.error.code, input.error.message, {
         details: { method: name },

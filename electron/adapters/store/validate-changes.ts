@@ -1,5 +1,7 @@
 /** What the records of a commit must satisfy before a line is written. */
 import { fieldErrorsOf } from '../../../shared/app/validation';
+import { issueWords } from '../../../shared/i18n/issue-words';
+import { TABLE_LABEL } from '../../../shared/i18n/table-labels';
 import type { Change, Tables, WithId } from '../../../shared/records';
 import { sameJson } from '../../../shared/records';
 import { fail, ok } from '../../../shared/result';
@@ -25,10 +27,10 @@ export function validateChanges(kind: AggregateKind, changes: readonly Change[])
     const parsed = schema.safeParse(change.after);
     if (!parsed.success) {
       const fieldErrors = fieldErrorsOf(parsed.error);
-      const [field, message] = Object.entries(fieldErrors)[0] ?? ['', ''];
+      const [message = ''] = Object.values(fieldErrorsOf(parsed.error, undefined, issueWords));
       return fail(
         'BAD_REQUEST',
-        `Dữ liệu không hợp lệ ở bảng "${change.table}", mục "${change.id}", trường "${field}": ${message} Chưa có gì được ghi.`,
+        `Có chỗ ghi chưa đúng ở phần “${TABLE_LABEL[change.table] ?? change.table}”: ${message} Chưa có gì được ghi.`,
         { fieldErrors, details: { table: change.table, id: change.id } },
       );
     }

@@ -173,7 +173,7 @@ export const archiveVerbs: readonly Verb[] = [
       return {
         json: rows,
         text: rows
-          .map((row) => `${row.revision}  ${formatInstant(row.at)}  ${row.by}  ${row.label}`)
+          .map((row) => `${row.revision}  ${formatInstant(row.at)}  ${row.by}  ${row.line}`)
           .join('\n'),
       };
     },

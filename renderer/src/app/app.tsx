@@ -20,7 +20,8 @@ export function App(): ReactNode {
       modal={{ mask: { closable: false } }}
       {...(styleNonce === '' ? {} : { csp: { nonce: styleNonce } })}
     >
-      <AntApp notification={{ placement: 'bottom', maxCount: 3, stack: { threshold: 1 } }}>
+      {/* Over the top bar: below, they lay on the last rows of a grid and on the button that saves it. */}
+      <AntApp notification={{ placement: 'top', top: 3, maxCount: 3, stack: { threshold: 1 } }}>
         <QueryClientProvider client={queryClient}>
           <BrowserRouter>
             <Toasts />

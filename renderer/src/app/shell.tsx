@@ -1,14 +1,15 @@
 import { Button, Modal, Tooltip } from 'antd';
-import { Suspense, lazy, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import type { OfficeView } from '../../../shared/rpc/contract/office';
 import { useRpc } from '../api/queries';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/states';
 import { moment } from '../ui/format';
+import { readOnlyWords, Writing } from '../ui/writing';
 import { DropZone } from './drop-zone';
 import { ErrorBoundary } from './error-boundary';
-import { undoLast } from './feedback';
+import { toastError, undoLast } from './feedback';
 import { IntakeContext, type Intake } from './intake-context';
 import { KeyHelp } from './key-help';
 import { GLOBAL_KEYS, useKeys, type GlobalKey } from './keys';
@@ -44,11 +45,18 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
 
   useEffect(() => rememberAddress(location.pathname, location.search), [location]);
 
-  const actions = useActions({ openIntake: setIntake, showKeys: () => setHelp(true) });
+  const because = state.data?.readOnlyBecause ?? null;
+  const refuse = useCallback((): boolean => {
+    if (because !== null) toastError('Chỉ xem, không ghi được', because);
+    return because !== null;
+  }, [because]);
+  // A drop, a key, an action of the palette: what would end in a refusal says so before anything is read.
+  const openIntake = useCallback((next: Intake) => (refuse() ? undefined : setIntake(next)), [refuse]);
+  const actions = useActions({ openIntake, showKeys: () => setHelp(true) });
   const work: Readonly<Record<GlobalKey, () => void>> = {
     'Ctrl+K': () => setSearching(true),
-    'Ctrl+I': () => setIntake({ kind: 'plan', files: [] }),
-    'Ctrl+Z': () => void undoLast(),
+    'Ctrl+I': () => openIntake({ kind: 'plan', files: [] }),
+    'Ctrl+Z': () => (refuse() ? undefined : void undoLast()),
     'Shift+?': () => setHelp(true),
   };
   useKeys([
@@ -60,7 +68,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
     })),
     ...GLOBAL_KEYS.map((each) => ({ ...each, run: work[each.key] })),
   ]);
-  const intakeActions = useMemo(() => ({ open: setIntake }), []);
+  const intakeActions = useMemo(() => ({ open: openIntake }), [openIntake]);
   const close = () => setIntake(null);
   const here = placeOf(location.pathname);
 
@@ -102,30 +110,32 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
             </Link>
           ))}
         </nav>
+        {because === null ? null : (
+          <div className="banner" role="alert">
+            {readOnlyWords(because)}
+          </div>
+        )}
         <main className="content">
-          {state.data?.readOnlyBecause ? (
-            <div className="banner" role="alert">
-              Chỉ xem, không ghi được: {state.data.readOnlyBecause}
-            </div>
-          ) : null}
-          <ErrorBoundary key={here?.path ?? ''}>
-            <Suspense fallback={<Loading />}>
-              <Routes>
-                <Route path="/hom-nay" element={<Today />} />
-                <Route path="/ke-hoach" element={<Plans />} />
-                <Route path="/ke-hoach/:dossierId/:tab?/:part?" element={<Dossier office={office} />} />
-                <Route path="/bao-cao/:tab?" element={<Reports />} />
-                <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
-                <Route path="/van-ban-di/:tab?" element={<Registers office={office} />} />
-                <Route path="/lich/:view?" element={<Calendar />} />
-                <Route path="/van-ban-den/:tab?" element={<Incoming />} />
-                <Route path="/luu-tru" element={<Archive />} />
-                <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
-                <Route path="/cai-dat" element={<Settings office={office} />} />
-                <Route path="*" element={<Navigate to="/hom-nay" replace />} />
-              </Routes>
-            </Suspense>
-          </ErrorBoundary>
+          <Writing because={because}>
+            <ErrorBoundary key={here?.path ?? ''}>
+              <Suspense fallback={<Loading />}>
+                <Routes>
+                  <Route path="/hom-nay" element={<Today />} />
+                  <Route path="/ke-hoach" element={<Plans />} />
+                  <Route path="/ke-hoach/:dossierId/:tab?/:part?" element={<Dossier office={office} />} />
+                  <Route path="/bao-cao/:tab?" element={<Reports />} />
+                  <Route path="/tong-hop/:tab?" element={<Summary office={office} />} />
+                  <Route path="/van-ban-di/:tab?" element={<Registers office={office} />} />
+                  <Route path="/lich/:view?" element={<Calendar />} />
+                  <Route path="/van-ban-den/:tab?" element={<Incoming />} />
+                  <Route path="/luu-tru" element={<Archive />} />
+                  <Route path="/danh-muc/:section?" element={<Directory office={office} />} />
+                  <Route path="/cai-dat" element={<Settings office={office} />} />
+                  <Route path="*" element={<Navigate to="/hom-nay" replace />} />
+                </Routes>
+              </Suspense>
+            </ErrorBoundary>
+          </Writing>
         </main>
         <Palette open={searching} onClose={() => setSearching(false)} actions={actions} />
         <Modal open={help} onCancel={() => setHelp(false)} footer={null} title="Các phím tắt" width={1080}>
@@ -146,7 +156,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
           {intake?.kind === 'own-plans' ? <OwnPlanIntake files={intake.files} onClose={close} /> : null}
           {intake?.kind === 'directory' ? <DirectoryIntake files={intake.files} onClose={close} /> : null}
         </Suspense>
-        <DropZone onIntake={setIntake} />
+        <DropZone onIntake={openIntake} />
       </div>
     </IntakeContext>
   );

@@ -56,6 +56,8 @@ export function themeConfig(dark: boolean): ThemeConfig {
       colorSuccess: dark ? '#6bbf7a' : '#389e4d',
       colorWarning: dark ? '#e0b040' : '#d99a00',
       colorTextPlaceholder: dark ? '#9a9892' : '#6c6a65',
+      // The line under a field: antd's own is too pale on dark.
+      colorTextDescription: dark ? '#a09d96' : '#62605b',
       colorTextDisabled: dark ? '#8f8d88' : '#6f6d68',
       borderRadius: 4,
       wireframe: false,

@@ -12,7 +12,9 @@ import {
   type ReactNode,
 } from 'react';
 import { fold } from '../../../shared/text/normalize';
+import { fitColumns, useWidth } from './column-widths';
 import { copyTable } from './copy-table';
+import { AsThePage, READING, Reading } from './writing';
 
 export interface Column<Row> {
   readonly key: string;
@@ -76,6 +78,7 @@ function HeadCell(props: ComponentProps<'th'>): ReactNode {
     <th {...props} />
   );
 }
+const SELECTION = 36;
 const COMPONENTS = { header: { cell: HeadCell } };
 
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactNode {
@@ -122,13 +125,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     () => new Map((ordered ?? matching).map((row, at) => [rowKey(row), at + 1])),
     [ordered, matching, rowKey],
   );
-  const tableColumns = shown.map((column) => toAntColumn(column, rows, props.virtual === true));
+  const width = useWidth(frame);
+  const fitted = fitColumns(shown, width - (props.onSelect ? SELECTION : 0));
+  const tableColumns = fitted.map((column) => toAntColumn(column, rows, props.virtual === true));
   const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
     ? {
         rowSelection: {
           selectedRowKeys: [...(props.selected ?? [])],
           onChange: (keys: Key[]) => props.onSelect?.(keys.map(String)),
-          columnWidth: 36,
+          columnWidth: SELECTION,
           getTitleCheckboxProps: () => ({ 'aria-label': 'Chọn tất cả' }),
           getCheckboxProps: (row) => ({ 'aria-label': `Chọn dòng ${placeOf.get(rowKey(row)) ?? ''}`.trim() }),
         },
@@ -140,6 +145,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
       <div className="table-tools">
         {props.search === false ? null : (
           <Input
+            {...READING}
             allowClear
             className="table-search"
             placeholder="Lọc trong bảng"
@@ -152,6 +158,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
         <span className="grow" />
         <span className="muted">{matching.length} dòng</span>
         <Button
+          {...READING}
           type="text"
           onClick={() =>
             void copyTable(
@@ -169,6 +176,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
             <div className="column-choice">
               {columns.map((column) => (
                 <Checkbox
+                  {...READING}
                   key={column.key}
                   checked={!kept.hidden.includes(column.key)}
                   onChange={(event) =>
@@ -184,6 +192,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 </Checkbox>
               ))}
               <Checkbox
+                {...READING}
                 checked={kept.roomy}
                 onChange={(event) => keep({ ...kept, roomy: event.target.checked })}
               >
@@ -192,72 +201,84 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
             </div>
           }
         >
-          <Button type="text">Cột</Button>
+          <Button {...READING} type="text">
+            Cột
+          </Button>
         </Popover>
       </div>
-      <Table<Row>
-        aria-label={props.label}
-        size={kept.roomy ? 'middle' : 'small'}
-        columns={tableColumns}
-        dataSource={[...matching]}
-        rowKey={rowKey}
-        pagination={false}
-        showSorterTooltip={false}
-        components={COMPONENTS}
-        {...(props.virtual === true
-          ? { virtual: true, scroll: { y: typeof props.height === 'number' ? props.height : 480, x: 1100 } }
-          : props.height === undefined
-            ? { sticky: true }
-            : { scroll: { y: props.height } })}
-        locale={{
-          emptyText: rows.length === 0 ? (props.empty ?? 'Chưa có dòng nào.') : 'Không có dòng nào khớp.',
-        }}
-        onChange={(_page, _filters, _sorter, extra) => setOrdered(extra.currentDataSource)}
-        {...selection}
-        rowClassName={(row) =>
-          `${props.rowClass?.(row) ?? ''}${rowKey(row) === sought ? ' sought-row' : ''}`.trim()
-        }
-        {...(props.onOpen
-          ? {
-              onRow: (row: Row) => ({
-                className: 'openable',
-                tabIndex: 0,
-                onClick: (event) => {
-                  const target = event.target as HTMLElement;
-                  // A menu or dialog that a row's button opened lies elsewhere in the page: its clicks are no click here.
-                  if (!(event.currentTarget as HTMLElement).contains(target)) return;
-                  if (!target.closest('button,a,input,label')) props.onOpen?.(row);
-                },
-                onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-                  if (event.target !== event.currentTarget) return;
-                  if (event.key === 'Enter') {
-                    // A dialog that opens takes the focus: the same key must not press its first button.
-                    event.preventDefault();
-                    props.onOpen?.(row);
-                  }
-                  if (event.key === ' ' && props.onSelect) {
-                    const key = rowKey(row);
-                    const chosen = props.selected ?? [];
-                    props.onSelect(
-                      chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key],
-                    );
-                    event.preventDefault();
-                  }
-                  const next =
-                    event.key === 'ArrowDown'
-                      ? event.currentTarget.nextElementSibling
-                      : event.key === 'ArrowUp'
-                        ? event.currentTarget.previousElementSibling
-                        : null;
-                  if (next instanceof HTMLElement) {
-                    next.focus();
-                    event.preventDefault();
-                  }
-                },
-              }),
-            }
-          : {})}
-      />
+      <Reading>
+        <Table<Row>
+          aria-label={props.label}
+          size={kept.roomy ? 'middle' : 'small'}
+          columns={tableColumns}
+          dataSource={[...matching]}
+          rowKey={rowKey}
+          pagination={false}
+          showSorterTooltip={false}
+          components={COMPONENTS}
+          {...(props.virtual === true
+            ? {
+                virtual: true,
+                scroll: { y: typeof props.height === 'number' ? props.height : 480, x: width },
+              }
+            : props.height === undefined
+              ? { sticky: true }
+              : { scroll: { y: props.height } })}
+          locale={{
+            emptyText:
+              rows.length === 0 ? (
+                <AsThePage>{props.empty ?? 'Chưa có dòng nào.'}</AsThePage>
+              ) : (
+                'Không có dòng nào khớp.'
+              ),
+          }}
+          onChange={(_page, _filters, _sorter, extra) => setOrdered(extra.currentDataSource)}
+          {...selection}
+          rowClassName={(row) =>
+            `${props.rowClass?.(row) ?? ''}${rowKey(row) === sought ? ' sought-row' : ''}`.trim()
+          }
+          {...(props.onOpen
+            ? {
+                onRow: (row: Row) => ({
+                  className: 'openable',
+                  tabIndex: 0,
+                  onClick: (event) => {
+                    const target = event.target as HTMLElement;
+                    // A menu or dialog that a row's button opened lies elsewhere in the page: its clicks are no click here.
+                    if (!(event.currentTarget as HTMLElement).contains(target)) return;
+                    if (!target.closest('button,a,input,label')) props.onOpen?.(row);
+                  },
+                  onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+                    if (event.target !== event.currentTarget) return;
+                    if (event.key === 'Enter') {
+                      // A dialog that opens takes the focus: the same key must not press its first button.
+                      event.preventDefault();
+                      props.onOpen?.(row);
+                    }
+                    if (event.key === ' ' && props.onSelect) {
+                      const key = rowKey(row);
+                      const chosen = props.selected ?? [];
+                      props.onSelect(
+                        chosen.includes(key) ? chosen.filter((each) => each !== key) : [...chosen, key],
+                      );
+                      event.preventDefault();
+                    }
+                    const next =
+                      event.key === 'ArrowDown'
+                        ? event.currentTarget.nextElementSibling
+                        : event.key === 'ArrowUp'
+                          ? event.currentTarget.previousElementSibling
+                          : null;
+                    if (next instanceof HTMLElement) {
+                      next.focus();
+                      event.preventDefault();
+                    }
+                  },
+                }),
+              }
+            : {})}
+        />
+      </Reading>
     </div>
   );
 }
@@ -284,7 +305,7 @@ function toAntColumn<Row extends object>(
         }
       : {}),
     render: (_: unknown, row: Row) => {
-      if (column.render) return column.render(row);
+      if (column.render) return <AsThePage>{column.render(row)}</AsThePage>;
       const text = column.text(row);
       // Virtual rows are of one height; the whole text is in the tooltip and in what is copied.
       return clamp ? (

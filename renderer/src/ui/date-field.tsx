@@ -35,7 +35,7 @@ export function DateField({
   onChange,
   label,
   allowClear = false,
-  disabled = false,
+  disabled,
   id,
 }: DateFieldProps): ReactNode {
   // The picker takes over what was typed only after it has drawn itself again: on a busy PC, somebody who types and
@@ -71,7 +71,7 @@ export function DateField({
         format={FORMATS}
         placeholder="ngày/tháng/năm"
         allowClear={allowClear}
-        disabled={disabled}
+        {...(disabled === undefined ? {} : { disabled })}
         onChange={(next) => {
           typed.current = null;
           onChange(next === null ? null : next.format('YYYY-MM-DD'));

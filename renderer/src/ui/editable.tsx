@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { isComposing } from '../app/keys';
+import { useReadOnly } from './writing';
 
 interface EditableTextProps {
   readonly value: string;
@@ -21,6 +22,10 @@ interface EditableTextProps {
 
 export function EditableText(props: EditableTextProps): ReactNode {
   const [open, setOpen] = useState(props.editing ?? false);
+  const readOnly = useReadOnly() !== null;
+  const disabled = readOnly || props.disabled === true;
+  const shown = useRef<HTMLSpanElement>(null);
+  const byKey = useRef(false);
   const set = (next: boolean) => {
     setOpen(next);
     props.onEditing?.(next);
@@ -29,17 +34,25 @@ export function EditableText(props: EditableTextProps): ReactNode {
     if (props.editing !== undefined) setOpen(props.editing);
   }, [props.editing]);
 
-  if (!open || props.disabled === true) {
+  // Where nobody else leads the keyboard on (`editing`), it goes on from the very text.
+  useEffect(() => {
+    if (open || !byKey.current) return;
+    byKey.current = false;
+    if (props.editing === undefined) shown.current?.focus();
+  }, [open, props.editing]);
+
+  if (!open || disabled) {
     return (
       <span
+        ref={shown}
         role="button"
-        tabIndex={props.disabled === true ? -1 : 0}
+        tabIndex={disabled ? -1 : 0}
         className={`editable${props.value === '' ? ' blank' : ''}`}
         aria-label={`${props.label}: ${props.value === '' ? 'chưa có' : props.value}`}
-        aria-disabled={props.disabled === true}
-        onClick={() => (props.disabled === true ? undefined : set(true))}
+        aria-disabled={disabled}
+        onClick={() => (disabled ? undefined : set(true))}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'F2') return;
+          if (disabled || (event.key !== 'Enter' && event.key !== 'F2')) return;
           event.preventDefault();
           event.stopPropagation();
           set(true);
@@ -50,10 +63,18 @@ export function EditableText(props: EditableTextProps): ReactNode {
       </span>
     );
   }
-  return <Editor {...props} onClose={() => set(false)} />;
+  return (
+    <Editor
+      {...props}
+      onClose={(key) => {
+        byKey.current = key;
+        set(false);
+      }}
+    />
+  );
 }
 
-function Editor(props: EditableTextProps & { readonly onClose: () => void }): ReactNode {
+function Editor(props: EditableTextProps & { readonly onClose: (byKey: boolean) => void }): ReactNode {
   const [draft, setDraft] = useState(props.value);
   const field = useRef<TextAreaRef>(null);
   const left = useRef(false);
@@ -64,12 +85,12 @@ function Editor(props: EditableTextProps & { readonly onClose: () => void }): Re
     if (props.multiline !== true) element?.select();
   }, [props.multiline]);
 
-  const finish = (save: boolean) => {
+  const finish = (save: boolean, byKey: boolean) => {
     if (left.current) return;
     left.current = true;
     const next = draft.normalize('NFC').trim();
     if (save && next !== props.value) props.onSave(next);
-    props.onClose();
+    props.onClose(byKey);
   };
   const split = () => {
     const at = field.current?.resizableTextArea?.textArea.selectionStart ?? 0;
@@ -77,7 +98,7 @@ function Editor(props: EditableTextProps & { readonly onClose: () => void }): Re
     left.current = true;
     if (draft !== props.value) props.onSave(draft);
     props.onSplit?.(at);
-    props.onClose();
+    props.onClose(false);
   };
 
   return (
@@ -89,13 +110,13 @@ function Editor(props: EditableTextProps & { readonly onClose: () => void }): Re
         value={draft}
         aria-label={props.label}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => finish(true)}
+        onBlur={() => finish(true, false)}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (isComposing(event.nativeEvent)) return;
-          if (event.key === 'Escape') finish(false);
+          if (event.key === 'Escape') finish(false, true);
           else if (event.key === 'Enter' && event.altKey && props.onSplit) split();
-          else if (event.key === 'Enter' && !event.shiftKey) finish(true);
+          else if (event.key === 'Enter' && !event.shiftKey) finish(true, true);
           else return;
           event.preventDefault();
         }}

@@ -7,6 +7,8 @@ import { messageOf } from '../api/errors';
 import { toastError } from '../app/feedback';
 import { useReturnFocus } from './return-focus';
 import { useTypedContent } from './typed-content';
+import { ReadOnlyNote, useReadOnly } from './writing';
+import { DialogTitle } from './dialog-title';
 
 interface FormDialogProps {
   readonly title: string;
@@ -18,6 +20,8 @@ interface FormDialogProps {
   readonly error: AppError | null;
   readonly disabled?: boolean;
   readonly width?: number;
+  /** Nothing is written by it (it prints, it chooses what is shown): it works where nothing can be written. */
+  readonly reading?: boolean;
   /** A lesser action, left of the buttons. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -32,24 +36,20 @@ export function FormDialog(props: FormDialogProps): ReactNode {
   const id = useId();
   const { error } = props;
   const typed = useTypedContent();
+  const refused = useReadOnly() !== null && props.reading !== true;
+  const disabled = refused || props.disabled === true;
   return (
     <Modal
       open
       width={props.width ?? 640}
-      title={props.title}
+      title={<DialogTitle>{props.title}</DialogTitle>}
       onCancel={() => typed.closing(props.onClose)}
       footer={
         <div className="row">
           {props.aside}
           <span className="grow" />
           <Button onClick={props.onClose}>Thôi</Button>
-          <Button
-            type="primary"
-            htmlType="submit"
-            form={id}
-            disabled={props.disabled === true}
-            loading={props.pending}
-          >
+          <Button type="primary" htmlType="submit" form={id} disabled={disabled} loading={props.pending}>
             {props.action}
           </Button>
         </div>
@@ -61,10 +61,12 @@ export function FormDialog(props: FormDialogProps): ReactNode {
         labelCol={{ flex: '140px' }}
         labelAlign="left"
         colon={false}
+        disabled={refused}
         onFinish={() => {
-          if (!props.pending && props.disabled !== true) props.onSubmit();
+          if (!props.pending && !disabled) props.onSubmit();
         }}
       >
+        {refused ? <ReadOnlyNote /> : null}
         {error ? <Alert type="error" showIcon title={error.message} style={{ marginBottom: 12 }} /> : null}
         <div {...typed.watch}>{props.children}</div>
       </Form>

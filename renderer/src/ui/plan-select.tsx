@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useRpc } from '../api/queries';
+import { READING } from './writing';
 
 interface PlanSelectProps {
   readonly value: string | null;
@@ -14,6 +15,8 @@ export function PlanSelect({ value, onChange, everything = false }: PlanSelectPr
   const plans = useRpc('plan.list', { query: '', archived: false });
   return (
     <Select
+      // Among all plans it is a filter; in a form it says what is written.
+      {...(everything ? READING : {})}
       aria-label="Kế hoạch"
       style={{ width: everything ? 230 : '100%' }}
       value={value ?? (everything ? '' : null)}

@@ -1,11 +1,26 @@
 import { useEffect, useState } from 'react';
 
+/** A drawer that is there at once is not always given the focus: the keyboard would go on in the page below it. */
+function enterTopDialog(): void {
+  const top = [...document.querySelectorAll<HTMLElement>('[role=dialog]')].at(-1);
+  if (top === undefined || top.contains(document.activeElement)) return;
+  if (!top.hasAttribute('tabindex')) top.tabIndex = -1;
+  top.focus({ preventScroll: true });
+}
+
 /**
- * For dialogs and drawers that are taken away whole when they close: the focus goes back to where it was when they
- * opened, unless the person has put it elsewhere meanwhile. Keys go on from the same cell, row or button.
+ * For dialogs and drawers that are taken away whole when they close: the focus goes into them, and back to where it was
+ * when they opened, unless the person has put it elsewhere meanwhile. Keys go on from the same cell, row or button.
  */
 export function useReturnFocus(): void {
   const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    // What antd and a field of its own do at opening comes first.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(enterTopDialog);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useEffect(
     () => () => {
       requestAnimationFrame(() => {

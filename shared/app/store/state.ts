@@ -1,11 +1,9 @@
 /** The store itself: where it is, whether it is sound, what happened in it. */
 import { checksumHolds } from '../../domain/report/report-commands';
-import { restrictedCodes, toldHistory } from '../../domain/report/told-changes';
-import type { Ref, StoreFault } from '../../ports/store';
-import { fail, ok } from '../../result';
-import { loadDossier, OFFICE_REF, type App } from '../application';
+import type { StoreFault } from '../../ports/store';
+import { ok } from '../../result';
+import { loadDossier, type App } from '../application';
 import type { Handler } from '../handlers';
-import { labelOf } from './labels';
 
 export function storeState(app: App): Handler<'store.state'> {
   return async () => {
@@ -87,41 +85,4 @@ export function checkStore(app: App): Handler<'store.check'> {
     );
     return ok([...faults, ...(await orphans(app))]);
   };
-}
-
-export function storeHistory(app: App): Handler<'store.history'> {
-  return async ({ kind, id, limit, before }) => {
-    const ref: Ref = { kind, id };
-    const loaded = await app.ports.store.load(ref);
-    if (!loaded.ok) return loaded;
-    if (!loaded.value) return fail('NOT_FOUND', 'Không có dữ liệu này nên không có lịch sử.');
-    const entries = await app.ports.store.history(ref, { limit, ...(before === null ? {} : { before }) });
-    if (!entries.ok) return entries;
-    const office = await app.ports.store.load(OFFICE_REF);
-    if (!office.ok) return office;
-    const restricted = restrictedCodes(office.value?.view.list('indicators') ?? []);
-    return ok(
-      entries.value.map(({ revision, at, by, command, changes, purged }) => ({
-        revision,
-        at,
-        by,
-        command,
-        label: labelOf(command),
-        changes: toldHistory(changes, restricted).map(withoutReading),
-        purged: purged !== undefined,
-      })),
-    );
-  };
-}
-
-/** A plan's reading is derived from its text, which is told: as long again, it is left out. */
-function withoutReading<
-  C extends { readonly table: string; readonly before?: unknown; readonly after?: unknown },
->(change: C): C {
-  if (change.table !== 'plan') return change;
-  const bare = (record: unknown): unknown => {
-    if (record === null || typeof record !== 'object') return record;
-    return Object.fromEntries(Object.entries(record).filter(([field]) => field !== 'parsed'));
-  };
-  return { ...change, before: bare(change.before), after: bare(change.after) };
 }

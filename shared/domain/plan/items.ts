@@ -1,8 +1,9 @@
 /** What a person does to the items of a plan while reviewing it: pure transitions over the dossier's draft. */
+import { issueWords } from '../../i18n/issue-words';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
-import { hasMarks, toNfc } from '../../text/normalize';
+import { toNfc } from '../../text/normalize';
 import { planItemSchema, type PlanItem, type PlanItemKind, type PlanItemOf } from './model';
 
 type ItemDraft = Draft<DossierTables>;
@@ -94,9 +95,7 @@ function checked(value: object, draft: ItemDraft): Result<PlanItem> {
   if (!parsed.success) {
     const fieldErrors: Record<string, string> = {};
     for (const issue of parsed.error.issues)
-      fieldErrors[issue.path.map(String).join('.') || '_'] ??= hasMarks(issue.message)
-        ? issue.message
-        : 'Giá trị của trường này không hợp lệ.';
+      fieldErrors[issue.path.map(String).join('.') || '_'] ??= issueWords(issue, 'plan.saveItem');
     return fail('BAD_REQUEST', Object.values(fieldErrors).join(' '), { fieldErrors });
   }
   const item = parsed.data;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACT_AREAS } from '../../domain/history/act-area';
 import { command, query } from '../method';
 import { committed, empty, offeredFiles, revision, ticket } from './common';
 
@@ -97,6 +98,8 @@ export const archiveMethods = {
       id: z.string(),
       limit: z.number().int().max(500).default(50),
       before: z.number().int().nullable().default(null),
+      /** Only acts of this kind; null: all. `limit` counts those that are told. */
+      acts: z.enum(ACT_AREAS).nullable().default(null),
     }),
     z.array(
       z.object({
@@ -106,6 +109,10 @@ export const archiveMethods = {
         command: z.string(),
         /** What was done, in Vietnamese. */
         label: z.string(),
+        /** What was done to what: "Đăng ký số 12-KH/ĐU ngày 03/02/2026". */
+        line: z.string(),
+        /** One sentence a record: what was corrected, before → after, in the words of the screen. */
+        details: z.array(z.string()),
         changes: z.array(
           z.object({ table: z.string(), id: z.string(), before: z.unknown(), after: z.unknown() }),
         ),

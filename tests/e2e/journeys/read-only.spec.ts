@@ -37,25 +37,26 @@ test('the window opens, shows the data and says who holds them', async () => {
   await screenshot(page, 'read-only');
 });
 
-test('a plan, a figure and a correction are refused with the same sentence', async () => {
+test('a report opens to be read: nothing can be typed into it, and it says why', async () => {
   const { page } = window;
   await page
     .getByRole('gridcell', { name: /Chưa báo cáo/ })
     .first()
     .click();
-  await figureField(page, 'HN01').fill('4');
-  await page.getByRole('button', { name: 'Lưu báo cáo' }).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(sentence());
-  // What was typed is still there to be kept elsewhere.
-  await expect(figureField(page, 'HN01')).toHaveValue('4');
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByRole('alert').filter({ hasText: sentence() })).toBeVisible();
+  await expect(figureField(page, 'HN01')).not.toBeEditable();
+  await expect(page.getByRole('button', { name: 'Lưu báo cáo' })).toBeDisabled();
+  await screenshot(page, 'read-only-report');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Bỏ, không lưu' }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(drawer).toBeHidden();
+});
 
+test('a dropped plan and a key of the review are refused with the same sentence', async () => {
+  const { page } = window;
   await dropFiles(page, [resolve('tests/fixtures/plans/12-party-raw.docx')]);
-  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(sentence());
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(toast(page, sentence()).first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await goTo(page, 'Kế hoạch');
   await page.locator('tr[data-row-key]').first().getByRole('link').first().click();
@@ -63,7 +64,10 @@ test('a plan, a figure and a correction are refused with the same sentence', asy
   const item = page.getByTestId('review-item').first();
   await item.click();
   await item.press('Delete');
-  await expect(toast(page, sentence()).first()).toBeVisible();
+  await item.press('F2');
+  await expect(item.getByRole('button', { name: 'Lấy lại' })).toHaveCount(0);
+  await expect(item.getByRole('textbox')).toHaveCount(0);
+  await expect(item.getByRole('button', { name: 'Bỏ', exact: true })).toBeDisabled();
 
   // Nhiệm vụ offers nothing that would be refused.
   await openTab(page, 'Nhiệm vụ');

@@ -47,6 +47,31 @@ async function examined(page: Page): Promise<readonly string[]> {
     );
 }
 
+/** Pixels by which the page, its content or one of its tables is wider than the screen, each with what it is. */
+export async function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const words = (element: Element) =>
+      element.getAttribute('aria-label') ??
+      element.querySelector('[aria-label]')?.getAttribute('aria-label') ??
+      `${element.tagName.toLowerCase()}.${element.className}`;
+    // The grids of figures are meant to be gone through sideways: names stay, columns pass.
+    const grids = '.matrix, .matrix-scroll, .sheet, .sheet-grid, [role=grid]';
+    const scrollers = [...document.querySelectorAll('main.content *')].filter(
+      (element) =>
+        // Also where it is hidden: a table with a sticky head has a bar of its own.
+        getComputedStyle(element).overflowX !== 'visible' &&
+        element.querySelector('table') !== null &&
+        element.closest(grids) === null &&
+        element.querySelector(grids) === null,
+    );
+    return [document.scrollingElement, document.querySelector('main.content'), ...scrollers]
+      .filter((element) => element !== null)
+      .map((element) => ({ element, by: element.scrollWidth - element.clientWidth }))
+      .filter(({ by }) => by > 0)
+      .map(({ element, by }) => `${words(element)}: ${String(by)} px`);
+  });
+}
+
 /** A picture of the page, which must not scroll sideways and must have no serious fault. */
 export async function isCalm(page: Page, name: string): Promise<void> {
   await still(page);

@@ -12,6 +12,7 @@ import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { PlanStatusTag } from '../../ui/tags';
 import { VerifyBag } from '../dossier/archive-tab';
+import { READING } from '../../ui/writing';
 
 /** Closed dossiers, and what the open ones lack before they can be ended. */
 export default function Archive(): ReactNode {
@@ -49,6 +50,7 @@ export default function Archive(): ReactNode {
       text: () => '',
       render: (row) => (
         <Button
+          {...READING}
           loading={delivery.busy === row.dossierId}
           onClick={() =>
             delivery.make(row.dossierId, () =>

@@ -14,6 +14,7 @@ import { ConferenceDialog } from './conference-dialog';
 import { DayList } from './day-list';
 import { MonthGrid } from './month-grid';
 import './calendar.css';
+import { READING } from '../../ui/writing';
 
 type View = 'thang' | 'tuan' | 'danh-sach';
 const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
@@ -65,11 +66,23 @@ export default function Calendar(): ReactNode {
             options={[...VIEWS]}
             onChange={(value) => open(value, day)}
           />
-          <Button aria-label="Khoảng trước" aria-keyshortcuts="PageUp" onClick={() => goTo(step(-1))}>
+          <Button
+            {...READING}
+            aria-label="Khoảng trước"
+            aria-keyshortcuts="PageUp"
+            onClick={() => goTo(step(-1))}
+          >
             ‹
           </Button>
-          <Button onClick={() => goTo(today())}>Hôm nay</Button>
-          <Button aria-label="Khoảng sau" aria-keyshortcuts="PageDown" onClick={() => goTo(step(1))}>
+          <Button {...READING} onClick={() => goTo(today())}>
+            Hôm nay
+          </Button>
+          <Button
+            {...READING}
+            aria-label="Khoảng sau"
+            aria-keyshortcuts="PageDown"
+            onClick={() => goTo(step(1))}
+          >
             ›
           </Button>
           <Dropdown
@@ -87,7 +100,9 @@ export default function Calendar(): ReactNode {
                   : print(key === 'xlsx' ? 'xlsx' : key === 'ics' ? 'ics' : 'pdf', { from, to }),
             }}
           >
-            <Button loading={delivery.busy !== null}>Xuất</Button>
+            <Button {...READING} loading={delivery.busy !== null}>
+              Xuất
+            </Button>
           </Dropdown>
           <Button type="primary" onClick={() => setAdding(true)}>
             Thêm hội nghị

@@ -16,6 +16,7 @@ import { COUNT_COLUMNS, judged, rowNames, textOf, type CountColumn, type Typed }
 import type { PartProps } from './conference-page';
 import { useKeptDraft } from './kept-draft';
 import { SaveBar } from './save-bar';
+import { offWhen, READING } from '../../ui/writing';
 
 const TITLES: Readonly<Record<CountColumn, string>> = {
   invited: 'Được mời',
@@ -152,10 +153,10 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           ]}
         />
         <span className="grow" />
-        <Button loading={delivery.busy === 'pdf'} onClick={() => sheet('pdf')}>
+        <Button {...READING} loading={delivery.busy === 'pdf'} onClick={() => sheet('pdf')}>
           In danh sách điểm danh
         </Button>
-        <Button loading={delivery.busy === 'xlsx'} onClick={() => sheet('xlsx')}>
+        <Button {...READING} loading={delivery.busy === 'xlsx'} onClick={() => sheet('xlsx')}>
           Xuất Excel
         </Button>
       </div>
@@ -186,7 +187,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         <Input
           id="attendance-note"
           className="grow"
-          disabled={closed}
+          {...offWhen(closed)}
           maxLength={500}
           value={note}
           onChange={(event) => draft.set({ typed, note: event.target.value })}

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { BudgetDialog } from './budget-dialog';
+import { offWhen } from '../../ui/writing';
 
 interface BudgetPanelProps {
   readonly dossierId: string;
@@ -42,7 +43,7 @@ export function BudgetPanel({ dossierId, conferenceId, closed, title }: BudgetPa
               Xuất Excel
             </Button>
           ) : null}
-          <Button disabled={closed} onClick={() => setEditing('new')}>
+          <Button {...offWhen(closed)} onClick={() => setEditing('new')}>
             Thêm dòng kinh phí
           </Button>
         </>

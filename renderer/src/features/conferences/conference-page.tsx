@@ -19,6 +19,7 @@ import { ParticipantsPart } from './participants-part';
 import { PreparationPart } from './preparation-part';
 import { ProgrammePart } from './programme-part';
 import { MODE_WORDS, PARTS, STATE_TONE, STEP, whenWords, type PartKey } from './words';
+import { READING, useReadOnly } from '../../ui/writing';
 
 export interface PartProps {
   readonly conference: ConferenceView;
@@ -35,15 +36,16 @@ interface ConferencePageProps {
 /** One conference: what it is, what is to be looked at, its one next step, its parts. */
 export function ConferencePage({ dossierId, id, office, onList }: ConferencePageProps): ReactNode {
   const conference = useRpc('conference.get', { dossierId, id });
+  const readOnly = useReadOnly() !== null;
   return (
     <div className="stack">
       <div>
-        <Button type="link" className="back-link" onClick={onList}>
+        <Button {...READING} type="link" className="back-link" onClick={onList}>
           ← Các hội nghị
         </Button>
       </div>
       <Answer of={conference} loading="Đang mở hội nghị…">
-        {(value) => <Opened conference={value} office={office} />}
+        {(value) => <Opened conference={{ ...value, closed: value.closed || readOnly }} office={office} />}
       </Answer>
     </div>
   );
@@ -108,7 +110,7 @@ function Opened({ conference, office }: PartProps): ReactNode {
           </Dropdown>
         )}
         {step && (step.part !== part || part === 'thong-tin') && conference.step !== 'hold' ? (
-          <Button type="primary" onClick={go}>
+          <Button {...READING} type="primary" onClick={go}>
             Bước tiếp theo: {step.label}
           </Button>
         ) : null}

@@ -16,6 +16,7 @@ import { BudgetPanel } from './budget-panel';
 import { ConferencePage, SET_DAY } from './conference-page';
 import './conferences.css';
 import { MODE_WORDS, STATE_TONE, STEP, whenWords } from './words';
+import { offWhen, useShut } from '../../ui/writing';
 
 interface ConferencesTabProps {
   readonly dossier: DossierView;
@@ -53,7 +54,7 @@ function ConferenceList({
   readonly onOpen: (id: string, part?: string) => void;
 }): ReactNode {
   const { dossierId, plan } = dossier;
-  const closed = plan.status === 'closed';
+  const closed = useShut(plan);
   const conferences = useRpc('conference.list', { dossierId });
   const [adding, setAdding] = useState(false);
   return (
@@ -61,7 +62,7 @@ function ConferenceList({
       <Panel
         title="Hội nghị"
         actions={
-          <Button disabled={closed} onClick={() => setAdding(true)}>
+          <Button {...offWhen(closed)} onClick={() => setAdding(true)}>
             Thêm hội nghị
           </Button>
         }

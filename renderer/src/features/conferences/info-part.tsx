@@ -5,6 +5,7 @@ import type { PartProps } from './conference-page';
 import { useKeptDraft } from './kept-draft';
 import { LineTable, type LineColumn } from './line-table';
 import { SaveBar } from './save-bar';
+import { offWhen } from '../../ui/writing';
 
 interface Info {
   readonly name: string;
@@ -68,7 +69,7 @@ export function InfoPart({ conference }: PartProps): ReactNode {
     <Form.Item label={label} htmlFor={`conference-${key}`}>
       <Input
         id={`conference-${key}`}
-        disabled={closed}
+        {...offWhen(closed)}
         maxLength={300}
         placeholder={hint}
         value={value[key]}
@@ -83,7 +84,7 @@ export function InfoPart({ conference }: PartProps): ReactNode {
           <Input.TextArea
             id="conference-title"
             rows={2}
-            disabled={closed}
+            {...offWhen(closed)}
             maxLength={500}
             value={value.name}
             onChange={(event) => set({ name: event.target.value })}
@@ -96,7 +97,7 @@ export function InfoPart({ conference }: PartProps): ReactNode {
             <Select
               aria-label="Hình thức"
               allowClear
-              disabled={closed}
+              {...offWhen(closed)}
               style={{ width: 200 }}
               value={value.mode}
               placeholder="Chưa rõ"

@@ -6,6 +6,7 @@ import type { ConferenceView } from '../../../../shared/rpc/contract/conference'
 import { callQuery } from '../../api/client';
 import { date } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
+import { offWhen, READING } from '../../ui/writing';
 
 interface InvitationsProps {
   readonly conference: ConferenceView;
@@ -39,12 +40,12 @@ export function Invitations({ conference, unsaved, onInvite, onMark }: Invitatio
         <span className="grow" />
         {closed ? null : (
           <>
-            <Button disabled={record.halted !== null} onClick={onMark}>
+            <Button {...offWhen(record.halted !== null)} onClick={onMark}>
               Đã mời bằng cách khác
             </Button>
             <Button
               type={invitations.length === 0 ? 'primary' : 'default'}
-              disabled={why !== ''}
+              {...offWhen(why !== '')}
               onClick={onInvite}
             >
               Làm giấy mời
@@ -78,10 +79,10 @@ export function Invitations({ conference, unsaved, onInvite, onMark }: Invitatio
                 <td className="nowrap">{one.numberText ?? 'chưa có'}</td>
                 <td className="nowrap">{date(one.madeAt.slice(0, 10))}</td>
                 <td className="nowrap">
-                  <Button size="small" onClick={() => take(one.documentId, 'docx')}>
+                  <Button {...READING} size="small" onClick={() => take(one.documentId, 'docx')}>
                     Word
                   </Button>{' '}
-                  <Button size="small" onClick={() => take(one.documentId, 'pdf')}>
+                  <Button {...READING} size="small" onClick={() => take(one.documentId, 'pdf')}>
                     PDF
                   </Button>
                 </td>

@@ -7,6 +7,7 @@ import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
+import { READING } from '../../ui/writing';
 
 interface InviteDialogProps {
   readonly conference: ConferenceView;
@@ -41,10 +42,10 @@ export function InviteDialog({ conference, onClose }: InviteDialogProps): ReactN
       onClose={onClose}
       aside={
         <>
-          <Button loading={delivery.busy === 'pdf'} onClick={() => look('pdf')}>
+          <Button {...READING} loading={delivery.busy === 'pdf'} onClick={() => look('pdf')}>
             Xem PDF
           </Button>
-          <Button loading={delivery.busy === 'docx'} onClick={() => look('docx')}>
+          <Button {...READING} loading={delivery.busy === 'docx'} onClick={() => look('docx')}>
             Xem Word
           </Button>
         </>

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '../../ui/date-field';
+import { offWhen } from '../../ui/writing';
 
 export interface Line {
   readonly id: string;
@@ -80,7 +81,7 @@ export function LineTable<L extends Line>(props: LineTableProps<L>): ReactNode {
                         type="text"
                         size="small"
                         aria-label={`Đưa dòng ${index + 1} lên`}
-                        disabled={index === 0}
+                        {...offWhen(index === 0)}
                         onClick={() => up(index)}
                       >
                         ↑
@@ -128,7 +129,7 @@ function Field<L extends Line>({ column, line, name, disabled, onChange }: Field
       return (
         <Checkbox
           aria-label={name}
-          disabled={disabled}
+          {...offWhen(disabled)}
           checked={value === true}
           onChange={(event) => set(event.target.checked)}
         />
@@ -137,7 +138,7 @@ function Field<L extends Line>({ column, line, name, disabled, onChange }: Field
       return (
         <InputNumber
           aria-label={name}
-          disabled={disabled}
+          {...offWhen(disabled)}
           style={{ width: 84 }}
           value={typeof value === 'number' ? value : null}
           onChange={set}
@@ -157,7 +158,7 @@ function Field<L extends Line>({ column, line, name, disabled, onChange }: Field
       return (
         <Input
           aria-label={name}
-          disabled={disabled}
+          {...offWhen(disabled)}
           maxLength={500}
           {...(column.placeholder === undefined ? {} : { placeholder: column.placeholder })}
           value={typeof value === 'string' ? value : ''}

@@ -8,6 +8,7 @@ import { fault, FileField } from '../../ui/form-dialog';
 import { useDelivery } from '../../ui/save-files';
 import type { PartProps } from './conference-page';
 import { SaveBar } from './save-bar';
+import { offWhen, READING } from '../../ui/writing';
 
 /** Biên bản: its file as it is, its number and day. */
 export function MinutesPart({ conference }: PartProps): ReactNode {
@@ -35,6 +36,7 @@ export function MinutesPart({ conference }: PartProps): ReactNode {
         <div className="row">
           <span>● Đang giữ: {minutesName}</span>
           <Button
+            {...READING}
             size="small"
             onClick={() =>
               delivery.make('minutes', () => callQuery('file.get', { dossierId, sha256: minutes.file ?? '' }))
@@ -53,7 +55,7 @@ export function MinutesPart({ conference }: PartProps): ReactNode {
         <Form.Item label="Số biên bản" htmlFor="minutes-number" {...fault(keep.fields, 'numberText')}>
           <Input
             id="minutes-number"
-            disabled={closed}
+            {...offWhen(closed)}
             style={{ width: 240 }}
             placeholder="02-BB/ĐU"
             value={numberText}

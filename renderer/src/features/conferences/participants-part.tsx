@@ -10,6 +10,7 @@ import { InviteDialog, InvitedByDialog } from './invite-dialogs';
 import { useKeptDraft } from './kept-draft';
 import { LineTable, type LineColumn } from './line-table';
 import { SaveBar } from './save-bar';
+import { offWhen } from '../../ui/writing';
 
 type Participant = PartProps['conference']['record']['participants'][number];
 
@@ -48,7 +49,7 @@ export function ParticipantsPart({ conference, office }: PartProps): ReactNode {
       render: (line, set, name) => (
         <Select
           aria-label={name}
-          disabled={closed}
+          {...offWhen(closed)}
           style={{ width: 310 }}
           value={line.entryId ?? ''}
           options={options}

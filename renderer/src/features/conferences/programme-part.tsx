@@ -9,6 +9,7 @@ import type { PartProps } from './conference-page';
 import { useKeptDraft } from './kept-draft';
 import { LineTable, type LineColumn } from './line-table';
 import { SaveBar } from './save-bar';
+import { READING } from '../../ui/writing';
 
 type Record = PartProps['conference']['record'];
 type ProgrammeLine = Omit<Record['programme'][number], 'time'> & { readonly time: string };
@@ -93,6 +94,7 @@ export function ProgrammePart({ conference }: PartProps): ReactNode {
           <>
             {material.file === null ? null : (
               <Button
+                {...READING}
                 type="text"
                 size="small"
                 onClick={() =>

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { AppError } from '../../../../shared/result';
 import { useKeys } from '../../app/keys';
+import { offWhen } from '../../ui/writing';
 
 interface SaveBarProps {
   readonly changed: boolean;
@@ -40,7 +41,7 @@ export function SaveBar(props: SaveBarProps): ReactNode {
             </Button>
           </>
         ) : null}
-        <Button type="primary" disabled={!props.changed} loading={props.pending} onClick={props.onSave}>
+        <Button type="primary" {...offWhen(!props.changed)} loading={props.pending} onClick={props.onSave}>
           {props.label ?? 'Lưu'}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { EntrySelect } from '../../ui/entry-select';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface ChooseRecipientsProps {
   readonly office: OfficeView;
@@ -11,6 +12,7 @@ interface ChooseRecipientsProps {
 }
 
 export function ChooseRecipients(props: ChooseRecipientsProps): ReactNode {
+  useReturnFocus();
   const [ids, setIds] = useState<readonly string[]>(props.value);
   return (
     <Modal

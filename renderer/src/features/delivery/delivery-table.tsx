@@ -10,6 +10,7 @@ import { HistoryDrawer } from './history-drawer';
 import { PasteDialog } from './paste-dialog';
 import { PrintMenu } from './print-menu';
 import { RecordDialog, type RecordedState } from './record-dialog';
+import { offWhen, READING } from '../../ui/writing';
 
 interface DeliveryTableProps {
   readonly id: string;
@@ -110,6 +111,7 @@ export function DeliveryTable(props: DeliveryTableProps): ReactNode {
         tools={
           <>
             <Segmented
+              {...READING}
               aria-label="Lọc tình trạng"
               value={only}
               options={[
@@ -120,14 +122,14 @@ export function DeliveryTable(props: DeliveryTableProps): ReactNode {
             />
             <Button
               type={chosen.length > 0 ? 'primary' : 'default'}
-              disabled={blocked}
+              {...offWhen(blocked)}
               onClick={() => setRecording('received')}
             >
               Đã nhận{many}
             </Button>
             <Dropdown
               trigger={['click']}
-              disabled={blocked}
+              {...offWhen(blocked)}
               menu={{
                 items: [
                   { key: 'refused', label: 'Không nhận…' },
@@ -139,7 +141,7 @@ export function DeliveryTable(props: DeliveryTableProps): ReactNode {
             >
               <Button>Khác…</Button>
             </Dropdown>
-            <Button disabled={closed || open.length === 0} onClick={() => setPasting(true)}>
+            <Button {...offWhen(closed || open.length === 0)} onClick={() => setPasting(true)}>
               Dán danh sách
             </Button>
             <PrintMenu

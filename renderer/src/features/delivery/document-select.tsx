@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
+import { READING } from '../../ui/writing';
 
 interface DocumentSelectProps {
   readonly dossier: DossierView;
@@ -14,6 +15,7 @@ export function DocumentSelect({ dossier, value, onChange }: DocumentSelectProps
   if (documents.length < 2) return null;
   return (
     <Select
+      {...READING}
       aria-label="Văn bản"
       style={{ width: 260 }}
       value={value}

@@ -11,6 +11,7 @@ import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { DeliveryTag } from '../../ui/tags';
+import { DialogTitle } from '../../ui/dialog-title';
 
 /** Everything that was noted of one recipient, oldest first. */
 export function HistoryDrawer({
@@ -24,7 +25,7 @@ export function HistoryDrawer({
   const { dossierId, id: deliveryId } = row;
   const events = useRpc('delivery.history', { dossierId, deliveryId });
   return (
-    <Drawer open size={560} title={row.name} onClose={onClose}>
+    <Drawer open size={560} title={<DialogTitle>{row.name}</DialogTitle>} onClose={onClose}>
       <div className="stack">
         <p>
           <Link to={`/ke-hoach/${dossierId}/noi-nhan`}>

@@ -5,12 +5,14 @@ import { fold } from '../../../../shared/text/normalize';
 import { useRpc } from '../../api/queries';
 import { Answer } from '../../ui/states';
 import { DeliveryTable } from './delivery-table';
+import { READING, useReadOnly } from '../../ui/writing';
 
 /** Sổ giao nhận over all dossiers. */
 export function LedgerPart({ office }: { readonly office: OfficeView }): ReactNode {
   const [only, setOnly] = useState<'unconfirmed' | 'all'>('unconfirmed');
   // Names that are pasted, and what is printed, are of this one document.
   const [documentId, setDocumentId] = useState<string | null>(null);
+  const readOnly = useReadOnly() !== null;
   const ledger = useRpc('delivery.list', { only }, { keep: true });
   return (
     <Answer of={ledger} loading="Đang mở sổ giao nhận…">
@@ -20,6 +22,7 @@ export function LedgerPart({ office }: { readonly office: OfficeView }): ReactNo
         return (
           <div className="stack">
             <Select
+              {...READING}
               aria-label="Văn bản"
               style={{ maxWidth: 560 }}
               value={chosen?.documentId ?? null}
@@ -39,7 +42,7 @@ export function LedgerPart({ office }: { readonly office: OfficeView }): ReactNo
               office={office}
               dossierId={null}
               documentId={chosen?.documentId ?? null}
-              closed={false}
+              closed={readOnly}
               only={only}
               onOnly={setOnly}
               virtual

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { callQuery } from '../../api/client';
 import { useDelivery } from '../../ui/save-files';
+import { READING } from '../../ui/writing';
 
 type Wanted = Pick<InputOf<'delivery.export'>, 'product' | 'format'>;
 
@@ -48,7 +49,9 @@ export function PrintMenu({ dossierId, documentId, chosen, disabled }: PrintMenu
         },
       }}
     >
-      <Button loading={delivery.busy !== null}>In…</Button>
+      <Button {...READING} loading={delivery.busy !== null}>
+        In…
+      </Button>
     </Dropdown>
   );
 }

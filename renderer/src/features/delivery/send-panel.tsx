@@ -16,6 +16,7 @@ import { ChooseRecipients } from './choose-recipients';
 import { CrossCheck } from './cross-check';
 import { lineKey, RecipientLines } from './recipient-lines';
 import { WaiverDialog } from './waiver-dialog';
+import { offWhen, useShut } from '../../ui/writing';
 
 interface SendPanelProps {
   readonly dossier: DossierView;
@@ -89,7 +90,7 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
   };
   const unsigned = document?.signedFile === null && document.waiver === undefined;
   const numbered = document?.numberText != null;
-  const closed = dossier.plan.status === 'closed';
+  const closed = useShut(dossier.plan);
   const count = expanded.data?.recipients.length ?? 0;
   return (
     <Panel
@@ -109,7 +110,7 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
           <Button
             type="primary"
             loading={send.pending}
-            disabled={closed || count === 0 || !numbered}
+            {...offWhen(closed || count === 0 || !numbered)}
             onClick={() => (unsigned ? setWaiving(true) : void submit(null))}
           >
             Gửi {expanded.data ? `${count} nơi nhận` : ''}

@@ -10,6 +10,7 @@ import { copyTable } from '../../ui/copy-table';
 import { Facts } from '../../ui/page';
 import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
+import { offWhen, READING } from '../../ui/writing';
 
 interface DirectoryIntakeProps {
   readonly files: readonly HandedFile[];
@@ -73,14 +74,14 @@ export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps
       footer={
         preview
           ? [
-              <Button key="no" onClick={onClose}>
+              <Button {...READING} key="no" onClick={onClose}>
                 Thôi
               </Button>,
               <Button
                 key="yes"
                 type="primary"
                 autoFocus
-                disabled={changes === 0}
+                {...offWhen(changes === 0)}
                 loading={importing.pending}
                 onClick={() => void take()}
               >
@@ -99,7 +100,10 @@ export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps
             <Button type="primary" autoFocus loading={importing.pending} onClick={() => void choose()}>
               Chọn tệp
             </Button>
-            <Button onClick={() => delivery.make('template', () => callQuery('office.importTemplate', {}))}>
+            <Button
+              {...READING}
+              onClick={() => delivery.make('template', () => callQuery('office.importTemplate', {}))}
+            >
               Tải tệp mẫu
             </Button>
           </div>
@@ -120,6 +124,7 @@ export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps
               <div className="row">
                 <span className="tone-bad grow">Các dòng sau không được nhập:</span>
                 <Button
+                  {...READING}
                   onClick={() =>
                     void copyTable(
                       ['Trang tính', 'Dòng', 'Tên', 'Lý do'],

@@ -16,6 +16,7 @@ import { LintRuleTable } from './lint-rule-table';
 import { RetentionTable } from './retention-table';
 import { RuleProfiles } from './rule-profiles';
 import { SignerTable } from './signer-table';
+import { READING } from '../../ui/writing';
 
 const TAB_OF: Readonly<Record<EntryKind, string>> = {
   unit: 'don-vi',
@@ -64,6 +65,7 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
       actions={
         <>
           <Button
+            {...READING}
             loading={delivery.busy === 'template'}
             onClick={() => delivery.make('template', () => callQuery('office.importTemplate', {}))}
           >

@@ -14,6 +14,9 @@ import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
 import { MergeDialog } from './merge-dialog';
 import { postalColumns } from './postal-columns';
+import { offWhen, ReadOnlyNote, useReadOnly } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface EntryTableProps {
   readonly kind: EntryKind;
@@ -142,11 +145,12 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
   const tools: Column<DirectoryEntry> = {
     key: 'do',
     title: 'Thao tác',
-    width: kind === 'unit' ? 265 : 150,
+    // On two lines: on one, the table was wider than a window of 1366.
+    width: kind === 'unit' ? 170 : 150,
     sort: false,
     text: () => '',
     render: (row) => (
-      <span className="row nowrap-row">
+      <span className="row tight-row">
         {kind === 'unit' && row.activeTo === null ? (
           <>
             <Button size="small" type="text" onClick={() => setMerging(row)}>
@@ -193,7 +197,7 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
                 if (event.key === 'Enter' && !isComposing(event.nativeEvent)) void add();
               }}
             />
-            <Button disabled={adding.trim() === ''} loading={save.pending} onClick={() => void add()}>
+            <Button {...offWhen(adding.trim() === '')} loading={save.pending} onClick={() => void add()}>
               Thêm
             </Button>
           </span>
@@ -222,17 +226,20 @@ function MembersDialog(props: {
   readonly onClose: () => void;
   readonly onSave: (ids: string[]) => void;
 }): ReactNode {
+  useReturnFocus();
   const [ids, setIds] = useState<readonly string[]>(props.group.memberIds);
   return (
     <Modal
       open
       width={680}
-      title={`Thành viên của ${props.group.name}`}
+      title={<DialogTitle>{`Thành viên của ${props.group.name}`}</DialogTitle>}
       okText="Lưu"
       cancelText="Thôi"
       onCancel={props.onClose}
       onOk={() => props.onSave([...ids])}
+      okButtonProps={{ disabled: useReadOnly() !== null }}
     >
+      <ReadOnlyNote />
       <EntrySelect
         label="Thành viên"
         entries={props.office.entries.filter((entry) => entry.id !== props.group.id)}
@@ -250,6 +257,7 @@ function EndDialog(props: {
   readonly office: OfficeView;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [lastDay, setLastDay] = useState<string>(today());
   const [successors, setSuccessors] = useState<readonly string[]>([]);
   const end = useCommand('office.endEntry', { done: `Đã kết thúc ${props.entry.name}. Ctrl+Z để hoàn tác.` });
@@ -265,7 +273,7 @@ function EndDialog(props: {
   return (
     <Modal
       open
-      title={`Kết thúc hoạt động: ${props.entry.name}`}
+      title={<DialogTitle>{`Kết thúc hoạt động: ${props.entry.name}`}</DialogTitle>}
       okText="Kết thúc"
       cancelText="Thôi"
       confirmLoading={end.pending}

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/commands';
 import { DataTable, type Column } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
 import { dateWithDay } from '../../ui/format';
+import { offWhen } from '../../ui/writing';
 
 const KIND: Readonly<Record<Holiday['kind'], string>> = { off: 'Nghỉ', work: 'Làm bù' };
 
@@ -62,7 +63,7 @@ export function HolidayTable({ office }: { readonly office: OfficeView }): React
             ]}
             onChange={setKind}
           />
-          <Button disabled={day === null} loading={save.pending} onClick={() => void add()}>
+          <Button {...offWhen(day === null)} loading={save.pending} onClick={() => void add()}>
             Thêm
           </Button>
         </span>

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { EditableText } from '../../ui/editable';
 import { figure } from '../../ui/format';
 import { parseNumber } from '../../../../shared/text/numbers';
+import { useReturnFocus } from '../../ui/return-focus';
 
 const OPERATORS = ['>=', '>', '=', '<=', '<'] as const;
 
@@ -104,6 +105,7 @@ function AddIndicator({
   readonly office: OfficeView;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [draft, setDraft] = useState({
     id: '',
     name: '',

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
 import { Answer } from '../../ui/states';
+import { offWhen } from '../../ui/writing';
 
 type Rule = OutputOf<'office.lintRules'>[number];
 const SEVERITIES = ['error', 'warning', 'hint'] as const;
@@ -27,7 +28,7 @@ export function LintRuleTable(): ReactNode {
         <Select
           aria-label={`Mức của “${row.title}”`}
           style={{ width: 130 }}
-          disabled={!row.on}
+          {...offWhen(!row.on)}
           value={row.severity}
           options={SEVERITIES.map((value) => ({
             value,

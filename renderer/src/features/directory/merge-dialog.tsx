@@ -8,6 +8,8 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
+import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface MergeDialogProps {
   readonly entry: DirectoryEntry;
@@ -17,6 +19,7 @@ interface MergeDialogProps {
 
 /** Sáp nhập, chia tách: where a unit went and from when; beforehand, in which periods others would owe. */
 export function MergeDialog({ entry, office, onClose }: MergeDialogProps): ReactNode {
+  useReturnFocus();
   const [from, setFrom] = useState<string>(today());
   const [into, setInto] = useState<readonly string[]>([]);
   const [names, setNames] = useState('');
@@ -41,7 +44,7 @@ export function MergeDialog({ entry, office, onClose }: MergeDialogProps): React
     <Modal
       open
       width={720}
-      title={`Sáp nhập, chia tách: ${entry.name}`}
+      title={<DialogTitle>{`Sáp nhập, chia tách: ${entry.name}`}</DialogTitle>}
       okText="Ghi sáp nhập, chia tách"
       cancelText="Thôi"
       okButtonProps={{ disabled: !ready }}

@@ -5,6 +5,7 @@ import type { RuleProfileView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { Answer, Failure, Loading } from '../../ui/states';
+import { offWhen, READING } from '../../ui/writing';
 
 const PdfView = lazy(() => import('../preview/pdf-view'));
 
@@ -51,7 +52,9 @@ function Editor({
     <div className="profile-place">
       <div className="profile-fields">
         <div className="row">
-          <Button onClick={onBack}>‹ Danh sách</Button>
+          <Button {...READING} onClick={onBack}>
+            ‹ Danh sách
+          </Button>
           <h2 className="grow">{view.name}</h2>
         </div>
         <p className="muted">{view.source}</p>
@@ -64,7 +67,7 @@ function Editor({
           <Button
             type="primary"
             loading={save.pending}
-            disabled={Object.keys(values).length === 0}
+            {...offWhen(Object.keys(values).length === 0)}
             onClick={() => void save.run({ id, values })}
           >
             Lưu thể thức

@@ -5,6 +5,7 @@ import { useRpc } from '../../api/queries';
 import { FormDialog } from '../../ui/form-dialog';
 import { Answer } from '../../ui/states';
 import { RuleProfileEditor } from './rule-profile-editor';
+import { READING } from '../../ui/writing';
 
 /** Thể thức: the rules that documents are printed by; each is edited within what it allows, or copied. */
 export function RuleProfiles(): ReactNode {
@@ -38,7 +39,7 @@ export function RuleProfiles(): ReactNode {
                   width: 190,
                   render: (_, { id, name }) => (
                     <span className="row nowrap-row">
-                      <Button aria-label={`Sửa ${name}`} onClick={() => setChosen(id)}>
+                      <Button {...READING} aria-label={`Sửa ${name}`} onClick={() => setChosen(id)}>
                         Sửa
                       </Button>
                       <Button aria-label={`Sao thành mới ${name}`} onClick={() => setCopying({ id, name })}>

@@ -5,6 +5,7 @@ import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EditableText } from '../../ui/editable';
+import { offWhen } from '../../ui/writing';
 
 export function SignerTable({ office }: { readonly office: OfficeView }): ReactNode {
   const save = useCommand('office.saveSigner');
@@ -96,7 +97,7 @@ export function SignerTable({ office }: { readonly office: OfficeView }): ReactN
             onChange={(event) => setPosition(event.target.value)}
           />
           <Button
-            disabled={name.trim() === '' || position.trim() === ''}
+            {...offWhen(name.trim() === '' || position.trim() === '')}
             loading={save.pending}
             onClick={() => void add()}
           >

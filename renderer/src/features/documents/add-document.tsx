@@ -2,6 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import { useCommand } from '../../api/commands';
+import { useReturnFocus } from '../../ui/return-focus';
 
 export function AddDocument({
   dossierId,
@@ -10,6 +11,7 @@ export function AddDocument({
   readonly dossierId: string;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [type, setType] = useState('CV');
   const [title, setTitle] = useState('');
   const add = useCommand('document.add', { form: true, done: 'Đã thêm văn bản.' });

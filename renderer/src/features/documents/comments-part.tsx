@@ -10,6 +10,7 @@ import { useDelivery } from '../../ui/save-files';
 import { StateTag } from '../../ui/tags';
 import { AnswerDialog, AskDialog } from './comment-dialogs';
 import type { DocumentView } from './document-drawer';
+import { offWhen } from '../../ui/writing';
 
 interface CommentsPartProps {
   readonly view: DocumentView;
@@ -26,7 +27,7 @@ export function CommentsPart({ view, dossierId, office, closed }: CommentsPartPr
       <div className="row">
         <h3>Lấy ý kiến</h3>
         <span className="grow" />
-        <Button disabled={closed} onClick={() => setAsking(true)}>
+        <Button {...offWhen(closed)} onClick={() => setAsking(true)}>
           Gửi lấy ý kiến
         </Button>
       </div>
@@ -70,14 +71,14 @@ function Round({ round, place, dossierId, closed }: RoundProps): ReactNode {
         <span className="grow" />
         <Button
           type={chosen.length > 0 ? 'primary' : 'default'}
-          disabled={closed || chosen.length === 0}
+          {...offWhen(closed || chosen.length === 0)}
           onClick={() => setAnswering(true)}
         >
           Ghi trả lời{chosen.length > 0 ? ` (${chosen.length})` : ''}
         </Button>
         {round.closedOn === null && open > 0 ? (
           <Button
-            disabled={closed}
+            {...offWhen(closed)}
             onClick={() => void end.run({ dossierId, roundId: round.id, date: today() })}
           >
             Kết thúc

@@ -13,6 +13,8 @@ import { DocumentStatusTag } from '../../ui/tags';
 import { CommentsPart } from './comments-part';
 import { DraftsPart } from './drafts-part';
 import { MoveDialog, type PersonMove } from './move-dialog';
+import { offWhen, ReadOnlyNote, useShut } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
 
 export type DocumentView = OutputOf<'document.get'>;
 
@@ -29,7 +31,13 @@ export function DocumentDrawer({ dossier, documentId, office, onClose }: Documen
   const { dossierId } = dossier;
   const view = useRpc('document.get', { dossierId, documentId });
   return (
-    <Drawer open size={760} title={view.data ? nameOf(view.data.document) : 'Văn bản'} onClose={onClose}>
+    <Drawer
+      open
+      size={760}
+      title={<DialogTitle>{view.data ? nameOf(view.data.document) : 'Văn bản'}</DialogTitle>}
+      onClose={onClose}
+    >
+      <ReadOnlyNote />
       <Answer of={view}>
         {(value) => (
           <div className="stack">
@@ -57,7 +65,7 @@ function Way({ view, dossier }: { readonly view: DocumentView; readonly dossier:
   const { document, steps, moves } = view;
   const titleOf = (id: string | null | undefined) =>
     dossier.documents.find((each) => each.id === id)?.title ?? 'văn bản khác';
-  const closed = dossier.plan.status === 'closed';
+  const closed = useShut(dossier.plan);
   return (
     <section aria-label="Các bước của văn bản">
       <h2>{document.title}</h2>
@@ -74,7 +82,7 @@ function Way({ view, dossier }: { readonly view: DocumentView; readonly dossier:
               </Link>
             )
           ) : (
-            <Button key={each} disabled={closed} onClick={() => setMove(each)}>
+            <Button key={each} {...offWhen(closed)} onClick={() => setMove(each)}>
               {DOCUMENT_MOVE[each]}…
             </Button>
           ),

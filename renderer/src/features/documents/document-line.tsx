@@ -6,6 +6,7 @@ import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { callQuery } from '../../api/client';
 import { useDelivery } from '../../ui/save-files';
 import { DocumentStatusTag } from '../../ui/tags';
+import { offWhen, READING, useShut } from '../../ui/writing';
 
 interface DocumentLineProps {
   readonly document: OutputOf<'document.list'>[number];
@@ -22,7 +23,7 @@ export function DocumentLine(props: DocumentLineProps): ReactNode {
   const { dossierId } = dossier;
   const signed = document.signedFile;
   const name = dossier.files.find((file) => file.id === signed)?.name;
-  const closed = dossier.plan.status === 'closed';
+  const closed = useShut(dossier.plan);
   return (
     <tr>
       <td className="nowrap strong">{document.numberText ?? <span className="muted">Chưa lấy số</span>}</td>
@@ -56,14 +57,20 @@ export function DocumentLine(props: DocumentLineProps): ReactNode {
       </td>
       <td className="number nowrap">
         {document.numberText === null ? (
-          <Button type="primary" disabled={closed || dossier.plan.status === 'review'} onClick={onRegister}>
+          <Button
+            type="primary"
+            {...offWhen(closed || dossier.plan.status === 'review')}
+            onClick={onRegister}
+          >
             Lấy số
           </Button>
         ) : null}{' '}
-        <Button disabled={closed} onClick={onSign}>
+        <Button {...offWhen(closed)} onClick={onSign}>
           {signed === null ? 'Đính kèm bản ký' : 'Thay bản ký'}
         </Button>{' '}
-        <Button onClick={onOpen}>Bước, dự thảo, góp ý</Button>
+        <Button {...READING} onClick={onOpen}>
+          Bước, dự thảo, góp ý
+        </Button>
       </td>
     </tr>
   );

@@ -7,6 +7,7 @@ import { FileField, FormDialog } from '../../ui/form-dialog';
 import { moment } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
 import type { DocumentView } from './document-drawer';
+import { offWhen } from '../../ui/writing';
 
 interface DraftsPartProps {
   readonly view: DocumentView;
@@ -24,7 +25,7 @@ export function DraftsPart({ view, dossierId, closed }: DraftsPartProps): ReactN
       <div className="row">
         <h3>Các lần dự thảo</h3>
         <span className="grow" />
-        <Button disabled={closed} onClick={() => setAdding(true)}>
+        <Button {...offWhen(closed)} onClick={() => setAdding(true)}>
           Lưu một lần dự thảo
         </Button>
       </div>

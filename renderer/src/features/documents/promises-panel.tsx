@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field';
 import { date, today } from '../../ui/format';
 import { Panel } from '../../ui/page';
 import { StateTag } from '../../ui/tags';
+import { offWhen, useShut } from '../../ui/writing';
 
 interface PromisesPanelProps {
   readonly dossier: DossierView;
@@ -19,7 +20,7 @@ export function PromisesPanel({ dossier }: PromisesPanelProps): ReactNode {
   const { dossierId } = dossier;
   const promises = useRpc('promise.list', { dossierId });
   const settle = useCommand('promise.settle', { offerUndo: true, done: 'Đã ghi.' });
-  const closed = dossier.plan.status === 'closed';
+  const closed = useShut(dossier.plan);
   const proposed = promises.data?.proposed ?? [];
   const settled = (promises.data?.settled ?? []).filter(({ state }) => state !== 'dismissed');
   if (proposed.length === 0 && settled.length === 0) return null;
@@ -44,14 +45,14 @@ export function PromisesPanel({ dossier }: PromisesPanelProps): ReactNode {
               </td>
               <td className="number nowrap">
                 <Button
-                  disabled={closed}
+                  {...offWhen(closed)}
                   onClick={() => void settle.run({ dossierId, text, decision: 'accept', lastDay })}
                 >
                   Nhận là việc phải làm
                 </Button>{' '}
                 <Button
                   type="text"
-                  disabled={closed}
+                  {...offWhen(closed)}
                   onClick={() => void settle.run({ dossierId, text, decision: 'dismiss' })}
                 >
                   Không phải
@@ -90,7 +91,7 @@ function Settled({ promise, dossier, closed }: SettledProps): ReactNode {
             label={`Hạn: ${text}`}
             value={lastDay}
             allowClear
-            disabled={closed}
+            {...offWhen(closed)}
             onChange={(day) => void settle.run({ dossierId, text, decision: 'accept', lastDay: day })}
           />
         ) : (
@@ -114,7 +115,7 @@ function Settled({ promise, dossier, closed }: SettledProps): ReactNode {
         {state === 'owed' ? (
           <Dropdown
             trigger={['click']}
-            disabled={closed || others.length === 0}
+            {...offWhen(closed || others.length === 0)}
             menu={{
               items: others.map(({ id, numberText, title }) => ({
                 key: id,
@@ -129,7 +130,7 @@ function Settled({ promise, dossier, closed }: SettledProps): ReactNode {
         ) : null}{' '}
         <Button
           type="text"
-          disabled={closed}
+          {...offWhen(closed)}
           onClick={() => void settle.run({ dossierId, text, decision: 'forget' })}
         >
           Quyết lại

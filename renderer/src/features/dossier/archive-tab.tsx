@@ -10,6 +10,7 @@ import { date, moment } from '../../ui/format';
 import { Facts, Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
+import { READING } from '../../ui/writing';
 
 /** Kết thúc hồ sơ: what is lacking, closing, the open package, and checking a package. */
 export function ArchiveTab({ dossier }: { readonly dossier: DossierView }): ReactNode {
@@ -88,20 +89,20 @@ function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
       actions={
         <>
           <Button onClick={() => setAsking(true)}>Mở lại hồ sơ</Button>
-          <Button loading={delivery.busy === 'folder'} onClick={() => bag('folder')}>
+          <Button {...READING} loading={delivery.busy === 'folder'} onClick={() => bag('folder')}>
             Xuất thành thư mục
           </Button>
-          <Button type="primary" loading={delivery.busy === 'zip'} onClick={() => bag('zip')}>
+          <Button {...READING} type="primary" loading={delivery.busy === 'zip'} onClick={() => bag('zip')}>
             Xuất gói lưu trữ
           </Button>
         </>
       }
     >
-      <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>
+      <Checkbox {...READING} checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>
         Gói lưu trữ kèm phần lời về tư tưởng, dư luận (nếu không, phần này và tệp gốc chứa nó ở lại máy này)
       </Checkbox>
       {dossier.files.some(({ role }) => role === 'draft') ? (
-        <Checkbox checked={drafts} onChange={(event) => setDrafts(event.target.checked)}>
+        <Checkbox {...READING} checked={drafts} onChange={(event) => setDrafts(event.target.checked)}>
           Gói lưu trữ kèm các lần dự thảo văn bản
         </Checkbox>
       ) : null}
@@ -179,7 +180,7 @@ export function VerifyBag(): ReactNode {
     <Panel
       title="Kiểm tra một gói lưu trữ"
       actions={
-        <Button loading={busy} onClick={() => void verify()}>
+        <Button {...READING} loading={busy} onClick={() => void verify()}>
           Chọn gói và kiểm tra
         </Button>
       }

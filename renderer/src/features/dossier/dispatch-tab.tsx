@@ -10,6 +10,7 @@ import { Answer } from '../../ui/states';
 import { DeliveryTable } from '../delivery/delivery-table';
 import { DocumentSelect } from '../delivery/document-select';
 import { SendPanel } from '../delivery/send-panel';
+import { offWhen, useShut } from '../../ui/writing';
 
 interface DispatchTabProps {
   readonly dossier: DossierView;
@@ -27,7 +28,7 @@ export function DispatchTab({ dossier, office }: DispatchTabProps): ReactNode {
   const [sending, setSending] = useState(false);
   const [only, setOnly] = useState<'unconfirmed' | 'all'>('all');
   const ledger = useRpc('delivery.list', { only: 'all', dossierId }, { keep: true });
-  const closed = plan.status === 'closed';
+  const closed = useShut(plan);
   const document = dossier.documents.find(({ id }) => id === documentId);
   const over = document?.status === 'recalled' || document?.status === 'replaced';
   const choose = (id: string) => {
@@ -63,7 +64,7 @@ export function DispatchTab({ dossier, office }: DispatchTabProps): ReactNode {
                       <>
                         {select}
                         {over ? null : (
-                          <Button disabled={closed} onClick={() => setSending(true)}>
+                          <Button {...offWhen(closed)} onClick={() => setSending(true)}>
                             Gửi thêm
                           </Button>
                         )}

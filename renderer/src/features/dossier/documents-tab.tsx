@@ -14,6 +14,7 @@ import { DocumentDrawer } from '../documents/document-drawer';
 import { DocumentLine } from '../documents/document-line';
 import { PromisesPanel } from '../documents/promises-panel';
 import { TakeNumberDialog } from '../registers/take-number-dialog';
+import { offWhen, READING, useShut } from '../../ui/writing';
 
 /** Documents of a dossier: number, signed copy, Word and PDF. */
 export function DocumentsTab({
@@ -34,7 +35,7 @@ export function DocumentsTab({
   const sign = useCommand('document.sign', { done: 'Đã đính kèm bản ký; tệp được giữ nguyên từng byte.' });
   const delivery = useDelivery();
   const numbered = documents.some((document) => document.numberText !== null);
-  const closed = plan.status === 'closed';
+  const closed = useShut(plan);
 
   const attach = async (documentId: string) => {
     try {
@@ -57,19 +58,19 @@ export function DocumentsTab({
         title="Văn bản của hồ sơ"
         actions={
           <>
-            <Button loading={delivery.busy === 'docx'} onClick={() => exportPlan('docx')}>
+            <Button {...READING} loading={delivery.busy === 'docx'} onClick={() => exportPlan('docx')}>
               Xuất Word
             </Button>
-            <Button loading={delivery.busy === 'pdf'} onClick={() => exportPlan('pdf')}>
+            <Button {...READING} loading={delivery.busy === 'pdf'} onClick={() => exportPlan('pdf')}>
               Xuất PDF
             </Button>
-            <Button disabled={closed} onClick={() => setAdding(true)}>
+            <Button {...offWhen(closed)} onClick={() => setAdding(true)}>
               Thêm văn bản
             </Button>
             {!numbered && documents.length === 0 ? (
               <Button
                 type="primary"
-                disabled={plan.status === 'review'}
+                {...offWhen(plan.status === 'review')}
                 onClick={() => setRegistering({ documentId: null, title: plan.title })}
               >
                 Lấy số

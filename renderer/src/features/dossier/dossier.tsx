@@ -19,6 +19,7 @@ import { OverviewTab } from './overview-tab';
 import { PlanTextTab } from '../plan-text/plan-text-tab';
 import { TasksTab } from '../tasks/tasks-tab';
 import { ReportsTab } from './reports-tab';
+import { READING } from '../../ui/writing';
 
 /** One dossier: its tabs, and one main action that follows its state. */
 export default function Dossier({ office }: { readonly office: OfficeView }): ReactNode {
@@ -77,6 +78,7 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
       actions={
         next && next.tab !== tab ? (
           <Button
+            {...READING}
             type={tab === 'tong-quan' ? 'primary' : 'default'}
             onClick={() => void navigate(`${base}/${next.tab}${next.search ?? ''}`)}
           >

@@ -22,6 +22,7 @@ import { Chase } from '../reports/chase';
 import { ExtendDialog } from '../reports/extend-dialog';
 import { DossierObligations } from '../obligations/dossier-links';
 import { ReportDrawer } from '../reports/report-drawer';
+import { offWhen, READING, useShut } from '../../ui/writing';
 
 interface ReportsTabProps {
   readonly dossier: DossierView;
@@ -43,7 +44,7 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
   const intake = useIntake();
   const ordered = byLastDay(periods);
   const period = ordered.find((each) => each.id === params.get('ky')) ?? currentPeriod(periods, today());
-  const closed = plan.status === 'closed';
+  const closed = useShut(plan);
   const next = period
     ? periodAfter(
         period.id,
@@ -57,7 +58,7 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
       ) : null}
       <Button
         type={period ? 'default' : 'primary'}
-        disabled={closed || plan.status === 'review'}
+        {...offWhen(closed || plan.status === 'review')}
         onClick={() => setAsking({})}
       >
         Yêu cầu báo cáo
@@ -73,6 +74,7 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
           <Panel
             title={
               <Select
+                {...READING}
                 aria-label="Kỳ báo cáo"
                 value={period.id}
                 style={{ width: 210 }}
@@ -85,7 +87,7 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
                 {ask}
                 <Dropdown
                   trigger={['click']}
-                  disabled={closed}
+                  {...offWhen(closed)}
                   menu={{
                     items: [
                       { key: 'sua', label: 'Sửa yêu cầu kỳ này' },
@@ -105,7 +107,7 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
                 <PeriodActions dossierId={dossierId} period={period.id} />
                 <Button
                   type="primary"
-                  disabled={closed}
+                  {...offWhen(closed)}
                   onClick={() => intake.open({ kind: 'reports', files: [] })}
                 >
                   Tiếp nhận báo cáo
@@ -176,12 +178,15 @@ function PeriodActions({
   return (
     <>
       <Button
+        {...READING}
         loading={delivery.busy === 'forms'}
         onClick={() => delivery.make('forms', () => callCommand('report.forms', { dossierId, period }))}
       >
         Tạo biểu mẫu
       </Button>
-      <Button onClick={() => setChasing(true)}>Đôn đốc</Button>
+      <Button {...READING} onClick={() => setChasing(true)}>
+        Đôn đốc
+      </Button>
       <Dropdown
         trigger={['click']}
         menu={{
@@ -197,7 +202,7 @@ function PeriodActions({
             ),
         }}
       >
-        <Button>Xem…</Button>
+        <Button {...READING}>Xem…</Button>
       </Dropdown>
       {chasing ? (
         <Chase places={[{ dossierId, period, units: null }]} onClose={() => setChasing(false)} />

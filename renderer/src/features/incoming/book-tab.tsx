@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { FormDialog } from '../../ui/form-dialog';
 import { date } from '../../ui/format';
 import { Answer, EmptyPlace } from '../../ui/states';
+import { READING } from '../../ui/writing';
 
 const PAGE = 200;
 
@@ -127,6 +128,7 @@ export function BookTab({ year, onYear, filter, onFilter, onOpen, onRegister }: 
             tools={
               <>
                 <Select
+                  {...READING}
                   aria-label="Năm của sổ"
                   value={value.year}
                   options={value.years.map((one) => ({ value: one, label: `Năm ${one}` }))}
@@ -136,6 +138,7 @@ export function BookTab({ year, onYear, filter, onFilter, onOpen, onRegister }: 
                   }}
                 />
                 <Input
+                  {...READING}
                   allowClear
                   className="table-search"
                   aria-label="Tìm trong sổ văn bản đến"

@@ -12,6 +12,7 @@ import { BookTab } from './book-tab';
 import { LineDialog } from './line-dialog';
 import { LineDrawer } from './line-drawer';
 import { BasesTab, UnitsTab, WithoutPlanTab } from './waiting-tabs';
+import { READING } from '../../ui/writing';
 
 const TABS = [
   { key: 'so', label: 'Sổ đăng ký' },
@@ -74,7 +75,9 @@ export default function Incoming(): ReactNode {
             trigger={['click']}
             menu={{ items: BOOKS.map((book) => ({ ...book })), onClick: ({ key }) => exportBook(key) }}
           >
-            <Button loading={delivery.busy !== null}>Xuất sổ văn bản đến</Button>
+            <Button {...READING} loading={delivery.busy !== null}>
+              Xuất sổ văn bản đến
+            </Button>
           </Dropdown>
           <Button type="primary" onClick={() => setRegistering(true)} aria-keyshortcuts="Control+Shift+D">
             Đăng ký văn bản đến

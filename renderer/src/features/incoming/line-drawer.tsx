@@ -16,6 +16,7 @@ import { Answer } from '../../ui/states';
 import { LineDialog } from './line-dialog';
 import { MakePlanDialog } from './make-plan-dialog';
 import { ForwardDialog, LinkDialog, ResolveDialog, SupersedeDialog, VoidDialog } from './step-dialogs';
+import { READING, ReadOnlyNote } from '../../ui/writing';
 
 type Line = OutputOf<'incoming.get'>;
 type Step = 'edit' | 'forward' | 'resolve' | 'void' | 'link' | 'plan' | 'supersede';
@@ -37,6 +38,7 @@ export function LineDrawer({
       title={line.data ? `Số đến ${line.data.number}/${line.data.year}` : 'Văn bản đến'}
       onClose={onClose}
     >
+      <ReadOnlyNote />
       <Answer of={line}>{(value) => <LineView line={value} />}</Answer>
     </Drawer>
   );
@@ -185,6 +187,7 @@ function LineFiles({ line }: { readonly line: Line }): ReactNode {
         {line.fileNames.map((file) => (
           <li key={file.sha256}>
             <Button
+              {...READING}
               type="link"
               onClick={() =>
                 delivery.make(file.sha256, () =>

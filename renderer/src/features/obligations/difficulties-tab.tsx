@@ -13,6 +13,7 @@ import { StateTag, type Tone } from '../../ui/tags';
 import type { ReportTabProps } from '../reports/report-tab';
 import { AnswerDialog, DifficultyDialog } from './difficulty-dialogs';
 import { ObligationPlace, useNamedRow } from './obligation-place';
+import { READING } from '../../ui/writing';
 
 const TONE: Readonly<Record<DifficultyRow['state'], Tone>> = {
   waiting: 'info',
@@ -37,6 +38,7 @@ export default function DifficultiesTab({ tabs }: ReportTabProps): ReactNode {
       actions={(dossierId) => (
         <>
           <Button
+            {...READING}
             loading={delivery.busy === 'xlsx'}
             onClick={() =>
               delivery.make('xlsx', () =>

@@ -10,6 +10,7 @@ import { Answer, EmptyPlace } from '../../ui/states';
 import { StateTag, type Tone } from '../../ui/tags';
 import type { ReportTabProps } from '../reports/report-tab';
 import { ObligationPlace } from './obligation-place';
+import { READING } from '../../ui/writing';
 
 const KIND: Readonly<Record<ObligationRow['kind'], string>> = {
   report: 'Báo cáo của đơn vị',
@@ -82,6 +83,7 @@ export default function OwedTab({ tabs }: ReportTabProps): ReactNode {
       tabs={tabs}
       actions={(dossierId) => (
         <Button
+          {...READING}
           type="primary"
           onClick={() =>
             void navigate(`/bao-cao/gui-cap-tren${dossierId === null ? '' : `?ho-so=${dossierId}`}`)

@@ -14,6 +14,7 @@ import { date, today } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
 import { UnitSelect } from './unit-select';
 import '../reports/reports.css';
+import { offWhen, READING } from '../../ui/writing';
 
 interface IntakeProps {
   readonly files: readonly HandedFile[];
@@ -126,14 +127,14 @@ export default function OwnPlanIntake({ files, onClose }: IntakeProps): ReactNod
         lines === null
           ? null
           : [
-              <Button key="no" onClick={onClose}>
+              <Button {...READING} key="no" onClick={onClose}>
                 Thôi
               </Button>,
               <Button
                 key="yes"
                 type="primary"
                 loading={receive.pending}
-                disabled={ready.length === 0 || twice.length > 0 || receivedOn === null}
+                {...offWhen(ready.length === 0 || twice.length > 0 || receivedOn === null)}
                 onClick={() => void submit()}
               >
                 Nhận {ready.length} kế hoạch
@@ -154,7 +155,7 @@ export default function OwnPlanIntake({ files, onClose }: IntakeProps): ReactNod
             <Select
               aria-label="Theo yêu cầu"
               style={{ flex: 1 }}
-              disabled={lines !== null || running !== null}
+              {...offWhen(lines !== null || running !== null)}
               value={keyOf(request)}
               options={rows.map((row) => ({
                 value: keyOf(row),
@@ -194,7 +195,9 @@ export default function OwnPlanIntake({ files, onClose }: IntakeProps): ReactNod
               }
               status="active"
             />
-            <Button onClick={() => void cancelJob(running)}>Dừng</Button>
+            <Button {...READING} onClick={() => void cancelJob(running)}>
+              Dừng
+            </Button>
           </div>
         )}
         {lines === null ? null : (

@@ -13,6 +13,7 @@ import { itemTool } from './item-tool';
 import type { PlanTextPartProps } from './plan-text-part';
 import { usePlanChange } from './use-plan-change';
 import './plan-text.css';
+import { offWhen, useShut } from '../../ui/writing';
 
 type Unit = PlanItemOf<'assignment'>;
 type Task = PlanItemOf<'task'>;
@@ -38,7 +39,7 @@ export function AssignmentsPart({ dossier, office }: PlanTextPartProps): ReactNo
         })),
     [items],
   );
-  const closed = dossier.plan.status === 'closed';
+  const closed = useShut(dossier.plan);
   const tool = itemTool(closed || changes.pending);
   return (
     <div className="data-part">
@@ -48,7 +49,7 @@ export function AssignmentsPart({ dossier, office }: PlanTextPartProps): ReactNo
           được ghi thẳng vào nội dung kế hoạch.
         </span>
         <span className="grow" />
-        <Button type="primary" disabled={closed} onClick={() => setDialog({ kind: 'unit', unit: null })}>
+        <Button type="primary" {...offWhen(closed)} onClick={() => setDialog({ kind: 'unit', unit: null })}>
           Thêm đơn vị
         </Button>
       </div>
@@ -68,7 +69,7 @@ export function AssignmentsPart({ dossier, office }: PlanTextPartProps): ReactNo
                 <span className="grow" />
                 <Button
                   size="small"
-                  disabled={closed}
+                  {...offWhen(closed)}
                   onClick={() => setDialog({ kind: 'task', unit, task: null })}
                 >
                   Thêm nhiệm vụ

@@ -14,6 +14,8 @@ import { FindingRow } from './finding-row';
 import { FixAll } from './fix-all';
 import type { PlanTextPartProps } from './plan-text-part';
 import './check-part.css';
+import { offWhen, READING } from '../../ui/writing';
+import { useReturnFocus } from '../../ui/return-focus';
 
 /** Kiểm tra: what a person should look at before the plan is sent; nothing is changed unless they say so. */
 export function CheckPart({ dossier }: PlanTextPartProps): ReactNode {
@@ -82,7 +84,7 @@ function Findings({ dossierId, text, reply }: FindingsProps): ReactNode {
         />
         <span className="grow" />
         {left > 0 ? (
-          <Checkbox checked={ignored} onChange={(event) => setIgnored(event.target.checked)}>
+          <Checkbox {...READING} checked={ignored} onChange={(event) => setIgnored(event.target.checked)}>
             Xem cả {left} chỗ đã bỏ qua
           </Checkbox>
         ) : null}
@@ -93,7 +95,7 @@ function Findings({ dossierId, text, reply }: FindingsProps): ReactNode {
         >
           Xuất Excel
         </Button>
-        <Button type="primary" disabled={certain.length === 0} onClick={() => setFixing(true)}>
+        <Button type="primary" {...offWhen(certain.length === 0)} onClick={() => setFixing(true)}>
           Sửa mọi chỗ chắc chắn ({certain.length})
         </Button>
       </div>
@@ -171,6 +173,7 @@ function IgnoreDialog(props: {
   readonly onClose: () => void;
   readonly onIgnore: (reason: string) => void;
 }): ReactNode {
+  useReturnFocus();
   const [reason, setReason] = useState('');
   return (
     <Modal

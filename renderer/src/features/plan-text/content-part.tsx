@@ -16,6 +16,7 @@ import { RenumberDialog } from './renumber-dialog';
 import { SectionEditor } from './section-editor';
 import { usePlanChange } from './use-plan-change';
 import './plan-text.css';
+import { offWhen, useShut } from '../../ui/writing';
 
 /** Left the outline, in the middle the text of the chosen part, right what was understood of it. */
 export function ContentPart({ dossier }: PlanTextPartProps): ReactNode {
@@ -41,7 +42,7 @@ function Content({ dossier, outline }: ContentProps): ReactNode {
   const moves = usePlanChange(dossierId, 'Đã chuyển phần này.');
   const removal = usePlanChange(dossierId, 'Đã bỏ phần này khỏi kế hoạch.');
   const node = outline.nodes.find(({ key }) => key === chosen) ?? first;
-  const closed = dossier.plan.status === 'closed';
+  const closed = useShut(dossier.plan);
   const section = node?.kind === 'section' && !closed;
 
   const move = async (by: -1 | 1) => {
@@ -86,7 +87,7 @@ function Content({ dossier, outline }: ContentProps): ReactNode {
           />
           <div className="outline-tools" role="toolbar" aria-label="Sắp xếp các phần">
             <Button
-              disabled={!section}
+              {...offWhen(!section)}
               title="Chuyển lên (Alt+↑)"
               aria-label="Chuyển lên"
               onClick={() => void move(-1)}
@@ -94,25 +95,25 @@ function Content({ dossier, outline }: ContentProps): ReactNode {
               ↑
             </Button>
             <Button
-              disabled={!section}
+              {...offWhen(!section)}
               title="Chuyển xuống (Alt+↓)"
               aria-label="Chuyển xuống"
               onClick={() => void move(1)}
             >
               ↓
             </Button>
-            <Button disabled={closed} onClick={() => setDialog('add')}>
+            <Button {...offWhen(closed)} onClick={() => setDialog('add')}>
               Thêm phần
             </Button>
             <Button
-              disabled={!section}
+              {...offWhen(!section)}
               onClick={() => {
                 if (node) void removal.change({ kind: 'removeSection', key: node.key });
               }}
             >
               Bỏ
             </Button>
-            <Button disabled={closed} onClick={() => setDialog('renumber')}>
+            <Button {...offWhen(closed)} onClick={() => setDialog('renumber')}>
               Đánh số lại
             </Button>
           </div>

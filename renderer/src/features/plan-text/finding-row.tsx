@@ -4,6 +4,7 @@ import { SEVERITY_NAMES } from '../../../../shared/domain/plan/lint/model';
 import type { LintFinding } from '../../../../shared/rpc/contract/lint';
 import { date } from '../../ui/format';
 import type { Tone } from '../../ui/tags';
+import { offWhen } from '../../ui/writing';
 
 const SIGN: Readonly<Record<LintFinding['severity'], { readonly sign: string; readonly tone: Tone }>> = {
   error: { sign: '!', tone: 'bad' },
@@ -55,16 +56,16 @@ export function FindingRow(props: FindingRowProps): ReactNode {
       </td>
       <td className="nowrap number">
         {finding.fix && finding.ignored === null ? (
-          <Button size="small" disabled={props.busy} onClick={props.onFix}>
+          <Button size="small" {...offWhen(props.busy)} onClick={props.onFix}>
             Sửa
           </Button>
         ) : null}{' '}
         {finding.ignored ? (
-          <Button size="small" type="text" disabled={props.busy} onClick={props.onHeed}>
+          <Button size="small" type="text" {...offWhen(props.busy)} onClick={props.onHeed}>
             Nhắc lại
           </Button>
         ) : (
-          <Button size="small" type="text" disabled={props.busy} onClick={props.onIgnore}>
+          <Button size="small" type="text" {...offWhen(props.busy)} onClick={props.onIgnore}>
             Bỏ qua
           </Button>
         )}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { LintFinding } from '../../../../shared/rpc/contract/lint';
 import { Words } from './finding-row';
 import type { CertainFinding } from './certain-edits';
+import { useReturnFocus } from '../../ui/return-focus';
 
 type Edits = NonNullable<LintFinding['fix']>['edits'];
 
@@ -16,6 +17,7 @@ interface FixAllProps {
 
 /** Every certain fix, looked at before it is made; one commit, taken back with one Ctrl+Z. */
 export function FixAll({ findings, text, pending, onClose, onFix }: FixAllProps): ReactNode {
+  useReturnFocus();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = findings.filter(({ id }) => !left.has(id));
   return (

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { offWhen } from '../../ui/writing';
 
 /** Small buttons at the end of a line of data: a sign to see, a name to hear. `locked`: nothing can be changed now. */
 export function itemTool(locked: boolean) {
@@ -9,7 +10,7 @@ export function itemTool(locked: boolean) {
       type="text"
       aria-label={label}
       title={label}
-      disabled={disabled || locked}
+      {...offWhen(disabled || locked)}
       onClick={run}
     >
       {sign}

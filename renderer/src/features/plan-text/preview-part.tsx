@@ -5,6 +5,7 @@ import { useRpc } from '../../api/queries';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, Loading } from '../../ui/states';
 import type { PlanTextPartProps } from './plan-text-part';
+import { READING } from '../../ui/writing';
 
 // pdf.js is as large as the rest of the window: it comes when it is first needed.
 const PdfView = lazy(() => import('../preview/pdf-view'));
@@ -26,6 +27,7 @@ export function PreviewPart({ dossier }: PlanTextPartProps): ReactNode {
         <Suspense fallback={<Loading what="Đang mở bản in…" />}>
           <PdfView pdf={pdf} label="Bản in của kế hoạch">
             <Select
+              {...READING}
               aria-label="Thể thức của bản in"
               popupMatchSelectWidth={false}
               value={profile}
@@ -39,10 +41,10 @@ export function PreviewPart({ dossier }: PlanTextPartProps): ReactNode {
             >
               Kèm phụ lục phân công
             </Checkbox>
-            <Button loading={delivery.busy === 'docx'} onClick={() => save('docx')}>
+            <Button {...READING} loading={delivery.busy === 'docx'} onClick={() => save('docx')}>
               Xuất Word
             </Button>
-            <Button type="primary" loading={delivery.busy === 'pdf'} onClick={() => save('pdf')}>
+            <Button {...READING} type="primary" loading={delivery.busy === 'pdf'} onClick={() => save('pdf')}>
               Xuất PDF
             </Button>
           </PdfView>

@@ -9,6 +9,7 @@ import { itemTool } from './item-tool';
 import type { PlanTextPartProps } from './plan-text-part';
 import { usePlanChange } from './use-plan-change';
 import './plan-text.css';
+import { offWhen, useShut } from '../../ui/writing';
 
 type Recipient = PlanItemOf<'recipient'>;
 
@@ -18,7 +19,7 @@ export function RecipientsPart({ dossier, office }: PlanTextPartProps): ReactNod
   const [dialog, setDialog] = useState<{ readonly recipient: Recipient | null } | null>(null);
   const changes = usePlanChange(dossierId, 'Đã sửa nơi nhận trong nội dung kế hoạch.');
   const list = dossier.items.filter((item): item is Recipient => item.kind === 'recipient' && !item.dropped);
-  const closed = plan.status === 'closed';
+  const closed = useShut(plan);
   const tool = itemTool(closed || changes.pending);
   return (
     <div className="data-part">
@@ -27,7 +28,7 @@ export function RecipientsPart({ dossier, office }: PlanTextPartProps): ReactNod
           {list.length} nơi nhận{plan.archive.length > 0 ? `; lưu ${plan.archive.join(', ')}` : ''}.
         </span>
         <span className="grow" />
-        <Button type="primary" disabled={closed} onClick={() => setDialog({ recipient: null })}>
+        <Button type="primary" {...offWhen(closed)} onClick={() => setDialog({ recipient: null })}>
           Thêm nơi nhận
         </Button>
       </div>

@@ -10,6 +10,7 @@ import { useKeys } from '../../app/keys';
 import { moment } from '../../ui/format';
 import { wordsOf } from '../review/item-fields';
 import { useTyping } from './use-typing';
+import { offWhen } from '../../ui/writing';
 
 interface SectionEditorProps {
   readonly dossierId: string;
@@ -59,12 +60,12 @@ export function SectionEditor(props: SectionEditorProps): ReactNode {
                     ? '○ Chưa lưu, đã giữ tạm'
                     : '○ Chưa lưu'}
           </span>
-          <Button disabled={!typing.changed} onClick={typing.giveUp}>
+          <Button {...offWhen(!typing.changed)} onClick={typing.giveUp}>
             Bỏ phần gõ
           </Button>
           <Button
             type="primary"
-            disabled={!typing.changed || readOnly}
+            {...offWhen(!typing.changed || readOnly)}
             loading={typing.saving}
             aria-keyshortcuts="Control+S"
             onClick={() => void typing.save()}

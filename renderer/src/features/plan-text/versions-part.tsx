@@ -10,6 +10,7 @@ import { ComparedRow } from './compared-rows';
 import type { PlanTextPartProps } from './plan-text-part';
 import { TemplateDialog } from './template-dialog';
 import './plan-text.css';
+import { offWhen, READING, useShut } from '../../ui/writing';
 
 const NOW = 'hien-tai';
 
@@ -23,7 +24,7 @@ export function VersionsPart({ dossier }: PlanTextPartProps): ReactNode {
     done: ({ number }) => `Đã lưu dự thảo lần ${number}.`,
     offerUndo: true,
   });
-  const closed = dossier.plan.status === 'closed';
+  const closed = useShut(dossier.plan);
   return (
     <div className="data-part">
       <div className="row">
@@ -37,7 +38,7 @@ export function VersionsPart({ dossier }: PlanTextPartProps): ReactNode {
         />
         <Button
           type="primary"
-          disabled={closed}
+          {...offWhen(closed)}
           loading={save.pending}
           onClick={() => void save.run({ dossierId, note }).then((done) => done && setNote(''))}
         >
@@ -100,6 +101,7 @@ function Compare({ dossierId, rows, closed }: CompareProps): ReactNode {
       <div className="row wrap">
         <span>So sánh</span>
         <Select
+          {...READING}
           aria-label="Bản cũ"
           style={{ width: 260 }}
           value={known}
@@ -108,6 +110,7 @@ function Compare({ dossierId, rows, closed }: CompareProps): ReactNode {
         />
         <span>với</span>
         <Select
+          {...READING}
           aria-label="Bản mới"
           style={{ width: 260 }}
           value={to}
@@ -115,8 +118,14 @@ function Compare({ dossierId, rows, closed }: CompareProps): ReactNode {
           onChange={setTo}
         />
         <label className="row">
-          <Switch size="small" checked={whole} onChange={setWhole} aria-label="Cả đoạn không đổi" /> Cả đoạn
-          không đổi
+          <Switch
+            {...READING}
+            size="small"
+            checked={whole}
+            onChange={setWhole}
+            aria-label="Cả đoạn không đổi"
+          />{' '}
+          Cả đoạn không đổi
         </label>
         <span className="grow" />
         {chosen ? (
@@ -125,7 +134,7 @@ function Compare({ dossierId, rows, closed }: CompareProps): ReactNode {
           </span>
         ) : null}
         <Button
-          disabled={closed || chosen?.isCurrent !== false}
+          {...offWhen(closed || chosen?.isCurrent !== false)}
           loading={restore.pending}
           onClick={() => void restore.run({ dossierId, versionId: known })}
         >
@@ -174,10 +183,10 @@ function Comparison(props: {
         </strong>
         <span className="grow" />
         <span className="muted">{at < 0 ? `${changes.length} chỗ` : `${at + 1}/${changes.length}`}</span>
-        <Button size="small" onClick={() => go(-1)} aria-keyshortcuts="Shift+F7">
+        <Button {...READING} size="small" onClick={() => go(-1)} aria-keyshortcuts="Shift+F7">
           ↑ Chỗ trước
         </Button>
-        <Button size="small" onClick={() => go(1)} aria-keyshortcuts="F7">
+        <Button {...READING} size="small" onClick={() => go(1)} aria-keyshortcuts="F7">
           ↓ Chỗ tiếp (F7)
         </Button>
       </div>

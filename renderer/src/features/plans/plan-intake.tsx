@@ -9,6 +9,7 @@ import { messageOf } from '../../api/errors';
 import { toastDone, toastError } from '../../app/feedback';
 import { linkNewPlan } from '../incoming/make-plan-dialog';
 import { useReturnFocus } from '../../ui/return-focus';
+import { offWhen, READING } from '../../ui/writing';
 
 interface PlanIntakeProps {
   readonly files: readonly HandedFile[];
@@ -79,14 +80,14 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
       footer={
         tab === 'text'
           ? [
-              <Button key="cancel" onClick={onClose}>
+              <Button {...READING} key="cancel" onClick={onClose}>
                 Thôi
               </Button>,
               <Button
                 key="read"
                 type="primary"
                 loading={reading.pending}
-                disabled={text.trim() === ''}
+                {...offWhen(text.trim() === '')}
                 onClick={() => void read({ text, ...(name.trim() === '' ? {} : { name: name.trim() }) })}
               >
                 Đọc nội dung

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { NewPlanButton } from '../plan-text/new-plan-dialog';
 import { PlanStatusTag } from '../../ui/tags';
+import { READING } from '../../ui/writing';
 
 /** "42% (54/128), 3 quá hạn" */
 function progressText({ progress }: PlanRow): string {
@@ -132,6 +133,7 @@ export default function Plans(): ReactNode {
       actions={
         <>
           <Segmented
+            {...READING}
             value={archived ? 'archived' : 'open'}
             options={[
               { value: 'open', label: 'Đang làm' },

@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { Answer } from '../../ui/states';
 import { ExplainDialog } from './number-dialogs';
+import { READING } from '../../ui/writing';
 
 /** Lines that the window holds at once; the host searches the rest. */
 const PAGE = 200;
@@ -99,6 +100,7 @@ export function BookTab(props: BookTabProps): ReactNode {
             tools={
               <>
                 <Select
+                  {...READING}
                   aria-label="Sổ"
                   style={{ minWidth: 220 }}
                   value={seriesId}
@@ -109,6 +111,7 @@ export function BookTab(props: BookTabProps): ReactNode {
                   onChange={first(props.onSeries)}
                 />
                 <Select
+                  {...READING}
                   aria-label="Năm của sổ"
                   value={year ?? 0}
                   options={[
@@ -118,6 +121,7 @@ export function BookTab(props: BookTabProps): ReactNode {
                   onChange={first((one: number) => props.onYear(one === 0 ? null : one))}
                 />
                 <Input
+                  {...READING}
                   allowClear
                   className="table-search"
                   aria-label="Tìm trong sổ văn bản đi"

@@ -9,6 +9,7 @@ import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
 import { CorrectDialog } from './entry-dialog';
 import { ReleaseDialog, VoidNumberDialog } from './number-dialogs';
+import { ReadOnlyNote } from '../../ui/writing';
 
 type Line = OutputOf<'register.line'>;
 
@@ -31,6 +32,7 @@ export function EntryDrawer({
       title={line.data ? `Số ${line.data.entry.numberText}` : 'Văn bản đi'}
       onClose={onClose}
     >
+      <ReadOnlyNote />
       <Answer of={line}>{(value) => <EntryView line={value} />}</Answer>
     </Drawer>
   );

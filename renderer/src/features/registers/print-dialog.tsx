@@ -46,6 +46,7 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
   };
   return (
     <FormDialog
+      reading
       title="In sổ, xuất sổ"
       action="Xuất sổ"
       pending={delivery.busy !== null}

@@ -18,6 +18,7 @@ import { ReserveDialog, StartDialog } from './number-dialogs';
 import { PrintDialog } from './print-dialog';
 import { TransfersTab } from './transfers-tab';
 import { WaitingTab } from './waiting-tab';
+import { READING } from '../../ui/writing';
 
 const TABS = [
   { key: 'so', label: 'Sổ đăng ký' },
@@ -59,7 +60,9 @@ function Books({ books, office }: BooksProps): ReactNode {
       tabs={<PlaceTabs label="Phần của Văn bản đi" tabs={TABS} current={tab} onChoose={open} />}
       actions={
         <>
-          <Button onClick={() => setDialog('print')}>Xuất sổ</Button>
+          <Button {...READING} onClick={() => setDialog('print')}>
+            Xuất sổ
+          </Button>
           <Button onClick={() => setDialog('reserve')}>Giữ số</Button>
           <Button type="primary" onClick={() => setDialog('enter')} aria-keyshortcuts="Control+Alt+N">
             Ghi văn bản đi

@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { DateField } from '../../ui/date-field';
 import { date } from '../../ui/format';
 import { Answer, EmptyPlace } from '../../ui/states';
+import { READING } from '../../ui/writing';
 
 const COLUMNS: readonly Column<TransferRow>[] = [
   { key: 'date', title: 'Ngày chuyển', width: 115, text: (row) => date(row.date), sort: (row) => row.date },
@@ -68,12 +69,14 @@ export function TransfersTab({ from, to, onDays }: TransfersTabProps): ReactNode
             <>
               <span>Từ ngày</span>
               <DateField
+                {...READING}
                 label="Từ ngày"
                 value={days.from}
                 onChange={(value) => value !== null && set({ from: value })}
               />
               <span>đến ngày</span>
               <DateField
+                {...READING}
                 label="Đến ngày"
                 value={days.to}
                 onChange={(value) => value !== null && set({ to: value })}

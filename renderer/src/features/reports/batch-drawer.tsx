@@ -8,6 +8,8 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { moment } from '../../ui/format';
 import { Answer } from '../../ui/states';
 import { batchState, batchWords, faultWords, OUTCOME } from './intake-words';
+import { ReadOnlyNote } from '../../ui/writing';
+import { useReturnFocus } from '../../ui/return-focus';
 
 /** One batch with its files: what each was, and what became of it. */
 export function BatchDrawer({
@@ -17,6 +19,7 @@ export function BatchDrawer({
   readonly batchId: string;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const batch = useRpc('intake.batch', { batchId });
   const columns = useMemo<readonly Column<IntakeItemRow>[]>(
     () => [
@@ -53,6 +56,7 @@ export function BatchDrawer({
   );
   return (
     <Drawer open title="Đợt nhận báo cáo" size={1100} onClose={onClose}>
+      <ReadOnlyNote />
       <Answer of={batch}>
         {({ batch: row, items }) => (
           <div className="stack">

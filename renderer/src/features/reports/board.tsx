@@ -22,6 +22,7 @@ import { asText, filterGroups, type MatrixPlace } from './matrix-view';
 import { ReportDrawer } from './report-drawer';
 import type { ReportTabProps } from './report-tab';
 import './reports.css';
+import { READING, Reading } from '../../ui/writing';
 
 const STATES: readonly UnitState[] = ['missing', 'returned', 'late', 'on-time', 'not-due'];
 
@@ -82,6 +83,7 @@ export default function Board({ tabs }: ReportTabProps): ReactNode {
         <>
           <PlanSelect value={dossierId} everything onChange={(value) => set({ 'ho-so': value })} />
           <Select
+            {...READING}
             aria-label="Năm"
             value={year}
             options={[thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map((value) => ({
@@ -109,69 +111,77 @@ export default function Board({ tabs }: ReportTabProps): ReactNode {
               hint="Mở một kế hoạch, phần Báo cáo, rồi bấm “Yêu cầu báo cáo”. Khi các đơn vị gửi biểu về, thả cả thư mục vào cửa sổ này."
               {...(period === null
                 ? {}
-                : { action: <Button onClick={() => set({ ky: null })}>Xem mọi kỳ</Button> })}
+                : {
+                    action: (
+                      <Button {...READING} onClick={() => set({ ky: null })}>
+                        Xem mọi kỳ
+                      </Button>
+                    ),
+                  })}
             />
           ) : (
             <>
-              <div className="table-tools matrix-tools">
-                <Input
-                  allowClear
-                  className="table-search"
-                  placeholder="Tìm đơn vị"
-                  aria-label="Tìm đơn vị trong bảng báo cáo"
-                  value={text}
-                  onChange={(event) => setText(event.target.value)}
-                />
-                <Select
-                  aria-label="Nhóm đơn vị"
-                  style={{ width: 150 }}
-                  value={group ?? '*'}
-                  options={[
-                    { value: '*', label: 'Mọi nhóm' },
-                    ...view.groups.map((each) => ({ value: each.group ?? '', label: each.name })),
-                  ]}
-                  onChange={(value) => setGroup(value === '*' ? null : value)}
-                />
-                <Select
-                  aria-label="Tình trạng"
-                  style={{ width: 150 }}
-                  value={state ?? '*'}
-                  options={[
-                    { value: '*', label: 'Mọi tình trạng' },
-                    ...STATES.map((each) => ({
-                      value: each,
-                      label: `${UNIT_STATE[each].sign} ${UNIT_STATE[each].word}`,
-                    })),
-                  ]}
-                  onChange={(value) => setState(STATES.find((each) => each === value) ?? null)}
-                />
-                <PeriodSelect
-                  label="Chỉ một kỳ"
-                  value={period}
-                  year={year}
-                  clearable
-                  width={150}
-                  onChange={(value) => set({ ky: value })}
-                />
-                <Legend />
-                <span className="grow" />
-                <Button type="text" onClick={copy}>
-                  Chép bảng
-                </Button>
-                <Dropdown
-                  trigger={['click']}
-                  menu={{
-                    items: [
-                      { key: 'pdf', label: 'PDF, một trang A4 ngang' },
-                      { key: 'ky', label: 'PDF có chỗ ký' },
-                      { key: 'xlsx', label: 'Excel' },
-                    ],
-                    onClick: ({ key }) => print(key === 'xlsx' ? 'xlsx' : 'pdf', key === 'ky'),
-                  }}
-                >
-                  <Button loading={delivery.busy === 'print'}>In bảng…</Button>
-                </Dropdown>
-              </div>
+              <Reading>
+                <div className="table-tools matrix-tools">
+                  <Input
+                    allowClear
+                    className="table-search"
+                    placeholder="Tìm đơn vị"
+                    aria-label="Tìm đơn vị trong bảng báo cáo"
+                    value={text}
+                    onChange={(event) => setText(event.target.value)}
+                  />
+                  <Select
+                    aria-label="Nhóm đơn vị"
+                    style={{ width: 150 }}
+                    value={group ?? '*'}
+                    options={[
+                      { value: '*', label: 'Mọi nhóm' },
+                      ...view.groups.map((each) => ({ value: each.group ?? '', label: each.name })),
+                    ]}
+                    onChange={(value) => setGroup(value === '*' ? null : value)}
+                  />
+                  <Select
+                    aria-label="Tình trạng"
+                    style={{ width: 150 }}
+                    value={state ?? '*'}
+                    options={[
+                      { value: '*', label: 'Mọi tình trạng' },
+                      ...STATES.map((each) => ({
+                        value: each,
+                        label: `${UNIT_STATE[each].sign} ${UNIT_STATE[each].word}`,
+                      })),
+                    ]}
+                    onChange={(value) => setState(STATES.find((each) => each === value) ?? null)}
+                  />
+                  <PeriodSelect
+                    label="Chỉ một kỳ"
+                    value={period}
+                    year={year}
+                    clearable
+                    width={150}
+                    onChange={(value) => set({ ky: value })}
+                  />
+                  <Legend />
+                  <span className="grow" />
+                  <Button type="text" onClick={copy}>
+                    Chép bảng
+                  </Button>
+                  <Dropdown
+                    trigger={['click']}
+                    menu={{
+                      items: [
+                        { key: 'pdf', label: 'PDF, một trang A4 ngang' },
+                        { key: 'ky', label: 'PDF có chỗ ký' },
+                        { key: 'xlsx', label: 'Excel' },
+                      ],
+                      onClick: ({ key }) => print(key === 'xlsx' ? 'xlsx' : 'pdf', key === 'ky'),
+                    }}
+                  >
+                    <Button loading={delivery.busy === 'print'}>In bảng…</Button>
+                  </Dropdown>
+                </div>
+              </Reading>
               {groups.length === 0 ? (
                 <EmptyPlace
                   title="Không đơn vị nào khớp với bộ lọc."

@@ -8,6 +8,7 @@ import { copyText } from '../../ui/copy-table';
 import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
+import { offWhen } from '../../ui/writing';
 
 export type StepToRecord = Omit<InputOf<'report.recordChase'>, 'places'>;
 
@@ -79,7 +80,7 @@ export function ChaseSteps(props: ChaseStepsProps): ReactNode {
             onChange={props.onChannel}
           />
           <Button
-            disabled={none || pending}
+            {...offWhen(none || pending)}
             onClick={() => props.onRecord({ level: 1, channel: props.channel, on, note })}
           >
             Đã gửi tất cả
@@ -96,7 +97,7 @@ export function ChaseSteps(props: ChaseStepsProps): ReactNode {
           <span className="muted">Hạn mới</span>
           <DateField label="Hạn mới" value={day} onChange={setNewLastDay} />
           <Button
-            disabled={none || !due || pending}
+            {...offWhen(none || !due || pending)}
             onClick={() => props.onRecord({ level: 2, newLastDay: day, on, note })}
           >
             Lưu, ghi lần 2
@@ -111,7 +112,7 @@ export function ChaseSteps(props: ChaseStepsProps): ReactNode {
         </div>
         <div className="row">
           <Button
-            disabled={none || !due || pending}
+            {...offWhen(none || !due || pending)}
             onClick={() => props.onRecord({ level: 3, newLastDay: day, on, note })}
           >
             Lưu, ghi lần 3

@@ -5,6 +5,7 @@ import type { ChaseTextsView, OwedWorkView } from '../../../../shared/rpc/contra
 import { copyText } from '../../ui/copy-table';
 import { date } from '../../ui/format';
 import { UNIT_TONE } from '../../ui/tags';
+import { offWhen, READING } from '../../ui/writing';
 
 type Unit = ChaseTextsView['units'][number];
 
@@ -45,6 +46,7 @@ export function ChaseUnits({ units, left, onLeave, pending, onSent }: ChaseUnits
             <tr>
               <th>
                 <Checkbox
+                  {...READING}
                   aria-label="Chọn tất cả đơn vị"
                   checked={left.length === 0}
                   indeterminate={left.length > 0 && left.length < units.length}
@@ -114,6 +116,7 @@ function UnitRows(props: UnitRowsProps): ReactNode {
             <>
               <td {...whole}>
                 <Checkbox
+                  {...READING}
                   aria-label={`Chọn ${unit.name}`}
                   checked={chosen}
                   onChange={(event) => props.onChoose(event.target.checked)}
@@ -134,12 +137,17 @@ function UnitRows(props: UnitRowsProps): ReactNode {
           <td className="nowrap">{work.next === null ? '–' : CHASE_LEVEL[work.next].short}</td>
           {index === 0 ? (
             <td {...whole} className="nowrap">
-              <Button size="small" aria-label={`Chép tin nhắn gửi ${unit.name}`} onClick={props.onCopy}>
+              <Button
+                {...READING}
+                size="small"
+                aria-label={`Chép tin nhắn gửi ${unit.name}`}
+                onClick={props.onCopy}
+              >
                 Chép
               </Button>{' '}
               <Button
                 size="small"
-                disabled={props.pending}
+                {...offWhen(props.pending)}
                 aria-label={`Đã gửi ${unit.name}`}
                 onClick={props.onSent}
               >

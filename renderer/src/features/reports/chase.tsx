@@ -12,6 +12,7 @@ import { Answer } from '../../ui/states';
 import { ChaseSteps, type StepToRecord } from './chase-steps';
 import { ChaseUnits } from './chase-units';
 import './chase.css';
+import { ReadOnlyNote } from '../../ui/writing';
 
 export type ChasePlaces = InputOf<'report.chaseTexts'>['places'];
 
@@ -37,6 +38,7 @@ export function Chase({ places, onClose }: ChaseProps): ReactNode {
       onCancel={onClose}
       className="chase-dialog"
     >
+      <ReadOnlyNote />
       <Answer of={texts} loading="Đang soạn…">
         {(value) =>
           value.units.length === 0 ? (

@@ -39,6 +39,7 @@ import {
 } from './sheet-cells';
 import { holdUnsaved } from '../../ui/unsaved-work';
 import { useFaulty } from './use-faulty';
+import { offWhen, READING, useReadOnly } from '../../ui/writing';
 
 interface EntryTableProps {
   readonly dossierId: string;
@@ -90,6 +91,7 @@ function Table({
   const [history, setHistory] = useState<CellHistory>(NO_HISTORY);
   const [section, setSection] = useState('');
   const [group, setGroup] = useState('');
+  const readOnly = useReadOnly() !== null;
   const [receivedOn, setReceivedOn] = useState<string>(today());
   const [unmatched, setUnmatchedShown] = useState<readonly UnmatchedLine[]>(
     () => unresolved.get(place) ?? [],
@@ -238,6 +240,7 @@ function Table({
     <div className="stack">
       <div className="row">
         <Select
+          {...READING}
           aria-label="Phần chỉ tiêu"
           style={{ width: 230 }}
           value={section}
@@ -248,6 +251,7 @@ function Table({
           onChange={setSection}
         />
         <Select
+          {...READING}
           aria-label="Nhóm đơn vị"
           style={{ width: 190 }}
           value={group}
@@ -273,10 +277,12 @@ function Table({
                 progress && progress.total > 0 ? Math.round((progress.done * 100) / progress.total) : 0
               }
             />
-            <Button onClick={() => void cancelJob(requestId)}>Dừng</Button>
+            <Button {...READING} onClick={() => void cancelJob(requestId)}>
+              Dừng
+            </Button>
           </>
         ) : null}
-        <Button type="primary" loading={busy} disabled={changed.length === 0} onClick={() => void store()}>
+        <Button type="primary" loading={busy} {...offWhen(changed.length === 0)} onClick={() => void store()}>
           Lưu các báo cáo
         </Button>
       </div>
@@ -293,6 +299,7 @@ function Table({
       {reply ? <EntryResult reply={reply} /> : null}
       <SheetGrid
         label="Bảng nhập số liệu"
+        {...(readOnly ? { shutWords: 'chỉ xem' } : {})}
         rows={rows}
         columns={columns}
         cell={(row, column) => {
@@ -301,7 +308,7 @@ function Table({
           const special = SPECIAL[column.id] !== undefined;
           return {
             text: textOf(line, edits, column.id, indicators),
-            open: special || owes.get(row.id)?.has(column.id) === true,
+            open: !readOnly && (special || owes.get(row.id)?.has(column.id) === true),
             changed:
               edits[row.id] !== undefined && changedColumns(line, edits, indicators).includes(column.id),
             fault: judge(line, edits)[column.id] ?? null,

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { date } from '../../ui/format';
+import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface ExtendDialogProps {
   readonly dossierId: string;
@@ -15,6 +17,7 @@ interface ExtendDialogProps {
 
 /** Gia hạn for one unit, with its reason. */
 export function ExtendDialog(props: ExtendDialogProps): ReactNode {
+  useReturnFocus();
   const [day, setDay] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const extend = useCommand('report.extend', { done: `Đã gia hạn cho ${props.unitName}.` });
@@ -30,7 +33,7 @@ export function ExtendDialog(props: ExtendDialogProps): ReactNode {
   return (
     <Modal
       open
-      title={`Gia hạn cho ${props.unitName}`}
+      title={<DialogTitle>{`Gia hạn cho ${props.unitName}`}</DialogTitle>}
       okText="Gia hạn"
       cancelText="Thôi"
       okButtonProps={{ disabled: reason.trim() === '' || day === null }}

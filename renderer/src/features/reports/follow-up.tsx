@@ -16,6 +16,7 @@ import { doneWords, lateWords } from './chase-units';
 import { CHASE_FILTERS, filterOwing, placesOfOwing, type ChaseFilter } from './follow-up-filter';
 import type { ReportTabProps } from './report-tab';
 import './chase.css';
+import { READING } from '../../ui/writing';
 
 const lines = (unit: OwingUnitView, of: (work: OwedWorkView) => string): string =>
   unit.owes.map(of).join('; ');
@@ -175,6 +176,7 @@ export function FollowUp({ tabs }: ReportTabProps): ReactNode {
                     onChange={setFilter}
                   />
                   <Select
+                    {...READING}
                     aria-label="Nhóm đơn vị"
                     style={{ width: 180 }}
                     value={group ?? ''}
@@ -185,7 +187,7 @@ export function FollowUp({ tabs }: ReportTabProps): ReactNode {
                     onChange={(value) => setGroup(value || null)}
                   />
                   {period === null ? null : (
-                    <Button type="text" onClick={() => set({ ky: null })}>
+                    <Button {...READING} type="text" onClick={() => set({ ky: null })}>
                       Bỏ lọc {periodWords(period)}
                     </Button>
                   )}

@@ -6,6 +6,7 @@ import type { ImportReply } from '../../../../shared/rpc/contract/report';
 import { copyTable } from '../../ui/copy-table';
 import { figure } from '../../ui/format';
 import { GrowingRows } from '../../ui/growing-rows';
+import { offWhen, READING } from '../../ui/writing';
 
 type Accepted = ImportReply['accepted'][number];
 type Rejected = ImportReply['rejected'][number];
@@ -101,6 +102,7 @@ export function ImportResult({ reply, done, confirmed, onConfirm }: ImportResult
             <>
               {faults.length > 0 ? (
                 <Button
+                  {...READING}
                   onClick={() =>
                     void copyTable(
                       FAULT_HEAD,
@@ -213,7 +215,7 @@ function UnknownRows({
                   className="identity-choice"
                   allowClear
                   placeholder="Chưa xác nhận: để lại trong khay"
-                  disabled={!onConfirm || sha256 === null}
+                  {...offWhen(!onConfirm || sha256 === null)}
                   value={chosen ? optionOf(chosen) : null}
                   options={proposals.map((proposal) => ({
                     value: optionOf(proposal),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRpc } from '../../api/queries';
 import { patched, type AddressPatch } from '../../ui/address';
+import { READING } from '../../ui/writing';
 
 interface PlanChoice {
   /** As in the address, else the first plan; null while there is none. */
@@ -24,6 +25,7 @@ export function usePlanChoice(): PlanChoice {
     set,
     choice: (
       <Select
+        {...READING}
         aria-label="Kế hoạch"
         style={{ width: 260 }}
         value={dossierId}

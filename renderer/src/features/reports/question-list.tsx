@@ -12,6 +12,9 @@ import { moment } from '../../ui/format';
 import { Facts } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { ReportDrawer } from './report-drawer';
+import { READING } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface QuestionListProps {
   readonly dossierId: string;
@@ -38,7 +41,11 @@ export function QuestionList(props: QuestionListProps): ReactNode {
                 ]}
               />
               <span className="grow" />
-              <Checkbox checked={answered} onChange={(event) => setAnswered(event.target.checked)}>
+              <Checkbox
+                {...READING}
+                checked={answered}
+                onChange={(event) => setAnswered(event.target.checked)}
+              >
                 Xem cả câu đã trả lời
               </Checkbox>
             </div>
@@ -233,11 +240,12 @@ function NoteDialog({
   readonly onClose: () => void;
   readonly onSay: (note: string) => void;
 }): ReactNode {
+  useReturnFocus();
   const [note, setNote] = useState('');
   return (
     <Modal
       open
-      title={row.unitName}
+      title={<DialogTitle>{row.unitName}</DialogTitle>}
       okText="Số đúng"
       cancelText="Thôi"
       onCancel={onClose}

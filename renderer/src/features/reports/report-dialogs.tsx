@@ -4,6 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { date } from '../../ui/format';
+import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 interface OfReport {
   readonly dossierId: string;
@@ -14,13 +16,14 @@ interface OfReport {
 }
 
 export function ReturnDialog(props: OfReport & { readonly onDone: () => void }): ReactNode {
+  useReturnFocus();
   const [reason, setReason] = useState('');
   const { dossierId, period, unit } = props;
   const giveBack = useCommand('report.return', { done: `Đã trả lại báo cáo của ${props.unitName}.` });
   return (
     <Modal
       open
-      title={`Trả lại báo cáo của ${props.unitName}`}
+      title={<DialogTitle>{`Trả lại báo cáo của ${props.unitName}`}</DialogTitle>}
       okText="Trả lại"
       cancelText="Thôi"
       okButtonProps={{ disabled: reason.trim() === '' }}
@@ -45,6 +48,7 @@ export function ReturnDialog(props: OfReport & { readonly onDone: () => void }):
 }
 
 export function ReceiptDialog(props: OfReport & { readonly receivedOn: string }): ReactNode {
+  useReturnFocus();
   const { dossierId, period, unit } = props;
   const [day, setDay] = useState<string | null>(props.receivedOn);
   const [reason, setReason] = useState('');
@@ -56,7 +60,7 @@ export function ReceiptDialog(props: OfReport & { readonly receivedOn: string })
   return (
     <Modal
       open
-      title={`Sửa ngày nhận báo cáo của ${props.unitName}`}
+      title={<DialogTitle>{`Sửa ngày nhận báo cáo của ${props.unitName}`}</DialogTitle>}
       okText="Sửa ngày nhận"
       cancelText="Thôi"
       okButtonProps={{ disabled: reason.trim() === '' || day === null || day === props.receivedOn }}

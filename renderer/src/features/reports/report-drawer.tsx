@@ -26,6 +26,8 @@ import { ReportQuestions } from './report-questions';
 import { ReportSource } from './report-source';
 import { ReportVersions } from './report-versions';
 import './reports.css';
+import { offWhen, ReadOnlyNote, useReadOnly } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
 
 interface ReportDrawerProps {
   readonly dossierId: string;
@@ -47,12 +49,13 @@ export function ReportDrawer(props: ReportDrawerProps): ReactNode {
     <Drawer
       open
       size={820}
-      title={`${props.unitName} – ${periodWords(period)}`}
+      title={<DialogTitle>{`${props.unitName} – ${periodWords(period)}`}</DialogTitle>}
       // What was typed is never dropped by a stray Esc or click.
       onClose={() => (unsaved.current ? setAsking(true) : props.onClose())}
       destroyOnHidden
       keyboard
     >
+      <ReadOnlyNote />
       <Answer of={report}>
         {(value) => (
           <ReportForm key={value.report?.version ?? 0} {...props} value={value} unsaved={unsaved} />
@@ -89,6 +92,7 @@ function ReportForm(
   props: ReportDrawerProps & { readonly value: Value; readonly unsaved: RefObject<boolean> },
 ): ReactNode {
   const { dossierId, period, unit, value, office } = props;
+  const readOnly = useReadOnly() !== null;
   const { report } = value;
   const known = useMemo(() => new Map(office.indicators.map((each) => [each.id, each])), [office.indicators]);
   const indicators = useMemo(
@@ -194,7 +198,7 @@ function ReportForm(
         </Checkbox>
         <span className="grow" />
         {received ? <Button onClick={() => setDialog('return')}>Trả lại</Button> : null}
-        <Button type="primary" loading={put.pending} disabled={faults > 0} onClick={() => void save()}>
+        <Button type="primary" loading={put.pending} {...offWhen(faults > 0)} onClick={() => void save()}>
           Lưu báo cáo
         </Button>
       </div>
@@ -222,7 +226,7 @@ function ReportForm(
           cells={report?.source.kind === 'form' ? report.source.cells : {}}
           errors={errors}
           questions={questions}
-          readOnly={false}
+          readOnly={readOnly}
           onChange={(next) => {
             put.reset();
             setDraft(next);

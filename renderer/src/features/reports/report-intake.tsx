@@ -15,6 +15,7 @@ import { useReturnFocus } from '../../ui/return-focus';
 import { ImportResult, type Confirmations } from './import-result';
 import { joinReplies } from './join-replies';
 import './reports.css';
+import { offWhen, READING } from '../../ui/writing';
 
 interface ReportIntakeProps {
   readonly files: readonly HandedFile[];
@@ -125,14 +126,14 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
       footer={
         stage.at === 'preview'
           ? [
-              <Button key="no" onClick={onClose}>
+              <Button {...READING} key="no" onClick={onClose}>
                 Thôi
               </Button>,
               <Button
                 key="yes"
                 type="primary"
                 autoFocus
-                disabled={coming + stage.reply.rejected.length === 0}
+                {...offWhen(coming + stage.reply.rejected.length === 0)}
                 onClick={() => void work(handed, receivedOn, { dryRun: false, confirmed })}
               >
                 {coming > 0 || stage.reply.rejected.length === 0
@@ -145,6 +146,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                 ...(stage.reply.rejected.length > 0
                   ? [
                       <Button
+                        {...READING}
                         key="tray"
                         onClick={() => {
                           onClose();
@@ -154,6 +156,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                         Mở khay tiếp nhận
                       </Button>,
                       <Button
+                        {...READING}
                         key="list"
                         loading={lists.busy !== null}
                         onClick={() =>
@@ -178,7 +181,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                       </Button>,
                     ]
                   : []),
-                <Button key="ok" type="primary" autoFocus onClick={onClose}>
+                <Button {...READING} key="ok" type="primary" autoFocus onClick={onClose}>
                   Xong
                 </Button>,
               ]
@@ -214,7 +217,9 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                 : ''}
             </span>
             <span className="grow" />
-            <Button onClick={() => void cancelJob(running)}>Dừng</Button>
+            <Button {...READING} onClick={() => void cancelJob(running)}>
+              Dừng
+            </Button>
           </div>
           <p className="muted">
             Dừng lúc nào cũng được: biểu đã nhận vẫn còn, biểu chưa nhận không bị động đến.

@@ -4,6 +4,7 @@ import type { Report } from '../../../../shared/domain/report/model';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useCommand } from '../../api/commands';
 import { moment } from '../../ui/format';
+import { offWhen, useReadOnly } from '../../ui/writing';
 
 interface ReportQuestionsProps {
   readonly at: { readonly dossierId: string; readonly period: string; readonly unit: string };
@@ -13,6 +14,7 @@ interface ReportQuestionsProps {
 
 /** The questions about this report, with what was said to each. */
 export function ReportQuestions({ at, report, value }: ReportQuestionsProps): ReactNode {
+  const readOnly = useReadOnly() !== null;
   const answer = useCommand('report.answerQuestion', { done: 'Đã ghi câu trả lời.', offerUndo: true });
   if (value.questions.length === 0) return null;
   return (
@@ -36,12 +38,17 @@ export function ReportQuestions({ at, report, value }: ReportQuestionsProps): Re
                   {question.answer.answer === 'confirmed' ? 'Đã xác nhận' : 'Đã hỏi lại đơn vị'} ·{' '}
                   {question.answer.by}, {moment(question.answer.at)}
                   {question.answer.note === '' ? '' : ` · ${question.answer.note}`}{' '}
-                  <button type="button" className="link-button" onClick={() => say('open')}>
+                  <button
+                    type="button"
+                    className="link-button"
+                    disabled={readOnly}
+                    onClick={() => say('open')}
+                  >
                     Bỏ câu trả lời
                   </button>
                 </span>
               ) : (
-                <Button size="small" disabled={answer.pending} onClick={() => say('confirmed')}>
+                <Button size="small" {...offWhen(answer.pending)} onClick={() => say('confirmed')}>
                   Số đúng
                 </Button>
               )}

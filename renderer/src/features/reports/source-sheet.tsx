@@ -11,6 +11,8 @@ import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { readFigure, showFigure } from './figure-text';
 import './source-sheet.css';
+import { READING } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
 
 export interface SourcePlace {
   readonly sha256: string;
@@ -48,10 +50,13 @@ export function SourceSheet({ dossierId, place, received, onClose }: SourceSheet
     <Modal
       open
       width={1080}
-      title={`${place.name}${place.cell === null ? '' : ` – trang “${place.sheet}”, ô ${place.cell}`}`}
+      title={
+        <DialogTitle>{`${place.name}${place.cell === null ? '' : ` – trang “${place.sheet}”, ô ${place.cell}`}`}</DialogTitle>
+      }
       onCancel={onClose}
       footer={[
         <Button
+          {...READING}
           key="save"
           loading={delivery.busy !== null}
           onClick={() =>
@@ -60,7 +65,7 @@ export function SourceSheet({ dossierId, place, received, onClose }: SourceSheet
         >
           Lưu tệp gốc
         </Button>,
-        <Button key="close" type="primary" onClick={onClose}>
+        <Button {...READING} key="close" type="primary" onClick={onClose}>
           Đóng
         </Button>,
       ]}

@@ -15,6 +15,9 @@ import { BatchDrawer } from './batch-drawer';
 import { batchState, batchWords, faultWords } from './intake-words';
 import type { ReportTabProps } from './report-tab';
 import './reports.css';
+import { READING } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
+import { useReturnFocus } from '../../ui/return-focus';
 
 /** Files kept back until a corrected one comes, and every batch that was taken in. */
 export default function Tray({ tabs }: ReportTabProps): ReactNode {
@@ -99,7 +102,7 @@ function OpenFaults({ rows, onAgain, onSave, onDismiss }: OpenFaultsProps): Reac
               <Button size="small" onClick={() => onAgain(item)}>
                 Xét lại
               </Button>
-              <Button size="small" onClick={() => onSave(item)}>
+              <Button {...READING} size="small" onClick={() => onSave(item)}>
                 Lưu bản gốc
               </Button>
             </>
@@ -161,7 +164,7 @@ function Batches({
         sort: false,
         text: () => '',
         render: ({ id }) => (
-          <Button size="small" onClick={() => onOpen(id)}>
+          <Button {...READING} size="small" onClick={() => onOpen(id)}>
             Xem các tệp
           </Button>
         ),
@@ -196,12 +199,13 @@ function Dismiss({
   readonly item: IntakeItemRow;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [reason, setReason] = useState('');
   const dismiss = useCommand('intake.dismiss', { done: `Đã bỏ qua “${item.name}”`, form: true });
   return (
     <Modal
       open
-      title={`Bỏ qua “${item.name}”`}
+      title={<DialogTitle>{`Bỏ qua “${item.name}”`}</DialogTitle>}
       okText="Bỏ qua tệp này"
       cancelText="Thôi"
       confirmLoading={dismiss.pending}

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { EditableText } from '../../ui/editable';
+import { offWhen, useShut } from '../../ui/writing';
 
 interface HeaderFieldsProps {
   readonly dossier: DossierView;
@@ -19,7 +20,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
   const save = useCommand('plan.saveHeader');
   const profiles = useRpc('office.ruleProfiles', {});
   const set = (fields: InputOf<'plan.saveHeader'>['fields']) => void save.run({ dossierId, fields });
-  const closed = plan.status === 'closed';
+  const closed = useShut(plan);
   const textField = (
     label: string,
     value: string | null,
@@ -55,7 +56,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
           label="Ngày văn bản"
           allowClear
           value={plan.date}
-          disabled={closed}
+          {...offWhen(closed)}
           onChange={(date) => set({ date })}
         />
       </div>
@@ -65,7 +66,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
           <EditableText
             label="Người ký"
             value={signer.name ?? ''}
-            disabled={closed}
+            {...offWhen(closed)}
             onSave={(name) => set({ signer: { ...signer, name: name || null } })}
           />{' '}
           {office.signers.length > 0 && !closed ? (
@@ -109,7 +110,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
         <Select
           aria-label="Thể thức"
           style={{ minWidth: 200 }}
-          disabled={closed}
+          {...offWhen(closed)}
           value={plan.ruleProfileId}
           options={(profiles.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(ruleProfileId) => set({ ruleProfileId })}

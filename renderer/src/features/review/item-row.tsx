@@ -9,6 +9,7 @@ import { AddEntry } from './add-entry';
 import { ItemField, type FieldContext } from './item-field';
 import { ITEM_FIELDS, SPLITTABLE, fieldOf, isUncertain, wordsOf } from './item-fields';
 import { TimeOffer } from './time-offer';
+import { offWhen } from '../../ui/writing';
 
 export interface RowActions {
   readonly pick: (id: string) => void;
@@ -72,7 +73,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
             label={main.label}
             value={textOf(fieldOf(item, main.key))}
             multiline
-            disabled={item.dropped}
+            {...offWhen(item.dropped)}
             editing={props.editing}
             onEditing={(editing) => actions.edit(editing ? item.id : null)}
             onSave={(value) => actions.save(item, main.key, value)}

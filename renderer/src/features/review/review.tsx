@@ -17,6 +17,7 @@ import { SourceText } from './source-text';
 import { Unclassified } from './unclassified';
 import { useReviewCommands } from './use-review-commands';
 import './review.css';
+import { READING, useReadOnly } from '../../ui/writing';
 
 interface ReviewProps {
   readonly dossier: DossierView;
@@ -146,6 +147,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     });
   };
 
+  const readOnly = useReadOnly() !== null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (
       isComposing(event.nativeEvent) ||
@@ -163,6 +165,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key === 'ArrowDown') setActive(order[Math.min(at + 1, order.length - 1)] ?? null);
     else if (key === 'ArrowUp') setActive(order[Math.max(at - 1, 0)] ?? null);
+    else if (readOnly) return;
     else if (key === 'a' && event.shiftKey) void acceptCertain();
     else if (!item) return;
     else if (key === 'a' || (key === 'Enter' && inRow)) {
@@ -214,6 +217,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     <div className="review" ref={root} onKeyDown={onKeyDown}>
       <div className="review-bar">
         <Select<Filter>
+          {...READING}
           aria-label="Xem mục nào"
           value={filter}
           options={filters}

@@ -11,6 +11,8 @@ import { moment, size } from '../../ui/format';
 import { Panel } from '../../ui/page';
 import { Answer } from '../../ui/states';
 import { Ended, useFolderChoice } from './use-folder';
+import { READING, Reading } from '../../ui/writing';
+import { useReturnFocus } from '../../ui/return-focus';
 
 type Backup = OutputOf<'backup.list'>[number];
 
@@ -38,7 +40,11 @@ export function Backups(): ReactNode {
     <Panel
       title="Sao lưu"
       actions={
-        <Button loading={create.pending} onClick={() => void create.run({ reason: 'Theo yêu cầu' })}>
+        <Button
+          {...READING}
+          loading={create.pending}
+          onClick={() => void create.run({ reason: 'Theo yêu cầu' })}
+        >
           Sao lưu ngay
         </Button>
       }
@@ -69,13 +75,14 @@ export function Backups(): ReactNode {
                     <td className="number">{size(backup.bytes)}</td>
                     <td className="number nowrap">
                       <Button
+                        {...READING}
                         size="small"
                         loading={verifying === backup.file}
                         onClick={() => void verify(backup)}
                       >
                         Kiểm tra
                       </Button>{' '}
-                      <Button size="small" onClick={() => setRestoring(backup)}>
+                      <Button {...READING} size="small" onClick={() => setRestoring(backup)}>
                         Khôi phục ra thư mục mới
                       </Button>
                     </td>
@@ -98,6 +105,7 @@ function RestoreDialog({
   readonly backup: Backup;
   readonly onClose: () => void;
 }): ReactNode {
+  useReturnFocus();
   const [folder, setFolder] = useState(restoredFolderName(backup.createdAt));
   const [place, setPlace] = useState<string | null>(null);
   const state = useRpc('store.state', {});
@@ -110,38 +118,40 @@ function RestoreDialog({
     if (value) setPlace(value.folder);
   };
   return (
-    <Modal
-      open
-      title="Khôi phục ra thư mục mới"
-      okText={place === null ? 'Khôi phục' : canUse ? 'Dùng dữ liệu này' : 'Xong'}
-      cancelText={place === null ? 'Thôi' : 'Để sau'}
-      confirmLoading={restore.pending || choice.pending}
-      onCancel={onClose}
-      onOk={() => (place === null ? void submit() : canUse ? void choice.open(place) : onClose())}
-    >
-      {place === null ? (
-        <div className="stack">
-          <p>
-            Bản sao lưu lúc {moment(backup.createdAt)} được mở ra một thư mục mới cạnh dữ liệu đang dùng. Dữ
-            liệu đang dùng không bị động đến.
-          </p>
-          <label htmlFor="restore-folder">Tên thư mục mới</label>
-          <Input id="restore-folder" value={folder} onChange={(event) => setFolder(event.target.value)} />
-          {restore.error ? <Alert type="error" showIcon title={restore.error.message} /> : null}
-        </div>
-      ) : choice.ended !== null ? (
-        <Ended folder={choice.ended} />
-      ) : (
-        <Alert
-          type="success"
-          showIcon
-          title={`Đã khôi phục vào ${place}.`}
-          description={
-            fixed ??
-            'Bấm “Dùng dữ liệu này” để đóng chương trình và mở lại trên dữ liệu đã khôi phục. Dữ liệu đang dùng vẫn còn; muốn trở về thì vào Cài đặt, bấm “Quay lại thư mục trước”.'
-          }
-        />
-      )}
-    </Modal>
+    <Reading>
+      <Modal
+        open
+        title="Khôi phục ra thư mục mới"
+        okText={place === null ? 'Khôi phục' : canUse ? 'Dùng dữ liệu này' : 'Xong'}
+        cancelText={place === null ? 'Thôi' : 'Để sau'}
+        confirmLoading={restore.pending || choice.pending}
+        onCancel={onClose}
+        onOk={() => (place === null ? void submit() : canUse ? void choice.open(place) : onClose())}
+      >
+        {place === null ? (
+          <div className="stack">
+            <p>
+              Bản sao lưu lúc {moment(backup.createdAt)} được mở ra một thư mục mới cạnh dữ liệu đang dùng. Dữ
+              liệu đang dùng không bị động đến.
+            </p>
+            <label htmlFor="restore-folder">Tên thư mục mới</label>
+            <Input id="restore-folder" value={folder} onChange={(event) => setFolder(event.target.value)} />
+            {restore.error ? <Alert type="error" showIcon title={restore.error.message} /> : null}
+          </div>
+        ) : choice.ended !== null ? (
+          <Ended folder={choice.ended} />
+        ) : (
+          <Alert
+            type="success"
+            showIcon
+            title={`Đã khôi phục vào ${place}.`}
+            description={
+              fixed ??
+              'Bấm “Dùng dữ liệu này” để đóng chương trình và mở lại trên dữ liệu đã khôi phục. Dữ liệu đang dùng vẫn còn; muốn trở về thì vào Cài đặt, bấm “Quay lại thư mục trước”.'
+            }
+          />
+        )}
+      </Modal>
+    </Reading>
   );
 }

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { Panel } from '../../ui/page';
+import { offWhen } from '../../ui/writing';
 
 const FIELDS: readonly (readonly [
   keyof OfficeProfile & ('parentBody' | 'issuingBody' | 'place' | 'symbol' | 'code' | 'archiveCode'),
@@ -32,7 +33,7 @@ export function ProfileForm({ profile }: { readonly profile: OfficeProfile }): R
       actions={
         <Button
           type="primary"
-          disabled={!changed}
+          {...offWhen(!changed)}
           loading={save.pending}
           onClick={() => void save.run(draft)}
         >

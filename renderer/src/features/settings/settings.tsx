@@ -13,6 +13,7 @@ import { HistoryTab } from '../dossier/history-tab';
 import { Backups } from './backups';
 import { ProfileForm } from './profile-form';
 import { FolderChoicePanel } from './use-folder';
+import { READING } from '../../ui/writing';
 
 type Fault = OutputOf<'store.check'>[number];
 
@@ -59,8 +60,13 @@ function DataPanel({ state }: { readonly state: OutputOf<'store.state'> }): Reac
       title="Dữ liệu"
       actions={
         <>
-          {open ? <Button onClick={() => void open()}>Mở thư mục dữ liệu</Button> : null}
+          {open ? (
+            <Button {...READING} onClick={() => void open()}>
+              Mở thư mục dữ liệu
+            </Button>
+          ) : null}
           <Button
+            {...READING}
             loading={check.pending}
             onClick={() => void check.run({}).then((value) => (value ? setFaults(value) : undefined))}
           >
@@ -105,6 +111,7 @@ function Look(): ReactNode {
   return (
     <Panel title="Giao diện">
       <Radio.Group
+        {...READING}
         aria-label="Giao diện"
         value={choice}
         options={[

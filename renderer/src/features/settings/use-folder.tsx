@@ -6,6 +6,7 @@ import { host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { toastError } from '../../app/feedback';
+import { READING } from '../../ui/writing';
 
 interface FolderChoice {
   /** Remembers the folder and starts the program anew. */
@@ -60,10 +61,19 @@ export function FolderChoicePanel({ state }: { readonly state: OutputOf<'store.s
         title={`Lần mở tới sẽ dùng thư mục “${nextFolder}”; những gì nhập bây giờ vẫn ghi vào thư mục đang mở.`}
         action={
           <div className="row">
-            <Button type="primary" loading={choice.pending} onClick={() => void choice.open(nextFolder)}>
+            <Button
+              {...READING}
+              type="primary"
+              loading={choice.pending}
+              onClick={() => void choice.open(nextFolder)}
+            >
               Mở lại ngay
             </Button>
-            <Button loading={keep.pending} onClick={() => void keep.run({ folder: state.folder })}>
+            <Button
+              {...READING}
+              loading={keep.pending}
+              onClick={() => void keep.run({ folder: state.folder })}
+            >
               Giữ thư mục đang mở
             </Button>
           </div>
@@ -74,7 +84,7 @@ export function FolderChoicePanel({ state }: { readonly state: OutputOf<'store.s
   if (previousFolder === null) return null;
   return (
     <p>
-      <Button loading={choice.pending} onClick={() => void choice.open(previousFolder)}>
+      <Button {...READING} loading={choice.pending} onClick={() => void choice.open(previousFolder)}>
         Quay lại thư mục trước
       </Button>{' '}
       <span className="muted">Chương trình đóng rồi mở lại; dữ liệu ở cả hai thư mục được giữ nguyên.</span>

@@ -5,6 +5,7 @@ import { ChartView } from '../../ui/chart-view';
 import { Panel } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import type { SummaryTabProps } from './summary-tab';
+import { READING } from '../../ui/writing';
 
 /** More bars than that in one comparison are no longer read. */
 const MOST_COMPARED = 12;
@@ -25,6 +26,7 @@ export function ChartsTab({ dossierId, period, version }: SummaryTabProps): Reac
           actions={
             comparable.length === 0 ? null : (
               <Select
+                {...READING}
                 mode="multiple"
                 aria-label="Chỉ tiêu so sánh với kỳ trước"
                 placeholder="Chọn chỉ tiêu so sánh với kỳ trước"

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { SupplementTables } from './supplement-tables';
 import type { SummaryTabProps } from './summary-tab';
+import { READING } from '../../ui/writing';
 
 type Closing = OutputOf<'report.closings'>['closings'][number];
 
@@ -81,7 +82,7 @@ export function ClosingsTab({ dossierId, period, office }: SummaryTabProps): Rea
             <Panel
               title="Các lần chốt"
               actions={
-                <Button loading={closings.isFetching} onClick={() => void closings.refetch()}>
+                <Button {...READING} loading={closings.isFetching} onClick={() => void closings.refetch()}>
                   Kiểm tra lại mã
                 </Button>
               }

@@ -16,6 +16,7 @@ import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { moment } from '../../ui/format';
 import { useUnsavedWork } from '../../ui/unsaved-work';
+import { useReadOnly } from '../../ui/writing';
 
 export interface TakenText {
   readonly text: string;
@@ -222,13 +223,19 @@ function Sources(props: {
   readonly office: OfficeView;
   readonly onDrop: (source: DraftSource) => void;
 }): ReactNode {
+  const readOnly = useReadOnly() !== null;
   if (props.sources.length === 0) return null;
   return (
     <ul className="draft-sources" aria-label="Lấy lời từ">
       {props.sources.map((source) => (
         <li key={`${source.report}|${source.indicator}`}>
           <span className="muted">Lấy từ {sourceWords(source, props.office)}</span>{' '}
-          <button type="button" className="link-button" onClick={() => props.onDrop(source)}>
+          <button
+            type="button"
+            className="link-button"
+            disabled={readOnly}
+            onClick={() => props.onDrop(source)}
+          >
             Bỏ ghi nguồn
           </button>
         </li>

@@ -7,6 +7,7 @@ import { useDelivery } from '../../ui/save-files';
 import { PackageReview } from './package-review';
 import type { SummaryTabProps } from './summary-tab';
 import { usePackage } from './use-package';
+import { READING } from '../../ui/writing';
 
 /** Trao đổi: the period as one file for another PC of the office, and its way back. */
 export function ExchangeTab({ dossierId, period, office }: SummaryTabProps): ReactNode {
@@ -20,6 +21,7 @@ export function ExchangeTab({ dossierId, period, office }: SummaryTabProps): Rea
         title="Gửi sang máy khác"
         actions={
           <Button
+            {...READING}
             loading={delivery.busy !== null}
             onClick={() =>
               delivery.make('package', () =>
@@ -37,7 +39,11 @@ export function ExchangeTab({ dossierId, period, office }: SummaryTabProps): Rea
           tổng hợp rồi gửi lại.
         </p>
         {hasRestricted ? (
-          <Checkbox checked={restricted} onChange={(event) => setRestricted(event.target.checked)}>
+          <Checkbox
+            {...READING}
+            checked={restricted}
+            onChange={(event) => setRestricted(event.target.checked)}
+          >
             Kèm phần lời về tư tưởng, dư luận (nếu không, phần này và tệp gốc chứa nó ở lại máy này)
           </Checkbox>
         ) : null}

@@ -8,6 +8,7 @@ import { MissingPanel } from './missing-panel';
 import type { SummaryTabProps } from './summary-tab';
 import { TraceDrawer } from './trace-drawer';
 import { UnitTable } from './unit-table';
+import { READING } from '../../ui/writing';
 
 /** Totals, both coverages, targets, who is missing; every total opens. */
 export function FiguresTab({
@@ -40,6 +41,7 @@ export function FiguresTab({
       <HeldConferences dossierId={dossierId} period={period} totals={totals} />
       <div className="row">
         <Segmented
+          {...READING}
           value={view}
           options={[
             { value: 'indicators', label: 'Theo chỉ tiêu' },

@@ -4,6 +4,7 @@ import type { Totals } from '../../../../shared/domain/report/model';
 import { formatPercent } from '../../../../shared/text/numbers';
 import { Facts, Panel } from '../../ui/page';
 import { UnitStateTag } from '../../ui/tags';
+import { READING } from '../../ui/writing';
 
 /** Timeliness of the period and the units whose figures are not in it. */
 export function MissingPanel({
@@ -17,7 +18,13 @@ export function MissingPanel({
   return (
     <Panel
       title="Tình hình báo cáo"
-      actions={missingUnits.length > 0 ? <Button onClick={onChase}>Mở phần đôn đốc</Button> : null}
+      actions={
+        missingUnits.length > 0 ? (
+          <Button {...READING} onClick={onChase}>
+            Mở phần đôn đốc
+          </Button>
+        ) : null
+      }
     >
       <Facts
         items={[

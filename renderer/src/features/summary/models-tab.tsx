@@ -9,6 +9,7 @@ import { Answer, EmptyPlace } from '../../ui/states';
 import { ReportDrawer } from '../reports/report-drawer';
 import { SourceSheet, type SourcePlace } from '../reports/source-sheet';
 import type { SummaryTabProps } from './summary-tab';
+import { offWhen } from '../../ui/writing';
 
 type Model = OutputOf<'report.models'>[number];
 
@@ -28,7 +29,7 @@ export function ModelsTab({ dossierId, period, office }: SummaryTabProps): React
         <Checkbox
           aria-label={`Đưa “${model.title}” của ${model.name} vào báo cáo`}
           checked={model.chosen}
-          disabled={choose.pending}
+          {...offWhen(choose.pending)}
           onChange={(event) =>
             void choose.run({
               dossierId,

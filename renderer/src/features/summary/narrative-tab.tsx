@@ -7,6 +7,7 @@ import { DraftEditor, type TakenText } from './draft-editor';
 import type { SummaryTabProps } from './summary-tab';
 import { UnitTexts } from './unit-texts';
 import './narrative.css';
+import { READING } from '../../ui/writing';
 
 /**
  * Units' own words on the left, the draft that a person writes on the right, part by part of the outline. The part on
@@ -46,6 +47,7 @@ export function NarrativeTab({ dossierId, period, office, version }: SummaryTabP
             <>
               <div className="row">
                 <Select
+                  {...READING}
                   aria-label="Phần của báo cáo"
                   style={{ width: 380 }}
                   value={code}

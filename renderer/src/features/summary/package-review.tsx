@@ -7,6 +7,7 @@ import { periodWords } from '../../../../shared/i18n/vi';
 import { useCommand } from '../../api/commands';
 import { date, figure, moment } from '../../ui/format';
 import { Facts } from '../../ui/page';
+import { offWhen, READING } from '../../ui/writing';
 
 type Side = 'ours' | 'theirs';
 interface Decision {
@@ -123,10 +124,12 @@ export function PackageReview({ ticket, name, found, indicators, onDone }: Packa
         />
       ))}
       <div className="row">
-        <Button type="primary" disabled={open > 0} loading={take.pending} onClick={() => void submit()}>
+        <Button type="primary" {...offWhen(open > 0)} loading={take.pending} onClick={() => void submit()}>
           Nhập gói
         </Button>
-        <Button onClick={() => onDone(null)}>Thôi</Button>
+        <Button {...READING} onClick={() => onDone(null)}>
+          Thôi
+        </Button>
         {open > 0 ? <span className="tone-warn">○ Còn {open} đơn vị khác nhau chưa chọn bên</span> : null}
       </div>
     </div>

@@ -5,6 +5,7 @@ import type { ReportPeriod } from '../../../../shared/domain/report/model';
 import { periodWords, type Occasion } from '../../../../shared/i18n/vi';
 import { byLastDay } from '../reports/current-period';
 import { ChooseRange } from './choose-range';
+import { READING } from '../../ui/writing';
 
 /** No period has this id: it opens the dialog. */
 const RANGE = 'range';
@@ -33,6 +34,7 @@ export function PeriodChooser({ owed, period, closed, onChoose }: PeriodChooserP
   return (
     <>
       <Select
+        {...READING}
         aria-label="Kỳ"
         style={{ width: 170 }}
         popupMatchSelectWidth={290}

@@ -19,6 +19,7 @@ import { FirstPackage } from './first-package';
 import { PeriodChooser } from './period-chooser';
 import { SUMMARY_TABS } from './tabs';
 import './summary.css';
+import { READING } from '../../ui/writing';
 
 const FORMATS = formatMenu(EXPORT_FORMATS);
 type Format = (typeof FORMATS)[number]['key'];
@@ -76,6 +77,7 @@ function SummaryOf({ dossierId, office, plans, asked, occasion, onChoose }: Summ
   const chooser = (
     <>
       <Select
+        {...READING}
         aria-label="Kế hoạch"
         style={{ width: 260 }}
         value={dossierId}
@@ -172,6 +174,7 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
             ) : (
               <>
                 <Select
+                  {...READING}
                   aria-label="Phiên bản"
                   style={{ width: 150 }}
                   popupMatchSelectWidth={false}
@@ -209,7 +212,9 @@ function Period({ dossierId, period, office, occasion, chooser, versions }: Peri
               onClick: ({ key }) => exportAs(FORMATS.find((format) => format.key === key)?.key ?? BOTH),
             }}
           >
-            <Button loading={delivery.busy !== null}>Xuất</Button>
+            <Button {...READING} loading={delivery.busy !== null}>
+              Xuất
+            </Button>
           </Dropdown>
           <ClosePeriod dossierId={dossierId} period={period} last={versions[0]?.version ?? 0} />
         </>

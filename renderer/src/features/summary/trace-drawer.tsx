@@ -13,6 +13,8 @@ import { Answer } from '../../ui/states';
 import { ReportDrawer } from '../reports/report-drawer';
 import { SourceSheet, type SourcePlace } from '../reports/source-sheet';
 import { totalText } from './indicator-table';
+import { READING } from '../../ui/writing';
+import { DialogTitle } from '../../ui/dialog-title';
 
 type Part = OutputOf<'report.trace'>[number];
 
@@ -52,11 +54,13 @@ export function TraceDrawer(props: TraceDrawerProps): ReactNode {
     <Drawer
       open
       size={960}
-      title={`${code} ${indicator?.name ?? ''}`}
+      title={<DialogTitle>{`${code} ${indicator?.name ?? ''}`}</DialogTitle>}
       onClose={onClose}
       extra={
         way.length > 1 ? (
-          <Button onClick={() => setWay(way.slice(0, -1))}>Quay lại {way.at(-2)}</Button>
+          <Button {...READING} onClick={() => setWay(way.slice(0, -1))}>
+            Quay lại {way.at(-2)}
+          </Button>
         ) : null
       }
     >
@@ -138,7 +142,7 @@ function RateParts(props: {
         {parts
           .filter(([, part]) => part !== '')
           .map(([label, part]) => (
-            <Button key={part} size="small" onClick={() => props.onOpen(part)}>
+            <Button {...READING} key={part} size="small" onClick={() => props.onOpen(part)}>
               {label} {part}: {totalText(indicatorOf(part), totals[part])}
             </Button>
           ))}

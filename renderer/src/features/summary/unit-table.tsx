@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { Totals } from '../../../../shared/domain/report/model';
 import { totalText } from './indicator-table';
+import { READING } from '../../ui/writing';
 
 interface UnitTableProps {
   readonly totals: Totals;
@@ -23,6 +24,7 @@ export function UnitTable({ totals, indicators, onTrace }: UnitTableProps): Reac
     <div className="data-table">
       <div className="table-tools">
         <Select
+          {...READING}
           aria-label="Mục chỉ tiêu"
           style={{ width: 280 }}
           value={current}

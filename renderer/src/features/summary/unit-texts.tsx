@@ -10,6 +10,7 @@ import { Answer } from '../../ui/states';
 import { ReportDrawer } from '../reports/report-drawer';
 import { SourceSheet, type SourcePlace } from '../reports/source-sheet';
 import type { TakenText } from './draft-editor';
+import { READING } from '../../ui/writing';
 
 type Row = OutputOf<'report.narratives'>['units'][number];
 
@@ -37,6 +38,7 @@ export function UnitTexts(props: UnitTextsProps): ReactNode {
     <>
       <div className="row">
         <Select
+          {...READING}
           aria-label="Mục thuyết minh"
           style={{ width: 210 }}
           value={code}
@@ -44,6 +46,7 @@ export function UnitTexts(props: UnitTextsProps): ReactNode {
           onChange={setCode}
         />
         <Input
+          {...READING}
           allowClear
           aria-label="Lọc theo đơn vị hoặc nội dung"
           placeholder="Lọc"
@@ -51,7 +54,7 @@ export function UnitTexts(props: UnitTextsProps): ReactNode {
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />
-        <Checkbox checked={onlyFilled} onChange={(event) => setOnlyFilled(event.target.checked)}>
+        <Checkbox {...READING} checked={onlyFilled} onChange={(event) => setOnlyFilled(event.target.checked)}>
           Chỉ mục đã ghi
         </Checkbox>
       </div>

@@ -7,6 +7,7 @@ import { date } from '../../ui/format';
 import { DutiesDrawer } from './duties-drawer';
 import { ExtendDialog, PutDialog } from './duty-dialogs';
 import { rollUpWords, toneOfRollUp, type TaskPartProps } from './task-part';
+import { READING } from '../../ui/writing';
 
 function dueText(task: BoardTask): string {
   if (task.lastDay !== null) return date(task.lastDay);
@@ -68,7 +69,7 @@ export function ByTask({ dossier, board, writable }: TaskPartProps): ReactNode {
       sort: false,
       text: () => '',
       render: (task) => (
-        <Button size="small" onClick={() => open(task.id)}>
+        <Button {...READING} size="small" onClick={() => open(task.id)}>
           {writable && task.done + task.notDone < task.units ? 'Ghi kết quả' : 'Xem'}
         </Button>
       ),

@@ -5,6 +5,7 @@ import type { BoardUnit } from '../../../../shared/rpc/contract/task';
 import { DataTable, type Column } from '../../ui/data-table';
 import { DutiesDrawer } from './duties-drawer';
 import { rollUpWords, toneOfRollUp, type TaskPartProps } from './task-part';
+import { READING } from '../../ui/writing';
 
 const count = (key: string, title: string, of: (unit: BoardUnit) => number): Column<BoardUnit> => ({
   key,
@@ -46,7 +47,7 @@ export function ByUnit({ dossier, board, writable }: TaskPartProps): ReactNode {
       sort: false,
       text: () => '',
       render: (unit) => (
-        <Button size="small" onClick={() => open(unit.unit)}>
+        <Button {...READING} size="small" onClick={() => open(unit.unit)}>
           {writable && unit.done + unit.notDone < unit.units ? 'Ghi kết quả' : 'Xem'}
         </Button>
       ),

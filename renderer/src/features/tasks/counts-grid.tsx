@@ -26,6 +26,7 @@ import { Answer, EmptyPlace } from '../../ui/states';
 import { useUnsavedWork } from '../../ui/unsaved-work';
 import { EntryUnmatched } from '../reports/entry-unmatched';
 import { PER_WORDS } from './rhythm-words';
+import { offWhen } from '../../ui/writing';
 
 interface CountsGridProps {
   readonly dossierId: string;
@@ -236,7 +237,7 @@ function Table({
           <Button
             type="primary"
             loading={save.pending}
-            disabled={changed.length === 0}
+            {...offWhen(changed.length === 0)}
             onClick={() => void store()}
           >
             Lưu bảng

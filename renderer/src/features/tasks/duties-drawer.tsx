@@ -9,6 +9,7 @@ import { date } from '../../ui/format';
 import { DutyTable } from './duty-table';
 import { TaskSettings } from './task-settings';
 import { TaskSource } from './task-source';
+import { READING } from '../../ui/writing';
 
 interface DutiesDrawerProps {
   readonly dossier: DossierView;
@@ -51,7 +52,7 @@ export function DutiesDrawer({ dossier, of, task, writable, onClose }: DutiesDra
                 writable={writable && (!ofTask || task !== null)}
                 tools={
                   ofTask && task ? (
-                    <Button onClick={() => setSource(source === null ? task.id : null)}>
+                    <Button {...READING} onClick={() => setSource(source === null ? task.id : null)}>
                       {source === null ? 'Xem lời kế hoạch' : 'Đóng lời kế hoạch'}
                     </Button>
                   ) : null

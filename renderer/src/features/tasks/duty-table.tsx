@@ -9,6 +9,7 @@ import { useDelivery } from '../../ui/save-files';
 import { StateTag } from '../../ui/tags';
 import { ExtendDialog, PutDialog, type Chosen } from './duty-dialogs';
 import { STANDING } from './task-part';
+import { offWhen } from '../../ui/writing';
 
 const keyOf = (row: DutyView) => `${row.task}|${row.unit}`;
 const isOpen = ({ state, role }: DutyView) => role !== 'former' && state !== 'done' && state !== 'not-done';
@@ -184,7 +185,7 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
                   Ghi kết quả {chosen.length} {noun}
                 </Button>
                 <Button
-                  disabled={!chosen.some(isOpen)}
+                  {...offWhen(!chosen.some(isOpen))}
                   onClick={() => setDialog({ step: 'extend', rows: chosen.filter(isOpen) })}
                 >
                   Gia hạn

@@ -7,6 +7,7 @@ import { CountsGrid } from './counts-grid';
 import { RhythmDialog } from './rhythm-dialog';
 import { rhythmWords } from './rhythm-words';
 import type { TaskPartProps } from './task-part';
+import { READING } from '../../ui/writing';
 
 function optionText({ text, rhythm, met, units }: RecurringRow): string {
   return rhythm === null
@@ -35,6 +36,7 @@ export function RecurringPart({ dossier, office, board, writable }: TaskPartProp
     <div className="stack">
       <div className="row">
         <Select
+          {...READING}
           aria-label="Nhiệm vụ định kỳ"
           style={{ width: 760 }}
           value={current.id}

@@ -14,6 +14,7 @@ import { ByUnit } from './by-unit';
 import { InspectionsPart } from './inspections-part';
 import { RecurringPart } from './recurring-part';
 import type { TaskBoard, TaskPartProps } from './task-part';
+import { READING } from '../../ui/writing';
 
 interface TaskPart {
   /** Last part of the address `/ke-hoach/:id/nhiem-vu/…`. */
@@ -65,7 +66,11 @@ export function TasksTab({
             title="Kế hoạch chưa có nhiệm vụ nào."
             hint="Thêm nhiệm vụ và đơn vị được giao ở phần Rà soát; nơi này theo dõi từng đơn vị đã làm đến đâu."
             action={
-              <Button type="primary" onClick={() => void navigate(`/ke-hoach/${dossierId}/ra-soat`)}>
+              <Button
+                {...READING}
+                type="primary"
+                onClick={() => void navigate(`/ke-hoach/${dossierId}/ra-soat`)}
+              >
                 Mở Rà soát
               </Button>
             }
@@ -127,7 +132,9 @@ function Head({ board, dossierId }: { readonly board: TaskBoard; readonly dossie
           },
         }}
       >
-        <Button loading={delivery.busy === 'export'}>Xuất tiến độ…</Button>
+        <Button {...READING} loading={delivery.busy === 'export'}>
+          Xuất tiến độ…
+        </Button>
       </Dropdown>
     </div>
   );

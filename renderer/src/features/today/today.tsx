@@ -8,6 +8,7 @@ import { date } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import type { Tone } from '../../ui/tags';
+import { READING, useReadOnly } from '../../ui/writing';
 
 type Item = OutputOf<'today.list'>['items'][number];
 
@@ -138,6 +139,7 @@ interface GroupProps extends KindGroup {
 }
 
 function Group({ kind, items, first, onOpen }: GroupProps): ReactNode {
+  const readOnly = useReadOnly() !== null;
   const [all, setAll] = useState(false);
   const { sign, word, tone } = KIND[kind];
   const shown = all ? items : items.slice(0, SHOWN);
@@ -160,8 +162,12 @@ function Group({ kind, items, first, onOpen }: GroupProps): ReactNode {
             </div>
           </td>
           <td className="nowrap number">
-            <Button type={first && index === 0 ? 'primary' : 'default'} onClick={() => onOpen(item)}>
-              {item.action}
+            <Button
+              {...READING}
+              type={first && index === 0 ? 'primary' : 'default'}
+              onClick={() => onOpen(item)}
+            >
+              {readOnly ? 'Mở' : item.action}
             </Button>
           </td>
         </tr>
