@@ -34,5 +34,9 @@ export function validated<S extends z.ZodType>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const fieldErrors = fieldErrorsOf(parsed.error, method);
-  return fail('BAD_REQUEST', `Có chỗ ghi chưa đúng. ${reasons(fieldErrorsOf(parsed.error, method, issueWords))}`, { fieldErrors });
+  return fail(
+    'BAD_REQUEST',
+    `Có chỗ ghi chưa đúng. ${reasons(fieldErrorsOf(parsed.error, method, issueWords))}`,
+    { fieldErrors },
+  );
 }

@@ -52,7 +52,8 @@ export function subjectWords(command: string, changes: readonly Told[], names: H
   // The history is the plan's own: its title says nothing in it, which of its fields was corrected does.
   if (first.table === 'plan' && about.length === 1) {
     const [before, after] = [fieldsOf(first.before), fieldsOf(first.after)];
-    if (before && after) return command === 'plan.saveHeader' ? changedLabels('plan', before, after, names) : '';
+    if (before && after)
+      return command === 'plan.saveHeader' ? changedLabels('plan', before, after, names) : '';
   }
   const same = about.filter(({ table }) => table === first.table);
   const words = [...new Set(same.map((change) => recordWords(change.table, standing(change), names)))];

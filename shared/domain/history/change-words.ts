@@ -119,7 +119,9 @@ function fieldChanges(table: string, before: Fields, after: Fields, names: Histo
 
 /** The names alone of what was corrected: "Địa danh, Chức vụ"; empty where only the program's own fields differ. */
 export function changedLabels(table: string, before: Fields, after: Fields, names: HistoryNames): string {
-  return [...new Set(fieldChanges(table, before, after, names).map(({ label }) => label))].slice(0, 4).join(', ');
+  return [...new Set(fieldChanges(table, before, after, names).map(({ label }) => label))]
+    .slice(0, 4)
+    .join(', ');
 }
 
 const MOST = 12;

@@ -5,7 +5,8 @@ import { officeWithPlan, officeWithSchedule } from '../../../support/test-applic
 
 const of = (id: string) => ({ kind: 'dossier', id }) as const;
 /** What has no business in a line for the office: ids, hashes, field names, raw records. */
-const RAW = /[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{40}|[{}[\]]|undefined|null|dossierId|unitId|\bfalse\b|\btrue\b/u;
+const RAW =
+  /[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{40}|[{}[\]]|undefined|null|dossierId|unitId|\bfalse\b|\btrue\b/u;
 
 describe('a line', () => {
   it('names the number and its day', async () => {
@@ -74,8 +75,18 @@ describe('a line', () => {
     const app = await officeWithSchedule();
     const { dossierId } = app;
     const units = [...app.units];
-    await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-01-20', claim: false });
-    await app.call('report.saveDraft', { dossierId, period: '2026-Q1', sections: [{ code: 'I', text: 'Có {{HN02}} lượt.' }] });
+    await app.call('dispatch.register', {
+      dossierId,
+      documentId: null,
+      number: null,
+      date: '2026-01-20',
+      claim: false,
+    });
+    await app.call('report.saveDraft', {
+      dossierId,
+      period: '2026-Q1',
+      sections: [{ code: 'I', text: 'Có {{HN02}} lượt.' }],
+    });
     await app.call('report.recordChase', {
       places: [{ dossierId, period: '2026-Q1', units }],
       level: 1,
@@ -101,15 +112,19 @@ describe('kinds of acts', () => {
   it('tells only those that are asked for, as many as are asked for', async () => {
     const app = await officeWithSchedule();
     const { dossierId } = app;
-    for (const place of ['Một', 'Hai', 'Ba']) await app.call('plan.saveHeader', { dossierId, fields: { place } });
+    for (const place of ['Một', 'Hai', 'Ba'])
+      await app.call('plan.saveHeader', { dossierId, fields: { place } });
     const all = await app.call('store.history', { ...of(dossierId), limit: 500 });
     const parts = await Promise.all(
       ACT_AREAS.map((acts) => app.call('store.history', { ...of(dossierId), limit: 500, acts })),
     );
     // Each act is of exactly one kind.
-    expect(parts.flat().map(({ revision }) => revision).sort((a, b) => b - a)).toEqual(
-      all.map(({ revision }) => revision),
-    );
+    expect(
+      parts
+        .flat()
+        .map(({ revision }) => revision)
+        .sort((a, b) => b - a),
+    ).toEqual(all.map(({ revision }) => revision));
     const plan = await app.call('store.history', { ...of(dossierId), limit: 2, acts: 'plan' });
     expect(plan.map(({ command }) => command)).toEqual(['plan.saveHeader', 'plan.saveHeader']);
     const reports = await app.call('store.history', { ...of(dossierId), acts: 'reports' });

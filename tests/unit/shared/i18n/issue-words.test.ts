@@ -73,7 +73,8 @@ describe.each(COMMANDS)('%s', (name, { input }) => {
     const { message, fieldErrors = {} } = parsed.error;
     expect(hasMarks(message)).toBe(true);
     expect(message.replaceAll(/“[^”]*”/gu, '')).not.toMatch(ENGLISH);
-    const issues = input.safeParse(Object.fromEntries(top.map((field) => [field, wrong]))).error?.issues ?? [];
+    const issues =
+      input.safeParse(Object.fromEntries(top.map((field) => [field, wrong]))).error?.issues ?? [];
     for (const issue of issues)
       expect(issueWords(issue, name).toLowerCase()).toContain(
         (fieldLabel(issue.path, name) ?? '?').toLowerCase(),
@@ -112,9 +113,9 @@ describe('a sentence', () => {
     );
   });
   it('says which row of several', () =>
-    expect(said(z.object({ rows: z.array(z.object({ name: z.string() })) }), { rows: [{ name: 'a' }, {}] })).toContain(
-      '“Tên” (dòng 2)',
-    ));
+    expect(
+      said(z.object({ rows: z.array(z.object({ name: z.string() })) }), { rows: [{ name: 'a' }, {}] }),
+    ).toContain('“Tên” (dòng 2)'));
   it('never hands on the choices as the code writes them', () =>
     expect(said(z.object({ wardKind: z.enum(['phường', 'xã']) }), { wardKind: '' })).toBe(
       'Có chỗ ghi chưa đúng. “Phường, xã hay đặc khu” không nằm trong các lựa chọn; hãy chọn lại trong danh sách.',
