@@ -1,7 +1,7 @@
 /** Tiến độ thực hiện nhiệm vụ: what the workbook and the page both say. No words of guarded tasks: counts and numbers only. */
 import { formatDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
-import { CHOICE_WORDS } from '../domain/task/commands';
+import { CHOICE_WORDS } from '../domain/task/words';
 import type { DutyStanding, RollUp } from '../domain/task/duties';
 import type { Duty, Inspection } from '../domain/task/model';
 import { formatNumber } from '../text/numbers';

@@ -1,8 +1,10 @@
 /** Roll-ups equal an independent count, whatever was entered in whatever order; the catalogue's summary says the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { putDuties, extendDuties } from '../../shared/domain/task/commands';
-import { carryingOut, progressPercent, rollUp, taskDirectory } from '../../shared/domain/task/duties';
+import { extendDuties } from '../../shared/domain/task/extend-duties';
+import { putDuties } from '../../shared/domain/task/put-duties';
+import { carryingOut, progressPercent, rollUp } from '../../shared/domain/task/duties';
+import { taskDirectory } from '../../shared/domain/task/owing';
 import type { DutyState } from '../../shared/domain/task/model';
 import { summaryProgress, taskSummary } from '../../shared/domain/task/summary';
 import { directoryEntrySchema, type DirectoryEntry } from '../../shared/domain/office/model';

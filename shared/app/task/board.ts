@@ -1,14 +1,14 @@
 /** Nhiệm vụ of one dossier: rolled up by task and by unit, and the duties of one of them. */
 import { dutyId, type Duty } from '../../domain/task/model';
 import {
-  enteredDuties,
-  followedTargets,
   progressPercent,
   rollUp,
   standingOf,
   type DutyRow,
   type DutyStanding,
 } from '../../domain/task/duties';
+import { enteredDuties } from '../../domain/task/entered';
+import { followedTargets } from '../../domain/task/followed';
 import { proposesGuarded } from '../../domain/task/guarded';
 import { rhythmStanding, slotsOf } from '../../domain/task/rhythm';
 import { fail, ok } from '../../result';

@@ -2,13 +2,9 @@
 import { activeUnits } from '../../domain/office/directory';
 import type { Report } from '../../domain/report/model';
 import { sumExact } from '../../domain/report/decimals';
-import { putCounts, type CountsRow } from '../../domain/task/commands';
-import {
-  enteredDuties,
-  followedTargets,
-  type FollowedTarget,
-  type FollowedTask,
-} from '../../domain/task/duties';
+import { putCounts, type CountsRow } from '../../domain/task/counts';
+import { enteredDuties } from '../../domain/task/entered';
+import { followedTargets, type FollowedTarget, type FollowedTask } from '../../domain/task/followed';
 import { NO_UNIT, type Rhythm } from '../../domain/task/model';
 import { rhythmStanding, slotsOf } from '../../domain/task/rhythm';
 import { fail, ok } from '../../result';

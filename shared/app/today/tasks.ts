@@ -1,6 +1,6 @@
 /** Tasks whose units are late or nearly so, one line a task, and remedies that units owe after an inspection. */
 import { addDays, formatDate, type PlainDate } from '../../date/plain-date';
-import type { TaskDirectory } from '../../domain/task/duties';
+import type { TaskDirectory } from '../../domain/task/owing';
 import { summaryStanding } from '../../domain/task/summary';
 import type { DossierSummary } from '../../schema/summarize';
 import { dueWords, SOON_DAYS, urgencyOf, type TodayItem } from './item';

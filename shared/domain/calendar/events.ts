@@ -5,7 +5,7 @@ import type { ConferenceState } from '../conference/state';
 import { type EntryMap } from '../report/expected-units';
 import { parsePeriod, periodNameInText } from '../report/periods';
 import { standingOf } from '../report/standing-of';
-import type { TaskDirectory } from '../task/duties';
+import type { TaskDirectory } from '../task/owing';
 import { summaryStanding } from '../task/summary';
 import type { CalendarEvent } from './model';
 

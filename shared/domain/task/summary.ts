@@ -6,17 +6,10 @@ import { z } from 'zod';
 import type { PlainDate } from '../../date/plain-date';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
-import {
-  enteredDuties,
-  followedTasks,
-  rollUp,
-  standingOf,
-  stateOf,
-  unitsOwing,
-  type DutyStanding,
-  type RollUp,
-  type TaskDirectory,
-} from './duties';
+import { rollUp, standingOf, stateOf, type DutyStanding, type RollUp } from './duties';
+import { enteredDuties } from './entered';
+import { followedTasks } from './followed';
+import { unitsOwing, type TaskDirectory } from './owing';
 import { isFulfilled, slotsOf } from './rhythm';
 
 /** Index in `units` of each unit that something was entered for. */

@@ -1,6 +1,6 @@
 import { Form, Input, Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { CHOICE_WORDS } from '../../../../shared/domain/task/commands';
+import { CHOICE_WORDS } from '../../../../shared/domain/task/words';
 import type { DutyState, GuardedChoice } from '../../../../shared/domain/task/model';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { DutyView } from '../../../../shared/rpc/contract/task';

@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { CHOICE_WORDS } from '../../../../shared/domain/task/commands';
+import { CHOICE_WORDS } from '../../../../shared/domain/task/words';
 import type { DutyView } from '../../../../shared/rpc/contract/task';
 import { callQuery } from '../../api/client';
 import { DataTable, type Column } from '../../ui/data-table';
