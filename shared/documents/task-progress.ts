@@ -1,7 +1,8 @@
 /** Tiến độ thực hiện nhiệm vụ: what the workbook and the page both say. No words of guarded tasks: counts and numbers only. */
 import { formatDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
-import { CHOICE_WORDS } from '../domain/task/words';
+import type { FollowedReport } from '../domain/task/by-reports';
+import { CHOICE_WORDS, reportsText } from '../domain/task/words';
 import type { DutyStanding, RollUp } from '../domain/task/duties';
 import type { Duty, Inspection } from '../domain/task/model';
 import { formatNumber } from '../text/numbers';
@@ -40,6 +41,9 @@ export interface ProgressDuty {
   readonly extended: boolean;
   readonly standing: DutyStanding;
   readonly record: Duty | null;
+  readonly doneOn: string | null;
+  /** Reports that its state is read from. */
+  readonly reports: readonly FollowedReport[];
 }
 
 export interface ProgressInput {
@@ -79,9 +83,10 @@ export function resultText(record: Duty | null): string {
     .join('; ');
 }
 
-export function evidenceText(record: Duty | null): string {
+/** The document that was entered, else the reports that say it. */
+export function evidenceText({ record, reports }: Pick<ProgressDuty, 'record' | 'reports'>): string {
   const evidence = record?.evidence;
-  if (!evidence) return '';
+  if (!evidence) return reports.length === 0 ? '' : `Theo báo cáo ${reportsText(reports)}`;
   return [evidence.numberText, evidence.date === null ? '' : formatDate(evidence.date)]
     .filter(Boolean)
     .join(', ');

@@ -49,6 +49,8 @@ function progressInput(tasks: Tasks, now: string): ProgressInput {
       extended: row.extended,
       standing: row.standing,
       record: row.record,
+      doneOn: row.doneOn,
+      reports: row.reports,
     })),
     inspections: [...view.list('inspections')]
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

@@ -40,7 +40,7 @@ export function eventsOf(
   for (const { id, day, time, title, kind } of summary.days) {
     if (known.has(id)) continue;
     const task = kind === 'task' && within(day) ? tasks.get(id) : undefined;
-    const duties = task && summaryStanding(task, summary.followUp, directory, dateOfInstant(now));
+    const duties = task && summaryStanding(task, summary, directory, dateOfInstant(now));
     put({
       kind,
       day,

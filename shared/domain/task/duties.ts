@@ -5,6 +5,14 @@
 import type { PlainDate } from '../../date/plain-date';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
+import { reportId } from '../report/lateness';
+import {
+  followedReport,
+  linkedPeriods,
+  reachesEnd,
+  reportedStanding,
+  type FollowedReport,
+} from './by-reports';
 import { enteredDuties } from './entered';
 import { followedTasks, type FollowedTask } from './followed';
 import type { Duty, DutyState } from './model';
@@ -46,17 +54,32 @@ export interface DutyRow extends Owing {
   readonly record: Duty | null;
   readonly state: DutyState;
   readonly standing: DutyStanding;
-  /** The unit's own last day: the newest extension, else the task's. */
+  /** The unit's own last day: the newest extension, else its reports', else the task's. */
   readonly due: PlainDate | null;
   readonly extended: boolean;
+  /** Day on which it was done, as it was entered or as its reports say. */
+  readonly doneOn: PlainDate | null;
+  /** Reports that its state is read from; []: it is read from none. */
+  readonly reports: readonly FollowedReport[];
 }
 
-/** Duties of one task. `countsOf` answers a unit's counts; it is asked only where the task recurs. */
+/** What the duties of a task are read from, besides what was entered as a state. */
+export interface DutySources {
+  /** A unit's counts; asked only where the task recurs. */
+  readonly countsOf: (unitId: string) => Readonly<Record<string, number>> | undefined;
+  /** A unit's reports; asked only where the task is a reporting one. */
+  readonly reportsOf: (unitId: string) => {
+    readonly all: readonly FollowedReport[];
+    readonly whole: boolean;
+  };
+}
+
+/** Duties of one task. */
 export function dutiesOf(
   task: FollowedTask,
   owing: readonly Owing[],
   entered: ReadonlyMap<string, Duty>,
-  countsOf: (unitId: string) => Readonly<Record<string, number>> | undefined,
+  { countsOf, reportsOf }: DutySources,
   today: PlainDate,
 ): readonly DutyRow[] {
   const { rhythm } = task;
@@ -71,18 +94,27 @@ export function dutiesOf(
             fulfilled: isFulfilled(rhythm, counts, slots),
           }
         : null;
-    const state = stateOf(record, task.settled, counted);
+    const stood = stateOf(record, task.settled, counted);
+    const followed = stood === 'todo' && task.reporting !== null ? reportsOf(unitId) : null;
+    const reported = followed && reportedStanding(followed.all, followed.whole);
+    const state = reported?.state ?? stood;
     const extension = record?.extensions.at(-1);
-    const due = extension?.lastDay ?? task.lastDay;
+    const due = extension?.lastDay ?? (reported ? reported.due : task.lastDay);
+    const doneOn = reported ? reported.doneOn : (record?.doneOn ?? null);
+    const standing = standingOf(state, doneOn, due, today);
     return {
       taskId: task.id,
       unitId,
       role,
       record: record ?? null,
       state,
-      standing: standingOf(state, record?.doneOn ?? null, due, today),
+      // A report has its own last day, and perhaps an hour.
+      standing:
+        reported && !extension && state === 'done' ? (reported.late ? 'done-late' : 'done') : standing,
       due,
       extended: extension !== undefined,
+      doneOn,
+      reports: followed?.all ?? [],
     };
   });
 }
@@ -141,14 +173,39 @@ export function carryingOut(
 ): CarryingOut {
   const tasks = followedTasks(view);
   const entered = enteredDuties(view, tasks);
+  const periods = view.list('periods');
+  const reports = new Map(
+    tasks.some(({ reporting }) => reporting !== null)
+      ? view.list('reports').map((report) => [reportId(report.period, report.unitId), report])
+      : [],
+  );
   return {
     tasks: tasks.map((task) => {
       const owing = unitsOwing(task, directory, today);
       const records = entered.of(task.id);
+      const linked = task.reporting === null ? [] : linkedPeriods(task.reporting, periods);
+      const whole = task.reporting === null || reachesEnd(task.reporting, linked);
+      const asked = linked.map((period) => ({ period, units: directory.expected(period) }));
       const owes = new Set(owing.map(({ unitId }) => unitId));
       return {
         task,
-        duties: dutiesOf(task, owing, records, (unitId) => entered.countsOf(task.id, unitId), today),
+        duties: dutiesOf(
+          task,
+          owing,
+          records,
+          {
+            countsOf: (unitId) => entered.countsOf(task.id, unitId),
+            reportsOf: (unitId) => ({
+              whole,
+              all: asked
+                .filter(({ units }) => units.has(unitId))
+                .map(({ period }) =>
+                  followedReport(period, unitId, reports.get(reportId(period.id, unitId))),
+                ),
+            }),
+          },
+          today,
+        ),
         strays: [...records.values()].filter(({ unitId }) => !owes.has(unitId)),
       };
     }),

@@ -4,6 +4,7 @@ import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
 import { PLAN_ID, type PlanItem, type PlanItemOf } from '../plan/model';
 import { monthsOf, parsePeriod } from '../report/periods';
+import { proposesReporting, type Reporting } from './by-reports';
 import { proposesGuarded } from './guarded';
 import { RHYTHMS, type Rhythm, type TaskSetting } from './model';
 import type { Asked } from './owing';
@@ -32,6 +33,9 @@ export interface FollowedTask extends Asked {
   readonly guardedBy: 'words' | 'person';
   readonly rhythm: Rhythm | null;
   readonly rhythmBy: 'words' | 'person';
+  /** Its result is the unit's report; null: it is not, or a person counts it. */
+  readonly reporting: Reporting | null;
+  readonly reportingBy: 'words' | 'person';
 }
 
 /**
@@ -65,6 +69,31 @@ function rhythmOf(
     return { rhythm: setting.rhythm === 'none' ? null : setting.rhythm, rhythmBy: 'person' };
   const span = words && spanOf(view, lastDay);
   return { rhythm: words && span ? { ...words, ...span } : null, rhythmBy: 'words' };
+}
+
+/**
+ * A task is counted in the grid or follows the units' reports, never both: what a person set first, then its words.
+ * Reports come by the month or longer, so that a weekly one is counted; what is said of opinion is no periodic report.
+ */
+function followedBy(
+  view: View<DossierTables>,
+  item: PlanItemOf<'task'>,
+  lastDay: PlainDate | null,
+  setting: TaskSetting | undefined,
+): Pick<FollowedTask, 'rhythm' | 'rhythmBy' | 'reporting' | 'reportingBy'> {
+  const words = rhythmInText(`${item.text} ${item.recurrence ?? ''}`);
+  const counted = rhythmOf(view, words, lastDay, setting);
+  const setByHand = counted.rhythmBy === 'person' && counted.rhythm !== null;
+  const proposed =
+    words?.per !== 'week' &&
+    !setByHand &&
+    !(setting?.guarded ?? proposesGuarded(item.text)) &&
+    proposesReporting(item.text);
+  const by = setting?.byReports == null ? 'words' : 'person';
+  if (!(setting?.byReports ?? proposed)) return { ...counted, reporting: null, reportingBy: by };
+  const until = words && item.lastDay === null ? (spanOf(view, lastDay)?.to ?? null) : null;
+  const reporting = { day: item.lastDay, period: item.period, until };
+  return { rhythm: null, rhythmBy: counted.rhythmBy, reporting, reportingBy: by };
 }
 
 const overlaps = (a: PlanItem['source'], b: PlanItem['source']): boolean =>
@@ -110,7 +139,7 @@ export function followedTasks(view: View<DossierTables>): readonly FollowedTask[
         settled: item.state === 'done',
         guarded: setting?.guarded ?? proposesGuarded(item.text),
         guardedBy: setting?.guarded == null ? 'words' : 'person',
-        ...rhythmOf(view, rhythmInText(`${item.text} ${item.recurrence ?? ''}`), lastDay, setting),
+        ...followedBy(view, item, lastDay, setting),
       };
     })
     .sort((a, b) => a.order - b.order);

@@ -1,9 +1,9 @@
 /** Who a task asks: directory entries and printed names, expanded to units on a day. domain.md §5 "Carrying-out". */
 import type { PlainDate } from '../../date/plain-date';
-import { expandUnits } from '../office/directory';
+import { activeUnits, expandUnits } from '../office/directory';
 import { createMatcher } from '../office/match';
 import type { DirectoryEntry } from '../office/model';
-import { entryMap, isActiveOn } from '../report/expected-units';
+import { entryMap, expectedUnits, isActiveOn, type Asking } from '../report/expected-units';
 import { NO_UNIT } from './model';
 
 /** The directory as derivation needs it, with what it was asked before. */
@@ -12,6 +12,10 @@ export interface TaskDirectory {
   readonly unitsOf: (entryIds: readonly string[], day: PlainDate) => readonly string[];
   /** Entries that a printed name means; [] when it is not known for certain. */
   readonly named: (name: string) => readonly string[];
+  /** Ids of every unit that is there on a day. */
+  readonly active: (day: PlainDate) => readonly string[];
+  /** Ids of the units that owe a period's report. */
+  readonly expected: (period: Asking) => ReadonlySet<string>;
 }
 
 /** Over all dossiers at once some 30.000 tasks are asked: most name a unit that is there, so that nothing is expanded. */
@@ -29,6 +33,8 @@ export function taskDirectory(entries: readonly DirectoryEntry[], place: string)
     return known;
   };
   return {
+    active: (day) => activeUnits(entries, day).map(({ id }) => id),
+    expected: (period) => new Set(expectedUnits(period, byId).map(({ id }) => id)),
     unitsOf: (entryIds, day) => [...new Set(entryIds.flatMap((id) => comesTo(id, day)))],
     named: (name) => {
       matcher ??= createMatcher(entries, place);

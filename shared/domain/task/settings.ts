@@ -11,6 +11,7 @@ import { isTooLong } from './rhythm';
 export interface SettingPatch {
   readonly guarded?: boolean | null | undefined;
   readonly rhythm?: Rhythm | 'none' | null | undefined;
+  readonly byReports?: boolean | null | undefined;
   readonly entryIds?: readonly string[] | null | undefined;
 }
 
@@ -24,7 +25,7 @@ export function saveTaskSetting(
   const task = tasks.find(({ task: each }) => each.id === itemId)?.task;
   const item = task ?? followedTargets(draft).find(({ id }) => id === itemId);
   if (!item) return fail('NOT_FOUND', 'Không tìm thấy nhiệm vụ này trong kế hoạch.');
-  const { rhythm, guarded, entryIds } = patch;
+  const { rhythm, guarded, byReports, entryIds } = patch;
   if (rhythm != null && rhythm !== 'none') {
     if (rhythm.to < rhythm.from)
       return refuse(
@@ -58,6 +59,7 @@ export function saveTaskSetting(
     origins: item.origins,
     lastDay: task?.lastDay ?? null,
     guarded: guarded === undefined ? (standing?.guarded ?? null) : guarded,
+    byReports: byReports === undefined ? (standing?.byReports ?? null) : byReports,
     rhythm: rhythm === undefined ? (standing?.rhythm ?? null) : rhythm,
     entryIds: entryIds === undefined ? (standing?.entryIds ?? null) : entryIds,
   });

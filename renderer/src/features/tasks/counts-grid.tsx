@@ -25,13 +25,15 @@ import { cellKey, SheetGrid, type SheetColumn, type SheetRow } from '../../ui/sh
 import { Answer, EmptyPlace } from '../../ui/states';
 import { useUnsavedWork } from '../../ui/unsaved-work';
 import { EntryUnmatched } from '../reports/entry-unmatched';
-import { PER_WORDS } from './rhythm-words';
+import { PER_WORDS } from '../../../../shared/domain/task/words';
 
 interface CountsGridProps {
   readonly dossierId: string;
   readonly item: string;
   readonly office: OfficeView;
   readonly writable: boolean;
+  /** Opens at the first week (month …) that is over without a count. */
+  readonly atMissing: boolean;
 }
 
 type Grid = OutputOf<'task.grid'>;
@@ -73,6 +75,16 @@ function signOf({ averageMet, missing }: GridRow, changed: boolean): readonly [s
   return ['!', missing > 0 ? `Chưa đạt, còn ${missing} ô chưa ghi` : 'Chưa đạt'];
 }
 
+/** The earliest slot that is over and lacks a count, in the first row that lacks it. */
+function firstMissing({ rows, slots }: Grid, day: string): { row: number; column: number } | undefined {
+  for (const [column, { id, to }] of slots.entries()) {
+    if (to >= day) return undefined;
+    const row = rows.findIndex(({ counts }) => counts[id] === undefined);
+    if (row >= 0) return { row, column };
+  }
+  return undefined;
+}
+
 function reportedColumns(rows: readonly GridRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ reported }) => reported.map(({ period }) => period)))];
 }
@@ -82,6 +94,7 @@ function Table({
   item,
   office,
   writable,
+  atMissing,
   value,
   rhythm,
 }: CountsGridProps & { readonly value: Grid; readonly rhythm: NonNullable<Grid['rhythm']> }): ReactNode {
@@ -108,18 +121,27 @@ function Table({
         width: 112,
         numeric: true,
       })),
-      { id: TOTAL, label: 'Tổng', title: 'Tổng số đã ghi đến hôm nay', width: 70, numeric: true },
+      {
+        id: TOTAL,
+        label: 'Tổng số',
+        title: 'đến hôm nay',
+        hint: 'đã ghi đến hôm nay',
+        width: 92,
+        numeric: true,
+      },
       {
         id: AVERAGE,
         label: 'Bình quân',
-        title: `Bình quân một ${PER_WORDS[rhythm.per]} đến hôm nay`,
-        width: 90,
+        title: `một ${PER_WORDS[rhythm.per]}`,
+        hint: `một ${PER_WORDS[rhythm.per]} đến hôm nay`,
+        width: 92,
         numeric: true,
       },
       ...periods.map((period) => ({
         id: `${REPORTED}${period}`,
         label: `BC ${periodWords(period)}`,
-        title: 'TT01 + TT05 + MX01 theo báo cáo của đơn vị, để so sánh',
+        title: 'để so sánh',
+        hint: 'TT01 + TT05 + MX01 theo báo cáo của đơn vị, để so sánh',
         width: 120,
         numeric: true,
       })),
@@ -214,6 +236,7 @@ function Table({
   };
   useKeys([{ key: 'Ctrl+S', label: 'Lưu bảng số định kỳ', inInputs: true, run: () => void store() }]);
 
+  const start = atMissing ? firstMissing(value, today()) : undefined;
   const met = value.rows.filter(({ averageMet, missing }) => averageMet === true && missing === 0).length;
   return (
     <div className="stack">
@@ -254,6 +277,7 @@ function Table({
       />
       <SheetGrid
         label="Bảng số định kỳ"
+        start={start}
         shutWords={writable ? 'tự tính hoặc theo báo cáo, không sửa ở đây' : 'chỉ xem'}
         rows={value.rows.map((row, index): SheetRow => {
           const [sign, signWord] = signOf(row, changedUnits.has(row.unit));

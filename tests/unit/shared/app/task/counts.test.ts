@@ -92,3 +92,39 @@ describe('counts a week', () => {
     expect(rows[0]).toMatchObject({ total: 0, counts: {} });
   });
 });
+
+describe('weeks without counts in Hôm nay', () => {
+  const span = { per: 'week', quota: 2, unit: 'tin, bài', from: '2026-03-02', to: '2026-03-29' } as const;
+  const lines = async () =>
+    (await app.call('today.list', {})).items.filter(({ about }) => about?.kind === 'counts');
+
+  /* On 25/3 three weeks are over, the fourth is running. */
+  test('one line a quota, with its weeks and units; gone once all is counted', async () => {
+    const [first = '', second = '', third = ''] = units;
+    const { dossierId } = app;
+    await app.call('task.describe', { dossierId, item: weekly, rhythm: span });
+    expect(await lines(), 'nobody has looked at the reading yet').toEqual([]);
+    await app.call('plan.finishReview', { dossierId });
+    expect(await lines()).toMatchObject([
+      {
+        about: { id: weekly },
+        kind: 'due',
+        action: 'Ghi số liệu',
+        date: '2026-03-08',
+        title: 'Duy trì tối thiểu 02 tin, bài/tuần.: 3 tuần chưa có số liệu của 3 đơn vị',
+      },
+    ]);
+    const all = { '2026-03-02': 0, '2026-03-09': 1, '2026-03-16': 2 };
+    const save = (rows: { unit: string; counts: Record<string, number> }[]) =>
+      app.call('task.putCounts', { dossierId, item: weekly, rows });
+    await save([
+      { unit: first, counts: all },
+      { unit: second, counts: { '2026-03-02': 2, '2026-03-16': 2 } },
+    ]);
+    await put(weekly, [third], { state: 'not-done', reason: 'Loa hỏng' });
+    expect((await lines())[0]?.title).toContain('1 tuần chưa có số liệu của 1 đơn vị');
+    expect((await lines())[0]?.date).toBe('2026-03-15');
+    await save([{ unit: second, counts: { '2026-03-09': 0 } }]);
+    expect(await lines()).toEqual([]);
+  });
+});
