@@ -20,6 +20,7 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from './sheet-model';
+import { countSheets } from './task-counts-sheets';
 import {
   evidenceText,
   progressSentence,
@@ -276,6 +277,7 @@ export function taskProgressWorkbook(input: ProgressInput): WorkbookModel {
       byTask(input),
       byUnit(input),
       everyDuty(input),
+      ...countSheets(input),
       ...(input.inspections.length === 0 ? [] : [inspected(input)]),
     ],
   };

@@ -4,7 +4,8 @@ import type { OfficeProfile } from '../domain/office/model';
 import type { FollowedReport } from '../domain/task/by-reports';
 import { CHOICE_WORDS, reportsText } from '../domain/task/words';
 import type { DutyStanding, RollUp } from '../domain/task/duties';
-import type { Duty, Inspection } from '../domain/task/model';
+import type { Duty, Inspection, Rhythm } from '../domain/task/model';
+import type { Slot } from '../domain/task/rhythm';
 import { formatNumber } from '../text/numbers';
 
 export const PROGRESS_TITLE = 'TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ';
@@ -46,6 +47,23 @@ export interface ProgressDuty {
   readonly reports: readonly FollowedReport[];
 }
 
+/** One quota: its weeks (months …) that have begun, and the counts of its units. */
+export interface ProgressCounts {
+  readonly text: string;
+  readonly rhythm: Rhythm;
+  readonly slots: readonly Slot[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly group: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly total: number;
+    readonly average: number | null;
+    readonly averageMet: boolean | null;
+    /** Slots that are over without a count. */
+    readonly missing: number;
+  }[];
+}
+
 export interface ProgressInput {
   readonly office: Pick<OfficeProfile, 'issuingBody' | 'parentBody'>;
   readonly plan: string;
@@ -56,7 +74,13 @@ export interface ProgressInput {
   readonly units: readonly ProgressUnit[];
   readonly duties: readonly ProgressDuty[];
   readonly inspections: readonly (Inspection & { readonly unitNames: readonly string[] })[];
+  readonly counts: readonly ProgressCounts[];
   readonly createdAt: string;
+}
+
+/** Whether the average reaches the quota; null: nothing was counted. */
+export function metWords(averageMet: boolean | null): string {
+  return averageMet === null ? 'Chưa ghi' : averageMet ? 'Đạt' : 'Chưa đạt';
 }
 
 export const ROLE_WORDS = { lead: 'Chủ trì', coordinating: 'Phối hợp', former: 'Không còn giao' } as const;

@@ -134,6 +134,8 @@ const models: Readonly<Record<string, () => unknown>> = {
   'invitation-nd30': () =>
     invitationPage({ ...conferences.invitation(), office: anBinh.stateOffice, profile: anBinh.ruleProfile('nd30'), signer: anBinh.stateSigner, numberText: '45/GM-UBND', bodies: conferences.manyBodies() }),
   'attendance-sheet': () => attendancePage(anBinh.ruleProfile('hd36'), conferences.attendance()),
+  'attendance-points': () => attendancePage(anBinh.ruleProfile('hd36'), conferences.attendanceByPoint()),
+  'attendance-points-workbook': () => attendanceWorkbook(conferences.attendanceByPoint()),
   'attendance-workbook': () => attendanceWorkbook(conferences.attendance()),
   'budget-workbook': () => budgetWorkbook(conferences.budget()),
   matrix: () => matrixPage(anBinh.ruleProfile('hd36'), anBinh.matrixPrint()),

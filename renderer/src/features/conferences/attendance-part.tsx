@@ -1,7 +1,12 @@
 import { Alert, Button, Input } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { coverageWords } from '../../../../shared/documents/attendance-sheet';
-import { attendanceOf, coverageOf } from '../../../../shared/domain/conference/coverage';
+import {
+  attendanceOf,
+  byPoint,
+  coverageOf,
+  type Counted,
+} from '../../../../shared/domain/conference/coverage';
 import { placeBlock } from '../../../../shared/domain/report/paste-block';
 import { NO_HISTORY, recorded, redoStep, undoStep, type CellChange, type CellHistory, type Step } from '../../../../shared/grid/cell-history'; // prettier-ignore
 import { fold } from '../../../../shared/text/normalize';
@@ -12,7 +17,7 @@ import { Facts } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { EmptyPlace } from '../../ui/states';
-import { COUNT_COLUMNS, judged, rowNames, textOf, type CountColumn, type Typed } from './attendance-cells';
+import { COUNT_COLUMNS, judged, POINT_COLUMN, rowNames, textOf, type AttendanceColumn, type CountColumn, type Typed } from './attendance-cells'; // prettier-ignore
 import type { PartProps } from './conference-page';
 import { useKeptDraft } from './kept-draft';
 import { SaveBar } from './save-bar';
@@ -30,6 +35,18 @@ const COLUMNS = COUNT_COLUMNS.map((id): SheetColumn => ({
   width: 150,
   numeric: true,
 }));
+
+const WITH_POINT: readonly SheetColumn[] = [
+  ...COLUMNS,
+  {
+    id: POINT_COLUMN,
+    label: 'Điểm cầu',
+    title: 'tên hoặc số thứ tự',
+    hint: '(tên hoặc số thứ tự; để trống là điểm cầu chính)',
+    width: 220,
+    numeric: false,
+  },
+];
 
 interface Entry {
   readonly typed: Typed;
@@ -52,7 +69,12 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     done: 'Đã ghi điểm danh.',
   });
   const { typed, note } = draft.value;
-  const judgedRows = useMemo(() => attendanceRows.map((row) => judged(row, typed)), [attendanceRows, typed]);
+  const { points } = record;
+  const columns = points.length > 0 ? WITH_POINT : COLUMNS;
+  const judgedRows = useMemo(
+    () => attendanceRows.map((row) => judged(row, typed, points)),
+    [attendanceRows, typed, points],
+  );
   if (attendanceRows.length === 0)
     return (
       <EmptyPlace
@@ -62,15 +84,16 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     );
   const byKey = new Map(judgedRows.map((each) => [each.row.key, each]));
   const standing = new Map(attendanceRows.map((row) => [row.key, row]));
+  const untracked = record.attendance?.restUntracked ?? false;
   const faulty = judgedRows.filter(({ faults }) => Object.keys(faults).length > 0);
   const total = attendanceOf(judgedRows.map(({ row }) => row));
   const coverage = coverageOf(total);
 
   const apply = (changes: readonly CellChange[]) => {
-    const next: Record<string, Partial<Record<CountColumn, string>>> = { ...typed };
+    const next: Record<string, Partial<Record<AttendanceColumn, string>>> = { ...typed };
     for (const { key, after } of changes) {
       const bar = key.lastIndexOf('|');
-      const [row, column] = [key.slice(0, bar), key.slice(bar + 1) as CountColumn];
+      const [row, column] = [key.slice(0, bar), key.slice(bar + 1) as AttendanceColumn];
       next[row] = { ...next[row], [column]: after };
     }
     draft.set({ typed: next, note });
@@ -88,7 +111,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     const names = rowNames(attendanceRows, office.entries);
     const pasted = placeBlock(block, {
       units: attendanceRows.map(({ key }) => key),
-      columns: COUNT_COLUMNS,
+      columns: columns.map(({ id: each }) => each),
       at,
       match: (name) => {
         const keys = names.get(fold(name)) ?? [];
@@ -100,7 +123,13 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     const changes = pasted.cells.flatMap(({ unitId, column, text }): CellChange[] => {
       const row = standing.get(unitId);
       return row
-        ? [{ key: cellKey(unitId, column), before: textOf(row, typed, column as CountColumn), after: text }]
+        ? [
+            {
+              key: cellKey(unitId, column),
+              before: textOf(row, typed, column as AttendanceColumn, points),
+              after: text,
+            },
+          ]
         : [];
     });
     change(changes);
@@ -115,12 +144,18 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         .join(' '),
     );
   };
-  const store = async () => {
+  const store = async (restUntracked: boolean) => {
     if (faulty.length > 0) {
       toastInfo(`Còn ${faulty.length} dòng cần sửa`, 'Ô viền đỏ có lý do ở dòng trên bảng.');
       return;
     }
-    const done = await attend.run({ dossierId, id, rows: judgedRows.map(({ row }) => row), note });
+    const done = await attend.run({
+      dossierId,
+      id,
+      rows: judgedRows.map(({ row }) => row),
+      note,
+      restUntracked,
+    });
     if (!done) return;
     draft.drop();
     setHistory(NO_HISTORY);
@@ -159,17 +194,35 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           Xuất Excel
         </Button>
       </div>
-      <p role="status">{coverageWords(total.toldBodies, total.bodies, coverage)}</p>
+      <div className="row">
+        <p role="status">{coverageWords(total.toldBodies, total.bodies, coverage)}</p>
+        <Rest
+          left={total.bodies - total.toldBodies}
+          untracked={untracked}
+          disabled={closed || attend.pending || total.toldBodies === 0}
+          onChoose={(next) => void store(next)}
+        />
+      </div>
+      {points.length > 0 ? (
+        <p className="muted">
+          {byPoint(
+            judgedRows.map(({ row }) => row),
+            points,
+          )
+            .map(({ name, rows: there }) => pointText(name, there))
+            .join(' · ')}
+        </p>
+      ) : null}
       <SheetGrid
         label="Bảng điểm danh"
         rows={rows}
-        columns={COLUMNS}
+        columns={columns}
         cell={(row, column) => {
           const line = standing.get(row.id);
-          const key = column.id as CountColumn;
+          const key = column.id as AttendanceColumn;
           if (!line) return { text: '', open: false, changed: false, fault: null };
           return {
-            text: textOf(line, typed, key),
+            text: textOf(line, typed, key, points),
             open: !closed,
             changed: typed[row.id]?.[key] !== undefined,
             fault: byKey.get(row.id)?.faults[key] ?? null,
@@ -179,7 +232,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         onPaste={paste}
         onUndo={() => take(undoStep(history))}
         onRedo={() => take(redoStep(history))}
-        onSave={() => void store()}
+        onSave={() => void store(untracked)}
       />
       <div className="row">
         <label htmlFor="attendance-note">Ghi chú</label>
@@ -200,7 +253,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           changed={draft.changed}
           pending={attend.pending}
           error={attend.error}
-          onSave={() => void store()}
+          onSave={() => void store(untracked)}
           onDrop={() => {
             draft.drop();
             setHistory(NO_HISTORY);
@@ -209,5 +262,38 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+/** "Điểm cầu chính: có mặt 9/11 (2/3 thành phần đã ghi)" */
+function pointText(name: string, rows: readonly Counted[]): string {
+  const { present, invited, toldBodies, bodies } = attendanceOf(rows);
+  return `${name}: có mặt ${present}/${invited} (đã ghi ${toldBodies}/${bodies} thành phần)`;
+}
+
+/** Bodies that nobody counted keep the conference in Hôm nay until a person says that they are not tracked. */
+function Rest({
+  left,
+  untracked,
+  disabled,
+  onChoose,
+}: {
+  readonly left: number;
+  readonly untracked: boolean;
+  readonly disabled: boolean;
+  readonly onChoose: (untracked: boolean) => void;
+}): ReactNode {
+  if (left === 0) return null;
+  return untracked ? (
+    <>
+      <span className="muted">{left} thành phần còn lại: không theo dõi.</span>
+      <Button size="small" disabled={disabled} onClick={() => onChoose(false)}>
+        Theo dõi tiếp
+      </Button>
+    </>
+  ) : (
+    <Button size="small" disabled={disabled} onClick={() => onChoose(true)}>
+      Không theo dõi {left} thành phần còn lại
+    </Button>
   );
 }
