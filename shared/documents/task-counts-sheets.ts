@@ -29,7 +29,8 @@ const BEFORE = 3;
 const SLOT_WIDTH = 12;
 /** Weeks that are read on one page beside the names. */
 const SLOTS_ON_PAGE = 12;
-const COUNT = '#,##0.##';
+/** Whole counts are the rule; Excel would print "2," with optional decimals. */
+const countFormat = (value: number): string => (Number.isInteger(value) ? '#,##0' : '#,##0.00');
 const AVERAGE = '#,##0.00';
 
 export function countSheets(input: ProgressInput): SheetModel[] {
@@ -101,10 +102,10 @@ function countSheet(input: ProgressInput, counts: ProgressCounts, name: string):
       ...slots.map(({ id }, slot): CellModel => ({
         row: at,
         column: BEFORE + 1 + slot,
-        value: numberOrEmpty(row.counts[id] ?? null, COUNT),
+        value: numberOrEmpty(row.counts[id], countFormat(row.counts[id] ?? 0)),
         style: NUMBER,
       })),
-      formula(total, `SUM(${own})`, row.total, COUNT),
+      formula(total, `SUM(${own})`, row.total, countFormat(row.total)),
       formula(average, `IF(COUNT(${own})=0,"",ROUND(${sum}/${divisor},2))`, row.average ?? '', AVERAGE),
       formula(
         met,
@@ -125,7 +126,12 @@ function countSheet(input: ProgressInput, counts: ProgressCounts, name: string):
     return {
       row: last + 1,
       column,
-      value: { kind: 'formula', formula: `SUM(${letters}${FIRST}:${letters}${last})`, value, format: COUNT },
+      value: {
+        kind: 'formula',
+        formula: `SUM(${letters}${FIRST}:${letters}${last})`,
+        value,
+        format: countFormat(value),
+      },
       style: summed,
     };
   };
