@@ -124,7 +124,7 @@ const rolledUp = (view: View<DossierTables>) =>
 
 /** As Hôm nay and the list of plans count it, from the catalogue's row alone. */
 function summarised(draft: Draft<DossierTables>) {
-  const summary = readDossierSummary(summarize('dossier', draft as unknown as View<Tables>));
+  const summary = readDossierSummary(summarize('dossier', draft));
   return summary && summaryProgress(summary, directory, TODAY);
 }
 

@@ -93,8 +93,8 @@ export function remedyItems(dossierId: string, summary: DossierSummary, today: P
 }
 
 /**
- * Weeks (months …) that are over without counts: one line for each quota of a plan, never one a unit. A plan that is
- * still being read has no quota that a person has seen.
+ * Weeks (months …) that are over without counts: one line for each quota of a plan, never one a unit. While a
+ * plan is still being read, only of a quota that a person has seen.
  */
 export function countItems(
   dossierId: string,
@@ -102,8 +102,8 @@ export function countItems(
   directory: TaskDirectory,
   today: PlainDate,
 ): TodayItem[] {
-  if (summary.status === 'review') return [];
   return summary.followUp.counts.flatMap((item): TodayItem[] => {
+    if (summary.status === 'review' && !item.seen) return [];
     const missing = missingCounts(item, directory, today);
     if (missing === null) return [];
     const { id, title, rhythm } = item;

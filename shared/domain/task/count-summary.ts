@@ -15,6 +15,8 @@ export const countSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   rhythm: rhythmSchema,
+  /** A person set the quota, or counted: it is more than what the reading proposes. */
+  seen: z.boolean(),
   /** Whom it asks; null: every active unit. */
   asked: z
     .object({
@@ -61,7 +63,7 @@ export function countSummaries(view: View<DossierTables>): CountSummary[] {
     view,
     all.map(({ item }) => item),
   );
-  return all.flatMap(({ item: { id, text, rhythm }, asked }): CountSummary[] => {
+  return all.flatMap(({ item: { id, text, rhythm, rhythmBy }, asked }): CountSummary[] => {
     if (rhythm === null) return [];
     const slots = slotsOf(rhythm);
     return [
@@ -69,6 +71,7 @@ export function countSummaries(view: View<DossierTables>): CountSummary[] {
         id,
         title: text.slice(0, TITLE_LENGTH),
         rhythm,
+        seen: rhythmBy === 'person' || entered.countedUnits(id).length > 0,
         asked,
         settled: [...entered.of(id).values()]
           .filter(({ state }) => state === 'done' || state === 'not-done')

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { coverageWords } from '../../../../shared/documents/attendance-sheet';
 import {
   attendanceOf,
@@ -8,13 +8,14 @@ import {
   type Counted,
 } from '../../../../shared/domain/conference/coverage';
 import { placeBlock } from '../../../../shared/domain/report/paste-block';
-import { NO_HISTORY, recorded, redoStep, undoStep, type CellChange, type CellHistory, type Step } from '../../../../shared/grid/cell-history'; // prettier-ignore
+import type { CellChange } from '../../../../shared/grid/cell-history';
 import { fold } from '../../../../shared/text/normalize';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { toastInfo } from '../../app/feedback';
 import { Facts } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
+import { useCellSteps } from '../../ui/sheet-editing';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { EmptyPlace } from '../../ui/states';
 import { COUNT_COLUMNS, judged, POINT_COLUMN, rowNames, textOf, type AttendanceColumn, type CountColumn, type Typed } from './attendance-cells'; // prettier-ignore
@@ -60,7 +61,6 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     typed: {},
     note: record.attendance?.note ?? '',
   });
-  const [history, setHistory] = useState<CellHistory>(NO_HISTORY);
   const delivery = useDelivery();
   const attend = useCommand('conference.attend', {
     form: true,
@@ -75,6 +75,16 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     () => attendanceRows.map((row) => judged(row, typed, points)),
     [attendanceRows, typed, points],
   );
+  const apply = (changes: readonly CellChange[]) => {
+    const next: Record<string, Partial<Record<AttendanceColumn, string>>> = { ...typed };
+    for (const { key, after } of changes) {
+      const bar = key.lastIndexOf('|');
+      const [row, column] = [key.slice(0, bar), key.slice(bar + 1) as AttendanceColumn];
+      next[row] = { ...next[row], [column]: after };
+    }
+    draft.set({ typed: next, note });
+  };
+  const steps = useCellSteps(apply);
   if (attendanceRows.length === 0)
     return (
       <EmptyPlace
@@ -89,24 +99,6 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
   const total = attendanceOf(judgedRows.map(({ row }) => row));
   const coverage = coverageOf(total);
 
-  const apply = (changes: readonly CellChange[]) => {
-    const next: Record<string, Partial<Record<AttendanceColumn, string>>> = { ...typed };
-    for (const { key, after } of changes) {
-      const bar = key.lastIndexOf('|');
-      const [row, column] = [key.slice(0, bar), key.slice(bar + 1) as AttendanceColumn];
-      next[row] = { ...next[row], [column]: after };
-    }
-    draft.set({ typed: next, note });
-  };
-  const change = (changes: readonly CellChange[]) => {
-    setHistory((before) => recorded(before, changes));
-    apply(changes);
-  };
-  const take = (step: Step | null) => {
-    if (!step) return;
-    setHistory(step.history);
-    apply(step.changes);
-  };
   const paste = (block: readonly (readonly string[])[], at: { row: number; column: number }) => {
     const names = rowNames(attendanceRows, office.entries);
     const pasted = placeBlock(block, {
@@ -132,7 +124,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           ]
         : [];
     });
-    change(changes);
+    steps.change(changes);
     const strange = pasted.unmatched.map(({ name }) => name);
     toastInfo(
       `Đã dán ${changes.length} ô`,
@@ -158,7 +150,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     });
     if (!done) return;
     draft.drop();
-    setHistory(NO_HISTORY);
+    steps.forget();
   };
   const sheet = (format: 'pdf' | 'xlsx') =>
     delivery.make(format, () => callQuery('conference.attendanceSheet', { dossierId, id, format }));
@@ -228,10 +220,10 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
             fault: byKey.get(row.id)?.faults[key] ?? null,
           };
         }}
-        onEdit={change}
+        onEdit={steps.change}
         onPaste={paste}
-        onUndo={() => take(undoStep(history))}
-        onRedo={() => take(redoStep(history))}
+        onUndo={steps.undo}
+        onRedo={steps.redo}
         onSave={() => void store(untracked)}
       />
       <div className="row">
@@ -256,7 +248,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           onSave={() => void store(untracked)}
           onDrop={() => {
             draft.drop();
-            setHistory(NO_HISTORY);
+            steps.forget();
           }}
           label="Lưu điểm danh"
         />

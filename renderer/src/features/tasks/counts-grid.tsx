@@ -1,16 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { createMatcher } from '../../../../shared/domain/office/match';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
-import {
-  NO_HISTORY,
-  recorded,
-  redoStep,
-  undoStep,
-  type CellChange,
-  type CellHistory,
-  type Step,
-} from '../../../../shared/grid/cell-history';
+import type { CellChange } from '../../../../shared/grid/cell-history';
 import { periodWords } from '../../../../shared/i18n/vi';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
@@ -21,6 +12,7 @@ import { useRpc } from '../../api/queries';
 import { toastInfo } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { date, figure, today } from '../../ui/format';
+import { useCellSteps, useUnitNames } from '../../ui/sheet-editing';
 import { cellKey, SheetGrid, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { useUnsavedWork } from '../../ui/unsaved-work';
@@ -99,7 +91,6 @@ function Table({
   rhythm,
 }: CountsGridProps & { readonly value: Grid; readonly rhythm: NonNullable<Grid['rhythm']> }): ReactNode {
   const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
-  const [history, setHistory] = useState<CellHistory>(NO_HISTORY);
   const [unmatched, setUnmatched] = useState<readonly UnmatchedLine[]>([]);
   const save = useCommand('task.putCounts', {
     done: ({ cells }) => `Đã lưu ${cells} ô.`,
@@ -108,10 +99,7 @@ function Table({
   const rows = useMemo(() => new Map(value.rows.map((row) => [row.unit, row])), [value.rows]);
   const slots = useMemo(() => new Set(value.slots.map(({ id }) => id)), [value.slots]);
   const periods = useMemo(() => reportedColumns(value.rows), [value.rows]);
-  const matcher = useMemo(
-    () => createMatcher(office.entries, office.profile?.place ?? ''),
-    [office.entries, office.profile],
-  );
+  const match = useUnitNames(office);
   const columns = useMemo(
     (): SheetColumn[] => [
       ...value.slots.map(({ id, label, days }) => ({
@@ -170,15 +158,9 @@ function Table({
 
   const apply = (changes: readonly CellChange[]) =>
     setEdits((before) => new Map([...before, ...changes.map(({ key, after }) => [key, after] as const)]));
+  const steps = useCellSteps(apply);
   const change = (changes: readonly CellChange[]) => {
-    if (!writable) return;
-    setHistory((before) => recorded(before, changes));
-    apply(changes);
-  };
-  const take = (step: Step | null) => {
-    if (!step) return;
-    setHistory(step.history);
-    apply(step.changes);
+    if (writable) steps.change(changes);
   };
   const changeTo = (unit: string, column: string, after: string): CellChange[] =>
     rows.has(unit) && slots.has(column)
@@ -190,15 +172,7 @@ function Table({
       units: value.rows.map(({ unit }) => unit),
       columns: value.slots.map(({ id }) => id),
       at,
-      match: (name) => {
-        const found = matcher.one(name);
-        return found.entryIds.length > 0
-          ? { unitIds: found.entryIds, doubt: found.doubt }
-          : {
-              unitIds: found.suggestions.map(({ entryId }) => entryId),
-              doubt: found.doubt || `Danh mục không có “${name}”.`,
-            };
-      },
+      match,
     });
     const changes = pasted.cells.flatMap(({ unitId, column, text }) => changeTo(unitId, column, text));
     change(changes);
@@ -231,8 +205,7 @@ function Table({
     });
     if (!saved) return;
     setEdits(new Map());
-    // What is saved is taken back by the window's undo, not by the table's.
-    setHistory(NO_HISTORY);
+    steps.forget();
   };
   useKeys([{ key: 'Ctrl+S', label: 'Lưu bảng số định kỳ', inInputs: true, run: () => void store() }]);
 
@@ -304,8 +277,8 @@ function Table({
         }}
         onEdit={change}
         onPaste={paste}
-        onUndo={() => take(undoStep(history))}
-        onRedo={() => take(redoStep(history))}
+        onUndo={steps.undo}
+        onRedo={steps.redo}
         onSave={() => void store()}
       />
       <p className="muted">

@@ -102,9 +102,9 @@ describe('weeks without counts in Hôm nay', () => {
   test('one line a quota, with its weeks and units; gone once all is counted', async () => {
     const [first = '', second = '', third = ''] = units;
     const { dossierId } = app;
-    await app.call('task.describe', { dossierId, item: weekly, rhythm: span });
+    app.ports.at('2026-03-24T09:00:00+07:00');
     expect(await lines(), 'nobody has looked at the reading yet').toEqual([]);
-    await app.call('plan.finishReview', { dossierId });
+    await app.call('task.describe', { dossierId, item: weekly, rhythm: span });
     expect(await lines()).toMatchObject([
       {
         about: { id: weekly },
