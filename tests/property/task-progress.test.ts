@@ -9,7 +9,7 @@ import type { DutyState } from '../../shared/domain/task/model';
 import { summaryProgress } from '../../shared/domain/task/summary';
 import { directoryEntrySchema, type DirectoryEntry } from '../../shared/domain/office/model';
 import { planItemSchema } from '../../shared/domain/plan/model';
-import { draftOver, type Draft, type Tables, type View } from '../../shared/records';
+import { draftOver, type Draft, type View } from '../../shared/records';
 import { reportPeriodSchema, reportSchema } from '../../shared/domain/report/model';
 import type { DossierTables } from '../../shared/schema/aggregates';
 import { readDossierSummary, summarize } from '../../shared/schema/summarize';

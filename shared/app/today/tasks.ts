@@ -113,7 +113,7 @@ export function countItems(
         dossierId,
         period: null,
         about: { kind: 'counts', id },
-        title: `${title}: ${missing.slots} ${PER_WORDS[rhythm.per]} chưa có số liệu của ${missing.units} đơn vị`,
+        title: `${missing.slots} ${PER_WORDS[rhythm.per]} chưa có số liệu của ${missing.units} đơn vị: ${title}`,
         detail: `${summary.title} · ${rhythmWords(rhythm)} · thiếu từ ${formatDate(missing.since)}`,
         date: missing.since,
         action: 'Ghi số liệu',

@@ -111,7 +111,7 @@ describe('weeks without counts in Hôm nay', () => {
         kind: 'due',
         action: 'Ghi số liệu',
         date: '2026-03-08',
-        title: 'Duy trì tối thiểu 02 tin, bài/tuần.: 3 tuần chưa có số liệu của 3 đơn vị',
+        title: '3 tuần chưa có số liệu của 3 đơn vị: Duy trì tối thiểu 02 tin, bài/tuần.',
       },
     ]);
     const all = { '2026-03-02': 0, '2026-03-09': 1, '2026-03-16': 2 };
