@@ -46,6 +46,20 @@ test('the list rolls units up; the tab bar stays on one line', async () => {
   await screenshot(page, 'tasks-by-task');
 });
 
+test('a person says that a task follows the units’ reports: the source is named, and it can be taken back', async () => {
+  const { page } = window;
+  await tableRow(page, 'Quán triệt Nghị quyết trong sinh hoạt chi bộ')
+    .getByRole('button', { name: 'Ghi kết quả' })
+    .click();
+  await drawer(page).getByText('Theo báo cáo', { exact: true }).click();
+  await expect(drawer(page)).toContainText('lấy từ báo cáo quý I năm 2026');
+  await expect(drawer(page)).toContainText('Theo báo cáo quý I năm 2026: chưa có, hạn');
+  await screenshot(page, 'tasks-by-reports');
+  await drawer(page).getByText('Tự ghi', { exact: true }).click();
+  await expect(drawer(page)).not.toContainText('lấy từ báo cáo');
+  await page.keyboard.press('Escape');
+});
+
 test('all units of a task are settled in one go, with the day and the document', async () => {
   const { page } = window;
   await tableRow(page, 'Quán triệt Nghị quyết trong sinh hoạt chi bộ')
