@@ -89,7 +89,7 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
     {
       key: 'state',
       title: 'Tình trạng',
-      width: followsReports ? 220 : 150,
+      width: followsReports ? 200 : 150,
       filter: true,
       text: standingWord,
       render: (row) => (
@@ -125,7 +125,7 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
     {
       key: 'evidence',
       title: 'Văn bản',
-      width: 130,
+      width: followsReports ? 95 : 130,
       text: (row) =>
         [row.record?.evidence?.numberText, date(row.record?.evidence?.date), row.fileName]
           .filter(Boolean)
