@@ -1,5 +1,6 @@
 /** Tiến độ thực hiện nhiệm vụ on paper: by task and by unit, A4 on its side; what is late is said in words. */
 import { formatDate } from '../date/plain-date';
+import { rhythmWords } from '../domain/task/words';
 import { formatNumber } from '../text/numbers';
 import type { BlockModel, PageModel } from './page-model';
 import { bodyHead, listTable, plainLine, type ListColumn } from './page-table';
@@ -25,6 +26,40 @@ function heading(text: string): BlockModel {
     { size: 13, bold: true },
     { spaceBefore: 10, spaceAfter: 4, keepWithNext: true },
   );
+}
+
+/** Each quota in one line: how many units reach it on average, do not, or have not told all that is over. */
+function countBlocks({ counts }: ProgressInput): readonly BlockModel[] {
+  if (counts.length === 0) return [];
+  return [
+    heading('3. Nhiệm vụ định kỳ và chỉ tiêu tuần'),
+    listTable(
+      [
+        { title: 'STT', width: 4, align: 'center' },
+        { title: 'Nhiệm vụ, chỉ tiêu', width: 44 },
+        { title: 'Phải đạt', width: 16 },
+        ...['Tổng số', 'Đơn vị đạt', 'Chưa đạt', 'Chưa ghi', 'Còn thiếu số liệu'].map((title) => ({
+          title,
+          width: 8,
+          align: 'center' as const,
+        })),
+      ],
+      counts.map(({ text, rhythm, rows }, index) => {
+        const having = (met: boolean | null): string =>
+          formatNumber(rows.filter(({ averageMet }) => averageMet === met).length);
+        return [
+          String(index + 1),
+          text,
+          rhythmWords(rhythm),
+          formatNumber(rows.reduce((sum, { total }) => sum + total, 0)),
+          `${having(true)}/${formatNumber(rows.length)}`,
+          having(false),
+          having(null),
+          formatNumber(rows.filter(({ missing }) => missing > 0).length),
+        ];
+      }),
+    ),
+  ];
 }
 
 export function taskProgressPage(profile: RuleProfile, input: ProgressInput): PageModel {
@@ -83,6 +118,7 @@ export function taskProgressPage(profile: RuleProfile, input: ProgressInput): Pa
             ],
             input.units.map((unit, index) => [String(index + 1), unit.name, unit.group, ...countsOf(unit)]),
           ),
+          ...countBlocks(input),
         ],
       },
     ],

@@ -20,6 +20,7 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from './sheet-model';
+import { countSheets } from './task-counts-sheets';
 import {
   evidenceText,
   progressSentence,
@@ -225,9 +226,9 @@ function everyDuty(input: ProgressInput): SheetModel {
         { day: duty.due },
         duty.extended ? 'Có' : '',
         STANDING_WORDS[duty.standing],
-        { day: duty.record?.doneOn ?? null },
+        { day: duty.doneOn },
         resultText(duty.record),
-        evidenceText(duty.record),
+        evidenceText(duty),
       ],
       late: duty.standing === 'overdue',
     })),
@@ -276,6 +277,7 @@ export function taskProgressWorkbook(input: ProgressInput): WorkbookModel {
       byTask(input),
       byUnit(input),
       everyDuty(input),
+      ...countSheets(input),
       ...(input.inspections.length === 0 ? [] : [inspected(input)]),
     ],
   };

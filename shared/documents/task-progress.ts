@@ -1,9 +1,11 @@
 /** Tiến độ thực hiện nhiệm vụ: what the workbook and the page both say. No words of guarded tasks: counts and numbers only. */
 import { formatDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
-import { CHOICE_WORDS } from '../domain/task/commands';
+import type { FollowedReport } from '../domain/task/by-reports';
+import { CHOICE_WORDS, reportsText } from '../domain/task/words';
 import type { DutyStanding, RollUp } from '../domain/task/duties';
-import type { Duty, Inspection } from '../domain/task/model';
+import type { Duty, Inspection, Rhythm } from '../domain/task/model';
+import type { Slot } from '../domain/task/rhythm';
 import { formatNumber } from '../text/numbers';
 
 export const PROGRESS_TITLE = 'TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ';
@@ -40,6 +42,26 @@ export interface ProgressDuty {
   readonly extended: boolean;
   readonly standing: DutyStanding;
   readonly record: Duty | null;
+  readonly doneOn: string | null;
+  /** Reports that its state is read from. */
+  readonly reports: readonly FollowedReport[];
+}
+
+/** One quota: its weeks (months …) that have begun, and the counts of its units. */
+export interface ProgressCounts {
+  readonly text: string;
+  readonly rhythm: Rhythm;
+  readonly slots: readonly Slot[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly group: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly total: number;
+    readonly average: number | null;
+    readonly averageMet: boolean | null;
+    /** Slots that are over without a count. */
+    readonly missing: number;
+  }[];
 }
 
 export interface ProgressInput {
@@ -52,7 +74,13 @@ export interface ProgressInput {
   readonly units: readonly ProgressUnit[];
   readonly duties: readonly ProgressDuty[];
   readonly inspections: readonly (Inspection & { readonly unitNames: readonly string[] })[];
+  readonly counts: readonly ProgressCounts[];
   readonly createdAt: string;
+}
+
+/** Whether the average reaches the quota; null: nothing was counted. */
+export function metWords(averageMet: boolean | null): string {
+  return averageMet === null ? 'Chưa ghi' : averageMet ? 'Đạt' : 'Chưa đạt';
 }
 
 export const ROLE_WORDS = { lead: 'Chủ trì', coordinating: 'Phối hợp', former: 'Không còn giao' } as const;
@@ -79,9 +107,10 @@ export function resultText(record: Duty | null): string {
     .join('; ');
 }
 
-export function evidenceText(record: Duty | null): string {
+/** The document that was entered, else the reports that say it. */
+export function evidenceText({ record, reports }: Pick<ProgressDuty, 'record' | 'reports'>): string {
   const evidence = record?.evidence;
-  if (!evidence) return '';
+  if (!evidence) return reports.length === 0 ? '' : `Theo báo cáo ${reportsText(reports)}`;
   return [evidence.numberText, evidence.date === null ? '' : formatDate(evidence.date)]
     .filter(Boolean)
     .join(', ');

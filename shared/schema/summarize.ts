@@ -7,7 +7,7 @@ import type { View } from '../records';
 import type { Tables } from '../records';
 import { conferenceSummaries, conferenceSummarySchema } from '../domain/conference/catalogue';
 import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
-import { lastDayOf } from '../domain/task/duties';
+import { lastDayOf } from '../domain/task/followed';
 import { NO_TASKS, taskSummary, taskSummarySchema } from '../domain/task/summary';
 import { fold } from '../text/normalize';
 import type { AggregateKind, AggregateTables, DossierTables } from './aggregates';

@@ -1,14 +1,19 @@
 /** Roll-ups equal an independent count, whatever was entered in whatever order; the catalogue's summary says the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { putDuties, extendDuties } from '../../shared/domain/task/commands';
-import { carryingOut, progressPercent, rollUp, taskDirectory } from '../../shared/domain/task/duties';
+import { extendDuties } from '../../shared/domain/task/extend-duties';
+import { putDuties } from '../../shared/domain/task/put-duties';
+import { carryingOut, progressPercent, rollUp } from '../../shared/domain/task/duties';
+import { taskDirectory } from '../../shared/domain/task/owing';
 import type { DutyState } from '../../shared/domain/task/model';
-import { summaryProgress, taskSummary } from '../../shared/domain/task/summary';
+import { summaryProgress } from '../../shared/domain/task/summary';
 import { directoryEntrySchema, type DirectoryEntry } from '../../shared/domain/office/model';
 import { planItemSchema } from '../../shared/domain/plan/model';
 import { draftOver, type Draft, type View } from '../../shared/records';
+import { reportPeriodSchema, reportSchema } from '../../shared/domain/report/model';
 import type { DossierTables } from '../../shared/schema/aggregates';
+import { readDossierSummary, summarize } from '../../shared/schema/summarize';
+import { plan as anyPlan } from '../golden/documents/an-binh';
 
 const NOW = '2026-06-20T08:00:00+07:00';
 const TODAY = '2026-06-20';
@@ -24,6 +29,7 @@ const EMPTY: View<DossierTables> = { get: () => undefined, list: () => [] };
 /** Task i is led by units 0…i and co-ordinated by the last unit; due on 10 + i days of June, so that none, some, all are late. */
 function plan(): Draft<DossierTables> {
   const draft = draftOver(EMPTY);
+  draft.put('plan', anyPlan);
   const common = { origins: [], source: null, touched: true, dropped: false, accepted: true, doubt: '' };
   for (let index = 0; index < TASKS; index += 1) {
     draft.put('items', planItemSchema.parse({
@@ -116,6 +122,86 @@ const rolledUp = (view: View<DossierTables>) =>
     carryingOut(view, directory, TODAY).tasks.flatMap(({ duties }) => duties.map(({ standing }) => standing)),
   );
 
+/** As Hôm nay and the list of plans count it, from the catalogue's row alone. */
+function summarised(draft: Draft<DossierTables>) {
+  const summary = readDossierSummary(summarize('dossier', draft));
+  return summary && summaryProgress(summary, directory, TODAY);
+}
+
+describe('duties that follow reports', () => {
+  const report = fc.record({
+    unit: fc.integer({ min: 0, max: UNITS - 1 }),
+    state: fc.constantFrom('received' as const, 'returned' as const),
+    day: fc.integer({ min: 1, max: 20 }),
+  });
+  const byHand = fc.record({
+    unit: fc.integer({ min: 0, max: UNITS - 1 }),
+    state: fc.constantFrom<DutyState>('todo', 'doing', 'done', 'not-done'),
+  });
+  /** Asked of all but the last unit, by 16/6; the first has until 30/6. */
+  function reporting(): Draft<DossierTables> {
+    const draft = draftOver(EMPTY);
+    draft.put('plan', anyPlan);
+    const common = { origins: [], source: null, touched: true, dropped: false, accepted: true, doubt: '' };
+    const entryIds = entries.map(({ id }) => id);
+    draft.put('items', planItemSchema.parse({
+      ...common, id: 'a', kind: 'assignment', order: 0, from: '', unit: 'Các chi bộ', entryIds,
+    })); // prettier-ignore
+    draft.put('items', planItemSchema.parse({
+      ...common, id: 't', kind: 'task', order: 1, assignmentId: 'a', lastDay: '2026-06-14', period: null,
+      recurrence: null, text: 'Báo cáo kết quả thực hiện về Ban Thường vụ Đảng ủy trước ngày 15/6/2026.',
+    })); // prettier-ignore
+    draft.put('periods', reportPeriodSchema.parse({
+      id: '2026-Q2', from: '2026-03-15', to: '2026-06-14', lastDay: '2026-06-16', indicators: ['HN01'],
+      unitIds: entryIds.slice(0, -1), cumulativeFrom: 'year', createdAt: NOW,
+      extensions: [{ unitId: 'u0', lastDay: '2026-06-30', reason: 'Chờ số liệu' }],
+    })); // prettier-ignore
+    return draft;
+  }
+
+  test('equal a count by hand, also in the catalogue; what a person entered wins', () => {
+    fc.assert(
+      fc.property(
+        fc.array(report, { maxLength: 8 }),
+        fc.array(byHand, { maxLength: 5 }),
+        (reports, hands) => {
+          const draft = reporting();
+          for (const { unit, state, day } of reports)
+          draft.put('reports', reportSchema.parse({
+            id: `2026-Q2|u${unit}`, period: '2026-Q2', unitId: `u${unit}`, state, nil: false,
+            receivedOn: pad(day), enteredAt: NOW, values: {}, version: 1, source: { kind: 'typed', by: 'Mai' },
+          })); // prettier-ignore
+          for (const { unit, state } of hands)
+            putDuties(
+              draft,
+              carryingOut(draft, directory, TODAY),
+              {
+              duties: [{ task: 't', units: [`u${unit}`] }], state, doneOn: state === 'done' ? '2026-06-10' : null,
+              reason: state === 'not-done' ? 'Không có' : '', result: '', amount: null, choice: null,
+              numberText: '', date: null, file: null,
+            }, // prettier-ignore
+              { now: NOW, by: 'Mai' },
+              (id) => id,
+            );
+          const expected = { units: UNITS, done: 0, notDone: 0, overdue: 0 };
+          for (let unit = 0; unit < UNITS; unit += 1) {
+            const hand = hands.findLast((each) => each.unit === unit)?.state ?? 'todo';
+            const came = reports.findLast((each) => each.unit === unit)?.state === 'received';
+            const isAsked = unit < UNITS - 1;
+            if (hand === 'done' || (hand === 'todo' && came && isAsked)) expected.done += 1;
+            else if (hand === 'not-done') expected.notDone += 1;
+            // 20/6 is past 14/6 and 16/6; only who follows the reports has the first unit's 30/6.
+            else if (unit > 0 || hand === 'doing') expected.overdue += 1;
+          }
+          expect(rolledUp(draft)).toMatchObject(expected);
+          expect(summarised(draft)).toEqual(expected);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('roll-up', () => {
   test('equals the count by hand, and so does the summary', () => {
     fc.assert(
@@ -126,12 +212,7 @@ describe('roll-up', () => {
         expect(all).toEqual(countedByHand(list));
         expect(all.done + all.notDone + all.overdue + all.doing + all.todo).toBe(all.units);
         const { units, done, notDone, overdue } = all;
-        expect(summaryProgress(taskSummary(draft), directory, TODAY)).toEqual({
-          units,
-          done,
-          notDone,
-          overdue,
-        });
+        expect(summarised(draft)).toEqual({ units, done, notDone, overdue });
         const percent = progressPercent(all) ?? -1;
         expect(percent === 100).toBe(done === units);
       }),

@@ -133,6 +133,7 @@ async function attend(session: Session, args: Arguments): Promise<Outcome> {
         : row;
     }),
     note: args.text('note') ?? '',
+    restUntracked: args.flag('untracked'),
   });
   const { attendance, coverage } = reply;
   return { json: reply, text: coverageWords(attendance.toldBodies, attendance.bodies, coverage) };
@@ -247,6 +248,7 @@ export const conferenceVerbs: readonly Verb[] = [
         required: true,
       },
       note: { type: 'string', value: 'TEXT', help: 'Ghi chú.' },
+      untracked: { type: 'boolean', help: 'Không theo dõi các thành phần chưa ghi.' },
     },
     run: attend,
   },

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../shared/date/plain-date';
-import { CHOICE_WORDS } from '../../../shared/domain/task/commands';
+import { CHOICE_WORDS } from '../../../shared/domain/task/words';
 import { dutyStateSchema, guardedChoiceSchema } from '../../../shared/domain/task/model';
 import type { BoardTask } from '../../../shared/rpc/contract/task';
 import { parseNumber } from '../../../shared/text/numbers';

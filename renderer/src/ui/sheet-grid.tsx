@@ -27,7 +27,7 @@ import {
 import { formatTable, harmlessCell, parseTable } from '../../../shared/text/clipboard-table';
 import { isComposing } from '../app/keys';
 import './sheet-grid.css';
-import { columnOffsets, useSheetWindow, HEAD, NAME, ROW } from './sheet-window';
+import { columnOffsets, useNameWidth, useSheetWindow, HEAD, ROW } from './sheet-window';
 
 export interface SheetRow {
   readonly id: string;
@@ -44,7 +44,10 @@ export interface SheetRow {
 export interface SheetColumn {
   readonly id: string;
   readonly label: string;
+  /** Under the label. */
   readonly title: string;
+  /** Said in whole where the pointer rests and above the table; absent: the title. */
+  readonly hint?: string;
   readonly width: number;
   readonly numeric: boolean;
 }
@@ -61,6 +64,8 @@ interface SheetGridProps {
   readonly label: string;
   /** What is said of a cell that can't be typed in; absent: that it is not asked of the unit. */
   readonly shutWords?: string;
+  /** Where it opens; absent: the first cell. */
+  readonly start?: CellPlace | undefined;
   readonly rows: readonly SheetRow[];
   readonly columns: readonly SheetColumn[];
   readonly cell: (row: SheetRow, column: SheetColumn) => SheetCell;
@@ -80,7 +85,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
   const { rows, columns, cell } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [selection, setSelection] = useState<GridSelection>(() => selectionAt({ row: 0, column: 0 }));
+  const [selection, setSelection] = useState<GridSelection>(() =>
+    selectionAt(props.start ?? { row: 0, column: 0 }),
+  );
   const [mode, setMode] = useState<GridMode>('ready');
   const [draft, setDraft] = useState('');
   const size = { rows: rows.length, columns: columns.length };
@@ -88,7 +95,12 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
   const head = clampPlace(selection.head, size);
   const range = rectangleOf({ anchor, head });
   const offsets = useMemo(() => columnOffsets(columns), [columns]);
-  const shown = useSheetWindow(scroller, rows.length, offsets);
+  const nameColumn = useNameWidth(
+    scroller,
+    rows.map(({ name }) => name),
+    offsets.at(-1) ?? 0,
+  );
+  const shown = useSheetWindow(scroller, rows.length, offsets, nameColumn);
   const activeRow = rows[anchor.row];
   const activeColumn = columns[anchor.column];
   const active = activeRow && activeColumn ? cell(activeRow, activeColumn) : null;
@@ -103,9 +115,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
     else if (top + ROW + HEAD > element.scrollTop + element.clientHeight - 2)
       element.scrollTop = top + ROW + HEAD - element.clientHeight + 2;
     if (left < element.scrollLeft) element.scrollLeft = left;
-    else if (right + NAME > element.scrollLeft + element.clientWidth - 2)
-      element.scrollLeft = right + NAME - element.clientWidth + 2;
-  }, [head.row, head.column, offsets]);
+    else if (right + nameColumn > element.scrollLeft + element.clientWidth - 2)
+      element.scrollLeft = right + nameColumn - element.clientWidth + 2;
+  }, [head.row, head.column, offsets, nameColumn]);
   useLayoutEffect(() => {
     if (mode === 'ready' && document.activeElement === input.current) input.current?.select();
   }, [anchor.row, anchor.column, mode, active?.text]);
@@ -229,7 +241,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
       <p className="sheet-line" role="status">
         {activeRow && activeColumn ? (
           <>
-            <strong>{activeRow.name}</strong> · {activeColumn.label} {activeColumn.title}
+            <strong>{activeRow.name}</strong> · {activeColumn.label} {activeColumn.hint ?? activeColumn.title}
             {active?.open === false ? (
               <span className="muted"> · {props.shutWords ?? 'không giao cho đơn vị này'}</span>
             ) : null}
@@ -251,7 +263,11 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
         <div
           role="presentation"
           className="sheet-body"
-          style={{ width: NAME + (offsets.at(-1) ?? 0), height: HEAD + rows.length * ROW }}
+          style={{
+            width: nameColumn + (offsets.at(-1) ?? 0),
+            height: HEAD + rows.length * ROW,
+            ['--sheet-name' as string]: `${nameColumn}px`,
+          }}
         >
           <div className="sheet-head" role="row" aria-rowindex={1}>
             <div className="sheet-name" role="columnheader" aria-colindex={1}>
@@ -265,8 +281,8 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
                   role="columnheader"
                   aria-colindex={at + 2}
                   className={`sheet-column${at === anchor.column ? ' here' : ''}`}
-                  title={column.title}
-                  style={{ left: NAME + (offsets[at] ?? 0), width: column.width }}
+                  title={column.hint ?? column.title}
+                  style={{ left: nameColumn + (offsets[at] ?? 0), width: column.width }}
                 >
                   <strong>{column.label}</strong>
                   <span>{column.title}</span>
@@ -309,7 +325,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
                       data-row={at}
                       data-column={index}
                       className={`sheet-cell${open ? '' : ' shut'}${changed ? ' changed' : ''}${fault === null ? '' : ' fault'}${chosen ? ' chosen' : ''}${column.numeric ? ' number' : ''}`}
-                      style={{ left: NAME + (offsets[index] ?? 0), width: column.width }}
+                      style={{ left: nameColumn + (offsets[index] ?? 0), width: column.width }}
                     >
                       {text}
                     </div>
@@ -330,7 +346,7 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
                 aria-colindex={anchor.column + 2}
                 aria-selected
                 className={`sheet-cell active${active.fault === null ? '' : ' fault'}`}
-                style={{ left: NAME + (offsets[anchor.column] ?? 0), width: activeColumn.width }}
+                style={{ left: nameColumn + (offsets[anchor.column] ?? 0), width: activeColumn.width }}
               >
                 <input
                   ref={input}

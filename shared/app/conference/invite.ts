@@ -164,6 +164,7 @@ export function attendanceSheet(app: App): Handler<'conference.attendanceSheet'>
         [momentWords(item.start, record.endTime), record.place].filter((part) => part !== '').join(', '),
       ),
       rows,
+      points: record.points,
       createdAt: nowOf(app).now,
     };
     const profile = await ruleProfile(app, office.profile.ruleProfileId);

@@ -1,5 +1,5 @@
 /** Questions about conferences: the list of a dossier, one whole, what was held in a period. */
-import { addAttendances, attendanceOf, coverageOf } from '../../domain/conference/coverage';
+import { addAttendances, attendanceOf, coverageOf, isAttended } from '../../domain/conference/coverage';
 import type { ConferenceDefaults } from '../../domain/conference/model';
 import { invitedBodies, seatsOf } from '../../domain/conference/participants';
 import { conferenceQuestions } from '../../domain/conference/questions';
@@ -76,6 +76,7 @@ function rowOf(item: ConferenceItem, context: RowContext): ConferenceRow {
     bodies: bodies.length,
     seats: seatsOf(bodies).seats,
     attendance,
+    attended: isAttended(record.attendance),
     coverage: attendance ? coverageOf(attendance) : { onTold: null, onInvited: null },
   };
 }

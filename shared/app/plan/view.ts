@@ -58,7 +58,7 @@ export function listPlans(app: App): Handler<'plan.list'> {
         date: summary.date,
         updatedAt,
         tasks: summary.tasks,
-        progress: summaryProgress(summary.followUp, directory.value, today),
+        progress: summaryProgress(summary, directory.value, today),
         uncertain: summary.uncertain,
         nextDeadline: days.filter((day) => day >= today).sort()[0] ?? null,
         reports: reportsOf(summary, entries, today),

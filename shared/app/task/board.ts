@@ -1,14 +1,15 @@
 /** Nhiệm vụ of one dossier: rolled up by task and by unit, and the duties of one of them. */
 import { dutyId, type Duty } from '../../domain/task/model';
 import {
-  enteredDuties,
-  followedTargets,
   progressPercent,
   rollUp,
   standingOf,
   type DutyRow,
   type DutyStanding,
 } from '../../domain/task/duties';
+import { enteredDuties } from '../../domain/task/entered';
+import { followedTargets } from '../../domain/task/followed';
+import { linkedPeriods } from '../../domain/task/by-reports';
 import { proposesGuarded } from '../../domain/task/guarded';
 import { rhythmStanding, slotsOf } from '../../domain/task/rhythm';
 import { fail, ok } from '../../result';
@@ -84,6 +85,10 @@ export function taskBoard(app: App): Handler<'task.board'> {
         guardedBy: task.guardedBy,
         rhythm: task.rhythm,
         rhythmBy: task.rhythmBy,
+        reporting: task.reporting && {
+          periods: linkedPeriods(task.reporting, view.list('periods')).map(({ id }) => id),
+        },
+        reportingBy: task.reportingBy,
         ...rollUp(duties.map(({ standing }) => standing)),
       })),
       units: boardUnits(loaded.value),
@@ -110,6 +115,8 @@ function formerRow(duty: Duty, lastDay: string | null, today: string): DutyRow {
     standing: standingOf(duty.state, duty.doneOn, due, today),
     due,
     extended: duty.extensions.length > 0,
+    doneOn: duty.doneOn,
+    reports: [],
   };
 }
 
@@ -177,6 +184,8 @@ export function listDuties(app: App): Handler<'task.duties'> {
         standing: row.standing,
         due: row.due,
         extended: row.extended,
+        doneOn: row.doneOn,
+        reports: row.reports.map((report) => ({ ...report })),
         record: row.record && { ...row.record, id: dutyId(row.taskId, row.unitId), taskId: row.taskId },
         fileName: fileNameIn(view, row.record?.evidence?.file ?? null),
       })),

@@ -1,6 +1,6 @@
 /** The directory as the derivation of duties asks it. */
 import type { DirectoryEntry } from '../../domain/office/model';
-import { taskDirectory, type TaskDirectory } from '../../domain/task/duties';
+import { taskDirectory, type TaskDirectory } from '../../domain/task/owing';
 import { ok, type Result } from '../../result';
 import { OFFICE_REF, type App } from '../application';
 

@@ -11,6 +11,7 @@ import { EXPORT_FORMATS } from '../export/registry';
 import type { Handler } from '../handlers';
 import { ruleProfile } from '../rule-profiles';
 import { toldDuties } from './board';
+import { progressCounts } from './grid';
 import { inGroups, loadTasks, type Tasks } from './load';
 
 function progressInput(tasks: Tasks, now: string): ProgressInput {
@@ -49,10 +50,13 @@ function progressInput(tasks: Tasks, now: string): ProgressInput {
       extended: row.extended,
       standing: row.standing,
       record: row.record,
+      doneOn: row.doneOn,
+      reports: row.reports,
     })),
     inspections: [...view.list('inspections')]
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
       .map((each) => ({ ...each, unitNames: each.unitIds.map(nameOf) })),
+    counts: progressCounts(tasks),
     createdAt: now,
   };
 }

@@ -2,16 +2,13 @@
 import { activeUnits } from '../../domain/office/directory';
 import type { Report } from '../../domain/report/model';
 import { sumExact } from '../../domain/report/decimals';
-import { putCounts, type CountsRow } from '../../domain/task/commands';
-import {
-  enteredDuties,
-  followedTargets,
-  type FollowedTarget,
-  type FollowedTask,
-} from '../../domain/task/duties';
+import { putCounts, type CountsRow } from '../../domain/task/counts';
+import { enteredDuties } from '../../domain/task/entered';
+import { followedTargets, type FollowedTarget, type FollowedTask } from '../../domain/task/followed';
 import { NO_UNIT, type Rhythm } from '../../domain/task/model';
 import { rhythmStanding, slotsOf } from '../../domain/task/rhythm';
 import { fail, ok } from '../../result';
+import type { ProgressCounts } from '../../documents/task-progress';
 import type { GridRow } from '../../rpc/contract/task';
 import { fold } from '../../text/normalize';
 import { changeDossier, type App } from '../application';
@@ -55,11 +52,44 @@ function piecesOf({ values }: Report): number | null {
   return told.length === 0 ? null : sumExact(told);
 }
 
+/** Counts of the units of one item and how they stand today, grouped as every table of units is. */
+function countRows(
+  { view, entries, nameOf, today }: Tasks,
+  item: FollowedTask | FollowedTarget,
+  rhythm: Rhythm,
+  units: readonly string[],
+): Omit<GridRow, 'reported'>[] {
+  const slots = slotsOf(rhythm);
+  const { countsOf } = enteredDuties(view, [item]);
+  return inGroups(units, (unit) => unit, entries).map(({ group, row: unit }) => {
+    const counts = { ...countsOf(item.id, unit) };
+    const { total, average, averageMet, met, unmet, missing } = rhythmStanding(rhythm, counts, today, slots);
+    return { unit, name: nameOf(unit), group, counts, total, average, averageMet, met, unmet, missing };
+  });
+}
+
+/** The grids of a plan as its progress prints them: slots that have begun. */
+export function progressCounts(tasks: Tasks): ProgressCounts[] {
+  const items = [
+    ...tasks.carrying.tasks.map(({ task }): FollowedTask | FollowedTarget => task),
+    ...followedTargets(tasks.view),
+  ];
+  return items.flatMap((item): ProgressCounts[] => {
+    const { id, text, rhythm } = item;
+    const units = owersOf(tasks, id) ?? [];
+    if (rhythm === null || units.length === 0) return [];
+    const begun = slotsOf(rhythm).filter(({ from }) => from <= tasks.today);
+    return begun.length === 0
+      ? []
+      : [{ text, rhythm, slots: begun, rows: countRows(tasks, item, rhythm, units) }];
+  });
+}
+
 export function taskGrid(app: App): Handler<'task.grid'> {
   return async ({ dossierId, item: id }) => {
     const loaded = await loadTasks(app, dossierId);
     if (!loaded.ok) return loaded;
-    const { view, revision, entries, nameOf, today } = loaded.value;
+    const { view, revision } = loaded.value;
     const item = itemOf(loaded.value, id);
     const units = owersOf(loaded.value, id);
     if (!item || units === null) return fail('NOT_FOUND', 'Không tìm thấy nhiệm vụ này trong kế hoạch.');
@@ -67,7 +97,6 @@ export function taskGrid(app: App): Handler<'task.grid'> {
     const head = { revision, id, text: item.text, rhythm };
     if (rhythm === null) return ok({ ...head, slots: [], rows: [] });
     const slots = slotsOf(rhythm);
-    const { countsOf } = enteredDuties(view, [item]);
     const reported = new Map<string, GridRow['reported']>();
     if (comparesPieces(rhythm))
       for (const report of view.list('reports')) {
@@ -84,28 +113,10 @@ export function taskGrid(app: App): Handler<'task.grid'> {
     return ok({
       ...head,
       slots: slots.map((slot) => ({ ...slot })),
-      rows: inGroups(units, (unit) => unit, entries).map(({ group, row: unit }): GridRow => {
-        const counts = countsOf(id, unit) ?? {};
-        const { total, average, averageMet, met, unmet, missing } = rhythmStanding(
-          rhythm,
-          counts,
-          today,
-          slots,
-        );
-        return {
-          unit,
-          name: nameOf(unit),
-          group,
-          counts: { ...counts },
-          total,
-          average,
-          averageMet,
-          met,
-          unmet,
-          missing,
-          reported: (reported.get(unit) ?? []).sort((a, b) => (a.to < b.to ? -1 : 1)),
-        };
-      }),
+      rows: countRows(loaded.value, item, rhythm, units).map((row): GridRow => ({
+        ...row,
+        reported: (reported.get(row.unit) ?? []).sort((a, b) => (a.to < b.to ? -1 : 1)),
+      })),
     });
   };
 }

@@ -2,7 +2,8 @@
 import type { PlainDate } from '../../date/plain-date';
 import { createMatcher } from '../../domain/office/match';
 import { entryMap, groupUnits, type EntryMap } from '../../domain/report/expected-units';
-import { carryingOut, taskDirectory, type CarryingOut, type TaskDirectory } from '../../domain/task/duties';
+import { carryingOut, type CarryingOut } from '../../domain/task/duties';
+import { taskDirectory, type TaskDirectory } from '../../domain/task/owing';
 import { NO_UNIT } from '../../domain/task/model';
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';

@@ -1,12 +1,9 @@
 /** Entering results, extensions and what a task is. */
 import { carryingOut } from '../../domain/task/duties';
-import {
-  extendDuties,
-  putDuties,
-  saveTaskSetting,
-  type ChosenDuties,
-  type Put,
-} from '../../domain/task/commands';
+import type { ChosenDuties, Put } from '../../domain/task/chosen';
+import { extendDuties } from '../../domain/task/extend-duties';
+import { putDuties } from '../../domain/task/put-duties';
+import { saveTaskSetting } from '../../domain/task/settings';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, nowOf, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';

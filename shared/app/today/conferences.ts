@@ -83,7 +83,7 @@ function withoutDay({ period }: ConferenceSummary, today: PlainDate): Line | nul
 }
 
 function afterwards(
-  { asked, attended, minutes }: ConferenceSummary,
+  { asked, attended, told, minutes }: ConferenceSummary,
   day: PlainDate,
   today: PlainDate,
 ): Line | null {
@@ -99,7 +99,7 @@ function afterwards(
   if (!attended)
     return {
       kind: 'overdue',
-      detail: `Đã họp ${formatDate(day)}, chưa ghi điểm danh`,
+      detail: `Đã họp ${formatDate(day)}, ${told ? `đã ghi điểm danh ${told.bodies}/${told.of} thành phần` : 'chưa ghi điểm danh'}`,
       date: day,
       action: 'Ghi điểm danh',
     };

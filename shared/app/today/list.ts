@@ -15,7 +15,7 @@ import { loadTaskDirectory } from '../task/directory';
 import type { TodayItem } from './item';
 import { dayItems, stepItems } from './plans';
 import { registerItems } from './registers';
-import { remedyItems, taskItems } from './tasks';
+import { countItems, remedyItems, taskItems } from './tasks';
 import { difficultyItems, ownPlanItems, periodItems, upwardItems } from './reports';
 
 const ORDER: readonly TodayItem['kind'][] = [
@@ -44,6 +44,7 @@ export function listToday(app: App): Handler<'today.list'> {
         ...dayItems(ref.id, summary, today),
         ...taskItems(ref.id, summary, directory.value, today),
         ...remedyItems(ref.id, summary, today),
+        ...countItems(ref.id, summary, directory.value, today),
         ...stepItems(ref.id, summary, today),
       );
     }

@@ -1,7 +1,9 @@
 /** Tasks whose units are late or nearly so, one line a task, and remedies that units owe after an inspection. */
 import { addDays, formatDate, type PlainDate } from '../../date/plain-date';
-import type { TaskDirectory } from '../../domain/task/duties';
+import type { TaskDirectory } from '../../domain/task/owing';
+import { missingCounts } from '../../domain/task/count-summary';
 import { summaryStanding } from '../../domain/task/summary';
+import { PER_WORDS, rhythmWords } from '../../domain/task/words';
 import type { DossierSummary } from '../../schema/summarize';
 import { dueWords, SOON_DAYS, urgencyOf, type TodayItem } from './item';
 
@@ -21,7 +23,9 @@ export function taskItems(
     const { id, title, lastDay } = task;
     // No extension ends before the task's own day: nothing is near while that is far.
     if (lastDay === null || !told.has(id) || lastDay > addDays(today, SOON_DAYS)) return [];
-    const { units, done, overdue, next } = summaryStanding(task, summary.followUp, directory, today);
+    const { units, done, next, ...standing } = summaryStanding(task, summary, directory, today);
+    // Reports that are late or near are told by their own period.
+    const overdue = standing.overdue - standing.overdueReports;
     const base = {
       dossierId,
       period: null,
@@ -86,4 +90,34 @@ export function remedyItems(dossierId: string, summary: DossierSummary, today: P
           },
         ],
   );
+}
+
+/**
+ * Weeks (months …) that are over without counts: one line for each quota of a plan, never one a unit. While a
+ * plan is still being read, only of a quota that a person has seen.
+ */
+export function countItems(
+  dossierId: string,
+  summary: DossierSummary,
+  directory: TaskDirectory,
+  today: PlainDate,
+): TodayItem[] {
+  return summary.followUp.counts.flatMap((item): TodayItem[] => {
+    if (summary.status === 'review' && !item.seen) return [];
+    const missing = missingCounts(item, directory, today);
+    if (missing === null) return [];
+    const { id, title, rhythm } = item;
+    return [
+      {
+        kind: 'due',
+        dossierId,
+        period: null,
+        about: { kind: 'counts', id },
+        title: `${missing.slots} ${PER_WORDS[rhythm.per]} chưa có số liệu của ${missing.units} đơn vị: ${title}`,
+        detail: `${summary.title} · ${rhythmWords(rhythm)} · thiếu từ ${formatDate(missing.since)}`,
+        date: missing.since,
+        action: 'Ghi số liệu',
+      },
+    ];
+  });
 }

@@ -6,7 +6,7 @@ import type { ConferenceState } from '../conference/state';
 import { type EntryMap } from '../report/expected-units';
 import { parsePeriod, periodNameInText } from '../report/periods';
 import { standingOf } from '../report/standing-of';
-import type { TaskDirectory } from '../task/duties';
+import type { TaskDirectory } from '../task/owing';
 import { summaryStanding } from '../task/summary';
 import type { CalendarEvent } from './model';
 
@@ -41,7 +41,7 @@ export function eventsOf(
   for (const { id, day, time, title, kind } of summary.days) {
     if (known.has(id)) continue;
     const task = kind === 'task' && within(day) ? tasks.get(id) : undefined;
-    const duties = task && summaryStanding(task, summary.followUp, directory, dateOfInstant(now));
+    const duties = task && summaryStanding(task, summary, directory, dateOfInstant(now));
     put({
       kind,
       day,

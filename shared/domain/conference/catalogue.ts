@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
-import type { ConferenceRecord } from './model';
+import { isAttended } from './coverage';
+import type { AttendanceRow, ConferenceRecord } from './model';
 import { bodyWords } from './participants';
 import {
   CONFERENCE_STATES,
@@ -35,7 +36,10 @@ export const conferenceSummarySchema = z.object({
   open: z.array(z.object({ text: z.string(), daysBefore: z.number() })).nullable(),
   /** Materials that are not there. */
   missing: z.array(z.object({ name: z.string(), dueDay: z.string().nullable() })),
+  /** Nothing of it is awaited. */
   attended: z.boolean(),
+  /** Bodies whose attendance was told, and all of them; absent: none was. */
+  told: z.object({ bodies: z.number(), of: z.number() }).optional(),
   minutes: z.boolean(),
 });
 export type ConferenceSummary = z.infer<typeof conferenceSummarySchema>;
@@ -52,6 +56,10 @@ function invitedWords(item: ConferenceItem, record: ConferenceRecord): string[] 
       : record.participants.map((line) => (line.entryId === null ? line.words : bodyWords(line)));
   const shown = names.slice(0, NAMED).map((name) => name.slice(0, LONGEST_TITLE));
   return names.length > NAMED ? [...shown, `và ${names.length - NAMED} thành phần khác`] : shown;
+}
+
+function toldOf(rows: readonly AttendanceRow[]): NonNullable<ConferenceSummary['told']> {
+  return { bodies: rows.filter(({ present }) => present !== null).length, of: rows.length };
 }
 
 export function conferenceSummaries(view: View<DossierTables>): ConferenceSummary[] {
@@ -81,7 +89,8 @@ export function conferenceSummaries(view: View<DossierTables>): ConferenceSummar
             ?.filter(({ done }) => !done)
             .map(({ text, daysBefore }) => ({ text, daysBefore })) ?? null,
         missing: record.materials.filter(({ done }) => !done).map(({ name, dueDay }) => ({ name, dueDay })),
-        attended: record.attendance !== null,
+        attended: isAttended(record.attendance),
+        ...(record.attendance && { told: toldOf(record.attendance.rows) }),
         minutes: record.minutes !== null,
       },
     ];

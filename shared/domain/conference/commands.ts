@@ -234,7 +234,12 @@ export function markInvited(
 /** Điểm danh, whole: rows of all invited bodies. Refused before the day, without a day, and where counts contradict. */
 export function recordAttendance(
   draft: ConferenceDraft,
-  command: { readonly id: string; readonly rows: readonly AttendanceRow[]; readonly note: string },
+  command: {
+    readonly id: string;
+    readonly rows: readonly AttendanceRow[];
+    readonly note: string;
+    readonly restUntracked: boolean;
+  },
   at: { readonly now: Instant; readonly today: PlainDate },
 ): Result<ConferenceRecord> {
   const item = conferenceItem(draft, command.id);
@@ -256,10 +261,28 @@ export function recordAttendance(
   const faults = attendanceFaults(command.rows);
   if (Object.keys(faults).length > 0)
     return fail('BAD_REQUEST', Object.values(faults).join(' '), { fieldErrors: { ...faults } });
+  const points = new Set(standing.points.map(({ id }) => id));
+  const strange = command.rows.find(({ point }) => point !== undefined && !points.has(point));
+  if (strange)
+    return fail('BAD_REQUEST', `“${strange.name}”: điểm cầu này không còn trong hội nghị; chọn lại.`, {
+      fieldErrors: { [strange.key]: 'Điểm cầu không còn trong hội nghị.' },
+    });
   const told = command.rows.some(({ present }) => present !== null);
+  if (command.restUntracked && !told)
+    return fail(
+      'BAD_REQUEST',
+      'Chưa ghi thành phần nào; ghi ít nhất một thành phần rồi mới bỏ theo dõi phần còn lại.',
+    );
   const record: ConferenceRecord = {
     ...standing,
-    attendance: told ? { rows: [...command.rows], note: command.note.trim(), enteredAt: at.now } : null,
+    attendance: told
+      ? {
+          rows: [...command.rows],
+          note: command.note.trim(),
+          restUntracked: command.restUntracked,
+          enteredAt: at.now,
+        }
+      : null,
   };
   draft.put('conferences', record);
   return ok(record);

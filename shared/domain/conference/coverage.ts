@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { percent } from '../report/rates';
-import type { AttendanceRow } from './model';
+import type { AttendanceRow, ConferenceRecord } from './model';
 
 export const attendanceSchema = z.object({
   bodies: z.number().int(),
@@ -42,6 +42,40 @@ export function attendanceOf(rows: readonly Counted[]): Attendance {
     excused: sum(told, (row) => row.excused),
     unexcused: sum(told, (row) => row.unexcused),
   };
+}
+
+/** Whether nothing of the attendance is awaited: every body was told, or a person said that the rest is not tracked. */
+export function isAttended(attendance: ConferenceRecord['attendance']): boolean {
+  return (
+    attendance !== null &&
+    (attendance.restUntracked || attendance.rows.every(({ present }) => present !== null))
+  );
+}
+
+export const MAIN_POINT = 'Điểm cầu chính';
+
+export interface PointRows<Row> {
+  /** Null: the main point. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** Bodies by the point where they sat, the main one first; a point that is gone is the main one. [] without points. */
+export function byPoint<Row extends Pick<AttendanceRow, 'point'>>(
+  rows: readonly Row[],
+  points: readonly Pick<ConferenceRecord['points'][number], 'id' | 'name'>[],
+): readonly PointRows<Row>[] {
+  if (points.length === 0) return [];
+  const known = new Set(points.map(({ id }) => id));
+  return [
+    {
+      id: null,
+      name: MAIN_POINT,
+      rows: rows.filter(({ point }) => point === undefined || !known.has(point)),
+    },
+    ...points.map(({ id, name }) => ({ id, name, rows: rows.filter(({ point }) => point === id) })),
+  ];
 }
 
 /** Several conferences together: sums of sums. */

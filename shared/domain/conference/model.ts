@@ -22,6 +22,8 @@ export const onlinePointSchema = z.object({
   seats: count.nullable().default(null),
 });
 
+export type OnlinePoint = z.infer<typeof onlinePointSchema>;
+
 /** One line of the programme; `by` is a position or body. */
 export const programmeLineSchema = z.object({
   id: z.string().min(1),
@@ -72,6 +74,8 @@ export const attendanceRowSchema = z.object({
   present: count.nullable(),
   excused: count.nullable(),
   unexcused: count.nullable(),
+  /** Id of the point where the body sat; absent: the main one. */
+  point: z.string().optional(),
 });
 export type AttendanceRow = z.infer<typeof attendanceRowSchema>;
 
@@ -111,7 +115,13 @@ export const conferenceSchema = z.object({
     .nullable()
     .default(null),
   attendance: z
-    .object({ rows: z.array(attendanceRowSchema), note: z.string().default(''), enteredAt: instantSchema })
+    .object({
+      rows: z.array(attendanceRowSchema),
+      note: z.string().default(''),
+      /** A person said that bodies without counts are not followed up any more. */
+      restUntracked: z.boolean().default(false),
+      enteredAt: instantSchema,
+    })
     .nullable()
     .default(null),
   minutes: z

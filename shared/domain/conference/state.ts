@@ -1,6 +1,7 @@
 /** Where a conference stands, derived from its day and what was done. dự kiến → đã mời → đã họp; hoãn, hủy. */
 import { addDays, type PlainDate } from '../../date/plain-date';
 import { coveredInterval, parsePeriod } from '../report/periods';
+import { isAttended } from './coverage';
 import type { PlanItemOf } from '../plan/model';
 import type { DocumentRecord } from '../dispatch/model';
 import { blankConference, type ConferenceDefaults, type ConferenceRecord, type Invitation } from './model';
@@ -77,7 +78,10 @@ export function nextStep(
 ): ConferenceStep | null {
   const { day } = startParts(item.start);
   if (record.halted) return record.halted.kind === 'postponed' ? 'reschedule' : null;
-  if (record.attendance !== null) return record.minutes === null ? 'minutes' : null;
+  if (record.attendance !== null) {
+    if (!isAttended(record.attendance)) return 'attend';
+    return record.minutes === null ? 'minutes' : null;
+  }
   if (day === null) return 'set-day';
   // Nobody can be counted before it is written who was to come.
   if (record.participants.length === 0) return 'participants';

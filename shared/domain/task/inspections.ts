@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import { dayFault } from '../report/day-faults';
 import { looksPersonal } from '../report/validate-values';
-import type { Acting } from './commands';
+import type { Acting } from './chosen';
 import { looksLikeAccount } from './guarded';
 import { inspectionSchema, type Inspection } from './model';
 

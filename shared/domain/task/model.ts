@@ -85,6 +85,8 @@ export const taskSettingSchema = z.object({
   lastDay: plainDateSchema.nullable(),
   /** About opinion or false information; null: as its words propose. */
   guarded: z.boolean().nullable().default(null),
+  /** Its result is the report that the plan's periods ask for; null: as its words propose. */
+  byReports: z.boolean().nullable().default(null),
   /** Null: as its words propose; 'none': a person said that it does not recur. */
   rhythm: rhythmSchema.or(z.literal('none')).nullable().default(null),
   /** Whom a target asks; null: every active unit (a task's units come from its assignment). */

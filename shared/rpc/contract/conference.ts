@@ -58,6 +58,8 @@ export const conferenceRow = z.object({
   bodies: z.number().int(),
   seats: z.number().int(),
   attendance: attendanceSchema.nullable(),
+  /** Nothing of it is awaited: all were told, or the rest is not tracked. */
+  attended: z.boolean(),
   coverage,
 });
 export type ConferenceRow = z.infer<typeof conferenceRow>;
@@ -188,6 +190,8 @@ export const conferenceMethods = {
     ofConference.extend({
       rows: z.array(attendanceRowSchema).max(2_000),
       note: z.string().max(2_000).default(''),
+      /** Bodies without counts are not followed up any more. */
+      restUntracked: z.boolean().default(false),
     }),
     z.object({ revision, attendance: attendanceSchema, coverage }),
   ),

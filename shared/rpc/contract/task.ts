@@ -42,11 +42,22 @@ export const boardTask = rollUp.extend({
   guardedBy: ofWhom,
   rhythm: rhythmSchema.nullable(),
   rhythmBy: ofWhom,
+  /** Its duties follow the units' reports; `periods`: of which periods. */
+  reporting: z.object({ periods: z.array(z.string()) }).nullable(),
+  reportingBy: ofWhom,
 });
 export type BoardTask = z.infer<typeof boardTask>;
 
 export const boardUnit = rollUp.extend({ unit: z.string(), name: z.string(), group: z.string() });
 export type BoardUnit = z.infer<typeof boardUnit>;
+
+const followedReport = z.object({
+  period: z.string(),
+  due: z.string(),
+  receivedOn: z.string().nullable(),
+  returned: z.boolean(),
+  late: z.boolean(),
+});
 
 export const dutyView = z.object({
   task: z.string(),
@@ -61,6 +72,10 @@ export const dutyView = z.object({
   standing: dutyStandingSchema,
   due: z.string().nullable(),
   extended: z.boolean(),
+  /** As entered, or as its reports say. */
+  doneOn: z.string().nullable(),
+  /** Reports that its state is read from; []: it was entered, or nothing is asked. */
+  reports: z.array(followedReport),
   record: dutySchema.nullable(),
   /** Name of the kept file of the evidence. */
   fileName: z.string().nullable(),
@@ -179,6 +194,8 @@ export const taskMethods = {
       item: z.string(),
       guarded: z.boolean().nullable().optional(),
       rhythm: rhythmSchema.or(z.literal('none')).nullable().optional(),
+      /** Whether its result is the units' report. */
+      byReports: z.boolean().nullable().optional(),
       /** Targets only: directory entries that it asks; null: every active unit. */
       entryIds: z.array(z.string()).min(1).nullable().optional(),
     }),

@@ -38,6 +38,7 @@ export const todayMethods = {
                 'numbers',
                 'task',
                 'inspection',
+                'counts',
               ]),
               id: z.string().nullable(),
             })

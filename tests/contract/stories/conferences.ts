@@ -89,7 +89,13 @@ const holding: readonly Case[] = [
   good('conference.attendanceSheet', conference({ format: 'xlsx' })),
   bad('conference.attendanceSheet', 'NOT_FOUND', nowhere({ format: 'pdf' })),
   bad('conference.attend', 'BAD_REQUEST', conference({ rows: [row('p2', 5, 6)] })),
-  good('conference.attend', conference({ rows: [row('p2', 5, 4)] }), (value) => {
+  bad('conference.attend', 'BAD_REQUEST', conference({ rows: [{ ...row('p2', 5, 4), point: NOWHERE }] })),
+  bad(
+    'conference.attend',
+    'BAD_REQUEST',
+    conference({ rows: [{ ...row('p2', 5, 4), present: null }], restUntracked: true }),
+  ),
+  good('conference.attend', conference({ rows: [row('p2', 5, 4)], restUntracked: true }), (value) => {
     const { onInvited } = value['coverage'] as { onInvited: number };
     if (onInvited !== 80) throw new Error(`4 of 5 is 80%, not ${onInvited}`);
   }),

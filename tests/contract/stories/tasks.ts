@@ -88,6 +88,11 @@ export const tasks: readonly Case[] = [
     item: text(memory, 'followed'),
     rhythm: { ...SPAN, to: '2026-03-01' },
   })),
+  good('task.describe', (memory) => ({
+    ...asDossier(memory),
+    item: text(memory, 'opinion'),
+    byReports: false,
+  })),
   good('task.putCounts', (memory) => ({
     ...asDossier(memory),
     item: text(memory, 'followed'),

@@ -209,8 +209,23 @@ test('preparations are ticked; attendance is pasted, contradictions are named, b
   });
   await expect(page.getByTestId('attendance-present').locator('dd')).toHaveText('9');
   await expect(page.getByText(/Đã ghi điểm danh 2\/\d+ thành phần/)).toContainText('81,82%');
+  // The second body sat at the school's point, which is named by its number.
+  await cell.press('Home');
+  await cell.press('ArrowDown');
+  for (let step = 0; step < 4; step += 1) await cell.press('ArrowRight');
+  await cell.pressSequentially('9');
+  await cell.press('Enter');
+  await expect(grid.locator('[aria-invalid=true]').first()).toBeVisible();
+  await cell.press('ArrowUp');
+  await cell.pressSequentially('1');
+  await cell.press('Enter');
+  await expect(page.getByText(/Điểm cầu Trường THCS: có mặt 6\/8/)).toBeVisible();
   await page.getByRole('button', { name: 'Lưu điểm danh' }).click();
   await expect(toast(page, 'Đã ghi điểm danh').first()).toBeVisible();
+  // Some bodies are not told: it waits, until a person says that they are not tracked.
+  await expect(page.getByRole('button', { name: /^Không theo dõi \d+ thành phần còn lại/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Không theo dõi \d+ thành phần còn lại/ }).click();
+  await expect(page.getByRole('button', { name: 'Theo dõi tiếp' })).toBeVisible();
   await isCalm(page, 'conferences-attendance');
   const sheet = await window.saving(() =>
     page.getByRole('button', { name: 'In danh sách điểm danh' }).click(),

@@ -46,6 +46,20 @@ test('the list rolls units up; the tab bar stays on one line', async () => {
   await screenshot(page, 'tasks-by-task');
 });
 
+test('a person says that a task follows the units’ reports: the source is named, and it can be taken back', async () => {
+  const { page } = window;
+  await tableRow(page, 'Quán triệt Nghị quyết trong sinh hoạt chi bộ')
+    .getByRole('button', { name: 'Ghi kết quả' })
+    .click();
+  await drawer(page).getByText('Theo báo cáo', { exact: true }).click();
+  await expect(drawer(page)).toContainText('lấy từ báo cáo quý I năm 2026');
+  await expect(drawer(page)).toContainText('Theo báo cáo quý I năm 2026: chưa có, hạn');
+  await screenshot(page, 'tasks-by-reports');
+  await drawer(page).getByText('Tự ghi', { exact: true }).click();
+  await expect(drawer(page)).not.toContainText('lấy từ báo cáo');
+  await page.keyboard.press('Escape');
+});
+
 test('all units of a task are settled in one go, with the day and the document', async () => {
   const { page } = window;
   await tableRow(page, 'Quán triệt Nghị quyết trong sinh hoạt chi bộ')
@@ -180,6 +194,40 @@ test('counts a week: pasted from Excel by name, a wrong cell is said, the averag
   await expect(toast(page, /Đã lưu \d+ ô/).first()).toBeVisible();
   await expect(page.getByText(/^1\/\d+ đơn vị đạt bình quân/)).toBeVisible();
   await screenshot(page, 'tasks-grid');
+});
+
+test('weeks without counts are one line of Hôm nay, which opens the grid at the first of them', async () => {
+  const { page } = window;
+  await goTo(page, 'Hôm nay');
+  const line = page.getByRole('row').filter({ hasText: /tuần chưa có số liệu của \d+ đơn vị/ });
+  await expect(line).toHaveCount(1);
+  await screenshot(page, 'tasks-today');
+  await line.getByRole('button', { name: 'Ghi số liệu' }).click();
+  const grid = page.getByRole('grid', { name: 'Bảng số định kỳ' });
+  await expect(grid.getByRole('textbox')).toHaveAttribute('aria-label', /02\/03–08\/03/);
+  await expect(grid.getByRole('textbox')).toHaveValue('');
+});
+
+test('names of a grid stand in full while the window leaves room, and follow its width', async () => {
+  const { page } = window;
+  const names = page.getByRole('grid', { name: 'Bảng số định kỳ' }).getByRole('rowheader');
+  const cut = () =>
+    names.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+  const heads = page.getByRole('grid', { name: 'Bảng số định kỳ' }).getByRole('columnheader');
+  expect(await cut(), 'no name is cut').toBe(0);
+  const cutHeads = await heads.evaluateAll((all) =>
+    all.flatMap((each) =>
+      [...each.children]
+        .filter((part) => part.scrollWidth > part.clientWidth)
+        .map((part) => part.textContent),
+    ),
+  );
+  expect(cutHeads, 'no heading is cut').toEqual([]);
+  const wide = (await names.first().boundingBox())?.width ?? 0;
+  await page.setViewportSize({ width: 900, height: 768 });
+  await expect.poll(async () => (await names.first().boundingBox())?.width ?? 0).toBeLessThanOrEqual(wide);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect.poll(async () => (await names.first().boundingBox())?.width ?? 0).toBe(wide);
 });
 
 test('an inspection of a unit: its remedy waits in Hôm nay until it is recorded', async () => {

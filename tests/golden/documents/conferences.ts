@@ -82,7 +82,21 @@ export function attendance(): AttendanceSheetInput {
       row('Báo cáo viên Đảng ủy', 5, null, null),
       row('Khách mời', null, 4, null),
     ],
+    points: [],
     createdAt: CREATED_AT,
+  };
+}
+
+/** The same, online: two bodies sat at a school. */
+export function attendanceByPoint(): AttendanceSheetInput {
+  const all = attendance();
+  return {
+    ...all,
+    points: [
+      { id: 'thcs', name: 'Trường THCS' },
+      { id: 'cho', name: 'Điểm cầu Nhà văn hóa số 3' },
+    ],
+    rows: all.rows.map((row, index) => (index === 1 || index === 2 ? { ...row, point: 'thcs' } : row)),
   };
 }
 

@@ -10,6 +10,8 @@ import { modelsFormSheet } from '../../../shared/documents/form-models-sheet';
 import { formWorkbook } from '../../../shared/documents/form-workbook';
 import { matrixPage } from '../../../shared/documents/matrix-page';
 import { matrixWorkbook } from '../../../shared/documents/matrix-workbook';
+import { taskProgressPage } from '../../../shared/documents/task-progress-page';
+import { taskProgressWorkbook } from '../../../shared/documents/task-progress-workbook';
 import { attendancePage, attendanceWorkbook } from '../../../shared/documents/attendance-sheet';
 import { budgetWorkbook } from '../../../shared/documents/budget-workbook';
 import { invitationPage } from '../../../shared/documents/invitation-page';
@@ -21,6 +23,7 @@ import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
 import * as conferences from './conferences';
+import * as tasks from './tasks';
 import * as books from './books';
 
 const { office, plan, items, periods, entries, signer, CREATED_AT: createdAt } = anBinh;
@@ -134,6 +137,10 @@ const models: Readonly<Record<string, () => unknown>> = {
   'invitation-nd30': () =>
     invitationPage({ ...conferences.invitation(), office: anBinh.stateOffice, profile: anBinh.ruleProfile('nd30'), signer: anBinh.stateSigner, numberText: '45/GM-UBND', bodies: conferences.manyBodies() }),
   'attendance-sheet': () => attendancePage(anBinh.ruleProfile('hd36'), conferences.attendance()),
+  'task-progress-workbook': () => taskProgressWorkbook(tasks.progress()),
+  'task-progress-page': () => taskProgressPage(anBinh.ruleProfile('hd36'), tasks.progress()),
+  'attendance-points': () => attendancePage(anBinh.ruleProfile('hd36'), conferences.attendanceByPoint()),
+  'attendance-points-workbook': () => attendanceWorkbook(conferences.attendanceByPoint()),
   'attendance-workbook': () => attendanceWorkbook(conferences.attendance()),
   'budget-workbook': () => budgetWorkbook(conferences.budget()),
   matrix: () => matrixPage(anBinh.ruleProfile('hd36'), anBinh.matrixPrint()),

@@ -6,6 +6,10 @@ import { writeWorkbook } from '../../../electron/adapters/export/xlsx/write-work
 import { readForm } from '../../../electron/adapters/intake/xlsx/read-form';
 import { readTables } from '../../../electron/adapters/intake/xlsx/read-tables';
 import { unwrap } from '../../../shared/result';
+import { attendanceWorkbook } from '../../../shared/documents/attendance-sheet';
+import { taskProgressWorkbook } from '../../../shared/documents/task-progress-workbook';
+import { attendanceByPoint } from '../documents/conferences';
+import { progress } from '../documents/tasks';
 import { plansWorkbook } from '../../../shared/documents/plans-workbook';
 import { reportPage } from '../../../shared/documents/report-page';
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
@@ -111,6 +115,25 @@ describe('the summary and the report of a quarter', () => {
             computed(again[index]?.rows.find((line) => line.row === row)?.cells[column - 1]),
             `${sheet.name} ${row}:${column} ${value.formula}`,
           ).toBeCloseTo(Number(value.value), 6);
+  });
+
+  it('quotas and points of a conference are computed too: words and figures as we stored them', async () => {
+    for (const model of [taskProgressWorkbook(progress()), attendanceWorkbook(attendanceByPoint())]) {
+      const again = unwrap(
+        await readTables(saveAgain(await writeWorkbook(model), 'xlsx', EXCEL), 'bảng.xlsx'),
+      );
+      let compared = 0;
+      for (const [index, sheet] of model.sheets.entries())
+        for (const { row, column, value } of sheet.cells) {
+          if (value.kind !== 'formula') continue;
+          const shown = again[index]?.rows.find((line) => line.row === row)?.cells[column - 1];
+          const where = `${sheet.name} ${row}:${column} ${value.formula}`;
+          if (typeof value.value === 'string') expect(shown ?? '', where).toBe(value.value);
+          else expect(computed(shown), where).toBeCloseTo(value.value, 2);
+          compared += 1;
+        }
+      expect(compared).toBeGreaterThan(10);
+    }
   });
 
   it('the charts are words in the PDF and stand in Word', async () => {

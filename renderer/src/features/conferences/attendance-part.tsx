@@ -1,18 +1,24 @@
 import { Alert, Button, Input } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { coverageWords } from '../../../../shared/documents/attendance-sheet';
-import { attendanceOf, coverageOf } from '../../../../shared/domain/conference/coverage';
+import {
+  attendanceOf,
+  byPoint,
+  coverageOf,
+  type Counted,
+} from '../../../../shared/domain/conference/coverage';
 import { placeBlock } from '../../../../shared/domain/report/paste-block';
-import { NO_HISTORY, recorded, redoStep, undoStep, type CellChange, type CellHistory, type Step } from '../../../../shared/grid/cell-history'; // prettier-ignore
+import type { CellChange } from '../../../../shared/grid/cell-history';
 import { fold } from '../../../../shared/text/normalize';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { toastInfo } from '../../app/feedback';
 import { Facts } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
+import { useCellSteps } from '../../ui/sheet-editing';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { EmptyPlace } from '../../ui/states';
-import { COUNT_COLUMNS, judged, rowNames, textOf, type CountColumn, type Typed } from './attendance-cells';
+import { COUNT_COLUMNS, judged, POINT_COLUMN, rowNames, textOf, type AttendanceColumn, type CountColumn, type Typed } from './attendance-cells'; // prettier-ignore
 import type { PartProps } from './conference-page';
 import { useKeptDraft } from './kept-draft';
 import { SaveBar } from './save-bar';
@@ -32,6 +38,18 @@ const COLUMNS = COUNT_COLUMNS.map((id): SheetColumn => ({
   numeric: true,
 }));
 
+const WITH_POINT: readonly SheetColumn[] = [
+  ...COLUMNS,
+  {
+    id: POINT_COLUMN,
+    label: 'Điểm cầu',
+    title: 'tên hoặc số thứ tự',
+    hint: '(tên hoặc số thứ tự; để trống là điểm cầu chính)',
+    width: 220,
+    numeric: false,
+  },
+];
+
 interface Entry {
   readonly typed: Typed;
   readonly note: string;
@@ -44,7 +62,6 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     typed: {},
     note: record.attendance?.note ?? '',
   });
-  const [history, setHistory] = useState<CellHistory>(NO_HISTORY);
   const delivery = useDelivery();
   const attend = useCommand('conference.attend', {
     form: true,
@@ -53,7 +70,22 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     done: 'Đã ghi điểm danh.',
   });
   const { typed, note } = draft.value;
-  const judgedRows = useMemo(() => attendanceRows.map((row) => judged(row, typed)), [attendanceRows, typed]);
+  const { points } = record;
+  const columns = points.length > 0 ? WITH_POINT : COLUMNS;
+  const judgedRows = useMemo(
+    () => attendanceRows.map((row) => judged(row, typed, points)),
+    [attendanceRows, typed, points],
+  );
+  const apply = (changes: readonly CellChange[]) => {
+    const next: Record<string, Partial<Record<AttendanceColumn, string>>> = { ...typed };
+    for (const { key, after } of changes) {
+      const bar = key.lastIndexOf('|');
+      const [row, column] = [key.slice(0, bar), key.slice(bar + 1) as AttendanceColumn];
+      next[row] = { ...next[row], [column]: after };
+    }
+    draft.set({ typed: next, note });
+  };
+  const steps = useCellSteps(apply);
   if (attendanceRows.length === 0)
     return (
       <EmptyPlace
@@ -63,33 +95,16 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     );
   const byKey = new Map(judgedRows.map((each) => [each.row.key, each]));
   const standing = new Map(attendanceRows.map((row) => [row.key, row]));
+  const untracked = record.attendance?.restUntracked ?? false;
   const faulty = judgedRows.filter(({ faults }) => Object.keys(faults).length > 0);
   const total = attendanceOf(judgedRows.map(({ row }) => row));
   const coverage = coverageOf(total);
 
-  const apply = (changes: readonly CellChange[]) => {
-    const next: Record<string, Partial<Record<CountColumn, string>>> = { ...typed };
-    for (const { key, after } of changes) {
-      const bar = key.lastIndexOf('|');
-      const [row, column] = [key.slice(0, bar), key.slice(bar + 1) as CountColumn];
-      next[row] = { ...next[row], [column]: after };
-    }
-    draft.set({ typed: next, note });
-  };
-  const change = (changes: readonly CellChange[]) => {
-    setHistory((before) => recorded(before, changes));
-    apply(changes);
-  };
-  const take = (step: Step | null) => {
-    if (!step) return;
-    setHistory(step.history);
-    apply(step.changes);
-  };
   const paste = (block: readonly (readonly string[])[], at: { row: number; column: number }) => {
     const names = rowNames(attendanceRows, office.entries);
     const pasted = placeBlock(block, {
       units: attendanceRows.map(({ key }) => key),
-      columns: COUNT_COLUMNS,
+      columns: columns.map(({ id: each }) => each),
       at,
       match: (name) => {
         const keys = names.get(fold(name)) ?? [];
@@ -101,10 +116,16 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     const changes = pasted.cells.flatMap(({ unitId, column, text }): CellChange[] => {
       const row = standing.get(unitId);
       return row
-        ? [{ key: cellKey(unitId, column), before: textOf(row, typed, column as CountColumn), after: text }]
+        ? [
+            {
+              key: cellKey(unitId, column),
+              before: textOf(row, typed, column as AttendanceColumn, points),
+              after: text,
+            },
+          ]
         : [];
     });
-    change(changes);
+    steps.change(changes);
     const strange = pasted.unmatched.map(({ name }) => name);
     toastInfo(
       `Đã dán ${changes.length} ô`,
@@ -116,15 +137,21 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         .join(' '),
     );
   };
-  const store = async () => {
+  const store = async (restUntracked: boolean) => {
     if (faulty.length > 0) {
       toastInfo(`Còn ${faulty.length} dòng cần sửa`, 'Ô viền đỏ có lý do ở dòng trên bảng.');
       return;
     }
-    const done = await attend.run({ dossierId, id, rows: judgedRows.map(({ row }) => row), note });
+    const done = await attend.run({
+      dossierId,
+      id,
+      rows: judgedRows.map(({ row }) => row),
+      note,
+      restUntracked,
+    });
     if (!done) return;
     draft.drop();
-    setHistory(NO_HISTORY);
+    steps.forget();
   };
   const sheet = (format: 'pdf' | 'xlsx') =>
     delivery.make(format, () => callQuery('conference.attendanceSheet', { dossierId, id, format }));
@@ -160,27 +187,45 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           Xuất Excel
         </Button>
       </div>
-      <p role="status">{coverageWords(total.toldBodies, total.bodies, coverage)}</p>
+      <div className="row">
+        <p role="status">{coverageWords(total.toldBodies, total.bodies, coverage)}</p>
+        <Rest
+          left={total.bodies - total.toldBodies}
+          untracked={untracked}
+          disabled={closed || attend.pending || total.toldBodies === 0}
+          onChoose={(next) => void store(next)}
+        />
+      </div>
+      {points.length > 0 ? (
+        <p className="muted">
+          {byPoint(
+            judgedRows.map(({ row }) => row),
+            points,
+          )
+            .map(({ name, rows: there }) => pointText(name, there))
+            .join(' · ')}
+        </p>
+      ) : null}
       <SheetGrid
         label="Bảng điểm danh"
         rows={rows}
-        columns={COLUMNS}
+        columns={columns}
         cell={(row, column) => {
           const line = standing.get(row.id);
-          const key = column.id as CountColumn;
+          const key = column.id as AttendanceColumn;
           if (!line) return { text: '', open: false, changed: false, fault: null };
           return {
-            text: textOf(line, typed, key),
+            text: textOf(line, typed, key, points),
             open: !closed,
             changed: typed[row.id]?.[key] !== undefined,
             fault: byKey.get(row.id)?.faults[key] ?? null,
           };
         }}
-        onEdit={change}
+        onEdit={steps.change}
         onPaste={paste}
-        onUndo={() => take(undoStep(history))}
-        onRedo={() => take(redoStep(history))}
-        onSave={() => void store()}
+        onUndo={steps.undo}
+        onRedo={steps.redo}
+        onSave={() => void store(untracked)}
       />
       <div className="row">
         <label htmlFor="attendance-note">Ghi chú</label>
@@ -201,14 +246,47 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           changed={draft.changed}
           pending={attend.pending}
           error={attend.error}
-          onSave={() => void store()}
+          onSave={() => void store(untracked)}
           onDrop={() => {
             draft.drop();
-            setHistory(NO_HISTORY);
+            steps.forget();
           }}
           label="Lưu điểm danh"
         />
       )}
     </div>
+  );
+}
+
+/** "Điểm cầu chính: có mặt 9/11 (2/3 thành phần đã ghi)" */
+function pointText(name: string, rows: readonly Counted[]): string {
+  const { present, invited, toldBodies, bodies } = attendanceOf(rows);
+  return `${name}: có mặt ${present}/${invited} (đã ghi ${toldBodies}/${bodies} thành phần)`;
+}
+
+/** Bodies that nobody counted keep the conference in Hôm nay until a person says that they are not tracked. */
+function Rest({
+  left,
+  untracked,
+  disabled,
+  onChoose,
+}: {
+  readonly left: number;
+  readonly untracked: boolean;
+  readonly disabled: boolean;
+  readonly onChoose: (untracked: boolean) => void;
+}): ReactNode {
+  if (left === 0) return null;
+  return untracked ? (
+    <>
+      <span className="muted">{left} thành phần còn lại: không theo dõi.</span>
+      <Button size="small" disabled={disabled} onClick={() => onChoose(false)}>
+        Theo dõi tiếp
+      </Button>
+    </>
+  ) : (
+    <Button size="small" disabled={disabled} onClick={() => onChoose(true)}>
+      Không theo dõi {left} thành phần còn lại
+    </Button>
   );
 }

@@ -141,6 +141,11 @@ function Row({
       </td>
       <td className="number">
         {attendance === null ? '–' : attendance.present}
+        {attendance !== null && !row.attended ? (
+          <div className="tone-warn">
+            đã ghi {attendance.toldBodies}/{attendance.bodies}
+          </div>
+        ) : null}
         {coverage.onInvited === null ? null : (
           <div className="muted">{formatPercent(coverage.onInvited)}</div>
         )}

@@ -5,7 +5,8 @@ import type { DifficultyRow } from '../../../../shared/rpc/contract/obligation';
 import { useCommand } from '../../api/commands';
 import { toastQuestion } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
-import { FileField, FormDialog, fault } from '../../ui/form-dialog';
+import { DocumentMarkField, KeptFileField } from '../../ui/document-fields';
+import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
 import { PlanSelect } from '../../ui/plan-select';
 import { UnitSelect } from './unit-select';
@@ -89,18 +90,16 @@ export function DifficultyDialog(props: {
       <Form.Item label="Ngày nhận" {...fault(fields, 'receivedOn')}>
         <DateField label="Ngày nhận" value={receivedOn} onChange={setReceived} />
       </Form.Item>
-      <Form.Item label="Văn bản của đơn vị" htmlFor="difficulty-number" {...fault(fields, 'date')}>
-        <div className="row">
-          <Input
-            id="difficulty-number"
-            placeholder="số, ký hiệu"
-            style={{ width: 180 }}
-            value={numberText}
-            onChange={(event) => setNumber(event.target.value)}
-          />
-          <DateField label="Ngày văn bản của đơn vị" value={day} allowClear onChange={setDay} />
-        </div>
-      </Form.Item>
+      <DocumentMarkField
+        id="difficulty-number"
+        label="Văn bản của đơn vị"
+        dayLabel="Ngày văn bản của đơn vị"
+        numberText={numberText}
+        day={day}
+        fields={fields}
+        onNumber={setNumber}
+        onDay={setDay}
+      />
       <Form.Item
         label="Chuyển đến"
         htmlFor="difficulty-to"
@@ -126,10 +125,13 @@ export function DifficultyDialog(props: {
       <Form.Item label="Hạn trả lời" {...fault(fields, 'lastDay')}>
         <DateField label="Hạn trả lời" value={lastDay} allowClear onChange={setLastDay} />
       </Form.Item>
-      <Form.Item label="Tệp">
-        <FileField label="Chọn văn bản của đơn vị" value={file} onChange={setFile} />
-        {standing?.fileName && !file ? <div className="muted">Đang giữ: {standing.fileName}</div> : null}
-      </Form.Item>
+      <KeptFileField
+        label="Chọn văn bản của đơn vị"
+        value={file}
+        kept={standing?.fileName ?? null}
+        fields={fields}
+        onChange={setFile}
+      />
     </FormDialog>
   );
 }
@@ -211,9 +213,13 @@ export function AnswerDialog({
           onChange={(event) => setNote(event.target.value)}
         />
       </Form.Item>
-      <Form.Item label="Tệp">
-        <FileField label="Chọn văn bản trả lời" value={file} onChange={setFile} />
-      </Form.Item>
+      <KeptFileField
+        label="Chọn văn bản trả lời"
+        value={file}
+        kept={null}
+        fields={fields}
+        onChange={setFile}
+      />
     </FormDialog>
   );
 }

@@ -1,16 +1,7 @@
 import { Alert, Button, Progress, Select } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { createMatcher } from '../../../../shared/domain/office/match';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
-import {
-  NO_HISTORY,
-  recorded,
-  redoStep,
-  undoStep,
-  type CellChange,
-  type CellHistory,
-  type Step,
-} from '../../../../shared/grid/cell-history';
+import type { CellChange } from '../../../../shared/grid/cell-history';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { PutManyReply, SheetRow as Standing } from '../../../../shared/rpc/contract/entry';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
@@ -21,6 +12,7 @@ import { toastInfo } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
+import { useCellSteps, useUnitNames } from '../../ui/sheet-editing';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { EntryResult } from './entry-result';
@@ -88,7 +80,6 @@ function Table({
 }: EntryTableProps & { readonly value: OutputOf<'report.sheet'> }): ReactNode {
   const place = `${dossierId}|${period}`;
   const [edits, setEdits] = useState<Edits>(() => unsaved.get(place) ?? {});
-  const [history, setHistory] = useState<CellHistory>(NO_HISTORY);
   const [section, setSection] = useState('');
   const [group, setGroup] = useState('');
   const readOnly = useReadOnly() !== null;
@@ -150,15 +141,10 @@ function Table({
     unsaved.set(place, next);
     setEdits(next);
   };
+  const steps = useCellSteps((changes) => keep(edited(edits, changes)));
   const change = (changes: readonly CellChange[]) => {
     setReply(null);
-    setHistory((before) => recorded(before, changes));
-    keep(edited(edits, changes));
-  };
-  const take = (step: Step | null) => {
-    if (!step) return;
-    setHistory(step.history);
-    keep(edited(edits, step.changes));
+    steps.change(changes);
   };
   const changeTo = (unit: string, column: string, after: string): CellChange[] => {
     const row = standing.get(unit);
@@ -167,24 +153,13 @@ function Table({
       ? [{ key: cellKey(unit, column), before: textOf(row, edits, column, indicators), after }]
       : [];
   };
-  const matcher = useMemo(
-    () => createMatcher(office.entries, office.profile?.place ?? ''),
-    [office.entries, office.profile],
-  );
+  const match = useUnitNames(office);
   const paste = (block: readonly (readonly string[])[], at: { row: number; column: number }) => {
     const pasted = placeBlock(block, {
       units: shown.map(({ unit }) => unit),
       columns: columns.map(({ id }) => id),
       at,
-      match: (name) => {
-        const found = matcher.one(name);
-        return found.entryIds.length > 0
-          ? { unitIds: found.entryIds, doubt: found.doubt }
-          : {
-              unitIds: found.suggestions.map(({ entryId }) => entryId),
-              doubt: found.doubt || `Danh mục không có “${name}”.`,
-            };
-      },
+      match,
     });
     const changes = pasted.cells.flatMap(({ unitId, column, text }) => changeTo(unitId, column, text));
     change(changes);
@@ -224,8 +199,7 @@ function Table({
       done.results.filter(({ outcome }) => outcome !== 'refused').map(({ unit }) => unit),
     );
     keep(Object.fromEntries(Object.entries(edits).filter(([unit]) => !saved.has(unit))));
-    // What is saved is taken back by the window's undo, not by the table's.
-    setHistory(NO_HISTORY);
+    steps.forget();
   };
   useKeys([{ key: 'Ctrl+S', label: 'Lưu các báo cáo', inInputs: true, run: () => void store() }]);
 
@@ -316,8 +290,8 @@ function Table({
         }}
         onEdit={change}
         onPaste={paste}
-        onUndo={() => take(undoStep(history))}
-        onRedo={() => take(redoStep(history))}
+        onUndo={steps.undo}
+        onRedo={steps.redo}
         onSave={() => void store()}
       />
       <p className="muted">

@@ -1,16 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { createMatcher } from '../../../../shared/domain/office/match';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
-import {
-  NO_HISTORY,
-  recorded,
-  redoStep,
-  undoStep,
-  type CellChange,
-  type CellHistory,
-  type Step,
-} from '../../../../shared/grid/cell-history';
+import type { CellChange } from '../../../../shared/grid/cell-history';
 import { periodWords } from '../../../../shared/i18n/vi';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
@@ -21,11 +12,12 @@ import { useRpc } from '../../api/queries';
 import { toastInfo } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { date, figure, today } from '../../ui/format';
+import { useCellSteps, useUnitNames } from '../../ui/sheet-editing';
 import { cellKey, SheetGrid, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { useUnsavedWork } from '../../ui/unsaved-work';
 import { EntryUnmatched } from '../reports/entry-unmatched';
-import { PER_WORDS } from './rhythm-words';
+import { PER_WORDS } from '../../../../shared/domain/task/words';
 import { offWhen } from '../../ui/writing';
 
 interface CountsGridProps {
@@ -33,6 +25,8 @@ interface CountsGridProps {
   readonly item: string;
   readonly office: OfficeView;
   readonly writable: boolean;
+  /** Opens at the first week (month …) that is over without a count. */
+  readonly atMissing: boolean;
 }
 
 type Grid = OutputOf<'task.grid'>;
@@ -74,6 +68,16 @@ function signOf({ averageMet, missing }: GridRow, changed: boolean): readonly [s
   return ['!', missing > 0 ? `Chưa đạt, còn ${missing} ô chưa ghi` : 'Chưa đạt'];
 }
 
+/** The earliest slot that is over and lacks a count, in the first row that lacks it. */
+function firstMissing({ rows, slots }: Grid, day: string): { row: number; column: number } | undefined {
+  for (const [column, { id, to }] of slots.entries()) {
+    if (to >= day) return undefined;
+    const row = rows.findIndex(({ counts }) => counts[id] === undefined);
+    if (row >= 0) return { row, column };
+  }
+  return undefined;
+}
+
 function reportedColumns(rows: readonly GridRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ reported }) => reported.map(({ period }) => period)))];
 }
@@ -83,11 +87,11 @@ function Table({
   item,
   office,
   writable,
+  atMissing,
   value,
   rhythm,
 }: CountsGridProps & { readonly value: Grid; readonly rhythm: NonNullable<Grid['rhythm']> }): ReactNode {
   const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
-  const [history, setHistory] = useState<CellHistory>(NO_HISTORY);
   const [unmatched, setUnmatched] = useState<readonly UnmatchedLine[]>([]);
   const save = useCommand('task.putCounts', {
     done: ({ cells }) => `Đã lưu ${cells} ô.`,
@@ -96,10 +100,7 @@ function Table({
   const rows = useMemo(() => new Map(value.rows.map((row) => [row.unit, row])), [value.rows]);
   const slots = useMemo(() => new Set(value.slots.map(({ id }) => id)), [value.slots]);
   const periods = useMemo(() => reportedColumns(value.rows), [value.rows]);
-  const matcher = useMemo(
-    () => createMatcher(office.entries, office.profile?.place ?? ''),
-    [office.entries, office.profile],
-  );
+  const match = useUnitNames(office);
   const columns = useMemo(
     (): SheetColumn[] => [
       ...value.slots.map(({ id, label, days }) => ({
@@ -109,18 +110,27 @@ function Table({
         width: 112,
         numeric: true,
       })),
-      { id: TOTAL, label: 'Tổng', title: 'Tổng số đã ghi đến hôm nay', width: 70, numeric: true },
+      {
+        id: TOTAL,
+        label: 'Tổng số',
+        title: 'đến hôm nay',
+        hint: 'đã ghi đến hôm nay',
+        width: 92,
+        numeric: true,
+      },
       {
         id: AVERAGE,
         label: 'Bình quân',
-        title: `Bình quân một ${PER_WORDS[rhythm.per]} đến hôm nay`,
-        width: 90,
+        title: `một ${PER_WORDS[rhythm.per]}`,
+        hint: `một ${PER_WORDS[rhythm.per]} đến hôm nay`,
+        width: 92,
         numeric: true,
       },
       ...periods.map((period) => ({
         id: `${REPORTED}${period}`,
         label: `BC ${periodWords(period)}`,
-        title: 'TT01 + TT05 + MX01 theo báo cáo của đơn vị, để so sánh',
+        title: 'để so sánh',
+        hint: 'TT01 + TT05 + MX01 theo báo cáo của đơn vị, để so sánh',
         width: 120,
         numeric: true,
       })),
@@ -149,15 +159,9 @@ function Table({
 
   const apply = (changes: readonly CellChange[]) =>
     setEdits((before) => new Map([...before, ...changes.map(({ key, after }) => [key, after] as const)]));
+  const steps = useCellSteps(apply);
   const change = (changes: readonly CellChange[]) => {
-    if (!writable) return;
-    setHistory((before) => recorded(before, changes));
-    apply(changes);
-  };
-  const take = (step: Step | null) => {
-    if (!step) return;
-    setHistory(step.history);
-    apply(step.changes);
+    if (writable) steps.change(changes);
   };
   const changeTo = (unit: string, column: string, after: string): CellChange[] =>
     rows.has(unit) && slots.has(column)
@@ -169,15 +173,7 @@ function Table({
       units: value.rows.map(({ unit }) => unit),
       columns: value.slots.map(({ id }) => id),
       at,
-      match: (name) => {
-        const found = matcher.one(name);
-        return found.entryIds.length > 0
-          ? { unitIds: found.entryIds, doubt: found.doubt }
-          : {
-              unitIds: found.suggestions.map(({ entryId }) => entryId),
-              doubt: found.doubt || `Danh mục không có “${name}”.`,
-            };
-      },
+      match,
     });
     const changes = pasted.cells.flatMap(({ unitId, column, text }) => changeTo(unitId, column, text));
     change(changes);
@@ -210,11 +206,11 @@ function Table({
     });
     if (!saved) return;
     setEdits(new Map());
-    // What is saved is taken back by the window's undo, not by the table's.
-    setHistory(NO_HISTORY);
+    steps.forget();
   };
   useKeys([{ key: 'Ctrl+S', label: 'Lưu bảng số định kỳ', inInputs: true, run: () => void store() }]);
 
+  const start = atMissing ? firstMissing(value, today()) : undefined;
   const met = value.rows.filter(({ averageMet, missing }) => averageMet === true && missing === 0).length;
   return (
     <div className="stack">
@@ -255,6 +251,7 @@ function Table({
       />
       <SheetGrid
         label="Bảng số định kỳ"
+        start={start}
         shutWords={writable ? 'tự tính hoặc theo báo cáo, không sửa ở đây' : 'chỉ xem'}
         rows={value.rows.map((row, index): SheetRow => {
           const [sign, signWord] = signOf(row, changedUnits.has(row.unit));
@@ -281,8 +278,8 @@ function Table({
         }}
         onEdit={change}
         onPaste={paste}
-        onUndo={() => take(undoStep(history))}
-        onRedo={() => take(redoStep(history))}
+        onUndo={steps.undo}
+        onRedo={steps.redo}
         onSave={() => void store()}
       />
       <p className="muted">

@@ -1,6 +1,6 @@
 import { Form, Input, Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { CHOICE_WORDS } from '../../../../shared/domain/task/commands';
+import { CHOICE_WORDS, reportsText } from '../../../../shared/domain/task/words';
 import type { DutyState, GuardedChoice } from '../../../../shared/domain/task/model';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { DutyView } from '../../../../shared/rpc/contract/task';
@@ -8,7 +8,8 @@ import { formatNumber, parseNumber } from '../../../../shared/text/numbers';
 import { useCommand } from '../../api/commands';
 import { toastInfo } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
-import { FileField, FormDialog, fault } from '../../ui/form-dialog';
+import { DocumentMarkField, KeptFileField } from '../../ui/document-fields';
+import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
 
 export interface Chosen {
@@ -100,6 +101,12 @@ export function PutDialog(
       onClose={() => props.onClose(false)}
     >
       <p>{props.what}</p>
+      {standing && standing.reports.length > 0 ? (
+        <p className="tone-info">
+          Đang lấy theo báo cáo {reportsText(standing.reports)}. Ghi ở đây thì lấy theo phần ghi tay; ghi
+          “Chưa làm” để trở về theo báo cáo.
+        </p>
+      ) : null}
       {guarded ? (
         <p className="tone-info">
           Nhiệm vụ về tư tưởng, dư luận, thông tin sai trái: chỉ ghi số lượng, kết quả theo lựa chọn và số,
@@ -168,27 +175,25 @@ export function PutDialog(
           onChange={(event) => setAmount(event.target.value)}
         />
       </Form.Item>
-      <Form.Item
+      <DocumentMarkField
+        id="duty-number"
         label="Văn bản"
-        htmlFor="duty-number"
-        {...fault(fields, fields['date'] === undefined ? 'numberText' : 'date')}
-      >
-        <div className="row">
-          <Input
-            id="duty-number"
-            placeholder="12-BC/CB"
-            style={{ width: 180 }}
-            value={numberText}
-            onChange={(event) => setNumber(event.target.value)}
-          />
-          <DateField label="Ngày văn bản" value={day} allowClear onChange={setDay} />
-        </div>
-      </Form.Item>
+        dayLabel="Ngày văn bản"
+        example="12-BC/CB"
+        numberText={numberText}
+        day={day}
+        fields={fields}
+        onNumber={setNumber}
+        onDay={setDay}
+      />
       {guarded ? null : (
-        <Form.Item label="Tệp" {...fault(fields, 'ticket')}>
-          <FileField label="Chọn tệp chứng minh" value={file} onChange={setFile} />
-          {standing?.fileName && !file ? <div className="muted">Đang giữ: {standing.fileName}</div> : null}
-        </Form.Item>
+        <KeptFileField
+          label="Chọn tệp chứng minh"
+          value={file}
+          kept={standing?.fileName ?? null}
+          fields={fields}
+          onChange={setFile}
+        />
       )}
     </FormDialog>
   );

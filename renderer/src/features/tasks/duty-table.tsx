@@ -1,6 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { CHOICE_WORDS } from '../../../../shared/domain/task/commands';
+import { useNavigate } from 'react-router';
+import { CHOICE_WORDS, reportsText } from '../../../../shared/domain/task/words';
 import type { DutyView } from '../../../../shared/rpc/contract/task';
 import { callQuery } from '../../api/client';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -21,17 +22,24 @@ function chosenOf(rows: readonly DutyView[]): Chosen[] {
   return [...units].map(([task, of]) => ({ task, units: of }));
 }
 
-function resultOf({ record }: DutyView): string {
-  if (!record) return '';
+function resultOf({ record, reports }: DutyView): string {
+  if (!record) return reports.length === 0 ? '' : `Theo báo cáo ${reportsText(reports)}`;
   const { amount, choice, result, reason } = record;
   return [
     amount === null ? '' : `Số lượng: ${figure(amount)}`,
     choice === null ? '' : CHOICE_WORDS[choice],
     result,
     reason === '' ? '' : `Lý do: ${reason}`,
+    reports.length === 0 ? '' : `Theo báo cáo ${reportsText(reports)}`,
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+/** What was read from reports says so. */
+function standingWord({ standing, state, reports }: DutyView): string {
+  const { word } = STANDING[standing];
+  return reports.length > 0 && state !== 'todo' ? `${word} – theo báo cáo` : word;
 }
 
 interface DutyTableProps {
@@ -53,12 +61,15 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
     readonly rows: readonly DutyView[];
   } | null>(null);
   const delivery = useDelivery();
+  const navigate = useNavigate();
   const chosen = rows.filter((row) => selected.includes(keyOf(row)) && row.role !== 'former');
   const open = rows.filter(isOpen);
+  const followsReports = rows.some(({ reports }) => reports.length > 0);
   const noun = by === 'task' ? 'đơn vị' : 'nhiệm vụ';
   const menuOf = (row: DutyView) => [
     ...(writable && isOpen(row) ? [{ key: 'extend', label: 'Gia hạn' }] : []),
     ...(onSource && row.role !== 'former' ? [{ key: 'source', label: 'Xem lời kế hoạch' }] : []),
+    ...(row.reports.length > 0 ? [{ key: 'reports', label: 'Xem báo cáo' }] : []),
     ...(row.record?.evidence?.file ? [{ key: 'file', label: 'Lấy tệp' }] : []),
   ];
   const choose = (row: DutyView, key: string) => {
@@ -66,7 +77,11 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
     if (key === 'file' && file)
       delivery.make('file', () => callQuery('file.get', { dossierId, sha256: file }));
     else if (key === 'source') onSource?.(row.task);
-    else setDialog({ step: 'extend', rows: [row] });
+    else if (key === 'reports') {
+      const { period = '' } =
+        row.reports.find(({ receivedOn }) => receivedOn === null) ?? row.reports.at(-1) ?? {};
+      void navigate(`/ke-hoach/${dossierId}/bao-cao?ky=${period}`);
+    } else setDialog({ step: 'extend', rows: [row] });
   };
   const columns: readonly Column<DutyView>[] = [
     by === 'task'
@@ -75,10 +90,15 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
     {
       key: 'state',
       title: 'Tình trạng',
-      width: 150,
+      width: followsReports ? 200 : 150,
       filter: true,
-      text: (row) => STANDING[row.standing].word,
-      render: (row) => <StateTag words={STANDING[row.standing]} tone={STANDING[row.standing].tone} />,
+      text: standingWord,
+      render: (row) => (
+        <StateTag
+          words={{ sign: STANDING[row.standing].sign, word: standingWord(row) }}
+          tone={STANDING[row.standing].tone}
+        />
+      ),
     },
     {
       key: 'role',
@@ -99,14 +119,14 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
       key: 'done',
       title: 'Xong',
       width: 105,
-      text: (row) => date(row.record?.doneOn),
-      sort: (row) => row.record?.doneOn ?? '',
+      text: (row) => date(row.doneOn),
+      sort: (row) => row.doneOn ?? '',
     },
     { key: 'result', title: 'Kết quả', width: 170, text: resultOf },
     {
       key: 'evidence',
       title: 'Văn bản',
-      width: 130,
+      width: followsReports ? 95 : 130,
       text: (row) =>
         [row.record?.evidence?.numberText, date(row.record?.evidence?.date), row.fileName]
           .filter(Boolean)

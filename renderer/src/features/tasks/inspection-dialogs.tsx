@@ -9,7 +9,8 @@ import { useRpc } from '../../api/queries';
 import { toastInfo } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { EntrySelect } from '../../ui/entry-select';
-import { FileField, FormDialog, fault } from '../../ui/form-dialog';
+import { DocumentMarkField, KeptFileField } from '../../ui/document-fields';
+import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
 import type { TaskBoard } from './task-part';
 
@@ -129,27 +130,28 @@ export function InspectionDialog(props: {
           <DateField label="Hạn khắc phục" value={remedyDay} allowClear onChange={setRemedyDay} />
         </div>
       </Form.Item>
-      <Form.Item label="Văn bản" htmlFor="inspection-number" {...fault(fields, 'date')}>
-        <div className="row">
-          <Input
-            id="inspection-number"
-            placeholder="số, ký hiệu"
-            style={{ width: 180 }}
-            value={numberText}
-            onChange={(event) => setNumber(event.target.value)}
-          />
-          <DateField label="Ngày văn bản" value={day} allowClear onChange={setDay} />
-        </div>
-      </Form.Item>
+      <DocumentMarkField
+        id="inspection-number"
+        label="Văn bản"
+        dayLabel="Ngày văn bản"
+        numberText={numberText}
+        day={day}
+        fields={fields}
+        onNumber={setNumber}
+        onDay={setDay}
+      />
       {guarded ? (
         <p className="tone-info">
           Có nhiệm vụ chỉ ghi số lượng: không kèm tệp, không ghi đường dẫn, tài khoản.
         </p>
       ) : (
-        <Form.Item label="Tệp" {...fault(fields, 'ticket')}>
-          <FileField label="Chọn kết luận, biên bản" value={file} onChange={setFile} />
-          {standing?.fileName && !file ? <div className="muted">Đang giữ: {standing.fileName}</div> : null}
-        </Form.Item>
+        <KeptFileField
+          label="Chọn kết luận, biên bản"
+          value={file}
+          kept={standing?.fileName ?? null}
+          fields={fields}
+          onChange={setFile}
+        />
       )}
     </FormDialog>
   );

@@ -5,7 +5,7 @@ import type { RecurringRow } from '../../../../shared/rpc/contract/task';
 import { EmptyPlace } from '../../ui/states';
 import { CountsGrid } from './counts-grid';
 import { RhythmDialog } from './rhythm-dialog';
-import { rhythmWords } from './rhythm-words';
+import { rhythmWords } from '../../../../shared/domain/task/words';
 import type { TaskPartProps } from './task-part';
 import { READING } from '../../ui/writing';
 
@@ -61,6 +61,7 @@ export function RecurringPart({ dossier, office, board, writable }: TaskPartProp
           item={current.id}
           office={office}
           writable={writable}
+          atMissing={params.has('thieu')}
         />
       )}
       {editing ? (

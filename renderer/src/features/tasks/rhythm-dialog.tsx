@@ -8,7 +8,7 @@ import { DateField } from '../../ui/date-field';
 import { EntrySelect } from '../../ui/entry-select';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
-import { PER_WORDS } from './rhythm-words';
+import { PER_WORDS } from '../../../../shared/domain/task/words';
 
 interface RhythmDialogProps {
   readonly dossierId: string;

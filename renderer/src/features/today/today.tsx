@@ -45,6 +45,7 @@ const ADDRESS_OF: Readonly<Record<About, (item: Item, id: string | null) => stri
     `/ke-hoach/${item.dossierId ?? ''}/noi-nhan${id === null ? '' : `?van-ban=${encodeURIComponent(id)}`}`,
   conference: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/hoi-nghi?hoi-nghi=${id ?? ''}`,
   task: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu${id === null ? '' : `?muc=${id}`}`,
+  counts: (item, id) => `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu/dinh-ky?muc=${id ?? ''}&thieu=1`,
   inspection: (item, id) =>
     `/ke-hoach/${item.dossierId ?? ''}/nhiem-vu/kiem-tra${id === null ? '' : `?muc=${id}`}`,
 };

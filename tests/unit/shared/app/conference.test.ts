@@ -150,6 +150,59 @@ describe('attendance', () => {
     ]);
     expect(after.coverage).toEqual({ onTold: 70, onInvited: 70 });
   });
+  test('of some bodies stays in Hôm nay until all are told or the rest is not tracked, which undo takes back', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-05', time: '07:00' });
+    const bodies = [
+      guests,
+      { ...guests, id: 'q', words: 'Báo chí' },
+      { ...guests, id: 'r', words: 'Các phòng' },
+    ];
+    await app.call('conference.save', { ...at(), parts: { checklist: [], participants: bodies } });
+    app.ports.at('2026-03-06T08:00:00+07:00');
+    const { attendanceRows: rows } = await app.call('conference.get', at());
+    const save = (present: (number | null)[], restUntracked = false) =>
+      app.call('conference.attend', {
+        ...at(),
+        rows: rows.map((row, index) => ({ ...row, present: present[index] ?? null })),
+        restUntracked,
+      });
+    await save([7]);
+    expect(await lineOfToday()).toMatchObject({ kind: 'overdue', action: 'Ghi điểm danh' });
+    expect((await lineOfToday())?.detail).toContain('đã ghi điểm danh 1/3 thành phần');
+    const [listed] = (await app.call('conference.list', { dossierId: app.dossierId })).filter(
+      (row) => row.id === id,
+    );
+    expect(listed).toMatchObject({ state: 'held', step: 'attend', attended: false });
+    await save([7], true);
+    expect(await lineOfToday()).toBeUndefined();
+    await app.call('store.undo', { kind: 'dossier', id: app.dossierId, revision: null });
+    expect((await lineOfToday())?.action).toBe('Ghi điểm danh');
+    await save([7, 0, 10]);
+    expect(await lineOfToday()).toBeUndefined();
+    expect(
+      (await app.refusal('conference.attend', { ...at(), rows, restUntracked: true })).message,
+    ).toContain('Chưa ghi thành phần nào');
+  });
+
+  test('by point where the conference has points; a point that is not there is refused', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-05', time: '07:00' });
+    await app.call('conference.save', {
+      ...at(),
+      parts: { participants: [guests], points: [{ id: 'thcs', name: 'Trường THCS' }] },
+    });
+    const { attendanceRows } = await app.call('conference.get', at());
+    const told = (point: string) => attendanceRows.map((row) => ({ ...row, present: 7, point }));
+    const refused = await app.refusal('conference.attend', { ...at(), rows: told('cho') });
+    expect(refused.message).toContain('điểm cầu này không còn');
+    await app.call('conference.attend', { ...at(), rows: told('thcs') });
+    expect((await app.call('conference.get', at())).attendanceRows).toMatchObject([{ point: 'thcs' }]);
+    for (const format of ['pdf', 'xlsx'] as const)
+      expect((await app.call('conference.attendanceSheet', { ...at(), format })).files).toHaveLength(1);
+    // A point that is struck off later leaves its people at the main one: nothing is lost.
+    await app.call('conference.save', { ...at(), parts: { points: [] } });
+    expect((await app.call('conference.get', at())).attendance).toMatchObject({ present: 7 });
+  });
+
   test('can be taken back, and is refused before the day', async () => {
     await app.call('conference.schedule', { ...at(), day: '2026-03-06', time: null });
     const row = { key: 'p', name: 'Khách', invited: 1, present: 1, excused: null, unexcused: null };

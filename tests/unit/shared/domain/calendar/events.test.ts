@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byDay, eventsOf, incomingEvents, inOrder } from '../../../../../shared/domain/calendar/events';
-import { taskDirectory } from '../../../../../shared/domain/task/duties';
+import { taskDirectory } from '../../../../../shared/domain/task/owing';
 import { dossierSummarySchema, type DossierSummary } from '../../../../../shared/schema/summarize';
 
 const NOW = '2026-03-16T08:00:00+07:00';

@@ -33,7 +33,9 @@ describe('state and the one next step', () => {
     ['its day', { start: TODAY }, record(invited), 'invited', 'attend'],
     ['its day has passed', { start: '2026-02-04' }, record(someone), 'planned', 'attend'],
     ['its day has passed, and who was to come is not known', { start: '2026-02-04' }, record(), 'planned', 'participants'],
-    ['told who came', ON, record({ ...invited, attendance: { rows: [row], note: '', enteredAt: NOW } }), 'held', 'minutes'],
+    ['told who came', ON, record({ ...invited, attendance: { rows: [row], note: '', restUntracked: false, enteredAt: NOW } }), 'held', 'minutes'],
+    ['told of some', ON, record({ ...invited, attendance: { rows: [row, { ...row, key: 'q', present: null }], note: '', restUntracked: false, enteredAt: NOW } }), 'held', 'attend'],
+    ['told of some, the rest is not tracked', ON, record({ ...invited, attendance: { rows: [row, { ...row, key: 'q', present: null }], note: '', restUntracked: true, enteredAt: NOW } }), 'held', 'minutes'],
     ['postponed', ON, record({ ...invited, halted: { kind: 'postponed', reason: 'Bão', at: NOW } }), 'postponed', 'reschedule'],
     ['cancelled', ON, record({ halted: { kind: 'cancelled', reason: 'Bão', at: NOW } }), 'cancelled', null],
   ] as const)('%s', (_, item, kept, state, step) => {

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { directoryEntrySchema } from '../../../../../shared/domain/office/model';
 import { planItemSchema } from '../../../../../shared/domain/plan/model';
-import { putCounts, putDuties, saveTaskSetting } from '../../../../../shared/domain/task/commands';
-import {
-  carryingOut,
-  followedTasks,
-  lastDayOf,
-  progressPercent,
-  taskDirectory,
-  unitsOwing,
-} from '../../../../../shared/domain/task/duties';
+import { putCounts } from '../../../../../shared/domain/task/counts';
+import { putDuties } from '../../../../../shared/domain/task/put-duties';
+import { saveTaskSetting } from '../../../../../shared/domain/task/settings';
+import { carryingOut, progressPercent } from '../../../../../shared/domain/task/duties';
+import { followedTasks, lastDayOf } from '../../../../../shared/domain/task/followed';
+import { taskDirectory, unitsOwing } from '../../../../../shared/domain/task/owing';
 import { taskSummary } from '../../../../../shared/domain/task/summary';
 import { draftOver, type Draft } from '../../../../../shared/records';
 import { unwrap } from '../../../../../shared/result';
