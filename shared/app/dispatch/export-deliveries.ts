@@ -55,6 +55,7 @@ function byRecipient(
       items: [],
     };
     known.items.push({
+      documentId: row.documentId,
       numberText: row.numberText,
       date: dates.get(row.documentId) ?? null,
       subject: row.document,
