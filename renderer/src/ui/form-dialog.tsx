@@ -17,6 +17,8 @@ interface FormDialogProps {
   readonly pending: boolean;
   readonly error: AppError | null;
   readonly disabled?: boolean;
+  /** What it does can't be taken back. */
+  readonly danger?: boolean;
   readonly width?: number;
   /** A lesser action, left of the buttons. */
   readonly aside?: ReactNode;
@@ -45,6 +47,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
           <Button onClick={props.onClose}>Thôi</Button>
           <Button
             type="primary"
+            danger={props.danger === true}
             htmlType="submit"
             form={id}
             disabled={props.disabled === true}

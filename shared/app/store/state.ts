@@ -109,6 +109,7 @@ export function storeHistory(app: App): Handler<'store.history'> {
         label: labelOf(command),
         changes: toldHistory(changes, restricted).map(withoutReading),
         purged: purged !== undefined,
+        purgedBecause: purged?.reason ?? null,
       })),
     );
   };

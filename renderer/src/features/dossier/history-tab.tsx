@@ -124,7 +124,9 @@ export function HistoryTab({
                     <td>{line.by}</td>
                     <td className="wide">
                       {line.purged ? (
-                        <span className="muted">{line.label} (nội dung đã xóa hẳn)</span>
+                        <span className="muted">
+                          {line.label} (nội dung đã xóa hẳn: {line.purgedBecause})
+                        </span>
                       ) : (
                         <details>
                           <summary>
