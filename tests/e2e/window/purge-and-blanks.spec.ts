@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { must, prepareOffice } from '../journeys/prepared-office';
+import { finishReview } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
 import { goTo, openTab } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
@@ -62,7 +63,8 @@ test('a plan with dots is numbered only when a person says so', async () => {
   const { page } = window;
   await goTo(page, 'Kế hoạch');
   await page.getByRole('row').filter({ hasText: 'giải bóng chuyền' }).first().dblclick();
-  await openTab(page, 'Văn bản');
+  await openTab(page, 'Rà soát');
+  await finishReview(page);
   await page.getByRole('button', { name: 'Lấy số', exact: true }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Lấy số văn bản' });
   const asked = dialog.getByTestId('blank-places');
@@ -98,7 +100,7 @@ test('a file is purged by an act that nobody does by mistake, and the history sa
   const done = page.getByRole('dialog', { name: 'Đã xóa hẳn' });
   await expect(done.getByRole('list', { name: 'Đã gỡ khỏi' })).toContainText('Dữ liệu đang dùng');
   await screenshot(page, 'purge-done');
-  await done.getByRole('button', { name: 'Đóng' }).click();
+  await done.getByRole('button', { name: 'Đã xem' }).click();
   await expect(page.getByText('Giải bóng chuyền.txt')).toHaveCount(0);
   await openTab(page, 'Lịch sử');
   await expect(page.getByText(/nội dung đã xóa hẳn: Tệp có dữ liệu cá nhân/).first()).toBeVisible();
@@ -107,6 +109,7 @@ test('a file is purged by an act that nobody does by mistake, and the history sa
 test('a line of the incoming book is purged and keeps its number', async () => {
   const { page } = window;
   await goTo(page, 'Văn bản đến');
+  await expect(page.getByText(/chưa có dòng nào/)).toBeVisible();
   await page.keyboard.press('Control+Shift+d');
   const entry = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
   await entry.getByLabel('Tác giả').fill('Ban Tổ chức Thành ủy');
@@ -124,7 +127,7 @@ test('a line of the incoming book is purged and keeps its number', async () => {
   await dialog.getByLabel(/^Gõ/).fill(phrase);
   await screenshot(page, 'purge-line');
   await dialog.getByRole('button', { name: 'Xóa hẳn' }).click();
-  await page.getByRole('dialog', { name: 'Đã xóa hẳn' }).getByRole('button', { name: 'Đóng' }).click();
+  await page.getByRole('dialog', { name: 'Đã xóa hẳn' }).getByRole('button', { name: 'Đã xem' }).click();
   await expect(drawer.getByText(/Dòng đã hủy: Xóa hẳn: Văn bản có dấu MẬT/)).toBeVisible();
   await expect(drawer.getByRole('button', { name: 'Xóa hẳn' })).toHaveCount(0);
   await screenshot(page, 'purge-line-done');

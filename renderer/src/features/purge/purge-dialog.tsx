@@ -112,7 +112,7 @@ function Purged({
       onCancel={onClose}
       footer={
         <Button type="primary" autoFocus onClick={onClose}>
-          Đóng
+          Đã xem
         </Button>
       }
     >

@@ -41,7 +41,7 @@ function wordsAround(text: string, start: number, end: number): string {
   const after = text.slice(end, end + AROUND);
   const head = start > AROUND ? before.replace(/^\S*\s/u, '') : before;
   const tail = end + AROUND < text.length ? after.replace(/\s\S*$/u, '') : after;
-  return `${head}${text.slice(start, end)}${tail}`.trim();
+  return `${head}${text.slice(start, end)}${tail}`.replace(/^[\s\-–+•*]+/u, '').trim();
 }
 
 const TOLD = 5;
