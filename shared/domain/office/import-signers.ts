@@ -35,9 +35,7 @@ export function importSigners(
     return found;
   };
   // Rows that say what stands come first, so that another position of the same person doesn't take their place.
-  const changed = good.filter(
-    (row) => !claim(({ id, isDefault, ...signer }) => sameJson(signer, written(row))),
-  );
+  const changed = good.filter((row) => !claim((signer) => sameJson(signer, { ...signer, ...written(row) })));
   for (const row of changed) {
     const named = (signer: Signer): boolean => nameKey(signer.name) === nameKey(row.name);
     const known =
