@@ -63,7 +63,7 @@ import { createJobs } from './jobs';
 import { endEntry, removeEntry, saveEntry } from './office/entries';
 import { getOffice } from './office/get-office';
 import { mergeEntry, previewMerge } from './office/merge';
-import { importOffice, importTemplate } from './office/import';
+import { exportDirectory, importOffice, importTemplate } from './office/import';
 import {
   removeHoliday,
   removeSigner,
@@ -203,6 +203,7 @@ function allHandlers(app: App): Handlers {
     'office.saveDefaults': saveDefaults(app),
     'office.import': importOffice(app),
     'office.importTemplate': importTemplate(app),
+    'office.exportDirectory': exportDirectory(app),
     'office.ruleProfiles': listRuleProfiles(app),
     'office.ruleProfile': getRuleProfile(app),
     'office.saveRuleProfile': saveRuleProfile(app),

@@ -3,6 +3,7 @@ import { contract, type MethodName } from '../rpc/contract';
 import { fail } from '../result';
 import type { App } from './application';
 import type { Handler } from './handlers';
+import { refuseSecretInput } from './security-mark';
 
 /** Commands that write nothing into the open store. */
 const READING_COMMANDS: ReadonlySet<MethodName> = new Set<MethodName>([
@@ -33,6 +34,10 @@ export function guarded<M extends MethodName>(app: App, method: M, handler: Hand
         return fail('UNAVAILABLE', `Dữ liệu đang mở ở chế độ chỉ đọc nên không ghi được. ${because}`);
     }
     if (method === 'job.cancel') return handler(input, context);
+    if (contract[method].kind === 'command') {
+      const open = refuseSecretInput(method, input);
+      if (!open.ok) return open;
+    }
     const risk = RISKY[method];
     if (risk !== undefined && app.ports.store.state().readOnlyBecause === null) {
       const backup = await app.ports.backups.create({ reason: risk, at: app.ports.clock.now() });

@@ -44,16 +44,54 @@ export async function refuseSecretFile(
   return words.ok ? refuseMark(securityMarkOfText(words.value), name) : ok(null);
 }
 
-/** Fields that a person types of a line, by name; BAD_REQUEST at the first that bears a mark. */
-export function refuseSecretWords(fields: Readonly<Record<string, string | undefined>>): Result<null> {
-  for (const [field, text] of Object.entries(fields)) {
-    const mark = typedSecurityMark(text ?? '');
-    if (mark === null) continue;
-    const why = `Có chữ ${mark}: văn bản bí mật nhà nước không đăng ký trên máy tính thường; hãy ghi vào sổ riêng theo chế độ bảo mật.`;
-    return fail('BAD_REQUEST', `Chưa ghi vào sổ. ${why}`, {
-      fieldErrors: { [field]: why },
-      details: { mark },
-    });
+/**
+ * Texts that are read as documents: `refuseSecret` looks where a document bears its mark, so that a plan about guarding
+ * secrets can be written. All other fields are looked at here.
+ */
+const READ_AS_DOCUMENTS: ReadonlySet<string> = new Set([
+  'plan.import',
+  'plan.create',
+  'plan.replaceText',
+  'plan.saveTextDraft',
+  'plan.restoreVersion',
+  // Sentences of a text that was read.
+  'plan.saveItem',
+  'plan.addItem',
+  'plan.splitItem',
+  'plan.mergeItems',
+]);
+
+/** Why something is taken away or sent back: "có dấu MẬT" is what must be said there. */
+const REASONS: ReadonlySet<string> = new Set(['reason']);
+
+/**
+ * The one rule for what people type or paste into any field of any command (a line of a book, a title, a note, minutes,
+ * a comment, a result): BAD_REQUEST at the first field that bears a mark, before anything is kept.
+ */
+export function refuseSecretInput(method: string, input: unknown): Result<null> {
+  if (READ_AS_DOCUMENTS.has(method)) return ok(null);
+  const found = markedField(input, '');
+  if (!found) return ok(null);
+  const why = `Có chữ ${found.mark}: văn bản bí mật nhà nước không ghi vào máy tính thường; hãy ghi vào sổ riêng theo chế độ bảo mật. Nếu chỉ nhắc đến việc giữ bí mật thì viết chữ thường.`;
+  return fail('BAD_REQUEST', `Chưa ghi lại. ${why}`, {
+    fieldErrors: { [found.field]: why },
+    details: { mark: found.mark },
+  });
+}
+
+/** The innermost field that bears a mark, depth first. */
+function markedField(
+  value: unknown,
+  field: string,
+): { readonly field: string; readonly mark: string } | null {
+  if (typeof value === 'string') {
+    const mark = REASONS.has(field) ? null : typedSecurityMark(value);
+    return mark === null ? null : { field, mark };
   }
-  return ok(null);
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = markedField(inner, Array.isArray(value) ? field : key);
+    if (found) return found;
+  }
+  return null;
 }

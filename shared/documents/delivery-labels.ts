@@ -1,6 +1,6 @@
-/** Nhãn phong bì: a sheet of labels to cut, two columns by six rows on A4. */
+/** Nhãn phong bì: a label a recipient and sending, on a sheet to cut, two columns by six rows on A4. */
 import { bareNumber } from './number-text';
-import { chunks, type DeliveryPrint, type SentTo } from './delivery-slips';
+import { bySending, chunks, type DeliveryPrint, type SentTo } from './delivery-slips';
 import type { PageModel, PagePart, TableCellModel } from './page-model';
 import type { RuleProfile } from './rule-profile';
 
@@ -13,7 +13,7 @@ const LETTERS = 44;
 
 export function labelsPage(profile: RuleProfile, input: DeliveryPrint): PageModel {
   const { size, topDistance } = profile.pageNumber;
-  const cells = input.recipients.map((recipient): TableCellModel => ({
+  const cells = bySending(input.recipients).map((recipient): TableCellModel => ({
     text: labelText(recipient, input.office.issuingBody),
     align: 'left',
   }));

@@ -1,7 +1,7 @@
 /** Lists of the ledger to print: addresses for envelopes, and who has not confirmed. One model, as pages and as a workbook. */
 import { daysBetween, formatDate } from '../date/plain-date';
 import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
-import type { DeliveryPrint } from './delivery-slips';
+import type { DeliveryPrint, SentItem } from './delivery-slips';
 import type { PageModel } from './page-model';
 import { bodyHead, listTable, plainLine, type ListColumn } from './page-table';
 import { rowHeight } from './row-height';
@@ -36,11 +36,19 @@ export function addressList({ recipients }: DeliveryPrint): DeliveryList {
       address,
       email,
       contact,
-      items.map(({ numberText, subject }) => numberText ?? subject).join('\n'),
+      items.map((item) => documentWords(item, items)).join('\n'),
       [...new Set(items.map(({ channel }) => channel))].join('\n'),
       '',
     ]),
   };
+}
+
+/** A document that was sent more than once has the day of each sending beside it. */
+function documentWords(item: SentItem, items: readonly SentItem[]): string {
+  const words = item.numberText ?? item.subject;
+  return items.filter(({ documentId }) => documentId === item.documentId).length > 1
+    ? `${words} (gửi ${formatDate(item.sentOn)})`
+    : words;
 }
 
 /** Danh sách chưa xác nhận nhận: one line a delivery, with room for what the telephone says. */

@@ -1,41 +1,25 @@
 /** The workbook that an office fills in to bring its directory in: columns, instructions, two sample rows. */
+import { CHANNEL } from '../i18n/vi';
 import { HEAD, SHEET_TITLE, TEXT, textRow } from './cell-style';
+import { DIRECTORY_COLUMNS, DIRECTORY_KINDS, SAMPLE_GROUP } from './directory-columns';
+import { DIRECTORY_SHEET, signerSheet } from './directory-workbook';
 import { rowHeight } from './row-height';
 import { textCell, type CellModel, type WorkbookModel } from './sheet-model';
 
-const DIRECTORY_SHEET = 'Danh bạ';
-
-/** Columns of the import, in order. */
-const DIRECTORY_COLUMNS = [
-  'Loại',
-  'Tên',
-  'Tên gọi tắt',
-  'Tên khác (cách nhau “;”)',
-  'Thuộc nhóm (cách nhau “;”)',
-  'Đơn vị cấp trên',
-  'Nhóm tổng hợp',
-  'Hoạt động từ',
-  'Hoạt động đến',
-  'Đầu mối liên hệ',
-] as const;
-
-/** Words of the column "Loại", as people choose them. */
-const DIRECTORY_KINDS = ['đơn vị', 'nhóm', 'cấp trên', 'chức danh'] as const;
+/** Columns of the template, in order. */
+const COLUMNS = DIRECTORY_COLUMNS.filter(({ exported }) => exported !== true);
 
 const SAMPLES: readonly (readonly string[])[] = [
-  ['nhóm', 'Các chi bộ trực thuộc', '', 'Chi bộ trực thuộc; Các chi bộ', '', '', '', '', '', ''],
-  [
-    'đơn vị',
-    'Chi bộ Tổ dân phố số 1',
-    'CB TDP 1',
-    'Chi bộ TDP 1; Tổ dân phố số 1',
-    'Các chi bộ trực thuộc',
-    '',
-    'Các chi bộ trực thuộc',
-    '01/07/2025',
-    '',
-    'Bí thư chi bộ',
-  ],
+  COLUMNS.map(({ title }) =>
+    title === 'Loại'
+      ? 'nhóm'
+      : title === 'Tên'
+        ? SAMPLE_GROUP
+        : title.startsWith('Tên khác')
+          ? 'Chi bộ trực thuộc; Các chi bộ'
+          : '',
+  ),
+  COLUMNS.map(({ sample }) => sample),
 ];
 
 const GUIDE: readonly string[] = [
@@ -46,43 +30,53 @@ const GUIDE: readonly string[] = [
   'Đơn vị cấp trên: chỉ ghi khi số liệu của đơn vị đã nằm trong báo cáo của đơn vị cấp trên (để không cộng hai lần).',
   'Nhóm tổng hợp: nhóm mà bảng tổng hợp xếp đơn vị vào; để trống thì xếp vào “Đơn vị khác”.',
   'Hoạt động từ, đến: ngày/tháng/năm; để trống nếu không giới hạn. Ngày “đến” là ngày cuối cùng đơn vị còn hoạt động.',
-  'Đầu mối liên hệ: chức danh hoặc địa chỉ cơ quan; không ghi số điện thoại, địa chỉ riêng của công dân.',
+  'Đầu mối liên hệ, chức vụ đầu mối, địa chỉ, thư điện tử, điện thoại: của cơ quan, đơn vị, để in phiếu gửi, nhãn phong bì, danh sách gửi; không ghi số điện thoại, địa chỉ riêng của công dân.',
+  `Cách gửi: ${Object.values(CHANNEL).join(', ')}; để trống thì gửi như cách chung của lần gửi.`,
   'Hai dòng chữ nghiêng là ví dụ: sửa hoặc xóa trước khi nhập. Trang “Người ký” có thể để trống. Dòng sai sẽ được nêu tên, ô và lý do; các dòng đúng vẫn được nhận.',
 ];
 
-/** Columns of the sheet of signers. */
-const SIGNER_COLUMNS = ['Họ và tên', 'Thay mặt', 'Ký thay', 'Chức vụ'] as const;
-
 /** Rows in which a kind can be chosen from a list. */
 const PREPARED_ROWS = 200;
+
+/** Columns whose words are chosen from a list. */
+const CHOICES: Readonly<Record<string, { readonly values: readonly string[]; readonly message: string }>> = {
+  Loại: {
+    values: DIRECTORY_KINDS,
+    message: `Cột “Loại” chọn một trong: ${DIRECTORY_KINDS.join(', ')}.`,
+  },
+  'Cách gửi': {
+    values: Object.values(CHANNEL),
+    message: `Cột “Cách gửi” chọn một trong: ${Object.values(CHANNEL).join(', ')}.`,
+  },
+};
 
 export function directoryTemplate(input: {
   readonly creator: string;
   readonly createdAt: string;
 }): WorkbookModel {
-  const cells: CellModel[] = [...textRow(1, DIRECTORY_COLUMNS, HEAD)];
+  const cells: CellModel[] = [
+    ...textRow(
+      1,
+      COLUMNS.map(({ title }) => title),
+      HEAD,
+    ),
+  ];
   for (let index = 0; index < PREPARED_ROWS; index += 1) {
     const row = index + 2;
     const sample = SAMPLES[index];
-    DIRECTORY_COLUMNS.forEach((_, at) => {
+    COLUMNS.forEach(({ title, asText }, at) => {
       const text = sample?.[at] ?? '';
-      const style = sample ? { ...TEXT, italic: true, color: '7F7F7F' } : TEXT;
+      const style = {
+        ...TEXT,
+        ...(sample && { italic: true, color: '7F7F7F' }),
+        ...(asText && { asText: true }),
+      };
       const cell: CellModel =
         text === ''
           ? { row, column: at + 1, value: { kind: 'empty' }, style }
           : textCell(row, at + 1, text, style);
-      cells.push(
-        at === 0
-          ? {
-              ...cell,
-              validation: {
-                kind: 'list',
-                values: DIRECTORY_KINDS,
-                message: 'Cột “Loại” chọn một trong: đơn vị, nhóm, cấp trên, chức danh.',
-              },
-            }
-          : cell,
-      );
+      const choice = CHOICES[title];
+      cells.push(choice ? { ...cell, validation: { kind: 'list', ...choice } } : cell);
     });
   }
   return {
@@ -93,21 +87,13 @@ export function directoryTemplate(input: {
       {
         name: DIRECTORY_SHEET,
         visibility: 'visible',
-        columns: [12, 40, 16, 34, 30, 26, 26, 14, 14, 24],
+        columns: COLUMNS.map(({ width }) => width),
         rowHeights: { 1: 36, 2: 38, 3: 38 },
         cells,
         freeze: { rows: 1, columns: 2 },
         print: { orientation: 'landscape', fitToWidth: true, titleRows: '1:1' },
       },
-      {
-        name: 'Người ký',
-        visibility: 'visible',
-        columns: [30, 34, 24, 34],
-        rowHeights: { 1: 24 },
-        cells: textRow(1, SIGNER_COLUMNS, HEAD),
-        freeze: { rows: 1, columns: 0 },
-        print: { orientation: 'landscape', fitToWidth: true },
-      },
+      signerSheet([]),
       {
         name: 'Hướng dẫn',
         visibility: 'visible',

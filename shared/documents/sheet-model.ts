@@ -28,6 +28,8 @@ export interface CellStyle {
   /** An input cell in a protected sheet. */
   readonly unlocked?: boolean;
   readonly indent?: number;
+  /** What is typed into it stays as typed: a telephone keeps its leading 0. */
+  readonly asText?: boolean;
 }
 
 /** Check on entry for an input cell. */

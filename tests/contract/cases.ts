@@ -120,6 +120,23 @@ const office: readonly Case[] = [
     const template = memory.get('template') as TakenFile;
     return { ticket: await host.upload('Danh bạ.xlsx', template.bytes) };
   }),
+  good('office.exportDirectory', {}, async (value, memory, host) => {
+    const [exported] = await host.take(value as unknown as { ticket: string; suggestedName: string });
+    if (!exported) throw new Error('no directory came');
+    memory.set('exported', exported);
+  }),
+  // What was exported changes nothing when it is taken back.
+  good(
+    'office.import',
+    async (memory, host) => ({
+      ticket: await host.upload('Danh mục.xlsx', (memory.get('exported') as TakenFile).bytes),
+    }),
+    (value) => {
+      const told = value as unknown as { added: []; updated: []; refused: []; signers: number };
+      if (told.added.length + told.updated.length + told.refused.length + told.signers > 0)
+        throw new Error(`the exported directory changed something: ${JSON.stringify(told)}`);
+    },
+  ),
   bad('office.import', 'BAD_REQUEST', async (_memory, host) => ({
     ticket: await host.upload('anh.png', Buffer.from('not a directory')),
   })),

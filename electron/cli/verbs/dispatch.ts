@@ -75,10 +75,15 @@ export const dispatchVerbs: readonly Verb[] = [
         documentId,
         number: args.integer('number') ?? null,
         date: args.required('date'),
+        // Scripts go on working; what is not filled in is told in `warnings`.
+        blanksSeen: true,
       });
       return {
         json: reply,
-        text: `Đã đăng ký ${reply.numberText}, ngày ${formatDate(reply.registerEntry.date)}.`,
+        text: [
+          `Đã đăng ký ${reply.numberText}, ngày ${formatDate(reply.registerEntry.date)}.`,
+          ...reply.warnings.map((warning) => `? ${warning}`),
+        ].join('\n'),
       };
     },
   },

@@ -77,6 +77,18 @@ export const officeVerbs: readonly Verb[] = [
     },
   },
   {
+    name: 'office export',
+    usage: '--out FILE.xlsx',
+    help: 'Ghi danh mục (đơn vị, nhóm, cấp trên, chức danh, người ký) ra tệp Excel; sửa rồi nhập lại bằng office import.',
+    positionals: [],
+    options: { out: { type: 'string', value: 'FILE.xlsx', help: 'Tệp ghi ra.', required: true } },
+    run: async (session, args): Promise<Outcome> => {
+      const offered = await session.query('office.exportDirectory', {});
+      const file = await session.deliverFile(offered, args.required('out'));
+      return { json: file, text: `Đã ghi ${file.file}.` };
+    },
+  },
+  {
     name: 'office show',
     usage: '',
     help: 'Cơ quan, đơn vị, nhóm nơi nhận, người ký.',

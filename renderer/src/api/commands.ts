@@ -43,6 +43,7 @@ const NOT_UNDOABLE: ReadonlySet<string> = new Set([
   'store.undo',
   'plan.import',
   'archive.export',
+  'store.purge',
   'plan.saveTextDraft',
 ]);
 

@@ -19,6 +19,8 @@ interface FormDialogProps {
   readonly pending: boolean;
   readonly error: AppError | null;
   readonly disabled?: boolean;
+  /** What it does can't be taken back. */
+  readonly danger?: boolean;
   readonly width?: number;
   /** Nothing is written by it (it prints, it chooses what is shown): it works where nothing can be written. */
   readonly reading?: boolean;
@@ -49,7 +51,14 @@ export function FormDialog(props: FormDialogProps): ReactNode {
           {props.aside}
           <span className="grow" />
           <Button onClick={props.onClose}>Thôi</Button>
-          <Button type="primary" htmlType="submit" form={id} disabled={disabled} loading={props.pending}>
+          <Button
+            type="primary"
+            danger={props.danger === true}
+            htmlType="submit"
+            form={id}
+            disabled={disabled}
+            loading={props.pending}
+          >
             {props.action}
           </Button>
         </div>

@@ -28,7 +28,11 @@ export function getDocument(app: App): Handler<'document.get'> {
       })),
       rounds: view.list('commentRounds').filter((round) => round.documentId === documentId),
       moves: [...movesFrom(document.status)],
-      proposed: proposed && { ...proposed, entryIds: [...proposed.entryIds] },
+      proposed: proposed && {
+        ...proposed,
+        entryIds: [...proposed.entryIds],
+        channels: [...proposed.channels],
+      },
     });
   };
 }

@@ -9,6 +9,7 @@ import { labelsPage } from '../../documents/delivery-labels';
 import { slipsPage, type DeliveryPrint, type SentTo } from '../../documents/delivery-slips';
 import type { PageModel } from '../../documents/page-model';
 import type { RuleProfile } from '../../documents/rule-profile';
+import { contactLine } from '../../domain/office/directory';
 import type { DirectoryEntry } from '../../domain/office/model';
 import { CHANNEL } from '../../i18n/vi';
 import { fail, ok, type Result } from '../../result';
@@ -50,10 +51,11 @@ function byRecipient(
       name: row.name,
       address: entry?.address ?? '',
       email: entry?.email ?? '',
-      contact: entry?.contact ?? '',
+      contact: entry ? contactLine(entry) : '',
       items: [],
     };
     known.items.push({
+      documentId: row.documentId,
       numberText: row.numberText,
       date: dates.get(row.documentId) ?? null,
       subject: row.document,

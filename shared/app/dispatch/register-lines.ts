@@ -17,7 +17,6 @@ import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { changeDossier, loadDossier, loadOffice, metaOf, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
-import { refuseSecretWords } from '../security-mark';
 import { bookOf, loadRegister } from './book-of';
 
 function actOf(app: App, context: CallContext): RegisterAct {
@@ -170,8 +169,6 @@ function freeDocument(
 /** Corrects a line. The plan's own day follows the line's: they are one day. */
 export function correctRegisterLine(app: App): Handler<'register.correct'> {
   return async ({ seriesId, number, fields }, context) => {
-    const open = refuseSecretWords({ subject: fields.subject });
-    if (!open.ok) return open;
     const loaded = await loadRegister(app, seriesId);
     if (!loaded.ok) return loaded;
     const { view } = loaded.value;
@@ -214,8 +211,6 @@ export function correctRegisterLine(app: App): Handler<'register.correct'> {
 
 export function enter(app: App): Handler<'register.enter'> {
   return async ({ seriesId: named, type, issuerSymbol, number, ...fields }, context) => {
-    const open = refuseSecretWords({ subject: fields.subject });
-    if (!open.ok) return open;
     const office = await loadOffice(app);
     if (!office.ok) return office;
     const book = await bookOf(app, { seriesId: named, type, issuerSymbol }, fields.date);

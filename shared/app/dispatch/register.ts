@@ -13,6 +13,7 @@ import {
 import { registerNumber } from '../../domain/dispatch/take-number';
 import type { DocumentRecord, RegisterEntry } from '../../domain/dispatch/model';
 import { documentOf } from '../../domain/dispatch/sending';
+import { blankPlaces, blankWords, type BlankPlace } from '../../domain/plan/lint/blank-places';
 import { PLAN_ID, type Plan } from '../../domain/plan/model';
 import type { Loaded } from '../../ports/store';
 import { fail, ok, type Result } from '../../result';
@@ -35,6 +36,8 @@ interface Numbering {
   readonly document: DocumentRecord;
   readonly issuer: Issuer;
   readonly choice: SeriesChoice;
+  /** Places of the plan's text that nobody filled in; only while it has no number. */
+  readonly blanks: readonly BlankPlace[];
 }
 
 /** The document, and the series that its type and date belong to. */
@@ -64,6 +67,7 @@ async function numberingOf(
     document: document.value,
     issuer,
     choice: seriesFor(issuer, profile.term, document.value.type, date.value),
+    blanks: isPlan && document.value.registration === null ? blankPlaces(plan.text, plan.parsed) : [],
   });
 }
 
@@ -71,7 +75,7 @@ export function proposeNumber(app: App): Handler<'dispatch.nextNumber'> {
   return async (input) => {
     const numbering = await numberingOf(app, input);
     if (!numbering.ok) return numbering;
-    const { choice, issuer, document, office, plan, dossier } = numbering.value;
+    const { choice, issuer, document, office, plan, dossier, blanks } = numbering.value;
     const loaded = await app.ports.store.load({ kind: 'register', id: choice.seriesId });
     if (!loaded.ok) return loaded;
     const view = loaded.value?.view;
@@ -92,6 +96,7 @@ export function proposeNumber(app: App): Handler<'dispatch.nextNumber'> {
       taken: input.number === null || !view ? null : takenNumber(view, input.number),
       printed: document.id === dossier.ref.id ? printedNumber(plan, document.type, issuer, view) : null,
       reserved: reservedNumbers(entries),
+      blanks: [...blanks],
     });
   };
 }
@@ -108,8 +113,8 @@ export function registerDocument(app: App): Handler<'dispatch.register'> {
   return async (input, context) => {
     const numbering = await numberingOf(app, input);
     if (!numbering.ok) return numbering;
-    const { dossier, document, choice } = numbering.value;
-    const before = refusal(numbering.value, context);
+    const { dossier, document, choice, blanks } = numbering.value;
+    const before = refusal(numbering.value, context, input.blanksSeen);
     if (before) return before;
 
     const registered = await commitEntry(app, context, numbering.value, input);
@@ -135,7 +140,7 @@ export function registerDocument(app: App): Handler<'dispatch.register'> {
             from: 'draft',
             to: 'submitted',
             on: entry.date,
-            reason: `Lấy số ${entry.numberText}`,
+            reason: `Lấy số ${entry.numberText}${blanks.length > 0 ? `; ${blankWords(blanks)}` : ''}`,
             otherId: null,
             at: nowOf(app).now,
             by: context.by,
@@ -160,13 +165,17 @@ export function registerDocument(app: App): Handler<'dispatch.register'> {
       numberText: entry.numberText,
       registerEntry: entry,
       seriesId: choice.seriesId,
-      warnings,
+      warnings: blanks.length > 0 ? [...warnings, blankWords(blanks)] : warnings,
     });
   };
 }
 
 /** What can be known before a number is taken. */
-function refusal({ dossier, document }: Numbering, context: CallContext): Result<never> | null {
+function refusal(
+  { dossier, document, blanks }: Numbering,
+  context: CallContext,
+  blanksSeen: boolean,
+): Result<never> | null {
   if (dossier.view.list('archive').length > 0)
     return fail('FORBIDDEN', 'Hồ sơ đã kết thúc nên không đăng ký số được. Hãy mở lại hồ sơ trước.');
   const own = document.registration;
@@ -181,6 +190,11 @@ function refusal({ dossier, document }: Numbering, context: CallContext): Result
   if (own === null && context.expectedRevision !== null && context.expectedRevision !== dossier.revision)
     return fail('CONFLICT', 'Hồ sơ đã thay đổi từ lúc bạn mở. Hãy tải lại rồi đăng ký lại.', {
       details: { expected: context.expectedRevision, actual: dossier.revision },
+    });
+  if (blanks.length > 0 && !blanksSeen)
+    return fail('CONFLICT', `${blankWords(blanks)} Hãy điền trước khi lấy số, hoặc xác nhận là vẫn lấy số.`, {
+      fieldErrors: { blanksSeen: 'Xác nhận là vẫn lấy số khi còn chỗ chưa điền.' },
+      details: { blanks: blanks.map(({ where, words }) => ({ where, words })) },
     });
   return null;
 }

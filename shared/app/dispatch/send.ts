@@ -3,6 +3,7 @@ import { checkDate, checkPastDate } from '../../domain/dispatch/numbering';
 import { expandRecipients } from '../../domain/dispatch/recipients';
 import { changeDeliveries, countDeliveries } from '../../domain/dispatch/delivery-states';
 import { crossCheck } from '../../domain/dispatch/cross-check';
+import { frozenDeliveries } from '../../domain/dispatch/recall';
 import { documentOf, findDeliveries, sendDocument as send } from '../../domain/dispatch/sending';
 import type { Delivery } from '../../domain/dispatch/model';
 import { createMatcher } from '../../domain/office/match';
@@ -27,7 +28,8 @@ export function showRecipients(app: App): Handler<'dispatch.recipients'> {
       entries,
       matcher: createMatcher(entries, profile.place),
     };
-    const expanded = expandRecipients({ ...source, to, also }, day.value);
+    const before = frozenDeliveries(loaded.value.view, document.value);
+    const expanded = expandRecipients({ ...source, to, also, before }, day.value);
     return ok({ ...expanded, check: crossCheck(source, expanded.recipients, day.value) });
   };
 }
@@ -50,7 +52,14 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
         const document = documentOf(draft, dossierId, documentId);
         if (!document.ok) return document;
         const { recipients } = expandRecipients(
-          { items: draft.list('items'), to, also, entries, matcher: createMatcher(entries, profile.place) },
+          {
+            items: draft.list('items'),
+            to,
+            also,
+            entries,
+            matcher: createMatcher(entries, profile.place),
+            before: frozenDeliveries(draft, document.value),
+          },
           day.value,
         );
         return send(draft, {

@@ -12,7 +12,7 @@ import {
   supersedeIncoming,
   voidIncoming,
 } from '../../domain/incoming/commands';
-import type { IncomingFields, IncomingTables } from '../../domain/incoming/model';
+import type { IncomingTables } from '../../domain/incoming/model';
 import { lineQuestions, sameDocument, sameWords } from '../../domain/incoming/questions';
 import { PLAN_ID } from '../../domain/plan/model';
 import type { Committed } from '../../ports/store';
@@ -21,7 +21,6 @@ import { fail, ok, type Result } from '../../result';
 import { INCOMING_REF, loadDossier, loadEntries, metaOf, nowOf, revisionOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { ATTACHED_KINDS, keptFile, takeOneFile } from '../kept-files';
-import { refuseSecretWords } from '../security-mark';
 import { actOf, loadBook } from './book';
 
 /** One commit into the book. */
@@ -72,14 +71,6 @@ async function keep(app: App, ticket: string): Promise<Result<KeptBytes>> {
   });
 }
 
-type TypedWords = {
-  readonly [K in keyof Pick<IncomingFields, 'documentKind' | 'numberText' | 'subject'>]?: string | undefined;
-};
-
-function refuseSecretLine({ documentKind, numberText, subject }: TypedWords): Result<null> {
-  return refuseSecretWords({ documentKind, numberText, subject });
-}
-
 /** Entries that a line may name: an issuer of any kind, a handler that is a unit or a position. */
 async function checkNames(
   app: App,
@@ -102,8 +93,6 @@ async function checkNames(
 
 export function register(app: App): Handler<'incoming.register'> {
   return async ({ number, ticket, dossierIds, arrivedOn, ifTwin, seenTwin, ...fields }, context) => {
-    const open = refuseSecretLine(fields);
-    if (!open.ok) return open;
     const named = await checkNames(app, fields);
     if (!named.ok) return named;
     for (const dossierId of dossierIds) {
@@ -148,8 +137,6 @@ export function register(app: App): Handler<'incoming.register'> {
 
 export function correct(app: App): Handler<'incoming.correct'> {
   return async ({ id, fields }, context) => {
-    const open = refuseSecretLine(fields);
-    if (!open.ok) return open;
     const named = await checkNames(app, fields);
     if (!named.ok) return named;
     // What was not sent stays as it stands.

@@ -1,4 +1,5 @@
 import { directoryTemplate } from '../../documents/directory-template';
+import { directoryWorkbook } from '../../documents/directory-workbook';
 import { importDirectory, type DirectoryImport } from '../../domain/office/directory-import';
 import { rowsOfJson } from '../../domain/office/import-json';
 import { rowsOfTables, type ImportRows } from '../../domain/office/import-rows';
@@ -65,6 +66,26 @@ export function importTemplate(app: App): Handler<'office.importTemplate'> {
     );
     if (!written.ok) return written;
     const name = 'Mẫu danh mục đơn vị.xlsx';
+    return ok(await offer(app, [{ name, bytes: written.value }], name));
+  };
+}
+
+/** The directory and the signers in the columns of the import, so that they can be edited in Excel and taken back. */
+export function exportDirectory(app: App): Handler<'office.exportDirectory'> {
+  return async () => {
+    const office = await loadOffice(app);
+    if (!office.ok) return office;
+    const { profile, entries, loaded } = office.value;
+    const written = await app.ports.spreadsheetWriter.write(
+      directoryWorkbook({
+        creator: profile.issuingBody,
+        createdAt: nowOf(app).now,
+        entries,
+        signers: loaded.view.list('signers'),
+      }),
+    );
+    if (!written.ok) return written;
+    const name = 'Danh mục đơn vị.xlsx';
     return ok(await offer(app, [{ name, bytes: written.value }], name));
   };
 }

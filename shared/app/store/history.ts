@@ -86,6 +86,7 @@ export function storeHistory(app: App): Handler<'store.history'> {
           details: [...detailWords(told, names)],
           changes: told,
           purged: purged !== undefined,
+          purgedBecause: purged?.reason ?? null,
         };
       }),
     );

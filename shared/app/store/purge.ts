@@ -1,6 +1,7 @@
 /** Xóa hẳn, in a dossier or in the incoming book. */
 import type { IncomingEntry } from '../../domain/incoming/model';
-import { purgedLine, withoutPurgedFiles } from '../../domain/incoming/purge';
+import { withoutPurgedCopies } from '../../domain/dispatch/purge';
+import { isPurged, purgedLine, withoutPurgedFiles } from '../../domain/incoming/purge';
 import type { Ref } from '../../ports/store';
 import { fail, ok, type Result } from '../../result';
 import { dossierRef, INCOMING_REF, loadDossier, metaOf, type App } from '../application';
@@ -52,7 +53,18 @@ async function purgeDossier(app: App, dossierId: string, what: What, context: Ca
     .flatMap((archive) => archive.exports)
     .map(({ name, at }) => `Gói “${name}” xuất lúc ${at} nằm ngoài ứng dụng: hãy tự tìm và xóa`);
   const purged = await purge(app, dossierRef(dossierId), what, context);
-  return purged.ok ? ok({ removedFrom: [...purged.value.removedFrom, ...exported] }) : purged;
+  if (!purged.ok) return purged;
+  const removed = new Set(what.files);
+  const noted = await app.ports.store.commit(
+    dossierRef(dossierId),
+    metaOf(app, context, 'store.purge', { part: 'noted', expectedRevision: null }),
+    (draft) => {
+      for (const document of draft.list('documents'))
+        draft.put('documents', withoutPurgedCopies(document, removed, what.reason, actOf(app, context)));
+      return ok(null);
+    },
+  );
+  return noted.ok ? ok({ removedFrom: [...purged.value.removedFrom, ...exported] }) : noted;
 }
 
 /**
@@ -68,6 +80,8 @@ async function purgeIncoming(app: App, what: What, context: CallContext): Promis
   for (const { table, id } of what.records) {
     const line = table === 'entries' ? view?.get('entries', id) : undefined;
     if (!line) return fail('NOT_FOUND', 'Sổ văn bản đến không có dòng đã chọn.', { details: { table, id } });
+    if (isPurged(line))
+      return fail('CONFLICT', `Dòng số đến ${line.number}/${line.year} đã xóa hẳn trước đó.`);
     gone.push(line);
   }
   const unknown = what.files.filter((sha256) => !view?.get('files', sha256));

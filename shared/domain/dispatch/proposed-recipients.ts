@@ -2,13 +2,16 @@
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
 import type { DocumentRecord } from './model';
-import { frozenRecipients } from './recall';
+import { frozenDeliveries } from './recall';
+import type { Channel } from './channel';
 
 export interface ProposedRecipients {
   /** It replaces a document, invites to a conference, or chases units for what they owe. */
   readonly because: 'replacement' | 'invitation' | 'chasing';
   /** Entries and groups of the directory, each once. */
   readonly entryIds: readonly string[];
+  /** The way each had it the last time: of a replacement, those of the document that it replaces. */
+  readonly channels: readonly { readonly entryId: string; readonly channel: Channel }[];
 }
 
 /** The letter to units is the second step of chasing; the third is the report to the standing committee. */
@@ -22,11 +25,19 @@ export function proposedRecipients(
   const propose = (
     because: ProposedRecipients['because'],
     ids: readonly (string | null)[],
+    channels: ProposedRecipients['channels'] = [],
   ): ProposedRecipients | null => {
     const entryIds = [...new Set(ids.filter((id) => id !== null))];
-    return entryIds.length === 0 ? null : { because, entryIds };
+    return entryIds.length === 0 ? null : { because, entryIds, channels };
   };
-  if (document.replaces !== undefined) return propose('replacement', frozenRecipients(view, document));
+  if (document.replaces !== undefined) {
+    const before = frozenDeliveries(view, document);
+    return propose(
+      'replacement',
+      before.map(({ entryId }) => entryId),
+      before.map(({ entryId, channel }) => ({ entryId, channel })),
+    );
+  }
   const conference = view
     .list('conferences')
     .find(({ invitations }) => invitations.some(({ documentId }) => documentId === document.id));

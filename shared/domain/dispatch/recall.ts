@@ -29,7 +29,7 @@ export function recallDocument(
   return settled.ok ? moved : settled;
 }
 
-/** `by` another document of the dossier, which points back; its recipients are proposed from `frozenRecipients`. */
+/** `by` another document of the dossier, which points back; its recipients are proposed from `frozenDeliveries`. */
 export function replaceDocument(
   draft: Draft<DossierTables>,
   document: DocumentRecord,
@@ -92,23 +92,30 @@ function settle(
 }
 
 /**
- * Whom the document that this one replaces went to: each entry once, as frozen then. Not those who refused it, nor those
- * from whom a copy was taken back by itself; a recall of the whole document leaves its recipients to be told.
+ * Whom the document that this one replaces went to, each entry once by its last sending, as frozen then. Not those who
+ * refused it, nor those from whom a copy was taken back by itself; a recall of the whole document leaves its recipients
+ * to be told.
  */
-export function frozenRecipients(view: View<DossierTables>, document: DocumentRecord): readonly string[] {
+export function frozenDeliveries(
+  view: View<DossierTables>,
+  document: Pick<DocumentRecord, 'replaces'>,
+): readonly Delivery[] {
   if (document.replaces === undefined) return [];
   const recalledAt = new Set(
     view
       .list('documentSteps')
       .flatMap((step) => (step.documentId === document.replaces && step.to === 'recalled' ? [step.at] : [])),
   );
-  const holders = deliveriesOf(view, document.replaces).filter((delivery) => {
+  const last = new Map<string, Delivery>();
+  for (const delivery of deliveriesOf(view, document.replaces)) {
     // Before what settled the whole document, newest first.
     const lines = view.list('deliveryEvents').filter(({ deliveryId }) => deliveryId === delivery.id);
     const own = lines.findLast(
       ({ to, at }) => to !== 'replaced' && !(to === 'recalled' && recalledAt.has(at)),
     )?.to;
-    return own !== 'refused' && own !== 'recalled';
-  });
-  return [...new Set(holders.map(({ entryId }) => entryId))];
+    if (own === 'refused' || own === 'recalled') continue;
+    const known = last.get(delivery.entryId);
+    if (!known || delivery.sentOn >= known.sentOn) last.set(delivery.entryId, delivery);
+  }
+  return [...last.values()];
 }

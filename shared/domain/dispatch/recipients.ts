@@ -5,6 +5,7 @@ import type { Matcher } from '../office/match';
 import type { DirectoryEntry } from '../office/model';
 import { matchRecipient } from '../plan/items-from-parsed';
 import type { PlanItem } from '../plan/model';
+import type { Delivery } from './model';
 
 export interface RecipientLine {
   readonly itemId: string | null;
@@ -63,15 +64,35 @@ function ownLines(items: readonly PlanItem[], matcher: Matcher): readonly Wanted
 }
 
 /** Chosen entries, by id or by words: a name that the directory knows, "Các đơn vị ở mục IV". */
-function chosenLines(to: readonly string[], { items, entries, matcher }: RecipientSource): readonly Wanted[] {
+function chosenLines(
+  to: readonly string[],
+  { items, entries, matcher }: RecipientSource,
+  before: readonly Delivery[] = [],
+): readonly Wanted[] {
   const assignments = items.filter((item) => item.kind === 'assignment');
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return to.map((id) => {
+  const had = new Map(before.map((delivery) => [delivery.entryId, delivery]));
+  const lines = to.map((id): Wanted => {
     const entry = byId.get(id);
-    if (entry) return { itemId: null, name: entry.name, purpose: null, entryIds: [id], problem: '' };
+    if (entry) {
+      const { via = entry.name, purpose = null } = had.get(id) ?? {};
+      return { itemId: null, name: via, purpose, entryIds: [id], problem: '' };
+    }
     const match = matchRecipient(id, matcher, assignments);
     return { itemId: null, name: id, purpose: null, entryIds: match.entryIds, problem: match.doubt };
   });
+  return before.length === 0 ? lines : together(lines);
+}
+
+/** Those who came from one line stand in one line again. */
+function together(lines: readonly Wanted[]): readonly Wanted[] {
+  const out = new Map<string, Wanted>();
+  for (const line of lines) {
+    const key = `${line.name}|${line.purpose ?? ''}|${line.problem}`;
+    const known = out.get(key);
+    out.set(key, known ? { ...known, entryIds: [...known.entryIds, ...line.entryIds] } : line);
+  }
+  return [...out.values()];
 }
 
 /** Each recipient once; the first line that names it stands. */
@@ -81,11 +102,15 @@ export function expandRecipients(
     readonly to: readonly string[] | null;
     /** Entry ids beside them: units that have work and stand in no line. */
     readonly also?: readonly string[];
+    /** Deliveries of the document that this one replaces: who got it then is told under the same line now. */
+    readonly before?: readonly Delivery[];
   },
   day: PlainDate,
 ): ExpandedRecipients {
   const wanted = [
-    ...(input.to === null ? ownLines(input.items, input.matcher) : chosenLines(input.to, input)),
+    ...(input.to === null
+      ? ownLines(input.items, input.matcher)
+      : chosenLines(input.to, input, input.before)),
     ...chosenLines(input.also ?? [], input),
   ];
   const recipients = new Map<string, Recipient>();

@@ -2,7 +2,12 @@
 import type { Act } from './commands';
 import type { IncomingEntry } from './model';
 
-export const PURGED_WORDS = '(đã xóa hẳn)';
+const PURGED_WORDS = '(đã xóa hẳn)';
+
+/** Whether a line's content was removed for good already. */
+export function isPurged({ subject, voided }: Pick<IncomingEntry, 'subject' | 'voided'>): boolean {
+  return subject === PURGED_WORDS && voided !== null;
+}
 
 /** The number stays taken: a book never gives one twice. */
 export function purgedLine(line: IncomingEntry, reason: string, act: Act): IncomingEntry {

@@ -2,11 +2,12 @@
  * Importing the directory: every row is taken whole or refused with its reason; refused rows never stop the others.
  * A row whose name stands in the directory already (same kind of entry) updates that entry.
  */
-import { addDays, parseDate, type PlainDate } from '../../date/plain-date';
 import type { Draft } from '../../records';
 import { sameJson } from '../../records';
-import { matchKey } from '../../text/normalize';
-import { KIND_NAMES, nameKey } from './directory';
+import { OTHER_GROUP_NAME } from '../report/expected-units';
+import { nameKey } from './directory';
+import { candidateOf, type Candidate } from './import-candidate';
+import { importSigners } from './import-signers';
 import type { DirectoryRow, ImportRows } from './import-rows';
 import type { DirectoryEntry, EntryKind, OfficeTables } from './model';
 
@@ -25,101 +26,7 @@ export interface DirectoryImport {
   readonly signers: number;
 }
 
-const KIND_WORDS: Readonly<Record<string, EntryKind>> = {
-  'cap tren': 'superior',
-  'co quan cap tren': 'superior',
-  superior: 'superior',
-  'don vi': 'unit',
-  unit: 'unit',
-  nhom: 'group',
-  'nhom don vi': 'group',
-  group: 'group',
-  'chuc danh': 'position',
-  'chuc vu': 'position',
-  position: 'position',
-};
-
-interface Candidate {
-  readonly row: DirectoryRow;
-  readonly kind: EntryKind;
-  readonly id: string;
-  readonly standing: DirectoryEntry | null;
-  readonly activeFrom: PlainDate | null;
-  readonly activeTo: PlainDate | null;
-  readonly successors: readonly { readonly unit: string; readonly from: PlainDate }[];
-}
-
 type Lookup = (name: string) => { readonly id: string; readonly kind: EntryKind } | undefined;
-
-/** Excel's day 0; days are counted from it, also in a cell that is formatted as text. */
-const EXCEL_DAY_ZERO: PlainDate = '1899-12-30';
-
-/** A day as written, or as the bare number that Excel leaves of it in a cell formatted as text (45839 = 01/07/2025). */
-function dayOf(text: string): PlainDate | null {
-  const serial = /^[3-5]\d{4}$/.test(text.trim()) ? Number(text) : null;
-  return serial === null ? parseDate(text) : addDays(EXCEL_DAY_ZERO, serial);
-}
-
-interface Standing {
-  readonly byName: ReadonlyMap<string, DirectoryEntry>;
-  readonly byId: ReadonlyMap<string, DirectoryEntry>;
-  readonly takenIds: ReadonlyMap<string, Candidate>;
-}
-
-const ID = /^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,99}$/u;
-
-/** Which units took this one over, from which day; a sentence when that can't be told. */
-function successorsOf(row: DirectoryRow, activeTo: PlainDate | null): Candidate['successors'] | string {
-  const out: { unit: string; from: PlainDate }[] = [];
-  for (const { unit, from } of row.successors) {
-    if (unit === '') return 'Mục “successors”: thiếu tên hoặc mã của đơn vị kế tiếp.';
-    const day = from !== '' ? dayOf(from) : activeTo === null ? null : addDays(activeTo, 1);
-    if (day === null)
-      return from === ''
-        ? `Đã nhập vào “${unit}” từ ngày nào? Ghi “activeTo” (ngày cuối cùng còn hoạt động) hoặc “from”.`
-        : `Mục “successors”: “${from}” không phải là ngày có thật; ghi theo ngày/tháng/năm.`;
-    out.push({ unit, from: day });
-  }
-  return out;
-}
-
-/** Reads one row by itself; a sentence when it can't be taken. */
-function candidateOf(
-  row: DirectoryRow,
-  standing: Standing,
-  seen: ReadonlyMap<string, DirectoryRow>,
-  newId: () => string,
-): Candidate | string {
-  if (row.name === '') return 'Thiếu tên.';
-  if (row.name.length > 300) return 'Tên dài quá 300 ký tự.';
-  const kind = row.kind === '' ? 'unit' : KIND_WORDS[matchKey(row.kind)];
-  if (!kind) return `Loại “${row.kind}” không có; ghi một trong: Đơn vị, Nhóm, Cấp trên, Chức danh.`;
-  const twin = seen.get(nameKey(row.name));
-  if (twin) return `Trùng tên với dòng ${twin.row} của trang tính “${twin.sheet}”.`;
-  if (row.id !== '' && !ID.test(row.id)) return `Mã “${row.id}” chỉ được gồm chữ, số và các dấu . _ : -`;
-  const named = standing.byName.get(nameKey(row.name)) ?? null;
-  const known = named ?? standing.byId.get(row.id) ?? null;
-  const taken = standing.takenIds.get(known?.id ?? row.id);
-  if (taken)
-    return `Trùng mã với “${taken.row.name}” (dòng ${taken.row.row} của trang tính “${taken.row.sheet}”).`;
-  if (known && known.kind !== kind)
-    return `“${row.name}” đã có trong danh mục là ${KIND_NAMES[known.kind].toLowerCase()}, không thể là ${KIND_NAMES[kind].toLowerCase()}.`;
-  const activeFrom = row.activeFrom === '' ? null : dayOf(row.activeFrom);
-  if (row.activeFrom !== '' && activeFrom === null)
-    return `Cột “Hoạt động từ”: “${row.activeFrom}” không phải là ngày có thật; ghi theo ngày/tháng/năm.`;
-  const activeTo = row.activeTo === '' ? null : dayOf(row.activeTo);
-  if (row.activeTo !== '' && activeTo === null)
-    return `Cột “Hoạt động đến”: “${row.activeTo}” không phải là ngày có thật; ghi theo ngày/tháng/năm.`;
-  if (activeFrom !== null && activeTo !== null && activeTo < activeFrom)
-    return 'Ngày hết hoạt động sớm hơn ngày bắt đầu.';
-  if (kind !== 'group' && row.members.length > 0)
-    return 'Chỉ nhóm mới có cột “Gồm các đơn vị”; một đơn vị không phải là nhóm.';
-  if (kind !== 'unit' && row.successors.length > 0) return 'Chỉ đơn vị mới có đơn vị kế tiếp.';
-  const successors = successorsOf(row, activeTo);
-  if (typeof successors === 'string') return successors;
-  const id = known?.id ?? (row.id === '' ? newId() : row.id);
-  return { row, kind, id, standing: known, activeFrom, activeTo, successors };
-}
 
 /** Why the row's relations can't stand, or null. */
 function relationFault(candidate: Candidate, lookup: Lookup): string | null {
@@ -145,7 +52,7 @@ function relationFault(candidate: Candidate, lookup: Lookup): string | null {
     if (heir?.kind !== 'unit') return `Đơn vị kế tiếp “${unit}” không có trong danh mục hay trong tệp.`;
     if (heir.id === candidate.id) return 'Một đơn vị không thể nhập vào chính nó.';
   }
-  if (row.summaryGroup !== '') {
+  if (row.summaryGroup !== '' && !saysNoGroup(row.summaryGroup, lookup)) {
     const known = lookup(row.summaryGroup);
     if (known?.kind !== 'group')
       return `Cột “Nhóm tổng hợp”: nhóm “${row.summaryGroup}” không có trong danh mục hay trong tệp.`;
@@ -252,9 +159,9 @@ function writeAccepted(
   ];
   let order = Math.max(0, ...[...before.values()].map((entry) => entry.order));
 
-  for (const { row, kind, id, standing, activeFrom, activeTo, successors } of accepted.values()) {
+  for (const candidate of accepted.values()) {
+    const { row, kind, id, standing, activeFrom, activeTo, successors } = candidate;
     const groups = idsOf(row.groups);
-    const summary = row.summaryGroup === '' ? null : (lookup(row.summaryGroup)?.id ?? null);
     draft.put('entries', {
       id,
       kind,
@@ -263,11 +170,7 @@ function writeAccepted(
       aliases: row.aliases.length > 0 ? [...row.aliases] : [...(standing?.aliases ?? [])],
       parentId: row.parent === '' ? (standing?.parentId ?? null) : (lookup(row.parent)?.id ?? null),
       memberIds: [...new Set([...(standing?.memberIds ?? []), ...idsOf(row.members)])],
-      // A unit of one group is listed under that group, unless the row or a person says otherwise.
-      summaryGroupId:
-        summary ??
-        standing?.summaryGroupId ??
-        (kind === 'unit' && groups.length === 1 ? (groups[0] ?? null) : null),
+      summaryGroupId: summaryGroupOf(candidate, groups, lookup),
       activeFrom: activeFrom ?? standing?.activeFrom ?? null,
       activeTo: activeTo ?? standing?.activeTo ?? null,
       successors:
@@ -279,6 +182,7 @@ function writeAccepted(
           : [...(standing?.successors ?? [])],
       endReason: standing?.endReason ?? '',
       contact: row.contact || (standing?.contact ?? ''),
+      ...postalOf(candidate),
       order: standing?.order ?? (order += 1),
     });
   }
@@ -299,30 +203,35 @@ function writeAccepted(
   return outcome;
 }
 
-function importSigners(
-  draft: Draft<OfficeTables>,
-  rows: ImportRows,
-  refused: RefusedRow[],
-  newId: () => string,
-): number {
-  let taken = 0;
-  for (const row of rows.signers) {
-    const problem =
-      row.name === '' ? 'Thiếu họ và tên người ký.' : row.position === '' ? 'Thiếu chức vụ người ký.' : null;
-    if (problem !== null) {
-      refused.push({ sheet: row.sheet, row: row.row, name: row.name, reason: problem });
-      continue;
-    }
-    const known = draft.list('signers').find((signer) => nameKey(signer.name) === nameKey(row.name));
-    draft.put('signers', {
-      id: known?.id ?? newId(),
-      name: row.name,
-      authority: row.authority,
-      onBehalf: row.onBehalf === '' ? null : row.onBehalf,
-      position: row.position,
-      isDefault: known?.isDefault ?? draft.list('signers').length === 0,
-    });
-    taken += 1;
-  }
-  return taken;
+/** "Đơn vị khác" is where a unit without a group is listed, unless the office has a group of that name. */
+function saysNoGroup(words: string, lookup: Lookup): boolean {
+  return nameKey(words) === nameKey(OTHER_GROUP_NAME) && lookup(words)?.kind !== 'group';
+}
+
+/** A new unit of one group is listed under that group, unless the row or a person says otherwise. */
+function summaryGroupOf(
+  { row, kind, standing }: Candidate,
+  groups: readonly string[],
+  lookup: Lookup,
+): string | null {
+  if (row.summaryGroup !== '')
+    return saysNoGroup(row.summaryGroup, lookup) ? null : (lookup(row.summaryGroup)?.id ?? null);
+  if (standing?.summaryGroupId) return standing.summaryGroupId;
+  return kind === 'unit' && groups.length === 1 ? (groups[0] ?? null) : null;
+}
+
+/** What is written on envelopes and lists; an empty cell leaves what stands. */
+function postalOf({ row, standing, channel }: Candidate): Partial<DirectoryEntry> {
+  const way = channel ?? standing?.channel;
+  const kept = (key: 'contactPosition' | 'address' | 'email' | 'phone'): Partial<DirectoryEntry> => {
+    const text = row[key] || standing?.[key];
+    return text === undefined ? {} : { [key]: text };
+  };
+  return {
+    ...kept('contactPosition'),
+    ...kept('address'),
+    ...kept('email'),
+    ...kept('phone'),
+    ...(way !== undefined && { channel: way }),
+  };
 }

@@ -95,6 +95,24 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** Whom to ask there and how, on one line: "Văn phòng, Phó Chánh Văn phòng, 0225 000 001". */
+export function contactLine(entry: Pick<DirectoryEntry, 'contact' | 'contactPosition' | 'phone'>): string {
+  return [entry.contact, entry.contactPosition ?? '', entry.phone ?? '']
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Whether it can be written to: one address or several with `;` or `,` between them. Nothing written is no fault. */
+export function isEmail(text: string): boolean {
+  return text
+    .split(/[;,]/u)
+    .every(
+      (part, _, parts) =>
+        (parts.length === 1 && part === '') || /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/u.test(part),
+    );
+}
+
 function wouldCycle(entries: ReadonlyMap<string, DirectoryEntry>, entry: DirectoryEntry): boolean {
   let parent = entry.parentId;
   for (let step = 0; parent !== null && step <= entries.size; step += 1) {
@@ -140,6 +158,10 @@ export function saveEntry(draft: Draft<OfficeTables>, entry: DirectoryEntry): Re
   const errors = entryFaults(entry, draft.list('entries'));
   if (standing && standing.kind !== entry.kind && (standing.kind === 'group' || entry.kind === 'group'))
     errors['kind'] = 'Không đổi nhóm thành đơn vị hay ngược lại; hãy thêm mục mới.';
+  const email = entry.email ?? '';
+  // What stands already is not asked about again: another field is being written.
+  if (email !== standing?.email && !isEmail(email))
+    errors['email'] = `“${email}” không phải là địa chỉ thư điện tử (dạng ten@co-quan.vn).`;
   if (Object.keys(errors).length > 0)
     return fail('BAD_REQUEST', Object.values(errors).join(' '), { fieldErrors: errors });
   draft.put('entries', entry);

@@ -25,6 +25,11 @@ const jsonEntry = z.looseObject({
   activeFrom: text,
   activeTo: text,
   contact: text,
+  contactPosition: text,
+  address: text,
+  email: text,
+  phone: text,
+  channel: text,
   successors: z.array(successor).nullish(),
   mergedInto: list,
 });
@@ -83,6 +88,11 @@ function rowOf(entry: JsonEntry, sheet: string, row: number, kind: EntryKind | '
     activeFrom: first(entry.activeFrom),
     activeTo: first(entry.activeTo),
     contact: first(entry.contact),
+    contactPosition: first(entry.contactPosition),
+    address: first(entry.address),
+    email: first(entry.email),
+    phone: first(entry.phone),
+    channel: first(entry.channel),
     successors: [
       ...(entry.successors ?? []).map((one) => ({
         unit: first(one.unit, one.unitId, one.name),

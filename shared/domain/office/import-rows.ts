@@ -18,6 +18,11 @@ export interface DirectoryRow {
   readonly activeFrom: string;
   readonly activeTo: string;
   readonly contact: string;
+  readonly contactPosition: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly channel: string;
   /** The entry's own id where the file gives one (JSON only), else "". */
   readonly id: string;
   /** Units that took this one over (JSON only): name or id; `from` "" means the day after `activeTo`. */
@@ -53,6 +58,20 @@ const COLUMN_WORDS: readonly { readonly field: Field; readonly words: readonly s
   { field: 'activeFrom', words: ['hoat dong tu', 'tu ngay', 'hieu luc tu'] },
   { field: 'activeTo', words: ['hoat dong den', 'den ngay', 'hieu luc den'] },
   { field: 'contact', words: ['dau moi lien he', 'dau moi', 'lien he'] },
+  {
+    field: 'contactPosition',
+    words: ['chuc vu dau moi', 'chuc danh dau moi', 'chuc vu dau moi lien he', 'chuc vu nguoi lien he'],
+  },
+  {
+    field: 'address',
+    words: ['dia chi', 'dia chi buu chinh', 'dia chi gui', 'dia chi co quan', 'noi gui den'],
+  },
+  {
+    field: 'email',
+    words: ['thu dien tu', 'email', 'e mail', 'hop thu', 'dia chi thu dien tu', 'hop thu dien tu'],
+  },
+  { field: 'phone', words: ['dien thoai', 'dien thoai co quan', 'so dien thoai', 'dt', 'sdt'] },
+  { field: 'channel', words: ['cach gui', 'cach gui thuong dung', 'kenh gui', 'kenh nhan', 'hinh thuc gui'] },
 ];
 
 function columnKey(title: string): string {
@@ -124,6 +143,11 @@ const emptyRow = {
   activeFrom: '',
   activeTo: '',
   contact: '',
+  contactPosition: '',
+  address: '',
+  email: '',
+  phone: '',
+  channel: '',
   id: '',
   successors: [] as DirectoryRow['successors'],
 };

@@ -71,9 +71,12 @@ export const directoryEntrySchema = z.object({
   endReason: z.string().default(''),
   /** Contact of the unit for dispatch: never a citizen's data. */
   contact: z.string().default(''),
-  /** Address on envelopes, the office's e-mail, and how it is usually sent to. Absent: nobody wrote it down. */
+  /** Of whom to ask there: "Phó Chánh Văn phòng". */
+  contactPosition: z.string().optional(),
+  /** Address on envelopes, the office's e-mail and telephone, how it is usually sent to. Absent: nobody wrote it down. */
   address: z.string().optional(),
   email: z.string().optional(),
+  phone: z.string().optional(),
   channel: channelSchema.nullable().optional(),
   order: z.number().int().default(0),
 });

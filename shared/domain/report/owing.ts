@@ -3,6 +3,7 @@
  * done about it. domain.md §5 "Late", §7. About units' work only.
  */
 import { dateOfInstant, daysBetween, type Instant, type PlainDate } from '../../date/plain-date';
+import { contactLine } from '../office/directory';
 import type { DirectoryEntry } from '../office/model';
 import { nextLevel, stepsOf, type ChaseRules, type ChaseStep } from './chase-levels';
 import {
@@ -108,7 +109,7 @@ export function owingUnits(
       unit: unit.id,
       name: unit.name,
       group: summaryGroupOf(unit.id, entries)?.name ?? OTHER_GROUP_NAME,
-      contact: unit.contact,
+      contact: contactLine(unit),
       owes: (byUnit.get(unit.id) ?? []).sort(compareWork),
     }));
 }

@@ -117,6 +117,8 @@ export const archiveMethods = {
           z.object({ table: z.string(), id: z.string(), before: z.unknown(), after: z.unknown() }),
         ),
         purged: z.boolean(),
+        /** Why: what stays of what was purged. */
+        purgedBecause: z.string().nullable(),
       }),
     ),
   ),
@@ -140,7 +142,7 @@ export const archiveMethods = {
       dossierId: z.string().nullable(),
       files: z.array(z.string()).default([]),
       records: z.array(z.object({ table: z.string(), id: z.string() })).default([]),
-      reason: z.string().min(1, 'Ghi lý do xóa hẳn.'),
+      reason: z.string().trim().min(1, 'Ghi lý do xóa hẳn.'),
     }),
     z.object({ removedFrom: z.array(z.string()) }),
   ),

@@ -104,6 +104,8 @@ export const dispatchMethods = {
           reason: z.string(),
         }),
       ),
+      /** Places of the plan's text that nobody filled in ("……"): asked about, never a bar. */
+      blanks: z.array(z.object({ where: z.string(), words: z.string() })),
     }),
   ),
   /** Takes the next number of the document's series, or the given one; a taken number is CONFLICT. `documentId` null: the plan. */
@@ -115,6 +117,8 @@ export const dispatchMethods = {
       date: z.string(),
       /** The number is kept for this document, or is its line that was written by hand. */
       claim: z.boolean().default(false),
+      /** A person saw the places that are not filled in, and goes on; CONFLICT names them otherwise. */
+      blanksSeen: z.boolean().default(false),
     }),
     z.object({
       revision,

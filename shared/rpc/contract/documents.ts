@@ -1,5 +1,6 @@
 /** A document's way, its drafts and rounds of comments, and documents that the plan promises. */
 import { z } from 'zod';
+import { channelSchema } from '../../domain/dispatch/channel';
 import {
   commentRoundSchema,
   documentDraftSchema,
@@ -26,6 +27,8 @@ export const documentMethods = {
         .object({
           because: z.enum(['replacement', 'invitation', 'chasing']),
           entryIds: z.array(z.string()),
+          /** The way that each had it the last time. */
+          channels: z.array(z.object({ entryId: z.string(), channel: channelSchema })),
         })
         .nullable(),
     }),

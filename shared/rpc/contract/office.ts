@@ -153,6 +153,8 @@ export const officeMethods = {
   'office.import': command(z.object({ ticket, dryRun: z.boolean().default(false) }), importedDirectory),
   /** An empty workbook with the columns of the import and two sample rows. */
   'office.importTemplate': query(empty, offeredFiles),
+  /** The directory and the signers as a workbook that `office.import` takes back; nothing changes by it. */
+  'office.exportDirectory': query(empty, offeredFiles),
   /** Rule profiles available: the shipped ones, each as the office changed it, and its own copies. */
   'office.ruleProfiles': query(
     empty,

@@ -18,25 +18,29 @@ export function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
+/** What a PC without Times New Roman may take: a fifth wider. */
+export const SUBSTITUTE = 'DejaVu Serif';
+
 /**
  * Sets what asks for Times New Roman in Tinos, which has the same widths: without either face on the machine LibreOffice
- * would take one that is a fifth wider, and lines and pages would break elsewhere than on an office's PC.
+ * would take one that is a fifth wider, and lines and pages would break elsewhere than on an office's PC. Where that is
+ * what is looked at, `face` names it.
  */
-function fontSettings(folder: string): string {
+function fontSettings(folder: string, face: string): string {
   const file = path.join(folder, 'fonts.conf');
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<dir>${locateFontsFolder('/nowhere')}</dir><cachedir>${folder}/fonts</cachedir>
+<dir>${locateFontsFolder('/nowhere')}</dir>${face === SUBSTITUTE ? '<dir>/usr/share/fonts</dir>' : ''}<cachedir>${folder}/fonts</cachedir>
 <match target="pattern"><test name="family"><string>Times New Roman</string></test>
-<edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match>
+<edit name="family" mode="assign" binding="strong"><string>${face}</string></edit></match>
 </fontconfig>`,
   );
   return file;
 }
 
 /** Opens the file in LibreOffice (with a profile of its own) and saves it as `filter`, e.g. `xlsx:Calc MS Excel 2007 XML`. */
-export function saveAgain(bytes: Uint8Array, from: string, filter: string): Uint8Array {
+export function saveAgain(bytes: Uint8Array, from: string, filter: string, face = 'Tinos'): Uint8Array {
   return inFolder((folder) => {
     const source = path.join(folder, `tệp.${from}`);
     writeFileSync(source, bytes);
@@ -55,7 +59,7 @@ export function saveAgain(bytes: Uint8Array, from: string, filter: string): Uint
       {
         stdio: 'pipe',
         timeout: 60_000,
-        env: { ...process.env, FONTCONFIG_FILE: fontSettings(folder) },
+        env: { ...process.env, FONTCONFIG_FILE: fontSettings(folder, face) },
       },
     );
     return new Uint8Array(readFileSync(path.join(target, `tệp.${filter.split(':')[0] ?? ''}`)));

@@ -37,7 +37,8 @@ export function createCellStyles(): CellStyles {
 
 export function fillCell(cell: ExcelJS.Cell, model: CellModel, styles: CellStyles): void {
   setValue(cell, model.value);
-  cell.style = styles(model.style ?? {}, formatOf(model.value));
+  const { asText = false, ...style } = model.style ?? {};
+  cell.style = styles(style, formatOf(model.value) ?? (asText ? TEXT_FORMAT : null));
   if (model.validation) cell.dataValidation = validation(model.validation);
   if (model.note !== undefined) cell.note = printable(model.note);
 }

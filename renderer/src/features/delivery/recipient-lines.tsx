@@ -12,6 +12,8 @@ interface RecipientLinesProps {
   readonly office: OfficeView;
   /** What everybody gets who has no way of their own. */
   readonly channel: Channel;
+  /** The way that an entry had the replaced document. */
+  readonly before: ReadonlyMap<string, Channel>;
   readonly ways: ReadonlyMap<string, Channel>;
   readonly onWay: (key: string, channel: Channel | null) => void;
 }
@@ -24,7 +26,8 @@ export function lineKey(line: Expanded['lines'][number], index: number): string 
 }
 
 /** Each line of Nơi nhận: what it comes to on the day, and the way it is sent. */
-export function RecipientLines({ expanded, office, channel, ways, onWay }: RecipientLinesProps): ReactNode {
+export function RecipientLines(props: RecipientLinesProps): ReactNode {
+  const { expanded, office, channel, before, ways, onWay } = props;
   const { lines, recipients } = expanded;
   const entries = new Map(office.entries.map((entry) => [entry.id, entry]));
   return (
@@ -44,7 +47,10 @@ export function RecipientLines({ expanded, office, channel, ways, onWay }: Recip
           const mine = recipients.filter(
             (each) => sources.has(each.via) || line.entryIds.includes(each.entryId),
           );
-          const usual = mine.filter(({ entryId }) => (entries.get(entryId)?.channel ?? null) !== null).length;
+          const usual = mine.filter(
+            ({ entryId }) => before.has(entryId) || (entries.get(entryId)?.channel ?? null) !== null,
+          ).length;
+          const last = [...new Set(mine.flatMap(({ entryId }) => before.get(entryId) ?? []))];
           return (
             <tr key={key}>
               <td>{line.name}</td>
@@ -73,7 +79,12 @@ export function RecipientLines({ expanded, office, channel, ways, onWay }: Recip
                     options={[
                       {
                         value: null,
-                        label: usual > 0 ? `Theo danh bạ (${usual})` : CHANNEL[channel],
+                        label:
+                          last.length > 0
+                            ? `Lần trước: ${last.map((each) => CHANNEL[each]).join(', ')}`
+                            : usual > 0
+                              ? `Theo danh bạ (${usual})`
+                              : CHANNEL[channel],
                       },
                       ...CHANNELS.filter(({ value }) => usual > 0 || value !== channel),
                     ]}

@@ -72,7 +72,8 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
   const send = useCommand('dispatch.send', {
     done: (value) => `Đã gửi tới ${value.deliveries.length} nơi nhận.`,
   });
-  const usual = new Map(office.entries.map((entry) => [entry.id, entry.channel]));
+  const before = new Map(proposed?.channels.map((each) => [each.entryId, each.channel]));
+  const usual = new Map(office.entries.map(({ id, channel: own }) => [id, before.get(id) ?? own]));
   const submit = async (waiver: string | null) => {
     const done = await send.run({
       dossierId,
@@ -153,6 +154,7 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
                 expanded={value}
                 office={office}
                 channel={channel}
+                before={before}
                 ways={ways}
                 onWay={(key, way) => {
                   const next = new Map(ways);
@@ -200,7 +202,7 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
   );
 }
 
-/** Recipients that get it another way than most: by what was chosen for their line, else by the directory. */
+/** Recipients that get it another way than most: by what was chosen for their line, else as the last time, else by the directory. */
 function otherWays(
   { lines, recipients }: Expanded,
   ways: ReadonlyMap<string, Channel>,

@@ -72,6 +72,12 @@ export default function Directory({ office }: { readonly office: OfficeView }): 
             Tải tệp mẫu
           </Button>
           <Button
+            loading={delivery.busy === 'export'}
+            onClick={() => delivery.make('export', () => callQuery('office.exportDirectory', {}))}
+          >
+            Xuất Excel
+          </Button>
+          <Button
             // A form in the place has its own main action.
             type={section === 'mac-dinh' || section === 'the-thuc' ? 'default' : 'primary'}
             onClick={() => intake.open({ kind: 'directory', files: [] })}

@@ -106,16 +106,6 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
     },
     { key: 'parent', title: 'Thuộc', width: 160, hidden: true, text: (row) => nameOf(row.parentId) },
     {
-      key: 'contact',
-      title: 'Liên hệ',
-      width: 140,
-      hidden: true,
-      text: (row) => row.contact,
-      render: (row) => (
-        <EditableText label="Liên hệ" value={row.contact} onSave={(contact) => patch(row, { contact })} />
-      ),
-    },
-    {
       key: 'active',
       title: 'Hoạt động',
       width: 130,

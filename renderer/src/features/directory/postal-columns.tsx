@@ -7,10 +7,29 @@ import { EditableText } from '../../ui/editable';
 
 const CHANNELS = Object.entries(CHANNEL).map(([value, label]) => ({ value: value as Channel, label }));
 
+/** What is written as text, each in its own column. */
+const WRITTEN = [
+  ['contact', 'Liên hệ', 140],
+  ['contactPosition', 'Chức vụ đầu mối', 150],
+  ['address', 'Địa chỉ', 180],
+  ['email', 'Thư điện tử', 160],
+  ['phone', 'Điện thoại', 130],
+] as const;
+
 /** How an entry is usually sent to, and what stands on its envelope; hidden until somebody wants them. */
 export function postalColumns(
   patch: (entry: DirectoryEntry, change: Partial<DirectoryEntry>) => void,
 ): readonly Column<DirectoryEntry>[] {
+  const textColumn = ([key, title, width]: (typeof WRITTEN)[number]): Column<DirectoryEntry> => ({
+    key,
+    title,
+    width,
+    hidden: true,
+    text: (row) => row[key] ?? '',
+    render: (row) => (
+      <EditableText label={title} value={row[key] ?? ''} onSave={(text) => patch(row, { [key]: text })} />
+    ),
+  });
   return [
     {
       key: 'channel',
@@ -29,29 +48,6 @@ export function postalColumns(
         />
       ),
     },
-    {
-      key: 'address',
-      title: 'Địa chỉ',
-      width: 180,
-      hidden: true,
-      text: (row) => row.address ?? '',
-      render: (row) => (
-        <EditableText
-          label="Địa chỉ"
-          value={row.address ?? ''}
-          onSave={(address) => patch(row, { address })}
-        />
-      ),
-    },
-    {
-      key: 'email',
-      title: 'Thư điện tử',
-      width: 160,
-      hidden: true,
-      text: (row) => row.email ?? '',
-      render: (row) => (
-        <EditableText label="Thư điện tử" value={row.email ?? ''} onSave={(email) => patch(row, { email })} />
-      ),
-    },
+    ...WRITTEN.map(textColumn),
   ];
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { callCommand, callQuery, host } from '../../api/client';
 import { useCommand } from '../../api/commands';
@@ -18,6 +19,15 @@ export function ArchiveTab({ dossier }: { readonly dossier: DossierView }): Reac
     <div className="stack">
       {dossier.archive ? <Closed dossier={dossier} /> : <Open dossier={dossier} />}
       <VerifyBag />
+      <Panel
+        title="Xóa hẳn"
+        actions={<Link to={`/ke-hoach/${dossier.dossierId}/tep`}>Chọn tệp cần xóa hẳn ở thẻ Tệp</Link>}
+      >
+        <p className="muted">
+          Dành cho nội dung không được phép lưu ở đây (tệp có dấu mật, dữ liệu cá nhân). Mất hẳn khỏi dữ liệu,
+          lịch sử, bản sao lưu trong máy; chỉ còn ghi nhận ai xóa, lúc nào, vì sao. Không hoàn tác được.
+        </p>
+      </Panel>
     </div>
   );
 }

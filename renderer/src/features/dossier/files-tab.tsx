@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { KeptFile } from '../../../../shared/domain/archive/model';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
@@ -6,6 +7,7 @@ import { callQuery } from '../../api/client';
 import { DataTable, type Column } from '../../ui/data-table';
 import { moment, size } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
+import { PurgeDialog } from '../purge/purge-dialog';
 
 const ROLE: Readonly<Record<KeptFile['role'], string>> = {
   source: 'Bản gốc đã đọc',
@@ -17,9 +19,11 @@ const ROLE: Readonly<Record<KeptFile['role'], string>> = {
   proof: 'Minh chứng đã nhận',
 };
 
-/** Every file kept byte for byte. */
+/** Every file kept byte for byte; what must not lie here is chosen and purged. */
 export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const delivery = useDelivery();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [purging, setPurging] = useState(false);
   const { dossierId } = dossier;
   // `?tep=`: the file that was found, first and set off.
   const [params] = useSearchParams();
@@ -58,14 +62,47 @@ export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactN
     },
     { key: 'sha', title: 'SHA-256', width: 160, hidden: true, text: (file) => file.id },
   ];
+  const going = files.filter(({ id }) => chosen.includes(id));
+  const exports = dossier.archive?.exports ?? [];
   return (
-    <DataTable
-      id="files"
-      label="Tệp của hồ sơ"
-      rows={files}
-      columns={columns}
-      rowKey={(file) => file.id}
-      empty="Chưa có tệp nào. Bản gốc, bản ký và các biểu đã nhận sẽ nằm ở đây."
-    />
+    <>
+      <DataTable
+        id="files"
+        label="Tệp của hồ sơ"
+        rows={files}
+        columns={columns}
+        rowKey={(file) => file.id}
+        selected={chosen}
+        onSelect={setChosen}
+        tools={
+          <Button danger disabled={going.length === 0} onClick={() => setPurging(true)}>
+            {going.length === 0 ? 'Xóa hẳn tệp đã chọn' : `Xóa hẳn ${going.length} tệp`}
+          </Button>
+        }
+        empty="Chưa có tệp nào. Bản gốc, bản ký và các biểu đã nhận sẽ nằm ở đây."
+      />
+      {purging ? (
+        <PurgeDialog
+          title={`Xóa hẳn ${going.length} tệp của hồ sơ`}
+          goes={going.map((file) => `${file.name} (${ROLE[file.role].toLocaleLowerCase('vi')})`)}
+          stays={[
+            'Hồ sơ, các văn bản cùng số, ngày, nơi nhận, và những gì đã đọc từ tệp (lời kế hoạch, số liệu báo cáo).',
+            ...(going.some(({ role }) => role === 'signed')
+              ? ['Văn bản mất bản ký thì ghi rõ là bản ký đã xóa hẳn; gắn bản khác nếu cần.']
+              : []),
+            ...(exports.length > 0
+              ? [`${exports.length} gói lưu trữ đã xuất ra ngoài: phải tự tìm và xóa.`]
+              : []),
+          ]}
+          phrase={`xóa ${going.length} tệp`}
+          dossierId={dossierId}
+          files={chosen}
+          onClose={() => {
+            setPurging(false);
+            setChosen([]);
+          }}
+        />
+      ) : null}
+    </>
   );
 }

@@ -104,7 +104,12 @@ export function HistoryTab({
 
 /** What was done to what; what was corrected, before → after, opens below. */
 function Act({ line }: { readonly line: Line }): ReactNode {
-  if (line.purged) return <span className="muted">{line.label} (nội dung đã xóa hẳn)</span>;
+  if (line.purged)
+    return (
+      <span className="muted">
+        {line.label} (nội dung đã xóa hẳn: {line.purgedBecause})
+      </span>
+    );
   if (line.details.length === 0) return line.line;
   return (
     <details>

@@ -1,6 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { isPurged } from '../../../../shared/domain/incoming/purge';
 import { REQUEST_WORDS, STATE_WORDS, URGENCY_WORDS } from '../../../../shared/domain/incoming/words';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { callQuery, host } from '../../api/client';
@@ -13,13 +14,14 @@ import { date, moment, size } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
+import { PurgeDialog } from '../purge/purge-dialog';
 import { LineDialog } from './line-dialog';
 import { MakePlanDialog } from './make-plan-dialog';
 import { ForwardDialog, LinkDialog, ResolveDialog, SupersedeDialog, VoidDialog } from './step-dialogs';
 import { READING, ReadOnlyNote } from '../../ui/writing';
 
 type Line = OutputOf<'incoming.get'>;
-type Step = 'edit' | 'forward' | 'resolve' | 'void' | 'link' | 'plan' | 'supersede';
+type Step = 'edit' | 'forward' | 'resolve' | 'void' | 'link' | 'plan' | 'supersede' | 'purge';
 
 /** One line of the book: what it says, its files, the plans that carry it out, what was done to it. */
 export function LineDrawer({
@@ -72,9 +74,21 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
           <Button danger onClick={() => setStep('void')}>
             Hủy dòng
           </Button>
+          <Button danger type="text" onClick={() => setStep('purge')}>
+            Xóa hẳn
+          </Button>
         </div>
       ) : (
-        <p role="status">Dòng đã hủy: {line.voided?.reason}. Số đến được giữ lại trong sổ.</p>
+        <div className="row">
+          <p role="status" className="grow">
+            Dòng đã hủy: {line.voided?.reason}. Số đến được giữ lại trong sổ.
+          </p>
+          {isPurged(line) ? null : (
+            <Button danger type="text" onClick={() => setStep('purge')}>
+              Xóa hẳn
+            </Button>
+          )}
+        </div>
       )}
       <LineFacts line={line} />
       <LinePlans line={line} />
@@ -98,6 +112,24 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
       {step === 'void' ? <VoidDialog row={line} onClose={close} /> : null}
       {step === 'link' ? <LinkDialog row={line} onClose={close} /> : null}
       {step === 'supersede' ? <SupersedeDialog row={line} onClose={close} /> : null}
+      {step === 'purge' ? (
+        <PurgeDialog
+          title={`Xóa hẳn dòng số đến ${line.number}/${line.year}`}
+          goes={[
+            [line.documentKind, line.numberText, line.issuer, line.subject].filter(Boolean).join(', '),
+            'Ghi chú, người giải quyết, kết quả và những gì đã ghi về dòng này',
+            ...line.fileNames.map(({ name }) => `Tệp ${name} (nếu không dòng nào khác giữ)`),
+          ]}
+          stays={[
+            `Số đến ${line.number}/${line.year} và ngày đến, ghi “(đã xóa hẳn)”: số không được cấp lại.`,
+            ...line.plans.map(({ title }) => `Kế hoạch “${title}”, nay không còn liên kết với dòng này.`),
+          ]}
+          phrase={`${line.number}/${line.year}`}
+          dossierId={null}
+          records={[{ table: 'entries', id: line.id }]}
+          onClose={close}
+        />
+      ) : null}
       {step === 'plan' ? <MakePlanDialog row={line} onClose={close} /> : null}
     </div>
   );

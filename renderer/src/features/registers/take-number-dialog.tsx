@@ -1,4 +1,4 @@
-import { Alert, Button, Form, InputNumber, Modal } from 'antd';
+import { Alert, Button, Checkbox, Form, InputNumber, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../../shared/rpc/contract';
@@ -30,6 +30,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
   const [day, setDay] = useState(today());
   const [number, setNumber] = useState<number | null>(null);
   const [claim, setClaim] = useState(false);
+  const [seen, setSeen] = useState(false);
   const about = { dossierId, documentId, date: day };
   const next = useRpc('dispatch.nextNumber', about, { keep: true });
   const wished = useRpc(
@@ -43,14 +44,16 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
   const taken = told?.taken ?? null;
   /** What the book says against it. */
   const barred = taken !== null && !(claim && taken.claimable) ? taken : null;
+  const blanks = next.data?.blanks ?? [];
+  const asked = blanks.length > 0 && !seen;
   const choose = (value: number | null, kept: boolean) => {
     register.reset();
     setNumber(value);
     setClaim(kept);
   };
   const submit = async () => {
-    if (barred !== null) return;
-    const value = await register.run({ ...about, number, claim });
+    if (barred !== null || asked) return;
+    const value = await register.run({ ...about, number, claim, blanksSeen: seen });
     if (!value) return;
     toastDone(`Đã lấy số ${value.numberText}`, value.warnings.join(' ') || undefined);
     onClose();
@@ -63,12 +66,15 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
       onCancel={onClose}
       onOk={() => void submit()}
       okText={told && barred === null ? `Lấy số ${told.numberText}` : 'Lấy số'}
-      okButtonProps={{ disabled: barred !== null }}
+      okButtonProps={{ disabled: barred !== null || asked }}
       cancelText="Thôi"
       confirmLoading={register.pending}
     >
       <p>{title}</p>
       {documentId === null || documentId === dossierId ? <OpenErrors dossierId={dossierId} /> : null}
+      {blanks.length > 0 ? (
+        <Blanks dossierId={dossierId} blanks={blanks} seen={seen} onSeen={setSeen} />
+      ) : null}
       {printed ? (
         <Printed
           printed={printed}
@@ -178,6 +184,45 @@ function Reserved({
         <p className="muted">Còn {rows.length - RESERVED_SHOWN} số nữa: gõ số cần dùng vào ô Số.</p>
       ) : null}
     </section>
+  );
+}
+
+const BLANKS_SHOWN = 5;
+
+/** Dots that nobody filled in: named with their places; who goes on says so. */
+function Blanks(props: {
+  readonly dossierId: string;
+  readonly blanks: Proposal['blanks'];
+  readonly seen: boolean;
+  readonly onSeen: (seen: boolean) => void;
+}): ReactNode {
+  const { blanks } = props;
+  return (
+    <Alert
+      data-testid="blank-places"
+      type="warning"
+      showIcon
+      style={{ marginBottom: 12 }}
+      title={`Văn bản còn ${blanks.length} chỗ chưa điền`}
+      description={
+        <>
+          <ul className="plain-list">
+            {blanks.slice(0, BLANKS_SHOWN).map(({ where, words }, index) => (
+              <li key={`${index}|${words}`}>
+                {where}: “{words}”
+              </li>
+            ))}
+          </ul>
+          {blanks.length > BLANKS_SHOWN ? <p>Còn {blanks.length - BLANKS_SHOWN} chỗ khác.</p> : null}
+          <p>
+            <Link to={`/ke-hoach/${props.dossierId}/soan-thao/kiem-tra`}>Điền trước khi lấy số</Link>
+          </p>
+          <Checkbox checked={props.seen} onChange={(event) => props.onSeen(event.target.checked)}>
+            Đã xem, vẫn lấy số khi còn chỗ chưa điền
+          </Checkbox>
+        </>
+      }
+    />
   );
 }
 

@@ -81,12 +81,19 @@ const TYPED_MARK =
 const TYPED_HEAD = /^[\s[(“"*]*(?:(Tuyệt|Tối)\s+mật|Mật)\s*[-–—:;.)\]”"*]/u;
 
 /**
- * The mark in what a person types (subject, kind, number), or null: MẬT, TỐI MẬT, TUYỆT MẬT as words of their own in
- * capitals, or in a small hand at the head, parted from what follows.
+ * The mark in what a person types or pastes into a field, or null. On one line: MẬT, TỐI MẬT, TUYỆT MẬT as words of their
+ * own in capitals, or in a small hand at the head, parted from what follows. On several lines, which are prose or a
+ * pasted document: the same in the first that says something, and a line of its own anywhere.
  */
 export function typedSecurityMark(text: string): string | null {
-  const nfc = toNfc(text);
-  const found = TYPED_MARK.exec(nfc) ?? TYPED_HEAD.exec(nfc);
-  if (!found) return null;
-  return found[1] === undefined ? 'MẬT' : `${found[1].toUpperCase()} MẬT`;
+  const [first = '', ...others] = toNfc(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const found = TYPED_MARK.exec(first) ?? TYPED_HEAD.exec(first);
+  if (found) return found[1] === undefined ? 'MẬT' : `${found[1].toUpperCase()} MẬT`;
+  for (const line of [first, ...others]) {
+    const mark = markOf(line);
+    if (mark !== null) return mark;
+  }
+  return null;
 }

@@ -116,7 +116,7 @@ describe('recording a step', () => {
       dossierId: app.dossierId,
       documentId: letter?.id ?? '',
     });
-    expect(proposed).toEqual({ because: 'chasing', entryIds: [app.b] });
+    expect(proposed).toEqual({ because: 'chasing', entryIds: [app.b], channels: [] });
     const offered = await app.call('file.get', { dossierId: app.dossierId, sha256: record?.file ?? '' });
     expect(offered.files[0]?.sha256).toBe(record?.file);
     const numbered = await app.call('dispatch.register', {

@@ -221,7 +221,7 @@ describe('attendance', () => {
     const { documentId } = await app.call('conference.invite', at());
     const { dossierId } = app;
     const { proposed } = await app.call('document.get', { dossierId, documentId });
-    expect(proposed).toEqual({ because: 'invitation', entryIds: [unit.id] });
+    expect(proposed).toEqual({ because: 'invitation', entryIds: [unit.id], channels: [] });
     const plan = await app.call('document.get', { dossierId, documentId: dossierId });
     expect(plan.proposed).toBeNull();
   });

@@ -12,6 +12,7 @@ const register = (dossierId: string, number: number | null = null, date = '2026-
   number,
   date,
   claim: false,
+  blanksSeen: false,
 });
 
 async function second(app: Awaited<ReturnType<typeof officeWithPlan>>): Promise<string> {

@@ -86,3 +86,45 @@ describe('a line typed by hand', () => {
     });
   });
 });
+
+describe('any other field that is typed or pasted into', () => {
+  const MINUTES = 'Biên bản họp giao ban\nMẬT\nNội dung: rà soát quy chế.';
+
+  it('with the mark is refused at that field, and nothing is kept', async () => {
+    const { dossierId } = app;
+    const refusals: readonly (readonly [string, Promise<{ code: string; fieldErrors?: object }>])[] = [
+      ['title', app.refusal('document.add', { dossierId, type: 'CV', title: 'MẬT: thử', ticket: null })],
+      ['contact', app.refusal('office.saveEntry', { kind: 'unit', name: 'Chi bộ 9', contact: 'TỐI MẬT' })],
+      [
+        'text',
+        app.refusal('promise.settle', { dossierId, text: MINUTES, lastDay: null, decision: 'accept' }),
+      ],
+      ['note', app.refusal('incoming.register', { ...LINE, note: MINUTES })],
+    ];
+    for (const [field, refused] of refusals) {
+      const { code, fieldErrors } = await refused;
+      expect([code, Object.keys(fieldErrors ?? {})]).toEqual(['BAD_REQUEST', [field]]);
+    }
+    expect((await app.call('incoming.list', {})).total).toBe(0);
+    expect((await app.call('office.get', {})).entries.some(({ name }) => name === 'Chi bộ 9')).toBe(false);
+  });
+
+  it('may speak of secrecy, and say in a reason why something has to go', async () => {
+    const { id } = await app.call('incoming.register', {
+      ...LINE,
+      subject: 'về BẢO VỆ BÍ MẬT nhà nước',
+      note: 'Đã nhắc việc đóng dấu mật.\nMật độ dân cư: 120 người một héc ta.',
+    });
+    await app.call('incoming.void', { id, reason: 'Văn bản có dấu MẬT, chuyển sổ riêng' });
+    expect((await app.call('incoming.get', { id })).voided?.reason).toContain('dấu MẬT');
+  });
+
+  it('leaves a plan’s text to the rule of documents: what stands above its first section', async () => {
+    const text = (
+      mark: string,
+    ) => `ĐẢNG ỦY PHƯỜNG AN BÌNH\n${mark}\nKẾ HOẠCH\nbảo vệ bí mật nhà nước\n\nI. MỤC ĐÍCH
+- Giữ bí mật.\nII. NỘI DUNG\n1. Phân loại văn bản\n- Loại văn bản có dấu MẬT: vào sổ riêng.`;
+    expect((await app.refusal('plan.import', { text: text('TỐI MẬT'), name: 'a' })).code).toBe('FORBIDDEN');
+    await app.call('plan.import', { text: text('Số 09-KH/ĐU'), name: 'b' });
+  });
+});

@@ -6,17 +6,24 @@ import {
 } from '../../../../shared/documents/delivery-lists';
 import { labelsPage } from '../../../../shared/documents/delivery-labels';
 import { slipsPage, type DeliveryPrint, type SentTo } from '../../../../shared/documents/delivery-slips';
+import type { BlockModel } from '../../../../shared/documents/page-model';
 import { CREATED_AT, office, ruleProfile } from '../../../golden/documents/an-binh';
 import { texts } from './page-text';
 
 const profile = ruleProfile('hd36');
-const item = (numberText: string | null, subject: string): SentTo['items'][number] => ({
+const item = (
+  numberText: string | null,
+  subject: string,
+  more: Partial<SentTo['items'][number]> = {},
+): SentTo['items'][number] => ({
+  documentId: numberText ?? subject,
   numberText,
   date: '2026-01-20',
   subject,
   sentOn: '2026-01-21',
   channel: 'Trực tiếp',
   note: '',
+  ...more,
 });
 const sentTo = (name: string, items = [item('07-KH/ĐU', 'Kế hoạch thử')]): SentTo => ({
   name,
@@ -32,6 +39,15 @@ const print = (recipients: readonly SentTo[]): DeliveryPrint => ({
   today: '2026-01-25',
 });
 
+/** Paragraphs and cells, in reading order. */
+function wordsOf(blocks: readonly BlockModel[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'columns') return block.columns.flatMap((column) => wordsOf(column.blocks));
+    if (block.kind === 'table') return block.rows.flat().map(({ text }) => text);
+    return block.kind === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : [];
+  });
+}
+
 describe('phiếu gửi', () => {
   it('puts two on a page, each with its number, day, place to sign', () => {
     const page = slipsPage(profile, print([sentTo('Chi bộ 1'), sentTo('Chi bộ 2'), sentTo('Chi bộ 3')]));
@@ -42,11 +58,39 @@ describe('phiếu gửi', () => {
     expect(words.join(' ')).toContain('ngày 25 tháng 01 năm 2026');
   });
 
-  it('has all documents of one recipient on one slip, and goes on with a second where they are many', () => {
-    const many = Array.from({ length: 5 }, (_, at) => item(`${at}-CV/ĐU`, `Công văn ${at}`));
-    const [first] = slipsPage(profile, print([sentTo('Chi bộ 1', many)])).parts;
-    const words = first ? texts({ ...slipsPage(profile, print([])), parts: [first] }) : [];
-    expect(words.filter((text) => text === 'Kính gửi: Chi bộ 1')).toHaveLength(2);
+  const slips = (items: SentTo['items']) =>
+    slipsPage(profile, print([sentTo('Chi bộ 1', [...items])])).parts.map(({ blocks }) => wordsOf(blocks));
+  const many = (count: number, subject = 'Công văn thử') =>
+    Array.from({ length: count }, (_, at) => item(`${at}-CV/ĐU`, subject));
+
+  it('has up to twelve documents of one recipient on one slip, and goes on with a second where they are more', () => {
+    expect(slips(many(12)).map((words) => words.filter((text) => text === 'NGƯỜI NHẬN').length)).toEqual([1]);
+    const more = slips(many(13)).flat();
+    expect(more.filter((text) => text === 'Kính gửi: Chi bộ 1')).toHaveLength(2);
+    expect(more.filter((text) => text.endsWith('-CV/ĐU'))).toHaveLength(13);
+  });
+
+  it('parts what no page holds, however long its words, and loses no line', () => {
+    const words = slips(many(12, 'Kế hoạch tuyên truyền '.repeat(25))).flat();
+    expect(words.filter((text) => text === 'NGƯỜI NHẬN').length).toBeGreaterThan(1);
+    expect(words.filter((text) => text.endsWith('-CV/ĐU'))).toHaveLength(12);
+    expect(slips(many(1, 'Kế hoạch tuyên truyền '.repeat(400)))).toHaveLength(1);
+  });
+
+  it('prints each sending once, on a slip of its own that says its day and way', () => {
+    const again = { sentOn: '2026-02-03', channel: 'Bưu điện' };
+    const words = slips([
+      item('07-KH/ĐU', 'Kế hoạch thử'),
+      item('08-CV/ĐU', 'Công văn thử'),
+      item('07-KH/ĐU', 'Kế hoạch thử', again),
+      item('07-KH/ĐU', 'Kế hoạch thử', again),
+    ]).flat();
+    const sendings = words.filter((text) => text.startsWith('Gửi ngày') || /^\d\d-/u.test(text));
+    expect(sendings).toEqual([
+      ...['Gửi ngày 21/01/2026, trực tiếp', '07-KH/ĐU', '08-CV/ĐU'],
+      ...['Gửi ngày 03/02/2026, bưu điện', '07-KH/ĐU'],
+      ...['Gửi ngày 03/02/2026, bưu điện', '07-KH/ĐU'],
+    ]);
   });
 });
 
@@ -63,6 +107,22 @@ describe('nhãn phong bì', () => {
     // Every label is as high as the next.
     const heights = new Set(rows[0]?.flat().map(({ text }) => text.split('\n').length));
     expect(heights.size).toBe(1);
+  });
+});
+
+describe('two sendings of one document', () => {
+  const twice = sentTo('Chi bộ 1', [
+    item('07-KH/ĐU', 'Kế hoạch thử'),
+    item('07-KH/ĐU', 'Kế hoạch thử', { sentOn: '2026-02-03' }),
+  ]);
+
+  it('have a label each with the number once, and their days in the list', () => {
+    const [part] = labelsPage(profile, print([twice])).parts;
+    const labels = part?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])) ?? [];
+    expect(labels.map(({ text }) => text.split('07-KH/ĐU').length - 1)).toEqual([1, 1]);
+    expect(addressList(print([twice])).rows[0]?.[5]).toBe(
+      '07-KH/ĐU (gửi 21/01/2026)\n07-KH/ĐU (gửi 03/02/2026)',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 /** Numbering, references to the plan's own parts, leftovers of another document, placeholders. */
+import { FILL_IN } from '../blank-places';
 import { isCapitals, labelOf, romanValue } from '../../reading/labels';
 import { keyOf } from '../../reading/lines';
 import type { ParsedSection } from '../../parsed';
@@ -136,13 +137,12 @@ function lostAnnex(context: LintContext): Found[] {
   });
 }
 
+/** Dots to write on, and what templates leave: "XX/2026", "[tên đơn vị]". */
+const PLACEHOLDER = new RegExp(`${FILL_IN.source}|(?:XX+|xx+)\\s*/|\\[[^\\]\\n]{0,40}\\]`, 'gu');
+
 function placeholders(context: LintContext): Found[] {
   return proseOf(context).flatMap(({ text, start }) =>
-    [
-      ...text.matchAll(
-        /(?:\.{5,}|…{2,}|_{4,}|ngày\s*(?:…|\.{2,})\s*(?:\/|tháng)|(?:XX+|xx+)\s*\/|\[[^\]\n]{0,40}\])/gu,
-      ),
-    ].map((match) => {
+    [...text.matchAll(PLACEHOLDER)].map((match) => {
       const place = { start: start + match.index, end: start + match.index + match[0].length };
       return {
         place,

@@ -1,0 +1,131 @@
+/** Sending, its days and reasons. */
+import { describe, expect, it } from 'vitest';
+import { SENT_ON, sentPlan } from '../../../../support/sent-plan';
+import { officeWithPlan } from '../../../../support/test-application';
+
+describe('sending', () => {
+  it('demands the signed copy or a reason, which stays with the document and in its list', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-01-20' });
+    const send = {
+      dossierId,
+      documentId: null,
+      date: SENT_ON,
+      channel: 'hand' as const,
+      to: ['UBND phường'],
+    };
+    const refused = await app.refusal('dispatch.send', send);
+    expect(refused.fieldErrors).toHaveProperty('waiver');
+    expect((await app.refusal('dispatch.send', { ...send, waiver: '   ' })).code).toBe('CONFLICT');
+    expect((await app.call('dispatch.status', { dossierId })).sent).toBe(0);
+
+    await app.call('dispatch.send', { ...send, waiver: 'Máy quét hỏng' });
+    const { document, steps } = await app.call('document.get', { dossierId, documentId: dossierId });
+    expect(document).toMatchObject({
+      status: 'issued',
+      waiver: { reason: 'Máy quét hỏng', by: 'Nguyễn Thị Mai' },
+    });
+    expect(steps.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      ['draft', 'submitted', 'Lấy số 01-KH/ĐU'],
+      ['submitted', 'issued', 'Máy quét hỏng'],
+    ]);
+    // Asked once: another sending of the same document goes by the reason that stands.
+    await app.call('dispatch.send', send);
+    const { lacking } = await app.call('archive.check', { dossierId });
+    expect(lacking.join(' ')).not.toContain('chưa có bản ký');
+    expect(lacking.join(' ')).toContain('2 nơi nhận chưa xác nhận');
+  });
+
+  it('sends with the signed copy without a question, and forgets a reason that is not needed', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-01-20' });
+    await app.call('document.sign', {
+      dossierId,
+      documentId: dossierId,
+      ticket: app.ports.drop({ name: 'ký.pdf', bytes: '%PDF-1.7 ký' }),
+    });
+    await app.call('dispatch.send', {
+      dossierId, documentId: null, date: SENT_ON, channel: 'hand', to: ['UBND phường'], waiver: 'không cần',
+    }); // prettier-ignore
+    const { document } = await app.call('document.get', { dossierId, documentId: dossierId });
+    expect(document.waiver).toBeUndefined();
+  });
+
+  it('takes another way for some, and units beside the plan’s own recipients', async () => {
+    const app = await sentPlan();
+    expect(app.deliveries.map(({ channel }) => channel)).toEqual(['network', 'hand', 'network']);
+    const shown = await app.call('dispatch.recipients', {
+      dossierId: app.dossierId,
+      documentId: null,
+      date: SENT_ON,
+      to: null,
+      also: [app.units[0] ?? ''],
+    });
+    expect(shown.recipients.map(({ name }) => name)).toContain('Chi bộ Tổ dân phố số 1');
+    expect(shown.check.withoutWork.map(({ name }) => name)).toEqual(['Chi bộ Tổ dân phố số 1']);
+    const only = await app.call('dispatch.recipients', {
+      dossierId: app.dossierId,
+      documentId: null,
+      date: SENT_ON,
+      to: ['Các đơn vị được giao nhiệm vụ'],
+    });
+    expect(only.lines.map(({ problem }) => problem)).toEqual([null]);
+    expect(only.check.withoutCopy).toEqual([]);
+    expect(only.recipients.length).toBeGreaterThan(0);
+  });
+
+  it('tells who has work and gets no copy', async () => {
+    const app = await sentPlan();
+    const { check } = await app.call('dispatch.recipients', {
+      dossierId: app.dossierId,
+      documentId: null,
+      date: SENT_ON,
+      to: [app.units[0] ?? ''],
+    });
+    expect(check.withoutCopy.length).toBeGreaterThan(0);
+    expect(check.withoutWork.map(({ name }) => name)).toEqual(['Chi bộ Tổ dân phố số 1']);
+  });
+});
+
+describe('days and reasons of a delivery', () => {
+  it('go out on the document’s own day at the earliest', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-01-20' });
+    const send = {
+      dossierId,
+      documentId: null,
+      channel: 'hand' as const,
+      to: ['UBND phường'],
+      waiver: 'thử',
+    };
+    const early = await app.refusal('dispatch.send', { ...send, date: '2026-01-19' });
+    expect(early.fieldErrors?.['date']).toMatch(/19\/0?1\/2026.*20\/0?1\/2026/u);
+    expect((await app.call('dispatch.status', { dossierId })).sent).toBe(0);
+    await app.call('dispatch.send', { ...send, date: '2026-01-20' });
+  });
+
+  it('are never noted for a day to come, and a refusal needs its reason', async () => {
+    const { dossierId, deliveries, call, refusal } = await sentPlan();
+    const id = deliveries[0]?.id ?? '';
+    const note = { dossierId, deliveryIds: [id], note: 'thử' };
+    for (const state of ['received', 'refused', 'recalled'] as const) {
+      const answer = await refusal('delivery.record', { ...note, state, date: '2099-01-01' });
+      expect(answer.fieldErrors?.['date']).toContain('Sau hôm nay');
+    }
+    const later = { kind: 'zalo', on: '2099-01-01' } as const;
+    expect(
+      (await refusal('delivery.record', { ...note, state: 'received', date: SENT_ON, proof: later }))
+        .fieldErrors,
+    ).toHaveProperty('date');
+    expect(
+      (await refusal('dispatch.acknowledge', { dossierId, recipients: [id], date: '2099-01-01' }))
+        .fieldErrors,
+    ).toHaveProperty('date');
+    const refused = { ...note, state: 'refused', date: SENT_ON } as const;
+    expect((await refusal('delivery.record', { ...refused, note: ' ' })).fieldErrors).toHaveProperty('note');
+    await call('delivery.record', refused);
+  });
+});
