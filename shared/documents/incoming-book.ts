@@ -68,7 +68,8 @@ const REGISTER: readonly IncomingColumn[] = [
   },
   {
     title: 'Số đến',
-    width: 8,
+    width: 9,
+    share: 11.5,
     centred: true,
     text: (entry) => String(entry.number),
     count: (entry) => entry.number,
@@ -112,7 +113,8 @@ const REGISTER: readonly IncomingColumn[] = [
 const FOLLOW_UP: readonly IncomingColumn[] = [
   {
     title: 'Số đến',
-    width: 8,
+    width: 9,
+    share: 11.5,
     centred: true,
     text: (entry) => String(entry.number),
     count: (entry) => entry.number,
