@@ -114,7 +114,6 @@ export const incomingPaperSchema = z.object({
   /** What stood before, where it was set again. */
   trace: z.array(traceSchema),
 });
-export type IncomingPaper = z.infer<typeof incomingPaperSchema>;
 
 export const incomingTables = {
   entries: incomingEntrySchema,

@@ -227,7 +227,7 @@ test('a year begun on paper goes on after it; a run of numbers gets one reason; 
       const range = document.createRange();
       range.selectNodeContents(head.querySelector('.ant-table-column-title') ?? head);
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-      return lines.size > 1 && (head.textContent?.length ?? 0) <= 12 ? [head.textContent] : [];
+      return lines.size > 1 && head.textContent.length <= 12 ? [head.textContent] : [];
     }),
   );
   expect(broken).toEqual([]);

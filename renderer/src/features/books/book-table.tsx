@@ -29,8 +29,8 @@ interface BookTableProps<Row, Filter extends string> {
   readonly total: number;
   readonly page: number;
   readonly onPage: (page: number) => void;
-  /** Height of what stands below the table, beside the page's own parts. */
-  readonly below: number;
+  /** The table scrolls in itself and draws only what is seen; so much stands below it. Absent: the page scrolls. */
+  readonly below?: number;
 }
 
 export function BookTable<Row extends object, Filter extends string>(
@@ -45,8 +45,9 @@ export function BookTable<Row extends object, Filter extends string>(
         columns={props.columns}
         rowKey={props.rowKey}
         search={false}
-        virtual
-        height={Math.max(240, window.innerHeight - 300 - props.below)}
+        {...(props.below === undefined
+          ? {}
+          : { virtual: true, height: Math.max(240, window.innerHeight - 300 - props.below) })}
         rowClass={props.rowClass}
         onOpen={props.onOpen}
         empty={props.empty}

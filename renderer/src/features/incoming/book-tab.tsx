@@ -28,16 +28,17 @@ const COLUMNS: readonly Column<IncomingRow>[] = [
     text: (row) => String(row.number),
     sort: (row) => row.number,
   },
-  { key: 'issuer', title: 'Tác giả', width: 170, filter: true, text: (row) => row.issuer },
+  { key: 'issuer', title: 'Tác giả', width: 170, filter: true, clamp: true, text: (row) => row.issuer },
   { key: 'symbol', title: 'Số, ký hiệu', width: 120, text: (row) => row.numberText },
   { key: 'date', title: 'Ngày VB', width: 100, text: (row) => date(row.date), sort: (row) => row.date ?? '' },
   {
     key: 'subject',
     title: 'Tên loại và trích yếu',
+    clamp: true,
     text: (row) =>
       [URGENCY_WORDS[row.urgency].toUpperCase(), row.documentKind, row.subject].filter(Boolean).join(' '),
   },
-  { key: 'receiver', title: 'Nơi nhận', width: 140, text: (row) => row.receiver || row.handler },
+  { key: 'receiver', title: 'Nơi nhận', width: 140, clamp: true, text: (row) => row.receiver || row.handler },
   { key: 'forwarded', title: 'Ngày chuyển', width: 100, hidden: true, text: (row) => date(row.forwardedOn) },
   {
     key: 'request',
@@ -70,6 +71,7 @@ const COLUMNS: readonly Column<IncomingRow>[] = [
   {
     key: 'note',
     title: 'Ghi chú',
+    clamp: true,
     width: 120,
     hidden: true,
     text: (row) => [row.voided?.reason, row.note].filter(Boolean).join('; '),
@@ -89,7 +91,6 @@ interface BookTabProps {
 export function BookTab({ year, onYear, filter, onFilter, onOpen, onRegister }: BookTabProps): ReactNode {
   const [text, setText] = useState('');
   const [page, setPage] = useState(1);
-  const [turned, setTurned] = useState(0);
   const query = useDeferredValue(text);
   const book = useRpc(
     'incoming.list',
@@ -112,7 +113,6 @@ export function BookTab({ year, onYear, filter, onFilter, onOpen, onRegister }: 
       {(value) => (
         <div className="stack">
           <BookTable
-            key={turned}
             id="incoming"
             label="Sổ đăng ký văn bản đến"
             book="văn bản đến"
@@ -153,11 +153,7 @@ export function BookTab({ year, onYear, filter, onFilter, onOpen, onRegister }: 
             onFilter={first(onFilter)}
             total={value.total}
             page={page}
-            onPage={(next) => {
-              setPage(next);
-              setTurned(turned + 1);
-            }}
-            below={value.gaps.length > 0 || value.paper ? 40 : 0}
+            onPage={setPage}
           />
           <BookNumbers
             next={value.next}

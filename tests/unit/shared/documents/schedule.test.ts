@@ -177,7 +177,7 @@ describe('what is printed', () => {
       const table = calendarPage(ruleProfile('hd36'), input(events)).parts[0]?.blocks.find(
         ({ kind }) => kind === 'table',
       );
-      return table?.kind === 'table' ? (table.size ?? 0) : 0;
+      return table?.kind === 'table' ? table.size : 0;
     };
     expect(size(0)).toBe(12);
     expect(size(30)).toBe(10);
