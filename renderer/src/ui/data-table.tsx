@@ -266,13 +266,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
 
 /** A heading of so many characters stays on one line; a longer one may break between words. */
 const WHOLE_HEADING = 12;
-const HEADING_CHARACTER = 8;
+const HEADING_CHARACTER = 9.5;
 
 /** Pixels that keep a short heading on one line: its letters, the padding, the signs of sorting and filtering. */
 function headingWidth(column: Pick<Column<never>, 'title' | 'sort'>, filtered: boolean): number {
   if (column.title.length > WHOLE_HEADING) return 0;
   return (
-    column.title.length * HEADING_CHARACTER + 16 + (column.sort === false ? 0 : 16) + (filtered ? 24 : 0)
+    column.title.length * HEADING_CHARACTER + 16 + (column.sort === false ? 0 : 24) + (filtered ? 30 : 0)
   );
 }
 
