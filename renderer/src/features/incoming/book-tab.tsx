@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<IncomingRow>[] = [
     text: (row) => String(row.number),
     sort: (row) => row.number,
   },
-  { key: 'issuer', title: 'Tác giả', width: 170, filter: true, clamp: true, text: (row) => row.issuer },
+  { key: 'issuer', title: 'Tác giả', width: 150, filter: true, clamp: true, text: (row) => row.issuer },
   { key: 'symbol', title: 'Số, ký hiệu', width: 120, text: (row) => row.numberText },
   { key: 'date', title: 'Ngày VB', width: 100, text: (row) => date(row.date), sort: (row) => row.date ?? '' },
   {
@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<IncomingRow>[] = [
     text: (row) =>
       [URGENCY_WORDS[row.urgency].toUpperCase(), row.documentKind, row.subject].filter(Boolean).join(' '),
   },
-  { key: 'receiver', title: 'Nơi nhận', width: 140, clamp: true, text: (row) => row.receiver || row.handler },
+  { key: 'receiver', title: 'Nơi nhận', width: 110, clamp: true, text: (row) => row.receiver || row.handler },
   { key: 'forwarded', title: 'Ngày chuyển', width: 100, hidden: true, text: (row) => date(row.forwardedOn) },
   {
     key: 'request',
