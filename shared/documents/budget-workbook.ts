@@ -1,6 +1,6 @@
 /** Kinh phí of a plan and its conferences as a workbook; amounts in đồng, sums as formulas that hold their values. */
-import { budgetTotals } from '../domain/budget/totals';
-import type { BudgetLine } from '../domain/budget/model';
+import { budgetTotals, dong, paidOf } from '../domain/budget/totals';
+import { paymentsOf, type BudgetLine, type Payment } from '../domain/budget/model';
 import { CENTRED, HEAD, NUMBER, numberOrEmpty, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow, TOTAL_FILL } from './cell-style'; // prettier-ignore
 import { formatDate } from '../date/plain-date';
 import { rowHeight } from './row-height';
@@ -17,13 +17,24 @@ export interface BudgetWorkbookInput {
 const HEADS = [
   'STT', 'Nội dung chi', 'Hội nghị', 'Nguồn', 'Dự toán', 'Được duyệt', 'Văn bản duyệt', 'Thực chi', 'Chứng từ', 'Còn lại', 'Ghi chú',
 ]; // prettier-ignore
-const WIDTHS = [6, 36, 34, 20, 15, 15, 22, 15, 22, 15, 20];
+const WIDTHS = [6, 36, 34, 20, 15, 15, 22, 15, 34, 15, 20];
 const HEAD_ROW = 5;
 const DONG = '#,##0';
 
-function documentWords(backed: BudgetLine['approved']): string {
+function documentWords(backed: Payment | null): string {
   if (backed === null) return '';
   return [backed.numberText, backed.date === null ? '' : formatDate(backed.date)].filter(Boolean).join(', ');
+}
+
+/** One payment: its voucher; several: a line each, with its amount. */
+function voucherWords(payments: readonly Payment[]): string {
+  if (payments.length === 1) return documentWords(payments[0] ?? null);
+  return payments
+    .map((payment, index) => {
+      const words = documentWords(payment);
+      return `${index + 1}. ${words === '' ? '' : `${words}: `}${dong(payment.amount)}`;
+    })
+    .join('\n');
 }
 
 export function budgetWorkbook(input: BudgetWorkbookInput): WorkbookModel {
@@ -48,7 +59,7 @@ export function budgetWorkbook(input: BudgetWorkbookInput): WorkbookModel {
       3: line.about,
       4: line.source,
       7: documentWords(line.approved),
-      9: documentWords(line.spent),
+      9: voucherWords(paymentsOf(line)),
       11: line.note,
     };
     cells.push({ row, column: 1, value: { kind: 'number', value: index + 1 }, style: CENTRED });
@@ -56,7 +67,7 @@ export function budgetWorkbook(input: BudgetWorkbookInput): WorkbookModel {
     for (const [column, value] of [
       [5, line.estimate],
       [6, line.approved?.amount ?? null],
-      [8, line.spent?.amount ?? null],
+      [8, paymentsOf(line).length === 0 ? null : paidOf(line)],
     ] as const)
       cells.push({ row, column, value: numberOrEmpty(value, DONG), style: NUMBER });
     cells.push({

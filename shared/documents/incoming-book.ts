@@ -6,7 +6,16 @@ import { formatDate, type Instant, type PlainDate } from '../date/plain-date';
 import type { IncomingEntry } from '../domain/incoming/model';
 import { isOverdue, timeWords } from '../domain/incoming/standing';
 import { STATE_WORDS, URGENCY_WORDS } from '../domain/incoming/words';
-import { someOf, type BookColumn, type PrintedBook } from './book-model';
+import type { BlankRun } from '../domain/number-runs';
+import {
+  blankFacts,
+  blankTexts,
+  inPlace,
+  someOf,
+  type BookColumn,
+  type BookLine,
+  type PrintedBook,
+} from './book-model';
 
 export type IncomingBookKind = 'den' | 'theo-doi';
 
@@ -14,10 +23,10 @@ export interface IncomingBookInput {
   readonly kind: IncomingBookKind;
   readonly office: { readonly parentBody: string; readonly issuingBody: string; readonly place: string };
   readonly year: number;
-  /** Lines by number, void ones and gaps between them included. */
+  /** Lines by number, void ones included. */
   readonly entries: readonly IncomingEntry[];
-  /** Numbers that hold no line, with the reason that was noted. */
-  readonly gaps: readonly { readonly number: number; readonly reason: string | null }[];
+  /** Numbers that hold no line: on paper, or blank with the reason that was noted. */
+  readonly blanks: readonly BlankRun[];
   readonly createdAt: Instant;
 }
 
@@ -26,6 +35,8 @@ interface IncomingColumn extends BookColumn {
   /** Set where the workbook holds a day or a number in place of text. */
   readonly day?: (entry: IncomingEntry) => PlainDate | null;
   readonly count?: (entry: IncomingEntry) => number;
+  /** What a blank stretch says here; other columns stay empty. */
+  readonly blank?: keyof ReturnType<typeof blankTexts>;
 }
 
 const dayText = (day: PlainDate | null): string => (day === null ? '' : formatDate(day));
@@ -57,10 +68,12 @@ const REGISTER: readonly IncomingColumn[] = [
   },
   {
     title: 'Số đến',
-    width: 8,
+    width: 9,
+    share: 11.5,
     centred: true,
     text: (entry) => String(entry.number),
     count: (entry) => entry.number,
+    blank: 'number',
   },
   { title: 'Tác giả', width: 24, centred: false, text: (entry) => entry.issuer },
   { title: 'Số, ký hiệu', width: 17, share: 25, centred: true, text: (entry) => entry.numberText },
@@ -76,6 +89,7 @@ const REGISTER: readonly IncomingColumn[] = [
     title: 'Tên loại và trích yếu',
     width: 46,
     centred: false,
+    blank: 'subject',
     text: (entry) => joined([entry.documentKind, entry.subject], ' '),
   },
   {
@@ -93,21 +107,24 @@ const REGISTER: readonly IncomingColumn[] = [
     day: (entry) => entry.forwardedOn,
   },
   { title: 'Ký nhận', width: 12, centred: false, text: () => '' },
-  { title: 'Ghi chú', width: 22, centred: false, text: noteOf },
+  { title: 'Ghi chú', width: 22, centred: false, text: noteOf, blank: 'note' },
 ];
 
 const FOLLOW_UP: readonly IncomingColumn[] = [
   {
     title: 'Số đến',
-    width: 8,
+    width: 9,
+    share: 11.5,
     centred: true,
     text: (entry) => String(entry.number),
     count: (entry) => entry.number,
+    blank: 'number',
   },
   {
     title: 'Tên loại, số, ký hiệu, ngày, cơ quan ban hành',
     width: 48,
     centred: false,
+    blank: 'subject',
     text: (entry) =>
       joined(
         [
@@ -155,7 +172,7 @@ const FOLLOW_UP: readonly IncomingColumn[] = [
             ', ',
           ),
   },
-  { title: 'Ghi chú', width: 24, centred: false, text: noteOf },
+  { title: 'Ghi chú', width: 24, centred: false, text: noteOf, blank: 'note' },
 ];
 
 const COLUMNS: Readonly<Record<IncomingBookKind, readonly IncomingColumn[]>> = {
@@ -169,7 +186,7 @@ const NAMES: Readonly<Record<IncomingBookKind, string>> = {
 };
 
 /** What the cover says about the numbers: from which to which, how many, which are void or blank. */
-function coverFacts({ entries, gaps }: IncomingBookInput): readonly string[] {
+function coverFacts({ entries, blanks }: IncomingBookInput): readonly string[] {
   const [first, last] = [entries[0], entries.at(-1)];
   const voided = entries.flatMap(({ voided: reason, number }) => (reason === null ? [] : [String(number)]));
   return [
@@ -178,15 +195,27 @@ function coverFacts({ entries, gaps }: IncomingBookInput): readonly string[] {
       : `Từ số ${first.number} ngày ${formatDate(first.arrivedOn)} đến số ${last.number} ngày ${formatDate(last.arrivedOn)}`,
     `Số văn bản trong sổ: ${entries.length - voided.length}`,
     ...(voided.length === 0 ? [] : [`Số đã hủy: ${someOf(voided)}`]),
-    ...(gaps.length === 0
-      ? []
-      : [
-          `Số bỏ trống: ${someOf(
-            gaps.map(({ number, reason }) => `${number} (${reason ?? 'chưa ghi lý do'})`),
-            '; ',
-          )}`,
-        ]),
+    ...blankFacts(blanks),
   ];
+}
+
+function entryLine(entry: IncomingEntry, columns: readonly IncomingColumn[], now: Instant): BookLine {
+  return {
+    mark: entry.voided === null ? 'line' : 'void',
+    cells: columns.map(({ text, day, count }) => ({
+      text: text(entry, now),
+      ...(day && { day: day(entry) }),
+      ...(count && { count: count(entry) }),
+    })),
+  };
+}
+
+function blankLine(run: BlankRun, columns: readonly IncomingColumn[]): BookLine {
+  const texts = blankTexts(run);
+  return {
+    mark: 'blank',
+    cells: columns.map(({ blank }) => ({ text: blank === undefined ? '' : texts[blank] })),
+  };
 }
 
 /** The book of a year. A void line keeps its words and stands out: it is no document that came in. */
@@ -200,14 +229,10 @@ export function incomingBook(input: IncomingBookInput): PrintedBook {
     sheetName: kind === 'den' ? 'Văn bản đến' : 'Theo dõi giải quyết',
     office: input.office,
     columns,
-    lines: entries.map((entry) => ({
-      mark: entry.voided === null ? 'line' : 'void',
-      cells: columns.map(({ text, day, count }) => ({
-        text: text(entry, createdAt),
-        ...(day && { day: day(entry) }),
-        ...(count && { count: count(entry) }),
-      })),
-    })),
+    lines: inPlace([
+      ...entries.map((entry) => ({ number: entry.number, line: entryLine(entry, columns, createdAt) })),
+      ...input.blanks.map((run) => ({ number: run.first, line: blankLine(run, columns) })),
+    ]),
     facts: coverFacts(input),
     tally: `Sổ có ${live} văn bản.`,
     createdAt,

@@ -5,7 +5,16 @@
 import { formatDate, pad2, type Instant } from '../date/plain-date';
 import type { RegisterEntry } from '../domain/dispatch/model';
 import { lineNote } from '../domain/dispatch/register-words';
-import { someOf, type BookColumn, type BookLine, type PrintedBook } from './book-model';
+import type { BlankRun } from '../domain/number-runs';
+import {
+  blankFacts,
+  blankTexts,
+  inPlace,
+  someOf,
+  type BookColumn,
+  type BookLine,
+  type PrintedBook,
+} from './book-model';
 
 const COLUMNS: readonly BookColumn[] = [
   { title: 'Số, ký hiệu', width: 16, share: 15, centred: true },
@@ -24,8 +33,8 @@ const COLUMNS: readonly BookColumn[] = [
 export interface PrintedSeries {
   readonly title: string;
   readonly entries: readonly RegisterEntry[];
-  /** Numbers without a line among them, with the reason that was noted. */
-  readonly gaps: readonly { readonly number: number; readonly reason: string | null }[];
+  /** Numbers without a line among them: on paper, or blank with the reason that was noted. */
+  readonly blanks: readonly BlankRun[];
 }
 
 export interface OutgoingBookInput {
@@ -65,19 +74,18 @@ function entryLine(entry: RegisterEntry): BookLine {
   };
 }
 
-function gapLine({ number, reason }: PrintedSeries['gaps'][number]): BookLine {
-  const texts = [pad2(number), '', '(số bỏ trống)', '', '', '', '', '', '', reason ?? 'Chưa ghi lý do'];
+function blankLine(run: BlankRun): BookLine {
+  const { number, subject, note } = blankTexts(run, pad2);
+  const texts = [number, '', subject, '', '', '', '', '', '', note];
   return { mark: 'blank', cells: texts.map((text) => ({ text })) };
 }
 
-/** Lines and gaps of a series by number. */
-function linesOf({ entries, gaps }: PrintedSeries): readonly BookLine[] {
-  return [
+/** Lines, gaps and what lies on paper, of a series by number. */
+function linesOf({ entries, blanks }: PrintedSeries): readonly BookLine[] {
+  return inPlace([
     ...entries.map((entry) => ({ number: entry.number, line: entryLine(entry) })),
-    ...gaps.map((gap) => ({ number: gap.number, line: gapLine(gap) })),
-  ]
-    .sort((a, b) => a.number - b.number)
-    .map(({ line }) => line);
+    ...blanks.map((run) => ({ number: run.first, line: blankLine(run) })),
+  ]);
 }
 
 /** "từ số 01-KH/ĐU đến số 12-KH/ĐU, từ ngày 05/01/2026 đến ngày 30/03/2026" */
@@ -94,16 +102,16 @@ function factsOf(series: readonly PrintedSeries[]): readonly string[] {
   const named = (kind: RegisterEntry['kind']): string[] =>
     entries.flatMap((entry) => (entry.kind === kind ? [entry.numberText] : []));
   const [voided, reserved] = [named('void'), named('reserved')];
-  const gaps = series.flatMap((one) =>
-    one.gaps.map(({ number, reason }) => `${pad2(number)} (${reason ?? 'chưa ghi lý do'})`),
-  );
   return [
     ...(series.length === 0 ? ['Sổ chưa có văn bản nào.'] : []),
     ...series.map((one) => `${one.title}: ${rangeOf(one.entries)}`),
     ...(entries.length === 0 ? [] : [`Số văn bản đã cấp số: ${named('issued').length}`]),
     ...(voided.length === 0 ? [] : [`Số đã hủy: ${someOf(voided)}`]),
     ...(reserved.length === 0 ? [] : [`Số đang giữ chỗ: ${someOf(reserved)}`]),
-    ...(gaps.length === 0 ? [] : [`Số bỏ trống: ${someOf(gaps, '; ')}`]),
+    // Of several series the number alone says nothing: each fact names its own.
+    ...series.flatMap((one) =>
+      blankFacts(one.blanks, pad2).map((fact) => (series.length > 1 ? `${one.title}: ${fact}` : fact)),
+    ),
   ];
 }
 

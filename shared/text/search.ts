@@ -24,6 +24,14 @@ export interface PreparedQuery {
   readonly number: string;
   /** The same where it may be the beginning of one. */
   readonly begin: string;
+  /** Numbers that a run of its words may be ("27 nq tu"), the longest run first. */
+  readonly symbols: readonly SymbolInQuery[];
+}
+
+/** A document's number typed in words, and what else was typed. */
+interface SymbolInQuery {
+  readonly key: string;
+  readonly others: readonly QueryWord[];
 }
 
 /** Straight and typographic quotes; one that is not closed yet (typing goes on) opens nothing. */
@@ -40,7 +48,34 @@ export function prepareQuery(query: string): PreparedQuery {
     phrases: phrases.filter((phrase) => phrase.length > 0),
     number,
     begin: beginOfNumber(number),
+    symbols: symbolsOf(words),
   };
+}
+
+/** "27", and "2013" of "154 2013 nd cp"; then the parts of a symbol: "nq", "tu", "ubktdu". */
+const NUMBER_WORD = /^\d{1,4}$/;
+const YEAR_WORD = /^\d{4}$/;
+const SYMBOL_PART = /^[a-z]{1,8}$/;
+
+/**
+ * Runs of words that may be one document's number, however its signs were typed: where the symbol ends among short
+ * words ("27 nq tu ve can bo") the text decides, so every end is offered.
+ */
+function symbolsOf(words: readonly QueryWord[]): readonly SymbolInQuery[] {
+  const found: SymbolInQuery[] = [];
+  words.forEach(({ folded }, first) => {
+    if (!NUMBER_WORD.test(folded)) return;
+    const year = YEAR_WORD.test(words[first + 1]?.folded ?? '') ? 1 : 0;
+    let key = folded.replace(/^0+(?=\d)/u, '') + (year === 1 ? (words[first + 1]?.folded ?? '') : '');
+    for (let at = first + 1 + year; at < words.length; at += 1) {
+      const part = words[at]?.folded ?? '';
+      if (!SYMBOL_PART.test(part)) break;
+      key += part;
+      if (beginOfNumber(key) !== '')
+        found.unshift({ key, others: [...words.slice(0, first), ...words.slice(at + 1)] });
+    }
+  });
+  return found;
 }
 
 export function isEmptyQuery(query: PreparedQuery): boolean {
@@ -83,14 +118,36 @@ function beginsOne(numbers: readonly string[], key: string): boolean {
   return key !== '' && numbers.some((one) => one.startsWith(key));
 }
 
+/** Whether one of the numbers is exactly what was typed, in whichever form; what else was typed stands in the text. */
+function isNamed(text: PreparedText, numbers: readonly string[], query: PreparedQuery): boolean {
+  if (numbers.length === 0 || query.number === '') return false;
+  if (numbers.includes(query.number)) return true;
+  return (
+    query.phrases.length === 0 &&
+    query.symbols.some(
+      ({ key, others }) =>
+        numbers.includes(key) &&
+        others.every((word) => OF_A_NUMBER.has(word.folded) || placeOf(text, word) >= 0),
+    )
+  );
+}
+
+/** "số 27 nq tu": the word says only that a number follows. */
+const OF_A_NUMBER = new Set(['so']);
+
+/** Its very number: nothing is better. */
+export const VERY_NUMBER = 4;
+
 /**
- * 0 = no match; else the higher the better: its very number 4, the beginning of it 3, the words as they stand or a
- * number that is mentioned 2, all words 1; half a point more when all that was found stands in the title.
+ * 0 = no match; else the higher the better: its very number 4, the beginning of it 3, the very number mentioned 2.75, the
+ * words as they stand or the beginning of a number that is mentioned 2, all words 1; half a point more when all that was
+ * found stands in the title. A number is the same with spaces, dashes, slashes or nothing between its parts.
  */
 export function score(text: PreparedText, query: PreparedQuery): number {
   if (isEmptyQuery(query)) return 0;
-  if (query.number !== '' && text.numbers.includes(query.number)) return 4;
+  if (isNamed(text, text.numbers, query)) return VERY_NUMBER;
   if (beginsOne(text.numbers, query.begin)) return 3;
+  if (isNamed(text, text.mentioned, query)) return 2.75;
   if (beginsOne(text.mentioned, query.begin)) return 2;
   let last = 0;
   for (const word of query.rarestFirst) {

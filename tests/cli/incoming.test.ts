@@ -50,6 +50,18 @@ test('lines are added, listed, printed as both books, and refused where they are
   }
 }, 60_000);
 
+test('a year that was begun on paper goes on after it; a run of numbers is explained in one act', () => {
+  const year = String(new Date().getFullYear() - 1);
+  const start = ['incoming', 'start', '--year', year, '--last', '57', '--reason', 'sổ giấy'];
+  expect(call(...start).json()).toMatchObject({ questions: [] });
+  const list = () =>
+    call('incoming', 'list', '--year', year).json<{ next: number; gaps: readonly { number: number }[] }>();
+  expect(list()).toMatchObject({ next: 58, gaps: [] });
+  const wrong = ['incoming', 'explain', '--year', year, '--number', '58', '--to', '59', '--reason', 'x'];
+  expect(call(...wrong).status).toBe(1);
+  expect(call('incoming', 'start', '--year', year, '--reason', 'x').status).toBe(2);
+}, 60_000);
+
 test('a backup brings the book back', async () => {
   const out = join(folder.path, 'backup');
   await mkdir(out);

@@ -36,17 +36,27 @@ test('numbers are kept, void and explained, and refused where they are wrong', (
   expect(call(...explain, '4', '--reason', 'có dòng').status).toBe(1);
   expect(call(...said('register void --type KH --number 6'), '--reason', 'hỏng tờ sổ').status).toBe(0);
   expect(call(...said('register void --type KH --number 6'), '--reason', 'lần nữa').status).toBe(1);
+  // A run in one act: 7–9 are void or open; a line in it refuses all.
+  expect(call(...said('register reserve --type KH --number 10 --holder Văn_phòng'), '--reason', 'chờ ký').status).toBe(0); // prettier-ignore
+  expect(call(...explain, '7', '--to', '10', '--reason', 'sổ của ban').status).toBe(1);
+  expect(call(...explain, '7', '--to', '9', '--reason', 'sổ của ban').status).toBe(0);
+  const printed = runCli(['register', 'list', '--series', series, '--data', data]).stdout;
+  expect(printed).toContain('Số bỏ trống 7–9: sổ của ban');
+  expect(call(...said('register start --type CV --last 57'), '--reason', 'sổ giấy').status).toBe(0);
+  expect(call(...said('register start --type KH --last 57'), '--reason', 'sổ giấy').status).toBe(1);
   // What was sent keeps its number.
   expect(call(...said('register void --type KH --number 1'), '--reason', 'đã gửi').status).toBe(1);
   const page = call(...said(`register list --series ${series}`)).json<Page>();
   expect(page.entries.map(({ number, kind }) => [number, kind])).toEqual([
+    [10, 'reserved'],
     [6, 'void'],
     [5, 'reserved'],
     [4, 'reserved'],
     [2, 'issued'],
     [1, 'issued'],
   ]);
-  expect([page.next, page.gaps]).toEqual([7, [{ number: 3, reason: 'sổ khác' }]]);
+  const ofBoard = [7, 8, 9].map((number) => ({ number, reason: 'sổ của ban' }));
+  expect([page.next, page.gaps]).toEqual([11, [{ number: 3, reason: 'sổ khác' }, ...ofBoard]]);
 }, 60_000);
 
 test('every book is printed, of a year, the term or a range of days', async () => {
@@ -57,7 +67,7 @@ test('every book is printed, of a year, the term or a range of days', async () =
     return { out, done };
   };
   const term = print('di.pdf', '--book di --term --format pdf');
-  expect(term.done.json()).toMatchObject({ rows: 5 });
+  expect(term.done.json()).toMatchObject({ rows: 6 });
   expect((await readFile(term.out)).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   for (const book of ['di', 'den', 'theo-doi', 'chuyen-giao'])
     expect(print(`${book}.xlsx`, `--book ${book} --year ${year} --format xlsx`).done.status).toBe(0);

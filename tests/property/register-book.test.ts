@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { registerTables, type RegisterEntry, type RegisterTables } from '../../shared/domain/dispatch/model';
 import {
   gapsOf,
+  gapsWithReasons,
   lastNumber,
   lastOnPaper,
   nextNumber,
@@ -21,6 +22,7 @@ import {
   type RegisterAct,
 } from '../../shared/domain/dispatch/register-commands';
 import { registerNumber, voidNumber } from '../../shared/domain/dispatch/take-number';
+import { blanksOf } from '../../shared/domain/number-runs';
 import { draftOver, type Draft, type View } from '../../shared/records';
 
 const term = { name: '2025–2030', from: '2025-07-01', to: '2030-06-30' };
@@ -37,7 +39,8 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('take' as const), document: fc.integer({ min: 1, max: 15 }), number: maybe, claim: fc.boolean() }),
   fc.record({ kind: fc.constant('reserve' as const), number: maybe, count: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ kind: fc.constant('enter' as const), number: maybe }),
-  fc.record({ kind: fc.constantFrom('release' as const, 'void' as const, 'explain' as const, 'open' as const, 'paper' as const, 'correct' as const), number }),
+  fc.record({ kind: fc.constantFrom('release' as const, 'void' as const, 'paper' as const, 'correct' as const), number }),
+  fc.record({ kind: fc.constantFrom('explain' as const, 'open' as const), number, more: fc.integer({ min: 0, max: 6 }) }),
   fc.record({ kind: fc.constant('undo' as const), document: fc.integer({ min: 1, max: 15 }), number }),
 ); // prettier-ignore
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -71,7 +74,11 @@ function play(draft: Draft<RegisterTables>, one: Step, place: number): void {
       return;
     case 'explain':
     case 'open':
-      explainRegisterGap(draft, one.number, one.kind === 'open' ? null : 'sổ khác', act);
+      explainRegisterGap(
+        draft,
+        { from: one.number, to: one.number + one.more, reason: one.kind === 'open' ? null : 'sổ khác' },
+        act,
+      );
       return;
     case 'paper':
       setPaperLast(draft, book, { last: one.number, reason: 'sổ giấy' }, act);
@@ -124,6 +131,13 @@ it('never gives a number twice, never changes one, and accounts for every number
         const explained = gaps.filter((gap) => draft.get('gaps', String(gap)));
         const open = gaps.filter((gap) => !draft.get('gaps', String(gap)));
         expect(explained.length + open.length).toBe(gaps.length);
+        // The printed book accounts for each number once, in its place: a line, a gap, or the book on paper.
+        const paper = draft.get('paper', 'paper') ?? null;
+        const blanks = blanksOf(numbers, gapsWithReasons(draft), paper);
+        const printed = [...numbers, ...blanks.flatMap((run) => Array.from({ length: run.last - run.first + 1 }, (_, at) => run.first + at))]; // prettier-ignore
+        expect(printed.sort((a, b) => a - b)).toEqual(
+          Array.from({ length: lastNumber(entries, onPaper) }, (_, at) => at + 1),
+        );
         // Each number is exactly one of: a line, a gap, the paper book's.
         const last = lastNumber(entries, onPaper);
         for (let at = 1; at <= last; at += 1)

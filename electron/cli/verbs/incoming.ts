@@ -3,10 +3,11 @@ import { incomingRequestSchema, urgencySchema } from '../../../shared/domain/inc
 import { INCOMING_FILTERS } from '../../../shared/domain/incoming/standing';
 import { REQUEST_WORDS, STATE_WORDS } from '../../../shared/domain/incoming/words';
 import type { IncomingRow } from '../../../shared/rpc/contract/incoming';
-import type { Outcome, Verb } from '../verb';
+import type { OptionSpec, Outcome, Verb } from '../verb';
 
 const ENTRY = 'NĂM-SỐ';
 const PAGE = 1000;
+const YEAR: OptionSpec = { type: 'string', value: 'Y', help: 'Năm của sổ.', required: true };
 
 function lineOf(row: IncomingRow): string {
   return [
@@ -145,6 +146,47 @@ export const incomingVerbs: readonly Verb[] = [
         reason: args.required('reason'),
       });
       return { json: reply, text: 'Đã hủy dòng; số đến được giữ lại trong sổ.' };
+    },
+  },
+  {
+    name: 'incoming explain',
+    usage: '',
+    help: 'Ghi lý do một số đến, hoặc một dãy số (--number 14 --to 27), bị bỏ trống.',
+    positionals: [],
+    options: {
+      year: YEAR,
+      number: { type: 'string', value: 'N', help: 'Số đến.', required: true },
+      to: { type: 'string', value: 'N', help: 'Số cuối của dãy (mặc định: chỉ một số).' },
+      reason: { type: 'string', value: 'TEXT', help: 'Lý do.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const reply = await session.command('incoming.explainGap', {
+        year: args.integer('year') ?? 0,
+        number: args.integer('number') ?? 0,
+        to: args.integer('to') ?? null,
+        reason: args.required('reason'),
+      });
+      return { json: reply, text: 'Đã ghi lý do.' };
+    },
+  },
+  {
+    name: 'incoming start',
+    usage: '',
+    help: 'Sổ giấy của năm đã đến số nào: sổ ở đây cấp tiếp từ số sau.',
+    positionals: [],
+    options: {
+      year: YEAR,
+      last: { type: 'string', value: 'N', help: 'Số đến cuối của sổ giấy.', required: true },
+      reason: { type: 'string', value: 'TEXT', help: 'Lý do.', required: true },
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const last = args.integer('last') ?? 0;
+      const reply = await session.command('incoming.startFrom', {
+        year: args.integer('year') ?? 0,
+        last,
+        reason: args.required('reason'),
+      });
+      return { json: reply, text: [`Sổ cấp tiếp từ số ${last + 1}.`, ...reply.questions].join('\n') };
     },
   },
   {

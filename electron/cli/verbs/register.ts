@@ -1,5 +1,6 @@
 import { formatDate } from '../../../shared/date/plain-date';
 import { ENTRY_KIND_WORDS, lineNote } from '../../../shared/domain/dispatch/register-words';
+import { paperText, runsOf, runText } from '../../../shared/domain/number-runs';
 import { UsageError } from '../errors';
 import type { Session } from '../session';
 import type { Arguments, OptionSpec, Outcome, Verb } from '../verb';
@@ -64,7 +65,10 @@ async function listBook(session: Session, args: Arguments): Promise<Outcome> {
           .filter((part) => part !== '')
           .join('  '),
       ),
-      ...first.gaps.map(({ number, reason }) => `Số bỏ trống ${number}: ${reason ?? 'chưa ghi lý do'}`),
+      ...(first.paper === null
+        ? []
+        : [`${paperText({ first: 1, last: first.paper.last })} (${first.paper.reason})`]),
+      ...runsOf(first.gaps).map((run) => `Số bỏ trống ${runText(run)}: ${run.reason ?? 'chưa ghi lý do'}`),
     ].join('\n'),
   };
 }
@@ -152,16 +156,43 @@ export const registerVerbs: readonly Verb[] = [
   {
     name: 'register explain',
     usage: '',
-    help: 'Ghi lý do một số bị bỏ trống; số ấy không cấp nữa.',
+    help: 'Ghi lý do một số, hoặc một dãy số (--number 14 --to 27), bị bỏ trống; các số ấy không cấp nữa.',
     positionals: [],
-    options: { series: { ...SERIES, help: 'Mã sổ.', required: true }, number: NUMBER, reason: REASON },
+    options: {
+      series: { ...SERIES, help: 'Mã sổ.', required: true },
+      number: NUMBER,
+      to: { type: 'string', value: 'N', help: 'Số cuối của dãy (mặc định: chỉ một số).' },
+      reason: REASON,
+    },
     run: async (session, args): Promise<Outcome> => {
       const reply = await session.command('register.explainGap', {
         seriesId: args.required('series'),
         number: args.integer('number') ?? 0,
+        to: args.integer('to') ?? null,
         reason: args.required('reason'),
       });
       return { json: reply, text: 'Đã ghi lý do.' };
+    },
+  },
+  {
+    name: 'register start',
+    usage: '',
+    help: 'Sổ giấy đã đến số nào: sổ ở đây cấp tiếp từ số sau.',
+    positionals: [],
+    options: {
+      series: SERIES,
+      type: TYPE,
+      last: { type: 'string', value: 'N', help: 'Số cuối của sổ giấy.', required: true },
+      reason: REASON,
+    },
+    run: async (session, args): Promise<Outcome> => {
+      const last = args.integer('last') ?? 0;
+      const reply = await session.command('register.startFrom', {
+        ...bookOf(args),
+        last,
+        reason: args.required('reason'),
+      });
+      return { json: reply, text: `Sổ cấp tiếp từ số ${last + 1}.` };
     },
   },
   {

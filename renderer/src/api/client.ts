@@ -37,6 +37,8 @@ const FREE: ReadonlySet<string> = new Set([
   'plan.saveTextDraft',
   // Two windows may write into the book at once: the host gives each its own number.
   'incoming.register',
+  'incoming.explainGap',
+  'incoming.startFrom',
   // So with the books of outgoing documents: the draft decides, whatever page a window shows.
   'register.reserve',
   'register.release',

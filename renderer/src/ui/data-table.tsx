@@ -30,6 +30,8 @@ export interface Column<Row> {
   readonly number?: boolean;
   readonly hidden?: boolean;
   readonly fixed?: boolean;
+  /** Two lines at most, for long texts that are read whole elsewhere; the whole text is its tooltip. */
+  readonly clamp?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -283,6 +285,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   );
 }
 
+/** A heading of so many characters stays on one line; a longer one may break between words. */
+const WHOLE_HEADING = 12;
+const HEADING_CHARACTER = 9.5;
+
+/** Pixels that keep a short heading on one line: its letters, the padding, the signs of sorting and filtering. */
+function headingWidth(column: Pick<Column<never>, 'title' | 'sort'>, filtered: boolean): number {
+  if (column.title.length > WHOLE_HEADING) return 0;
+  return (
+    column.title.length * HEADING_CHARACTER + 16 + (column.sort === false ? 0 : 24) + (filtered ? 30 : 0)
+  );
+}
+
 function toAntColumn<Row extends object>(
   column: Column<Row>,
   rows: readonly Row[],
@@ -294,7 +308,9 @@ function toAntColumn<Row extends object>(
   return {
     key: column.key,
     title: column.title,
-    ...(column.width === undefined ? {} : { width: column.width }),
+    ...(column.width === undefined
+      ? {}
+      : { width: Math.max(column.width, headingWidth(column, texts.length > 1)) }),
     ...(column.number === true ? { align: 'right', className: 'number' } : {}),
     ...(column.fixed === true ? { fixed: 'start' } : {}),
     ...(column.sort === false ? {} : { sorter: (a: Row, b: Row) => compare(value(a), value(b)) }),
@@ -305,15 +321,15 @@ function toAntColumn<Row extends object>(
         }
       : {}),
     render: (_: unknown, row: Row) => {
-      if (column.render) return <AsThePage>{column.render(row)}</AsThePage>;
       const text = column.text(row);
+      const shown = column.render ? <AsThePage>{column.render(row)}</AsThePage> : text;
       // Virtual rows are of one height; the whole text is in the tooltip and in what is copied.
-      return clamp ? (
+      return column.clamp === true || (clamp && !column.render) ? (
         <span className="clamp" title={text}>
-          {text}
+          {shown}
         </span>
       ) : (
-        text
+        shown
       );
     },
   };

@@ -2,8 +2,8 @@
 import type { PlainDate } from '../../date/plain-date';
 import { calendarIcs } from '../../documents/calendar-ics';
 import { calendarPage } from '../../documents/calendar-page';
-import type { CalendarBookInput } from '../../documents/calendar-rows';
 import { calendarWorkbook } from '../../documents/calendar-workbook';
+import type { CalendarBookInput } from '../../documents/schedule-rows';
 import { eventsOf, incomingEvents, inOrder } from '../../domain/calendar/events';
 import type { CalendarEvent, MarkedDay } from '../../domain/calendar/model';
 import { entryMap } from '../../domain/report/expected-units';
@@ -15,6 +15,7 @@ import { safeFileName } from '../../text/file-name';
 import { loadOffice, nowOf, offer, OFFICE_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { ruleProfile } from '../rule-profiles';
+import { createNumberReader } from '../dispatch/number-reader';
 import { loadTaskDirectory } from '../task/directory';
 
 interface Range {
@@ -77,6 +78,7 @@ export function exportCalendar(app: App): Handler<'calendar.export'> {
       to,
       events: events.value,
       marked: marked.value,
+      numberTexts: await planNumbers(app, events.value),
       createdAt: nowOf(app).now,
     };
     const written = await write(app, format, input, profile);
@@ -87,6 +89,20 @@ export function exportCalendar(app: App): Handler<'calendar.export'> {
       events: events.value.length,
     });
   };
+}
+
+/** Numbers of the plans that the events are of, from the books; a plan without one is not in it. */
+async function planNumbers(app: App, events: readonly CalendarEvent[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Set(events.flatMap(({ dossierId }) => (dossierId === null ? [] : [dossierId])));
+  const numbers = createNumberReader(app);
+  const texts = new Map<string, string>();
+  for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
+    if (!wanted.has(ref.id)) continue;
+    const registration = readDossierSummary(raw)?.registration ?? null;
+    const text = await numbers.textOf({ id: ref.id, registration });
+    if (text !== null) texts.set(ref.id, text);
+  }
+  return texts;
 }
 
 async function write(

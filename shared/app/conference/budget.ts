@@ -1,8 +1,8 @@
 /** Kinh phí of a plan and of its conferences. */
 import { budgetWorkbook } from '../../documents/budget-workbook';
 import { removeBudgetLine, saveBudgetLine } from '../../domain/budget/commands';
-import type { BudgetLine } from '../../domain/budget/model';
-import { budgetQuestions, budgetTotals } from '../../domain/budget/totals';
+import { paymentsOf, type BudgetLine } from '../../domain/budget/model';
+import { budgetQuestions, budgetTotals, paidOf } from '../../domain/budget/totals';
 import { PLAN_ID } from '../../domain/plan/model';
 import type { View } from '../../records';
 import { ok } from '../../result';
@@ -22,7 +22,14 @@ function rowsOf(view: View<DossierTables>): readonly BudgetRow[] {
   };
   return view
     .list('budgetLines')
-    .map((line) => ({ ...line, about: about(line), questions: [...budgetQuestions(line)] }))
+    .map((line) => ({
+      ...line,
+      spent: null,
+      payments: [...paymentsOf(line)],
+      paid: paidOf(line),
+      about: about(line),
+      questions: [...budgetQuestions(line)],
+    }))
     .sort((a, b) => Number(a.conferenceId !== null) - Number(b.conferenceId !== null));
 }
 

@@ -5,8 +5,9 @@ import { bookWorkbook } from '../../documents/book-workbook';
 import { outgoingBook, type PrintedSeries } from '../../documents/outgoing-book';
 import { transferBook } from '../../documents/transfer-book';
 import { formatDate } from '../../date/plain-date';
-import type { RegisterEntry, RegisterTables, Series } from '../../domain/dispatch/model';
-import { gapsOf, lastOnPaper } from '../../domain/dispatch/numbering';
+import type { RegisterTables, Series } from '../../domain/dispatch/model';
+import { gapsWithReasons } from '../../domain/dispatch/numbering';
+import { blanksOf } from '../../domain/number-runs';
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { ParsedInputOf } from '../../rpc/contract';
@@ -20,24 +21,26 @@ import { transfersIn } from './transfers';
 
 type Wanted = ParsedInputOf<'register.export'>;
 
-/** A gap is printed where the next line is: it belongs to the days around it. */
-function printedSeries(
-  view: View<RegisterTables>,
-  series: Series,
-  wanted: (entry: RegisterEntry) => boolean,
-): PrintedSeries {
+/**
+ * A blank stretch is printed where the next line is: it belongs to the days around it. What lies on paper after the last
+ * line belongs to the year in which that was said.
+ */
+function printedSeries(view: View<RegisterTables>, series: Series, year: number | null): PrintedSeries {
+  const wanted = (day: string): boolean => year === null || day.startsWith(`${year}-`);
   const all = [...view.list('entries')].sort((a, b) => a.number - b.number);
-  const entries = all.filter(wanted);
-  const printed = new Set(entries);
+  const entries = all.filter(({ date }) => wanted(date));
+  const paper = view.get('paper', 'paper') ?? null;
   let at = 0;
-  const gaps = gapsOf(all, lastOnPaper(view)).flatMap((number) => {
-    while ((all[at]?.number ?? Infinity) < number) at += 1;
-    const after = all[at];
-    return after && printed.has(after)
-      ? [{ number, reason: view.get('gaps', number.toString())?.reason ?? null }]
-      : [];
+  const blanks = blanksOf(
+    all.map(({ number }) => number),
+    gapsWithReasons(view),
+    paper,
+  ).filter(({ last }) => {
+    while ((all[at]?.number ?? Infinity) < last) at += 1;
+    const day = all[at]?.date ?? paper?.at;
+    return day !== undefined && wanted(day);
   });
-  return { title: series.title, entries, gaps };
+  return { title: series.title, entries, blanks };
 }
 
 async function outgoing(app: App, { seriesId, year }: Wanted): Promise<Result<PrintedBook>> {
@@ -69,8 +72,8 @@ async function outgoing(app: App, { seriesId, year }: Wanted): Promise<Result<Pr
     }
     // The whole term: Party books of it. A state book is of a year and belongs to no term.
     if (seriesId === null && year === null && series.scope !== profile.term.name) continue;
-    const one = printedSeries(view, series, ({ date }) => year === null || date.startsWith(`${year}-`));
-    if (one.entries.length > 0 || seriesId !== null) printed.push(one);
+    const one = printedSeries(view, series, year);
+    if (one.entries.length > 0 || one.blanks.length > 0 || seriesId !== null) printed.push(one);
   }
   printed.sort((a, b) => (a.title < b.title ? -1 : 1));
   return ok(

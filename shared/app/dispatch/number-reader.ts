@@ -3,12 +3,18 @@ import type { DocumentRecord } from '../../domain/dispatch/model';
 import type { Loaded } from '../../ports/store';
 import type { App } from '../application';
 
+/** A document and its pointer into the register, from a dossier or from the catalogue. */
+interface Numbered {
+  readonly id: string;
+  readonly registration: Pick<NonNullable<DocumentRecord['registration']>, 'seriesId' | 'number'> | null;
+}
+
 /** Reads numbers from the registers, each register loaded once. */
 export interface NumberReader {
   /** Null while the document has none, or where its line was voided. */
-  textOf(document: Pick<DocumentRecord, 'id' | 'registration'>): Promise<string | null>;
+  textOf(document: Numbered): Promise<string | null>;
   /** The register line's day. */
-  dateOf(document: Pick<DocumentRecord, 'id' | 'registration'>): Promise<string | null>;
+  dateOf(document: Numbered): Promise<string | null>;
 }
 
 export function createNumberReader(app: App): NumberReader {

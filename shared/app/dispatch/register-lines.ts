@@ -239,13 +239,13 @@ export function enter(app: App): Handler<'register.enter'> {
 }
 
 export function explainGapOf(app: App): Handler<'register.explainGap'> {
-  return async ({ seriesId, number, reason }, context) => {
+  return async ({ seriesId, number, to, reason }, context) => {
     const known = await loadRegister(app, seriesId);
     if (!known.ok) return known;
     return answer(
       seriesId,
       await changeBook(app, context, seriesId, 'register.explainGap', (draft) =>
-        explainRegisterGap(draft, number, reason, actOf(app, context)),
+        explainRegisterGap(draft, { from: number, to, reason }, actOf(app, context)),
       ),
     );
   };

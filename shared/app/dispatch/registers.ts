@@ -3,6 +3,7 @@ import type { RegisterEntry } from '../../domain/dispatch/model';
 import {
   dateQuestions,
   gapsOf,
+  gapsWithReasons,
   lastNumber,
   lastOnPaper,
   nextNumber,
@@ -124,10 +125,7 @@ export function getRegister(app: App): Handler<'register.get'> {
         void: count('void'),
       },
       next: nextNumber(all, onPaper),
-      gaps: gapsOf(all, onPaper).map((number) => ({
-        number,
-        reason: view.get('gaps', number.toString())?.reason ?? null,
-      })),
+      gaps: [...gapsWithReasons(view)],
       paper: view.get('paper', 'paper') ?? null,
     });
   };

@@ -1,6 +1,7 @@
 /** Chờ số: documents without a number, numbers kept and not used, gaps without a reason; in one place. */
 import { dateOfInstant } from '../../date/plain-date';
-import { gapsOf, lastOnPaper } from '../../domain/dispatch/numbering';
+import { gapsWithReasons } from '../../domain/dispatch/numbering';
+import { runsOf } from '../../domain/number-runs';
 import { PLAN_ID } from '../../domain/plan/model';
 import { ok, type Result } from '../../result';
 import type { OutputOf } from '../../rpc/contract';
@@ -10,7 +11,7 @@ import type { Handler } from '../handlers';
 
 type Waiting = OutputOf<'register.waiting'>;
 
-/** So many gaps are listed; a book typed in from paper with one wrong number has thousands. */
+/** So many runs of gaps are listed. */
 const GAPS_LISTED = 200;
 
 /** Only dossiers that the catalogue says have such a document are opened. */
@@ -69,8 +70,8 @@ export function listWaitingNumbers(app: App): Handler<'register.waiting'> {
             until: kept?.until ?? null,
             late: kept !== undefined && kept.until !== null && kept.until < today,
           });
-      for (const number of gapsOf(entries, lastOnPaper(view)))
-        if (!view.get('gaps', number.toString())) gaps.push({ seriesId: ref.id, book, number });
+      for (const { first, last, reason } of runsOf(gapsWithReasons(view)))
+        if (reason === null) gaps.push({ seriesId: ref.id, book, number: first, to: last });
     }
     reserved.sort((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? -1 : (a.until ?? '9') > (b.until ?? '9') ? 1 : a.number - b.number)); // prettier-ignore
     return ok({ documents: documents.value, reserved, gaps: gaps.slice(0, GAPS_LISTED) });

@@ -1,7 +1,8 @@
 /** Sổ đăng ký văn bản đến and Sổ theo dõi giải quyết văn bản đến of a year. */
 import type { PrintedBook } from '../../documents/book-model';
 import { incomingBook, type IncomingBookKind } from '../../documents/incoming-book';
-import { arrivalGaps, entryId } from '../../domain/incoming/numbering';
+import { arrivalGapsWithReasons } from '../../domain/incoming/numbering';
+import { blanksOf } from '../../domain/number-runs';
 import { ok, type Result } from '../../result';
 import { loadOffice, nowOf, type App } from '../application';
 import { loadBook } from './book';
@@ -15,6 +16,7 @@ export async function incomingBookOf(
   if (!office.ok) return office;
   const book = await loadBook(app);
   if (!book.ok) return book;
+  const { view } = book.value;
   const entries = book.value.entries
     .filter((entry) => entry.year === year)
     .sort((a, b) => a.number - b.number);
@@ -24,10 +26,14 @@ export async function incomingBookOf(
       office: office.value.profile,
       year,
       entries,
-      gaps: arrivalGaps(entries, year).map((number) => ({
-        number,
-        reason: book.value.view?.get('gaps', entryId(year, number))?.reason ?? null,
-      })),
+      blanks:
+        view === null
+          ? []
+          : blanksOf(
+              entries.map(({ number }) => number),
+              arrivalGapsWithReasons(view, year),
+              view.get('paper', String(year)) ?? null,
+            ),
       createdAt: nowOf(app).now,
     }),
   );

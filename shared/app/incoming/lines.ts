@@ -3,7 +3,6 @@ import { isPlainDate } from '../../date/plain-date';
 import {
   attachIncoming,
   correctIncoming,
-  explainGap,
   forwardIncoming,
   linkIncoming,
   liveEntry,
@@ -12,6 +11,7 @@ import {
   supersedeIncoming,
   voidIncoming,
 } from '../../domain/incoming/commands';
+import { explainArrivalGap, setArrivalPaper } from '../../domain/incoming/book-commands';
 import type { IncomingTables } from '../../domain/incoming/model';
 import { lineQuestions, sameDocument, sameWords } from '../../domain/incoming/questions';
 import { PLAN_ID } from '../../domain/plan/model';
@@ -128,7 +128,7 @@ export function register(app: App): Handler<'incoming.register'> {
         id,
         year,
         number: entry.value.number,
-        questions: lineQuestions(draft.list('entries'), entry.value),
+        questions: lineQuestions(draft, entry.value),
       });
     });
     return done.ok ? ok({ ...done.value.reply, revision: done.value.revision }) : done;
@@ -143,7 +143,7 @@ export function correct(app: App): Handler<'incoming.correct'> {
     const patch = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     const done = await changeBook(app, context, 'incoming.correct', (draft) => {
       const entry = correctIncoming(draft, id, patch, actOf(app, context));
-      return entry.ok ? ok(lineQuestions(draft.list('entries'), entry.value)) : entry;
+      return entry.ok ? ok(lineQuestions(draft, entry.value)) : entry;
     });
     return done.ok ? ok({ revision: done.value.revision, questions: done.value.reply }) : done;
   };
@@ -216,8 +216,17 @@ export function attach(app: App): Handler<'incoming.attach'> {
 }
 
 export function explain(app: App): Handler<'incoming.explainGap'> {
-  return async ({ year, number, reason }, context) =>
+  return async ({ year, number, to, reason }, context) =>
     changeLine(app, context, 'incoming.explainGap', (draft) =>
-      explainGap(draft, year, number, reason, actOf(app, context)),
+      explainArrivalGap(draft, year, { from: number, to, reason }, actOf(app, context)),
     );
+}
+
+export function startFrom(app: App): Handler<'incoming.startFrom'> {
+  return async ({ year, last, reason }, context) => {
+    const done = await changeBook(app, context, 'incoming.startFrom', (draft) =>
+      setArrivalPaper(draft, year, { last, reason }, actOf(app, context)),
+    );
+    return done.ok ? ok({ revision: done.value.revision, ...done.value.reply }) : done;
+  };
 }

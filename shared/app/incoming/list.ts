@@ -1,7 +1,7 @@
 /** The book's pages, and one line of it. */
 import { partsOf } from '../../date/plain-date';
 import type { IncomingEntry } from '../../domain/incoming/model';
-import { arrivalGaps, entryId, nextArrival } from '../../domain/incoming/numbering';
+import { arrivalGapsWithReasons, lastArrivalOnPaper, nextArrival } from '../../domain/incoming/numbering';
 import { sameDocument, sameWords } from '../../domain/incoming/questions';
 import { isOpen, isOverdue, needsPlan, passes } from '../../domain/incoming/standing';
 import { documentWords } from '../../domain/incoming/words';
@@ -36,6 +36,7 @@ export function listIncoming(app: App): Handler<'incoming.list'> {
       (a, b) => b - a,
     );
     const year = input.year ?? thisYear;
+    const { view } = book.value;
     const ofYear = book.value.entries.filter((entry) => entry.year === year);
     const query = prepareQuery(input.query);
     const found = ofYear.filter(
@@ -58,11 +59,9 @@ export function listIncoming(app: App): Handler<'incoming.list'> {
         overdue: count((entry) => isOverdue(entry, now)),
         'no-plan': count(needsPlan),
       },
-      next: nextArrival(ofYear, year),
-      gaps: arrivalGaps(ofYear, year).map((number) => ({
-        number,
-        reason: book.value.view?.get('gaps', entryId(year, number))?.reason ?? null,
-      })),
+      next: nextArrival(ofYear, year, lastArrivalOnPaper(view, year)),
+      gaps: view === null ? [] : [...arrivalGapsWithReasons(view, year)],
+      paper: view?.get('paper', String(year)) ?? null,
     });
   };
 }

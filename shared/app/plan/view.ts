@@ -43,10 +43,7 @@ export function listPlans(app: App): Handler<'plan.list'> {
     for (const { ref, revision, updatedAt, summary: raw } of await app.ports.store.list('dossier')) {
       const summary = readDossierSummary(raw);
       if (!summary || summary.archived !== archived) continue;
-      const numberText = await numbers.textOf({
-        id: ref.id,
-        registration: summary.registration && { ...summary.registration, requestId: '' },
-      });
+      const numberText = await numbers.textOf({ id: ref.id, registration: summary.registration });
       if (!matches(`${summary.title} ${numberText ?? ''}`, numberText === null ? [] : [numberText])) continue;
       const days = [...summary.days.map(({ day }) => day), ...summary.periods.map(({ lastDay }) => lastDay)];
       rows.push({

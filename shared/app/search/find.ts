@@ -1,6 +1,6 @@
 /** Looking through prepared entries: filters, counts, the best of each group, excerpts with what was found. */
 import { excerptOf, marksIn } from '../../text/excerpt';
-import { score, type PreparedQuery } from '../../text/search';
+import { score, VERY_NUMBER, type PreparedQuery } from '../../text/search';
 import type { ParsedInputOf } from '../../rpc/contract';
 import { SEARCH_GROUPS, type SearchGroup } from '../../rpc/contract/search';
 import { GROUP_OF, type SearchHit } from './entry';
@@ -89,7 +89,8 @@ export async function lookThrough(
     if (filters.groups !== null && (group === null || !filters.groups.includes(group))) continue;
     const list = best.get(group) ?? createBest(Math.min(filters.limit, filters.perGroup ?? filters.limit));
     best.set(group, list);
-    list.offer({ entry, rank: entry.late ? points / 2 : points });
+    // What is told late is told at once where its very number was asked for.
+    list.offer({ entry, rank: entry.late && points < VERY_NUMBER ? points / 2 : points });
   }
   const ranked = [...best.values()].flatMap(({ kept }) => kept).sort(compare);
   return {

@@ -105,6 +105,7 @@ export const SEARCH_POLICY = {
       because: 'the office’s own book; notes stay with the line',
     },
     gaps: never(INTERNAL),
+    paper: never(INTERNAL),
     files: { fields: ['id', 'name', 'extension', 'bytes'], because: 'documents that came in' },
   },
   office: {

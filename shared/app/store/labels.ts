@@ -119,6 +119,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'incoming.supersede': 'Ghi văn bản đến được thay thế',
   'incoming.attach': 'Gắn tệp vào văn bản đến',
   'incoming.explainGap': 'Ghi lý do bỏ trống số đến',
+  'incoming.startFrom': 'Ghi số cuối của sổ văn bản đến trên giấy',
   'archive.close': 'Kết thúc hồ sơ',
   'archive.reopen': 'Mở lại hồ sơ',
   'archive.export': 'Xuất gói hồ sơ',

@@ -4,7 +4,7 @@ import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import { dayFault } from '../report/day-faults';
-import type { BudgetLine } from './model';
+import { paymentsOf, type BudgetLine } from './model';
 
 const NO_LINE = 'Không tìm thấy dòng kinh phí này; có thể đã được bỏ.';
 
@@ -14,7 +14,12 @@ export interface SaveBudgetLine extends Omit<BudgetLine, 'id' | 'createdAt'> {
   readonly newId: string;
 }
 
-/** Refused: a line of a conference that the plan has not, money spent before it was approved or after today. */
+/** Where a fault of a payment's day is told: beside the row that holds it. */
+export function paymentDateField(index: number): string {
+  return `payments.${index}.date`;
+}
+
+/** Refused: a line of a conference that the plan has not, a day of approval or payment after today. */
 export function saveBudgetLine(
   draft: Draft<DossierTables>,
   { newId, ...command }: SaveBudgetLine,
@@ -27,15 +32,23 @@ export function saveBudgetLine(
     if (item?.kind !== 'conference' || item.dropped)
       return fail('NOT_FOUND', 'Không tìm thấy hội nghị này trong kế hoạch.');
   }
+  // A caller that knows of one payment only sends it as `spent`: it is the first of the list.
+  const payments = paymentsOf(command);
   const fault =
     dayFault(command.approved?.date ?? null, { notAfter: at.today }, 'approvedDate', 'Ngày phê duyệt') ??
-    dayFault(command.spent?.date ?? null, { notAfter: at.today }, 'spentDate', 'Ngày chi');
+    payments
+      .map(({ date }, index) =>
+        dayFault(date, { notAfter: at.today }, paymentDateField(index), `Ngày chi lần ${index + 1}`),
+      )
+      .find((one) => one !== null);
   if (fault) return fault;
   const line: BudgetLine = {
     ...command,
     id: standing?.id ?? newId,
     content: command.content.trim(),
     source: command.source.trim(),
+    spent: null,
+    payments: payments.map((payment) => ({ ...payment, numberText: payment.numberText.trim() })),
     createdAt: standing?.createdAt ?? at.now,
   };
   draft.put('budgetLines', line);

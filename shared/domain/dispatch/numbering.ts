@@ -6,6 +6,7 @@ import { formatDate, isPlainDate, pad2, partsOf, type PlainDate } from '../../da
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { fold } from '../../text/normalize';
+import type { NumberGap } from '../number-runs';
 import type { OfficeProfile } from '../office/model';
 import type { Plan } from '../plan/model';
 import type { RegisterEntry, RegisterTables, Series } from './model';
@@ -103,6 +104,14 @@ export function gapsOf(entries: readonly RegisterEntry[], onPaper = 0): readonly
 /** Where the paper book ended; 0 where the office began here. */
 export function lastOnPaper(view: Pick<View<RegisterTables>, 'get'> | undefined): number {
   return view?.get('paper', 'paper')?.last ?? 0;
+}
+
+/** The book's gaps, each with the reason that was written. */
+export function gapsWithReasons(view: Pick<View<RegisterTables>, 'get' | 'list'>): readonly NumberGap[] {
+  return gapsOf(view.list('entries'), lastOnPaper(view)).map((number) => ({
+    number,
+    reason: view.get('gaps', number.toString())?.reason ?? null,
+  }));
 }
 
 /** An impossible date is refused; everything else about it is a question (`dateQuestions`). */

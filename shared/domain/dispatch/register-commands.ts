@@ -6,8 +6,16 @@
 import { formatDate, pad2, partsOf, type Instant, type PlainDate } from '../../date/plain-date';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
+import { explainedNumbers } from '../number-runs';
 import type { RegisterEntry, RegisterTables } from './model';
-import { gapsOf, lastOnPaper, nextNumber, numberTextOf, type Issuer, type SeriesChoice } from './numbering';
+import {
+  gapsWithReasons,
+  lastOnPaper,
+  nextNumber,
+  numberTextOf,
+  type Issuer,
+  type SeriesChoice,
+} from './numbering';
 import { CORRECTED_FIELDS, shownField, type CorrectedField, type LineFields } from './register-words';
 import { checkFree, tracedEntry } from './take-number';
 
@@ -232,18 +240,22 @@ export function correctLine(
   return ok(entry);
 }
 
-/** Says why a number holds no line; null takes the reason back, and the number is open again. */
+/**
+ * Says why numbers hold no line, one or a run of them in one act; a null reason takes theirs back, and they are open
+ * again. All or none: see `explainedNumbers`.
+ */
 export function explainRegisterGap(
   draft: BookDraft,
-  number: number,
-  reason: string | null,
+  asked: { readonly from: number; readonly to: number | null; readonly reason: string | null },
   act: RegisterAct,
 ): Result<null> {
-  if (!gapsOf(draft.list('entries'), lastOnPaper(draft)).includes(number))
-    return fail('BAD_REQUEST', `Số ${pad2(number)} không bị bỏ trống trong sổ này.`);
-  const id = number.toString();
-  if (reason !== null) draft.put('gaps', { id, reason, at: act.now, by: act.by });
-  else if (draft.get('gaps', id)) draft.remove('gaps', id);
+  const numbers = explainedNumbers(asked, gapsWithReasons(draft));
+  if (!numbers.ok) return numbers;
+  for (const number of numbers.value) {
+    const id = number.toString();
+    if (asked.reason !== null) draft.put('gaps', { id, reason: asked.reason, at: act.now, by: act.by });
+    else if (draft.get('gaps', id)) draft.remove('gaps', id);
+  }
   return ok(null);
 }
 

@@ -3,7 +3,7 @@ import { formatDate, type Instant, type PlainDate } from '../../date/plain-date'
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { incomingFieldsSchema, type IncomingEntry, type IncomingFields, type IncomingTables } from './model';
-import { arrivalGaps, entryId, nextArrival, yearOf } from './numbering';
+import { entryId, lastArrivalOnPaper, nextArrival, yearOf } from './numbering';
 import { FIELD_WORDS, shownValue, STATE_WORDS } from './words';
 
 /** Who does it and when. */
@@ -65,7 +65,7 @@ export function registerIncoming(
   const days = checkDays(fields, act.today);
   if (!days.ok) return days;
   const year = yearOf(fields.arrivedOn);
-  const next = nextArrival(draft.list('entries'), year);
+  const next = nextArrival(draft.list('entries'), year, lastArrivalOnPaper(draft, year));
   const number = input.number ?? next;
   const id = entryId(year, number);
   const taken = draft.get('entries', id);
@@ -275,18 +275,4 @@ export function attachIncoming(
   );
   draft.put('entries', entry);
   return ok(entry);
-}
-
-/** Says why numbers of the year hold no line. */
-export function explainGap(
-  draft: BookDraft,
-  year: number,
-  number: number,
-  reason: string,
-  act: Act,
-): Result<null> {
-  if (!arrivalGaps(draft.list('entries'), year).includes(number))
-    return fail('BAD_REQUEST', `Số đến ${number} năm ${year} không bị bỏ trống.`);
-  draft.put('gaps', { id: entryId(year, number), reason, at: act.now, by: act.by });
-  return ok(null);
 }

@@ -104,9 +104,21 @@ export const incomingGapSchema = z.object({
   by: z.string(),
 });
 
+/** Sổ giấy đã đến số …: numbers of a year up to `last` were given on paper. One record a year, id "2026". */
+export const incomingPaperSchema = z.object({
+  id: z.string().regex(/^\d{4}$/),
+  last: z.number().int().positive(),
+  reason: z.string().min(1),
+  at: instantSchema,
+  by: z.string(),
+  /** What stood before, where it was set again. */
+  trace: z.array(traceSchema),
+});
+
 export const incomingTables = {
   entries: incomingEntrySchema,
   gaps: incomingGapSchema,
+  paper: incomingPaperSchema,
   files: keptFileSchema,
 } as const;
 export type IncomingTables = typeof incomingTables;

@@ -1,13 +1,18 @@
 /** What looks wrong about a line of the incoming book, and which document is in it already: told, never refused. */
 import { formatDate } from '../../date/plain-date';
+import type { View } from '../../records';
 import { matchKey } from '../../text/normalize';
 import { numberKey } from '../../text/search-words';
-import type { IncomingEntry } from './model';
-import { arrivalGaps } from './numbering';
+import { runsOf, runText } from '../number-runs';
+import type { IncomingEntry, IncomingTables } from './model';
+import { arrivalGapsWithReasons } from './numbering';
 import { documentWords } from './words';
 
-/** Sentences about a line that looks wrong; it is written all the same. */
-export function lineQuestions(entries: readonly IncomingEntry[], entry: IncomingEntry): string[] {
+/** Sentences about a line that looks wrong; it is written all the same. `view`: the book with the line in it. */
+export function lineQuestions(
+  view: Pick<View<IncomingTables>, 'get' | 'list'>,
+  entry: IncomingEntry,
+): string[] {
   const questions: string[] = [];
   if (entry.date !== null && entry.date > entry.arrivedOn)
     questions.push(
@@ -15,11 +20,15 @@ export function lineQuestions(entries: readonly IncomingEntry[], entry: Incoming
     );
   if (entry.deadline !== null && entry.deadline < entry.arrivedOn)
     questions.push(`Thời hạn ${formatDate(entry.deadline)} đã qua khi văn bản đến.`);
-  const same = sameDocument(entries, entry);
+  const same = sameDocument(view.list('entries'), entry);
   if (same) questions.push(sameWords(same));
-  const gaps = arrivalGaps(entries, entry.year);
-  if (gaps.includes(entry.number - 1))
-    questions.push(`Sổ bỏ trống số ${entry.number - 1} năm ${entry.year}; ghi lý do ở sổ.`);
+  const open = runsOf(arrivalGapsWithReasons(view, entry.year)).find(
+    ({ last, reason }) => last === entry.number - 1 && reason === null,
+  );
+  if (open)
+    questions.push(
+      `Sổ bỏ trống ${open.first === open.last ? 'số' : 'các số'} ${runText(open)} năm ${entry.year}; ghi lý do ở sổ.`,
+    );
   return questions;
 }
 

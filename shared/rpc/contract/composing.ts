@@ -5,6 +5,10 @@ import { basisReferenceSchema } from '../../domain/plan/composing/template';
 import { command, query } from '../method';
 import { committed, revision } from './common';
 
+/** Years that a plan may be of: one beyond them is a slip of the keys. */
+export const PLAN_YEARS = { first: 2000, last: 2200 } as const;
+export const PLAN_YEARS_WORDS = `Năm từ ${PLAN_YEARS.first} đến ${PLAN_YEARS.last}.`;
+
 const edit = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
@@ -173,7 +177,11 @@ export const composingMethods = {
       ]),
       /** null: the source's own. */
       title: z.string().trim().max(1000).nullable().default(null),
-      year: z.number().int().min(2000).max(2200),
+      year: z
+        .number()
+        .int('Năm là số nguyên.')
+        .min(PLAN_YEARS.first, PLAN_YEARS_WORDS)
+        .max(PLAN_YEARS.last, PLAN_YEARS_WORDS),
       basis: z.array(basisReferenceSchema).max(50).default([]),
     }),
     z.object({ dossierId: z.string(), revision }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { hourInput } from '../../date/hour';
 import { plainDateSchema } from '../../date/plain-date';
-import { budgetLineSchema } from '../../domain/budget/model';
+import { budgetLineSchema, paymentSchema } from '../../domain/budget/model';
 import {
   attendanceRowSchema,
   checklistItemSchema,
@@ -99,7 +99,13 @@ export const conferenceView = conferenceRow.extend({
 });
 export type ConferenceView = z.infer<typeof conferenceView>;
 
-export const budgetRow = budgetLineSchema.extend({ about: z.string(), questions: z.array(z.string()) });
+/** `payments`: all of them, whenever the line was written; `paid`: their sum. */
+export const budgetRow = budgetLineSchema.extend({
+  payments: z.array(paymentSchema),
+  paid: z.number(),
+  about: z.string(),
+  questions: z.array(z.string()),
+});
 export type BudgetRow = z.infer<typeof budgetRow>;
 const totals = z.object({
   estimate: z.number(),
@@ -228,6 +234,7 @@ export const conferenceMethods = {
       source: z.string().default(''),
       estimate: budgetLineSchema.shape.estimate.default(null),
       approved: budgetLineSchema.shape.approved.default(null),
+      /** One payment, from callers that know of no other; it becomes the first of `payments`. */
       spent: budgetLineSchema.shape.spent.default(null),
       conferenceId: z.string().nullable().default(null),
     }),

@@ -5,6 +5,7 @@ import {
   answerSchema,
   incomingEntrySchema,
   incomingFieldsSchema,
+  incomingPaperSchema,
   incomingRequestSchema,
   incomingStateSchema,
 } from '../../domain/incoming/model';
@@ -14,6 +15,12 @@ import { committed, offeredFiles, revision, ticket } from './common';
 
 const year = z.number().int().min(1900).max(2999);
 const entryOf = z.object({ id: z.string() });
+const arrival = z
+  .number()
+  .int('Số đến là số nguyên.')
+  .positive('Số đến từ 1 trở lên.')
+  .max(999_999, 'Số đến không quá 999999.');
+const gapReason = z.string().trim().min(1, 'Ghi lý do.').max(500);
 
 /** A line with what is derived from it today; its trace stays in `incoming.get`. */
 export const incomingRow = incomingEntrySchema.omit({ trace: true }).extend({
@@ -88,6 +95,7 @@ export const incomingMethods = {
       /** Next number of the year. */
       next: z.number().int(),
       gaps: z.array(incomingGapRow),
+      paper: incomingPaperSchema.nullable(),
     }),
   ),
   'incoming.get': query(
@@ -183,9 +191,20 @@ export const incomingMethods = {
   /** Keeps a file byte for byte; a mark of secrecy is refused. */
   'incoming.attach': command(entryOf.extend({ ticket }), z.object({ revision, sha256: z.string() })),
   'incoming.file': query(entryOf.extend({ sha256: z.string() }), offeredFiles),
+  /** Why a number, or every number of a run up to `to`, holds no line; null takes the reason back. */
   'incoming.explainGap': command(
-    z.object({ year, number: z.number().int().positive(), reason: z.string().trim().min(1, 'Ghi lý do.') }),
+    z.object({
+      year,
+      number: arrival,
+      to: arrival.nullable().default(null),
+      reason: gapReason.nullable(),
+    }),
     committed,
+  ),
+  /** Sổ giấy của năm đã đến số …: the book goes on after it. */
+  'incoming.startFrom': command(
+    z.object({ year, last: arrival, reason: gapReason }),
+    z.object({ revision, questions: z.array(z.string()) }),
   ),
   /** Văn bản cấp trên chưa có kế hoạch, of every year, by deadline. */
   'incoming.withoutPlan': query(z.object({}), z.array(incomingRow)),

@@ -143,7 +143,10 @@ export const registerMethods = {
           late: z.boolean(),
         }),
       ),
-      gaps: z.array(z.object({ seriesId: z.string(), book: z.string(), number: z.number().int() })),
+      /** Runs of numbers that follow each other, `number` to `to`. */
+      gaps: z.array(
+        z.object({ seriesId: z.string(), book: z.string(), number: z.number().int(), to: z.number().int() }),
+      ),
     }),
   ),
   /** What a line of this book would be: its number and what looks wrong, before anything is written. */
@@ -203,8 +206,11 @@ export const registerMethods = {
     }),
     changed.extend({ number: z.number().int(), numberText: z.string(), warnings: z.array(z.string()) }),
   ),
-  /** Why a number holds no line; null takes the reason back. */
-  'register.explainGap': command(lineOf.extend({ reason: reason.nullable() }), changed),
+  /** Why a number, or every number of a run up to `to`, holds no line; null takes the reason back. */
+  'register.explainGap': command(
+    lineOf.extend({ to: number.nullable().default(null), reason: reason.nullable() }),
+    changed,
+  ),
   /** Sổ giấy đã đến số …: the book goes on after it. */
   'register.startFrom': command(z.object({ ...bookShape, last: number, reason }), changed),
   /** Sổ chuyển giao: who was passed what, out and in, over a range of days. */

@@ -149,7 +149,10 @@ const money: readonly Case[] = [
       source: 'Kinh phí Đảng',
       estimate: 2_000_000,
       approved: { amount: 1_500_000, numberText: '12-QĐ/ĐU', date: '2026-03-02' },
-      spent: { amount: 1_600_000, numberText: 'PC 07', date: '2026-03-11' },
+      payments: [
+        { amount: 1_000_000, numberText: 'PC 07', date: '2026-03-11' },
+        { amount: 600_000, numberText: 'PC 08' },
+      ],
     }),
     (value, memory) => {
       memory.set('budget', value['id']);

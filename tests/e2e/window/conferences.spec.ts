@@ -249,7 +249,13 @@ test('minutes are kept; money is estimated, approved, spent, and asked about', a
   await dialog.getByLabel('Dự toán').fill('2.000.000');
   await dialog.getByLabel('Được duyệt', { exact: true }).fill('1.500.000');
   await dialog.getByLabel('Số văn bản được duyệt').fill('12-QĐ/ĐU');
-  await dialog.getByLabel('Thực chi', { exact: true }).fill('1.600.000');
+  await dialog.getByLabel('Thực chi', { exact: true }).fill('1.000.000');
+  await dialog.getByRole('button', { name: 'Thêm lần chi' }).click();
+  await dialog.getByLabel('Thực chi lần 2', { exact: true }).fill('600.000');
+  await dialog.getByLabel('Số chứng từ thực chi lần 2').fill('PC 08');
+  await expect(dialog).toContainText('Cộng thực chi: 1.600.000 đồng');
+  await expect(dialog.getByText('? Vượt số được duyệt 100.000 đồng.')).toBeVisible();
+  await screenshot(page, 'conferences-payments');
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByText(/vượt số được duyệt 1\.500\.000 đồng/).first()).toBeVisible();
   await expect(page.getByRole('table', { name: 'Kinh phí của hội nghị' })).toContainText('-100.000');

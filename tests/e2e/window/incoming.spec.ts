@@ -193,6 +193,49 @@ test('a plan is made from a document, with its basis, and linked', async () => {
   await isCalm(page, 'incoming-units');
 });
 
+test('a year begun on paper goes on after it; a run of numbers gets one reason; headings stay on one line', async () => {
+  const { page } = window;
+  await openTab(page, 'Sổ đăng ký');
+  await page.getByRole('button', { name: 'Sổ giấy đã đến số…' }).click();
+  const paper = page.getByRole('dialog', { name: 'Sổ giấy đã đến số' });
+  await paper.getByLabel('Số cuối của sổ giấy').fill('57');
+  await paper.getByLabel('Lý do').fill('sổ giấy đến ngày 15/01');
+  await paper.getByRole('button', { name: 'Ghi lại' }).click();
+  await expect(page.getByText('Sổ giấy đã đến số 57')).toBeVisible();
+  await page.keyboard.press('Control+Shift+d');
+  const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
+  await expect(dialog.getByLabel('Số đến', { exact: true })).toHaveValue('58');
+  await dialog.getByLabel('Số đến', { exact: true }).fill('61');
+  await dialog.getByLabel('Tác giả').fill('Ban Tuyên giáo và Dân vận Thành ủy');
+  const long = 'về việc rà soát, báo cáo kết quả thực hiện nhiệm vụ công tác tuyên truyền '.repeat(6).trim();
+  await dialog.getByLabel('Trích yếu').fill(long);
+  await dialog.getByRole('button', { name: 'Đăng ký' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Ghi lý do bỏ trống số 58–60' }).click();
+  const explain = page.getByRole('dialog', { name: /Vì sao bỏ trống .*58–60/ });
+  await explain.getByLabel('Lý do').fill('hỏng tờ sổ');
+  await explain.getByRole('button', { name: 'Ghi lý do' }).click();
+  await expect(page.getByText('(hỏng tờ sổ)')).toBeVisible();
+  // Two lines at most; the whole text is its tooltip.
+  const cell = page.getByTitle(long);
+  await expect(cell).toBeVisible();
+  expect(
+    await cell.evaluate((one) => one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)),
+  ).toBeLessThan(2.5);
+  const broken = await page.locator('.ant-table-thead th').evaluateAll((heads) =>
+    heads.flatMap((head) => {
+      const range = document.createRange();
+      range.selectNodeContents([...head.querySelectorAll('.ant-table-column-title')].at(-1) ?? head);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      return lines.size > 1 && head.textContent.length <= 12 ? [head.textContent] : [];
+    }),
+  );
+  expect(broken).toEqual([]);
+  await isCalm(page, 'incoming-paper');
+  await undo(page);
+  await expect(page.getByText('(hỏng tờ sổ)')).toBeHidden();
+});
+
 test('the book is printed', async () => {
   const { page } = window;
   await page.getByRole('button', { name: 'Xuất sổ văn bản đến' }).click();

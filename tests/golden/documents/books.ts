@@ -33,19 +33,22 @@ export const outBook = outgoingBook({
   office,
   period: 'Năm 2026',
   series: [
-    { title: 'BC/ĐU, nhiệm kỳ 2025–2030', entries: [out(1, 'BC')], gaps: [] },
+    { title: 'BC/ĐU, nhiệm kỳ 2025–2030', entries: [out(1, 'BC')], blanks: [] },
     {
       title: 'KH/ĐU, nhiệm kỳ 2025–2030',
       entries: [
-        out(1, 'KH', { recipients: Array.from({ length: 12 }, (_, at) => `Chi bộ ${at + 1}`).join('; ') }),
-        out(3, 'KH', { kind: 'void', voided: { ...ACT, reason: 'ghi nhầm ngày' } }),
-        out(4, 'KH', {
+        out(8, 'KH', { recipients: Array.from({ length: 12 }, (_, at) => `Chi bộ ${at + 1}`).join('; ') }),
+        out(12, 'KH', { kind: 'void', voided: { ...ACT, reason: 'ghi nhầm ngày' } }),
+        out(13, 'KH', {
           ...empty,
           kind: 'reserved',
           reserved: { ...ACT, holder: 'Chánh Văn phòng', reason: 'chờ ký', until: '2026-02-01' },
         }),
       ],
-      gaps: [{ number: 2, reason: 'ghi nhầm sang sổ khác' }],
+      blanks: [
+        { first: 1, last: 7, reason: 'sổ giấy đến ngày 05/01/2026', on: 'paper' },
+        { first: 9, last: 11, reason: 'ghi nhầm sang sổ khác', on: 'nowhere' },
+      ],
     },
   ],
   createdAt: CREATED_AT,
@@ -72,8 +75,12 @@ const came = (number: number, more: object = {}) =>
 const cameIn = {
   office,
   year: 2026,
-  entries: [came(1), came(3, { voided: { ...ACT, reason: 'vào sổ hai lần' } })],
-  gaps: [{ number: 2, reason: null }],
+  entries: [came(1), came(58), came(61, { voided: { ...ACT, reason: 'vào sổ hai lần' } })],
+  // A line of the paper book was written here again.
+  blanks: [
+    { first: 2, last: 57, reason: 'sổ giấy đến ngày 05/01/2026', on: 'paper' },
+    { first: 59, last: 60, reason: null, on: 'nowhere' },
+  ] as const,
   createdAt: CREATED_AT,
 };
 export const inBook = incomingBook({ ...cameIn, kind: 'den' });

@@ -114,7 +114,8 @@ export function budget(): BudgetWorkbookInput {
         source: 'Ngân sách phường',
         estimate: 6_000_000,
         approved: { amount: 5_500_000, numberText: '12-QĐ/ĐU', date: '2026-02-02' },
-        spent: null,
+        // As it was written before a line could have several payments.
+        spent: { amount: 500_000, numberText: 'PC 05', date: '2026-02-10' },
         note: '',
         createdAt: CREATED_AT,
       },
@@ -126,7 +127,11 @@ export function budget(): BudgetWorkbookInput {
         source: 'Kinh phí Đảng',
         estimate: 2_000_000,
         approved: { amount: 1_500_000, numberText: '12-QĐ/ĐU', date: '2026-02-02' },
-        spent: { amount: 1_600_000, numberText: 'PC 07', date: '2026-02-12' },
+        spent: null,
+        payments: [
+          { amount: 1_000_000, numberText: 'PC 07', date: '2026-02-12' },
+          { amount: 600_000, numberText: 'PC 11', date: '2026-03-02' },
+        ],
         note: 'Chờ bổ sung',
         createdAt: CREATED_AT,
       },

@@ -4,6 +4,7 @@ import { readHour } from '../../../../shared/date/hour';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
+import { date, today } from '../../ui/format';
 import { PlanSelect } from '../../ui/plan-select';
 
 /** A conference of a plan, added by hand; it stands in the plan like one that was read. */
@@ -26,6 +27,8 @@ export function ConferenceDialog(props: {
     done: 'Đã thêm hội nghị vào kế hoạch.',
   });
   const time = hour.trim() === '' ? '' : readHour(hour);
+  // One that was held already may be entered later; a slip of the year is told before it is one.
+  const past = day !== null && day < today();
   const submit = async () => {
     if (dossierId === null || day === null || time === null) return;
     const done = await add.run({
@@ -44,7 +47,7 @@ export function ConferenceDialog(props: {
   return (
     <FormDialog
       title="Thêm hội nghị"
-      action="Thêm"
+      action={past ? 'Vẫn thêm' : 'Thêm'}
       pending={add.pending}
       error={add.error}
       disabled={dossierId === null || name.trim() === '' || day === null || time === null}
@@ -66,6 +69,11 @@ export function ConferenceDialog(props: {
       </Form.Item>
       <Form.Item label="Ngày">
         <DateField label="Ngày hội nghị" value={day} onChange={setDay} />
+        {past ? (
+          <div className="tone-warn" role="status" data-testid="past-day">
+            ? Ngày {date(day)} đã qua. Hội nghị đã họp thì bấm Vẫn thêm; nếu ghi nhầm thì sửa lại ngày.
+          </div>
+        ) : null}
       </Form.Item>
       <Form.Item
         label="Giờ"

@@ -1,5 +1,7 @@
-import { Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { paymentDateField } from '../../../../shared/domain/budget/commands';
+import { dong } from '../../../../shared/domain/budget/totals';
 import type { BudgetRow } from '../../../../shared/rpc/contract/conference';
 import { formatNumber, parseNumber } from '../../../../shared/text/numbers';
 import { useCommand } from '../../api/commands';
@@ -42,7 +44,9 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
   const [source, setSource] = useState(standing?.source ?? '');
   const [estimate, setEstimate] = useState(textOf(standing?.estimate));
   const [approved, setApproved] = useState(backedText(standing?.approved));
-  const [spent, setSpent] = useState(backedText(standing?.spent));
+  const [payments, setPayments] = useState<readonly BackedText[]>(() =>
+    standing && standing.payments.length > 0 ? standing.payments.map(backedText) : [backedText(null)],
+  );
   const [note, setNote] = useState(standing?.note ?? '');
   const save = useCommand('budget.save', {
     form: true,
@@ -50,7 +54,7 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
     offerUndo: true,
     done: 'Đã lưu dòng kinh phí.',
   });
-  const amounts = [estimate, approved.amount, spent.amount].map(amountOf);
+  const amounts = [estimate, approved.amount, ...payments.map(({ amount }) => amount)].map(amountOf);
   const wrong = amounts.includes(undefined);
   const { fields } = save;
   const backed = (value: BackedText) => {
@@ -59,6 +63,14 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
       ? null
       : { amount, numberText: value.numberText.trim(), date: value.date };
   };
+  // Rows without an amount are no payments; a fault of the host counts the others.
+  const paid = payments.flatMap((payment) => backed(payment) ?? []);
+  const placeOf = (index: number): number =>
+    payments.slice(0, index).filter((payment) => backed(payment) !== null).length;
+  const sum = paid.reduce((all, { amount }) => all + amount, 0);
+  const limit = amountOf(approved.amount) ?? null;
+  const setPayment = (index: number, value: BackedText) =>
+    setPayments(payments.map((one, at) => (at === index ? value : one)));
   const submit = async () => {
     const value = await save.run({
       dossierId,
@@ -68,7 +80,7 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
       source,
       estimate: amountOf(estimate) ?? null,
       approved: backed(approved),
-      spent: backed(spent),
+      payments: paid,
       note,
     });
     if (!value) return;
@@ -78,42 +90,6 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
   };
   const amountFault = (text: string) =>
     amountOf(text) === undefined ? { validateStatus: 'error' as const, help: NO_AMOUNT } : {};
-  const backedFields = (
-    id: 'approved' | 'spent',
-    label: string,
-    paper: string,
-    value: BackedText,
-    set: (value: BackedText) => void,
-  ) => (
-    <Form.Item
-      label={label}
-      htmlFor={`budget-${id}`}
-      {...amountFault(value.amount)}
-      {...fault(fields, `${id}Date`)}
-    >
-      <div className="row">
-        <Input
-          id={`budget-${id}`}
-          style={{ width: 150 }}
-          value={value.amount}
-          onChange={(event) => set({ ...value, amount: event.target.value })}
-        />
-        <Input
-          aria-label={`${paper} ${label.toLowerCase()}`}
-          placeholder={paper}
-          style={{ width: 150 }}
-          value={value.numberText}
-          onChange={(event) => set({ ...value, numberText: event.target.value })}
-        />
-        <DateField
-          label={`Ngày ${label.toLowerCase()}`}
-          allowClear
-          value={value.date}
-          onChange={(date) => set({ ...value, date })}
-        />
-      </div>
-    </Form.Item>
-  );
   return (
     <FormDialog
       title={standing ? 'Sửa dòng kinh phí' : 'Thêm dòng kinh phí'}
@@ -152,8 +128,61 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
           onChange={(event) => setEstimate(event.target.value)}
         />
       </Form.Item>
-      {backedFields('approved', 'Được duyệt', 'Số văn bản', approved, setApproved)}
-      {backedFields('spent', 'Thực chi', 'Số chứng từ', spent, setSpent)}
+      <Form.Item
+        label="Được duyệt"
+        htmlFor="budget-approved"
+        {...amountFault(approved.amount)}
+        {...fault(fields, 'approvedDate')}
+      >
+        <BackedFields
+          id="budget-approved"
+          label="được duyệt"
+          paper="Số văn bản"
+          value={approved}
+          onChange={setApproved}
+        />
+      </Form.Item>
+      {payments.map((payment, index) => (
+        <Form.Item
+          key={index}
+          label={payments.length === 1 ? 'Thực chi' : `Thực chi lần ${index + 1}`}
+          htmlFor={`budget-payment-${index}`}
+          {...amountFault(payment.amount)}
+          {...(backed(payment) === null ? {} : fault(fields, paymentDateField(placeOf(index))))}
+        >
+          <BackedFields
+            id={`budget-payment-${index}`}
+            label={payments.length === 1 ? 'thực chi' : `thực chi lần ${index + 1}`}
+            paper="Số chứng từ"
+            value={payment}
+            onChange={(value) => setPayment(index, value)}
+          >
+            {payments.length === 1 ? null : (
+              <Button
+                size="small"
+                type="text"
+                aria-label={`Bỏ lần chi ${index + 1}`}
+                onClick={() => setPayments(payments.filter((_, at) => at !== index))}
+              >
+                Bỏ
+              </Button>
+            )}
+          </BackedFields>
+        </Form.Item>
+      ))}
+      <Form.Item label=" ">
+        <div className="row wrap">
+          <Button size="small" onClick={() => setPayments([...payments, backedText(null)])}>
+            Thêm lần chi
+          </Button>
+          {paid.length > 1 ? <span>Cộng thực chi: {dong(sum)}</span> : null}
+          {limit !== null && sum > limit ? (
+            <span className="tone-warn" role="status">
+              ? Vượt số được duyệt {dong(sum - limit)}.
+            </span>
+          ) : null}
+        </div>
+      </Form.Item>
       <Form.Item label="Ghi chú" htmlFor="budget-note">
         <Input
           id="budget-note"
@@ -163,5 +192,43 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
         />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+interface BackedFieldsProps {
+  readonly id: string;
+  /** "được duyệt", as the fields beside the amount are called by. */
+  readonly label: string;
+  readonly paper: string;
+  readonly value: BackedText;
+  readonly onChange: (value: BackedText) => void;
+  readonly children?: ReactNode;
+}
+
+/** An amount with the document that stands behind it. */
+function BackedFields({ id, label, paper, value, onChange, children }: BackedFieldsProps): ReactNode {
+  return (
+    <div className="row">
+      <Input
+        id={id}
+        style={{ width: 130 }}
+        value={value.amount}
+        onChange={(event) => onChange({ ...value, amount: event.target.value })}
+      />
+      <Input
+        aria-label={`${paper} ${label}`}
+        placeholder={paper}
+        style={{ width: 130 }}
+        value={value.numberText}
+        onChange={(event) => onChange({ ...value, numberText: event.target.value })}
+      />
+      <DateField
+        label={`Ngày ${label}`}
+        allowClear
+        value={value.date}
+        onChange={(date) => onChange({ ...value, date })}
+      />
+      {children}
+    </div>
   );
 }

@@ -91,11 +91,9 @@ export function BudgetPanel({ dossierId, conferenceId, closed, title }: BudgetPa
                         <Backed value={line.approved} />
                       </td>
                       <td className="number nowrap">
-                        <Backed value={line.spent} />
+                        <Paid line={line} />
                       </td>
-                      <td className="number nowrap">
-                        {figure((line.approved?.amount ?? 0) - (line.spent?.amount ?? 0), 0)}
-                      </td>
+                      <td className="number nowrap">{figure((line.approved?.amount ?? 0) - line.paid, 0)}</td>
                       <td className="nowrap">
                         {closed ? null : (
                           <>
@@ -141,6 +139,23 @@ export function BudgetPanel({ dossierId, conferenceId, closed, title }: BudgetPa
         />
       )}
     </Panel>
+  );
+}
+
+/** The sum, and each payment with its voucher under it. */
+function Paid({ line }: { readonly line: BudgetRow }): ReactNode {
+  const { payments } = line;
+  if (payments.length === 0) return null;
+  if (payments.length === 1) return <Backed value={payments[0] ?? null} />;
+  return (
+    <>
+      {figure(line.paid, 0)}
+      {payments.map((payment, index) => (
+        <div key={index} className="muted">
+          {[payment.numberText, date(payment.date), figure(payment.amount, 0)].filter(Boolean).join(', ')}
+        </div>
+      ))}
+    </>
   );
 }
 

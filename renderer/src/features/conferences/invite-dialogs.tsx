@@ -1,9 +1,10 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ConferenceView } from '../../../../shared/rpc/contract/conference';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
+import { ChoiceField } from '../../ui/choice-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
@@ -54,36 +55,33 @@ export function InviteDialog({ conference, onClose }: InviteDialogProps): ReactN
       <p>
         {conference.name}: {invited.length} nơi được mời.
       </p>
-      <Form.Item label="Loại văn bản">
-        <Radio.Group
-          value={type}
-          options={[
-            { value: 'GM', label: 'Giấy mời' },
-            { value: 'CV', label: 'Công văn mời' },
-          ]}
-          onChange={(event) => setType(event.target.value as 'GM' | 'CV')}
-        />
-      </Form.Item>
-      <Form.Item label="Ban hành">
-        <Radio.Group
-          value={issuer}
-          options={[
-            { value: 'body', label: 'Cơ quan (số của cơ quan)' },
-            { value: 'office', label: 'Văn phòng (số của Văn phòng)' },
-          ]}
-          onChange={(event) => setIssuer(event.target.value as 'body' | 'office')}
-        />
-      </Form.Item>
-      <Form.Item label="Bản in">
-        <Radio.Group
-          value={layout}
-          options={[
-            { value: 'together', label: 'Một bản chung, kèm danh sách' },
-            { value: 'each', label: 'Mỗi nơi một bản, trong một tệp' },
-          ]}
-          onChange={(event) => setLayout(event.target.value as 'together' | 'each')}
-        />
-      </Form.Item>
+      <ChoiceField
+        label="Loại văn bản"
+        value={type}
+        options={[
+          { value: 'GM', label: 'Giấy mời' },
+          { value: 'CV', label: 'Công văn mời' },
+        ]}
+        onChange={setType}
+      />
+      <ChoiceField
+        label="Ban hành"
+        value={issuer}
+        options={[
+          { value: 'body', label: 'Cơ quan (số của cơ quan)' },
+          { value: 'office', label: 'Văn phòng (số của Văn phòng)' },
+        ]}
+        onChange={setIssuer}
+      />
+      <ChoiceField
+        label="Bản in"
+        value={layout}
+        options={[
+          { value: 'together', label: 'Một bản chung, kèm danh sách' },
+          { value: 'each', label: 'Mỗi nơi một bản, trong một tệp' },
+        ]}
+        onChange={setLayout}
+      />
       <p className="muted">Số và ngày để trống; lấy số ở Văn bản xong, tải lại Word, PDF ở đây sẽ có số.</p>
     </FormDialog>
   );

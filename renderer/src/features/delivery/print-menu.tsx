@@ -1,9 +1,7 @@
-import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { callQuery } from '../../api/client';
-import { useDelivery } from '../../ui/save-files';
-import { READING } from '../../ui/writing';
+import { FileMenu } from '../../ui/file-menu';
 
 type Wanted = Pick<InputOf<'delivery.export'>, 'product' | 'format'>;
 
@@ -27,31 +25,20 @@ interface PrintMenuProps {
 }
 
 export function PrintMenu({ dossierId, documentId, chosen, disabled }: PrintMenuProps): ReactNode {
-  const delivery = useDelivery();
   return (
-    <Dropdown
-      trigger={['click']}
+    <FileMenu<Wanted>
+      label="In…"
+      files={ITEMS}
       disabled={disabled}
-      menu={{
-        items: ITEMS.map(({ product, format, label }) => ({ key: `${product}-${format}`, label })),
-        onClick: ({ key }) => {
-          const item = ITEMS.find(({ product, format }) => `${product}-${format}` === key);
-          if (!item) return;
-          delivery.make(key, () =>
-            callQuery('delivery.export', {
-              dossierId,
-              documentId,
-              deliveryIds: chosen.length === 0 ? null : [...chosen],
-              product: item.product,
-              format: item.format,
-            }),
-          );
-        },
-      }}
-    >
-      <Button {...READING} loading={delivery.busy !== null}>
-        In…
-      </Button>
-    </Dropdown>
+      make={({ product, format }) =>
+        callQuery('delivery.export', {
+          dossierId,
+          documentId,
+          deliveryIds: chosen.length === 0 ? null : [...chosen],
+          product,
+          format,
+        })
+      }
+    />
   );
 }

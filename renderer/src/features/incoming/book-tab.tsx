@@ -1,18 +1,16 @@
-import { Button, Form, Input, Pagination, Segmented, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { IncomingFilter } from '../../../../shared/domain/incoming/standing';
 import { REQUEST_WORDS, STATE_WORDS, URGENCY_WORDS } from '../../../../shared/domain/incoming/words';
-import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { IncomingRow } from '../../../../shared/rpc/contract/incoming';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
-import { DataTable, type Column } from '../../ui/data-table';
-import { FormDialog } from '../../ui/form-dialog';
+import type { Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { Answer, EmptyPlace } from '../../ui/states';
-import { READING } from '../../ui/writing';
-
-const PAGE = 200;
+import { BookNumbers } from '../books/book-numbers';
+import { BookTable, PAGE_OF_BOOK } from '../books/book-table';
+import { ExplainArrivalDialog, StartYearDialog } from './number-dialogs';
 
 const COLUMNS: readonly Column<IncomingRow>[] = [
   {
@@ -30,16 +28,17 @@ const COLUMNS: readonly Column<IncomingRow>[] = [
     text: (row) => String(row.number),
     sort: (row) => row.number,
   },
-  { key: 'issuer', title: 'Tác giả', width: 170, filter: true, text: (row) => row.issuer },
+  { key: 'issuer', title: 'Tác giả', width: 150, filter: true, clamp: true, text: (row) => row.issuer },
   { key: 'symbol', title: 'Số, ký hiệu', width: 120, text: (row) => row.numberText },
   { key: 'date', title: 'Ngày VB', width: 100, text: (row) => date(row.date), sort: (row) => row.date ?? '' },
   {
     key: 'subject',
     title: 'Tên loại và trích yếu',
+    clamp: true,
     text: (row) =>
       [URGENCY_WORDS[row.urgency].toUpperCase(), row.documentKind, row.subject].filter(Boolean).join(' '),
   },
-  { key: 'receiver', title: 'Nơi nhận', width: 140, text: (row) => row.receiver || row.handler },
+  { key: 'receiver', title: 'Nơi nhận', width: 110, clamp: true, text: (row) => row.receiver || row.handler },
   { key: 'forwarded', title: 'Ngày chuyển', width: 100, hidden: true, text: (row) => date(row.forwardedOn) },
   {
     key: 'request',
@@ -72,6 +71,7 @@ const COLUMNS: readonly Column<IncomingRow>[] = [
   {
     key: 'note',
     title: 'Ghi chú',
+    clamp: true,
     width: 120,
     hidden: true,
     text: (row) => [row.voided?.reason, row.note].filter(Boolean).join('; '),
@@ -94,24 +94,31 @@ export function BookTab({ year, onYear, filter, onFilter, onOpen, onRegister }: 
   const query = useDeferredValue(text);
   const book = useRpc(
     'incoming.list',
-    { year, query, filter, offset: (page - 1) * PAGE, limit: PAGE },
+    { year, query, filter, offset: (page - 1) * PAGE_OF_BOOK, limit: PAGE_OF_BOOK },
     { keep: true },
   );
-  const search = (value: string) => {
-    setText(value);
-    setPage(1);
-  };
+  const takeBack = useCommand('incoming.explainGap', {
+    offerUndo: true,
+    done: 'Đã bỏ lý do; các số này lại chờ được giải thích.',
+  });
+  const [starting, setStarting] = useState(false);
+  const first =
+    <Value,>(act: (value: Value) => void) =>
+    (value: Value) => {
+      setPage(1);
+      act(value);
+    };
   return (
     <Answer of={book}>
       {(value) => (
         <div className="stack">
-          <DataTable
+          <BookTable
             id="incoming"
             label="Sổ đăng ký văn bản đến"
+            book="văn bản đến"
             rows={value.rows}
             columns={COLUMNS}
             rowKey={(row) => row.id}
-            search={false}
             rowClass={(row) => (row.voided ? 'void-row' : '')}
             onOpen={(row) => onOpen(row.id)}
             empty={
@@ -125,111 +132,42 @@ export function BookTab({ year, onYear, filter, onFilter, onOpen, onRegister }: 
                 'Không có dòng nào khớp.'
               )
             }
-            tools={
-              <>
-                <Select
-                  {...READING}
-                  aria-label="Năm của sổ"
-                  value={value.year}
-                  options={value.years.map((one) => ({ value: one, label: `Năm ${one}` }))}
-                  onChange={(next) => {
-                    setPage(1);
-                    onYear(next);
-                  }}
-                />
-                <Input
-                  {...READING}
-                  allowClear
-                  className="table-search"
-                  aria-label="Tìm trong sổ văn bản đến"
-                  placeholder="Tìm số, trích yếu, tác giả"
-                  value={text}
-                  onChange={(event) => search(event.target.value)}
-                />
-                <Segmented<IncomingFilter>
-                  aria-label="Lọc sổ văn bản đến"
-                  value={filter}
-                  options={[
-                    { value: 'all', label: `Tất cả (${value.counts.all})` },
-                    { value: 'open', label: `Chưa giải quyết (${value.counts.open})` },
-                    { value: 'overdue', label: `Quá hạn (${value.counts.overdue})` },
-                    { value: 'no-plan', label: `Chưa có kế hoạch (${value.counts['no-plan']})` },
-                  ]}
-                  onChange={(next) => {
-                    setPage(1);
-                    onFilter(next);
-                  }}
-                />
-              </>
+            choice={
+              <Select
+                aria-label="Năm của sổ"
+                value={value.year}
+                options={value.years.map((one) => ({ value: one, label: `Năm ${one}` }))}
+                onChange={first(onYear)}
+              />
             }
+            searchHint="Tìm số, trích yếu, tác giả"
+            text={text}
+            onText={first(setText)}
+            filter={filter}
+            filters={[
+              { value: 'all', label: `Tất cả (${value.counts.all})` },
+              { value: 'open', label: `Chưa giải quyết (${value.counts.open})` },
+              { value: 'overdue', label: `Quá hạn (${value.counts.overdue})` },
+              { value: 'no-plan', label: `Chưa có kế hoạch (${value.counts['no-plan']})` },
+            ]}
+            onFilter={first(onFilter)}
+            total={value.total}
+            page={page}
+            onPage={setPage}
           />
-          {value.total > PAGE ? (
-            <Pagination
-              size="small"
-              current={page}
-              pageSize={PAGE}
-              total={value.total}
-              showSizeChanger={false}
-              showTotal={(total, [from, to]) => `Dòng ${from}–${to} trong ${total}`}
-              onChange={setPage}
-            />
-          ) : null}
-          <Gaps year={value.year} gaps={value.gaps} />
+          <BookNumbers
+            next={value.next}
+            paper={value.paper}
+            gaps={value.gaps}
+            onStart={() => setStarting(true)}
+            onTakeBack={(run) =>
+              void takeBack.run({ year: value.year, number: run.first, to: run.last, reason: null })
+            }
+            explain={(run, onClose) => <ExplainArrivalDialog year={value.year} run={run} onClose={onClose} />}
+          />
+          {starting ? <StartYearDialog year={value.year} onClose={() => setStarting(false)} /> : null}
         </div>
       )}
     </Answer>
-  );
-}
-
-type Gap = OutputOf<'incoming.list'>['gaps'][number];
-const GAPS_SHOWN = 20;
-
-/** Numbers without a line: each with its reason, or asked for one. */
-function Gaps({ year, gaps }: { readonly year: number; readonly gaps: readonly Gap[] }): ReactNode {
-  const [asked, setAsked] = useState<number | null>(null);
-  const [reason, setReason] = useState('');
-  const explain = useCommand('incoming.explainGap', { form: true, showsError: true, done: 'Đã ghi lý do.' });
-  if (gaps.length === 0) return null;
-  return (
-    <div>
-      <strong>Số bỏ trống:</strong>{' '}
-      {gaps.slice(0, GAPS_SHOWN).map((gap) => (
-        <span key={gap.number}>
-          {gap.number}{' '}
-          {gap.reason === null ? (
-            <Button size="small" onClick={() => setAsked(gap.number)}>
-              Ghi lý do
-            </Button>
-          ) : (
-            <span className="muted">({gap.reason})</span>
-          )}{' '}
-        </span>
-      ))}
-      {gaps.length > GAPS_SHOWN ? `và ${gaps.length - GAPS_SHOWN} số nữa.` : null}
-      {asked === null ? null : (
-        <FormDialog
-          title={`Vì sao bỏ trống số đến ${asked}/${year}`}
-          action="Ghi lý do"
-          pending={explain.pending}
-          error={explain.error}
-          disabled={reason.trim() === ''}
-          onSubmit={() =>
-            void explain.run({ year, number: asked, reason }).then((value) => {
-              if (value) setAsked(null);
-            })
-          }
-          onClose={() => setAsked(null)}
-        >
-          <Form.Item label="Lý do" htmlFor="gap-reason">
-            <Input
-              id="gap-reason"
-              autoFocus
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
-        </FormDialog>
-      )}
-    </div>
   );
 }

@@ -1,18 +1,18 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { INCOMING_FILTERS, type IncomingFilter } from '../../../../shared/domain/incoming/standing';
+import type { InputOf } from '../../../../shared/rpc/contract';
 import { callQuery } from '../../api/client';
 import { useKeys } from '../../app/keys';
+import { FileMenu } from '../../ui/file-menu';
 import { today } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { PlaceTabs } from '../../ui/place-tabs';
-import { useDelivery } from '../../ui/save-files';
 import { BookTab } from './book-tab';
 import { LineDialog } from './line-dialog';
 import { LineDrawer } from './line-drawer';
 import { BasesTab, UnitsTab, WithoutPlanTab } from './waiting-tabs';
-import { READING } from '../../ui/writing';
 
 const TABS = [
   { key: 'so', label: 'Sổ đăng ký' },
@@ -22,12 +22,13 @@ const TABS = [
 ] as const;
 type TabKey = (typeof TABS)[number]['key'];
 
-const BOOKS = [
-  { key: 'den xlsx', label: 'Sổ đăng ký, Excel' },
-  { key: 'den pdf', label: 'Sổ đăng ký, PDF' },
-  { key: 'theo-doi xlsx', label: 'Sổ theo dõi giải quyết, Excel' },
-  { key: 'theo-doi pdf', label: 'Sổ theo dõi giải quyết, PDF' },
-] as const;
+type WantedBook = Pick<InputOf<'register.export'>, 'book' | 'format'>;
+const BOOKS: readonly (WantedBook & { readonly label: string })[] = [
+  { book: 'den', format: 'xlsx', label: 'Sổ đăng ký, Excel' },
+  { book: 'den', format: 'pdf', label: 'Sổ đăng ký, PDF' },
+  { book: 'theo-doi', format: 'xlsx', label: 'Sổ theo dõi giải quyết, Excel' },
+  { book: 'theo-doi', format: 'pdf', label: 'Sổ theo dõi giải quyết, PDF' },
+];
 
 /** Văn bản đến: the book, and what its lines and the units wait for. The address keeps tab, year, filter and line. */
 export default function Incoming(): ReactNode {
@@ -36,7 +37,6 @@ export default function Incoming(): ReactNode {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const [registering, setRegistering] = useState(false);
-  const delivery = useDelivery();
   useKeys([{ key: 'Ctrl+Shift+D', label: 'Đăng ký văn bản đến', run: () => setRegistering(true) }]);
   const year = Number(params.get('nam') ?? '') || null;
   const filter: IncomingFilter = INCOMING_FILTERS.find((one) => one === params.get('loc')) ?? 'all';
@@ -48,16 +48,6 @@ export default function Incoming(): ReactNode {
     setParams(next, { replace: true });
   };
   const open = (id: string) => change('dong', id);
-  const exportBook = (key: string) => {
-    const [book, format] = key.split(' ');
-    delivery.make(key, () =>
-      callQuery('register.export', {
-        book: book === 'den' ? 'den' : 'theo-doi',
-        year: year ?? Number(today().slice(0, 4)),
-        format: format === 'pdf' ? 'pdf' : 'xlsx',
-      }),
-    );
-  };
   return (
     <Page
       title="Văn bản đến"
@@ -71,14 +61,13 @@ export default function Incoming(): ReactNode {
       }
       actions={
         <>
-          <Dropdown
-            trigger={['click']}
-            menu={{ items: BOOKS.map((book) => ({ ...book })), onClick: ({ key }) => exportBook(key) }}
-          >
-            <Button {...READING} loading={delivery.busy !== null}>
-              Xuất sổ văn bản đến
-            </Button>
-          </Dropdown>
+          <FileMenu<WantedBook>
+            label="Xuất sổ văn bản đến"
+            files={BOOKS}
+            make={({ book, format }) =>
+              callQuery('register.export', { book, format, year: year ?? Number(today().slice(0, 4)) })
+            }
+          />
           <Button type="primary" onClick={() => setRegistering(true)} aria-keyshortcuts="Control+Shift+D">
             Đăng ký văn bản đến
           </Button>

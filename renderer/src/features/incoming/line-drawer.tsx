@@ -1,4 +1,4 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isPurged } from '../../../../shared/domain/incoming/purge';
@@ -10,15 +10,15 @@ import { messageOf } from '../../api/errors';
 import { useRpc } from '../../api/queries';
 import { toastError } from '../../app/feedback';
 import { useIntake } from '../../app/intake-context';
-import { date, moment, size } from '../../ui/format';
-import { useReturnFocus } from '../../ui/return-focus';
+import { date, size } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
 import { Answer } from '../../ui/states';
 import { PurgeDialog } from '../purge/purge-dialog';
+import { LineActs, LineDrawerFrame, LineFacts } from '../books/line-drawer-frame';
 import { LineDialog } from './line-dialog';
 import { MakePlanDialog } from './make-plan-dialog';
 import { ForwardDialog, LinkDialog, ResolveDialog, SupersedeDialog, VoidDialog } from './step-dialogs';
-import { READING, ReadOnlyNote } from '../../ui/writing';
+import { READING } from '../../ui/writing';
 
 type Line = OutputOf<'incoming.get'>;
 type Step = 'edit' | 'forward' | 'resolve' | 'void' | 'link' | 'plan' | 'supersede' | 'purge';
@@ -31,18 +31,14 @@ export function LineDrawer({
   readonly id: string;
   readonly onClose: () => void;
 }): ReactNode {
-  useReturnFocus();
   const line = useRpc('incoming.get', { id });
   return (
-    <Drawer
-      open
-      size={640}
+    <LineDrawerFrame
       title={line.data ? `Số đến ${line.data.number}/${line.data.year}` : 'Văn bản đến'}
       onClose={onClose}
     >
-      <ReadOnlyNote />
       <Answer of={line}>{(value) => <LineView line={value} />}</Answer>
-    </Drawer>
+    </LineDrawerFrame>
   );
 }
 
@@ -90,22 +86,15 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
           )}
         </div>
       )}
-      <LineFacts line={line} />
+      <LineFacts facts={factsOf(line)} />
       <LinePlans line={line} />
       <LineFiles line={line} />
-      <section>
-        <h3>Đã làm</h3>
-        <ul>
-          <li>
-            {moment(line.registeredAt)} – {line.registeredBy}: Đăng ký số đến {line.number}.
-          </li>
-          {line.trace.map((act, index) => (
-            <li key={index}>
-              {moment(act.at)} – {act.by}: {act.what}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <LineActs
+        acts={[
+          { at: line.registeredAt, by: line.registeredBy, what: `Đăng ký số đến ${line.number}.` },
+          ...line.trace,
+        ]}
+      />
       {step === 'edit' ? <LineDialog standing={line} onClose={close} /> : null}
       {step === 'forward' ? <ForwardDialog row={line} onClose={close} /> : null}
       {step === 'resolve' ? <ResolveDialog row={line} onClose={close} /> : null}
@@ -135,8 +124,8 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
   );
 }
 
-function LineFacts({ line }: { readonly line: Line }): ReactNode {
-  const facts: readonly (readonly [string, string])[] = [
+function factsOf(line: Line): readonly (readonly [string, string])[] {
+  return [
     ['Tác giả', line.issuer],
     ['Số, ký hiệu', line.numberText],
     ['Ngày văn bản', date(line.date)],
@@ -154,20 +143,6 @@ function LineFacts({ line }: { readonly line: Line }): ReactNode {
     ['Được thay thế bằng', line.supersededByWords ?? ''],
     ['Ghi chú', line.note],
   ];
-  return (
-    <table className="plain" aria-label="Nội dung dòng sổ">
-      <tbody>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  );
 }
 
 function LinePlans({ line }: { readonly line: Line }): ReactNode {

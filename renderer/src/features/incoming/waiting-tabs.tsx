@@ -37,6 +37,7 @@ export function WithoutPlanTab({ onOpen }: { readonly onOpen: (id: string) => vo
     {
       key: 'subject',
       title: 'Tên loại và trích yếu',
+      clamp: true,
       text: (row) => [row.documentKind, row.subject].filter(Boolean).join(' '),
     },
     { key: 'issuer', title: 'Tác giả', width: 210, filter: true, text: (row) => row.issuer },
@@ -97,11 +98,17 @@ export function UnitsTab(): ReactNode {
       key: 'superior',
       title: 'Văn bản cấp trên',
       width: 230,
+      clamp: true,
       text: (row) => row.superior.map(({ words }) => words).join('; ') || '(chưa liên kết)',
     },
-    { key: 'plan', title: 'Kế hoạch của cơ quan', width: 260, text: (row) => row.plan },
-    { key: 'title', title: 'Đơn vị phải ban hành', width: 210, text: (row) => row.title },
-    { key: 'units', title: 'Đơn vị còn thiếu', text: (row) => row.units.map(({ name }) => name).join('; ') },
+    { key: 'plan', title: 'Kế hoạch của cơ quan', width: 260, clamp: true, text: (row) => row.plan },
+    { key: 'title', title: 'Đơn vị phải ban hành', width: 210, clamp: true, text: (row) => row.title },
+    {
+      key: 'units',
+      title: 'Đơn vị còn thiếu',
+      clamp: true,
+      text: (row) => row.units.map(({ name }) => name).join('; '),
+    },
   ];
   return (
     <Answer of={waiting}>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { partsOf } from '../../../../shared/date/plain-date';
 import type { BasisReference } from '../../../../shared/domain/plan/composing/template';
 import type { InputOf, OutputOf } from '../../../../shared/rpc/contract';
+import { PLAN_YEARS, PLAN_YEARS_WORDS } from '../../../../shared/rpc/contract/composing';
 import { useCommand } from '../../api/commands';
 import { today } from '../../ui/format';
 import { FormDialog } from '../../ui/form-dialog';
@@ -27,7 +28,9 @@ export function NewPlanDialog({ onClose }: NewPlanDialogProps): ReactNode {
   const [cloned, setCloned] = useState<{ readonly dossierId: string; readonly dates: Dates } | null>(null);
   const [choices, setChoices] = useState<DateChoices>({});
   const [title, setTitle] = useState('');
-  const [year, setYear] = useState(thisYear);
+  const [year, setYear] = useState<number | null>(thisYear);
+  const wrongYear =
+    year === null || !Number.isInteger(year) || year < PLAN_YEARS.first || year > PLAN_YEARS.last;
   const [basis, setBasis] = useState<readonly BasisReference[]>([]);
   const create = useCommand('plan.create', { showsError: true });
 
@@ -42,7 +45,7 @@ export function NewPlanDialog({ onClose }: NewPlanDialogProps): ReactNode {
   };
   const submit = async () => {
     const chosen = source();
-    if (!chosen) return;
+    if (!chosen || year === null || wrongYear) return;
     const made = await create.run({
       source: chosen,
       title: title.trim() === '' ? null : title,
@@ -60,7 +63,7 @@ export function NewPlanDialog({ onClose }: NewPlanDialogProps): ReactNode {
       width={980}
       pending={create.pending}
       error={create.error}
-      disabled={source() === null}
+      disabled={source() === null || wrongYear}
       onClose={onClose}
       onSubmit={() => void submit()}
     >
@@ -87,14 +90,17 @@ export function NewPlanDialog({ onClose }: NewPlanDialogProps): ReactNode {
           onChange={(event) => setTitle(event.target.value)}
         />
       </Form.Item>
-      <Form.Item label="Năm">
+      <Form.Item
+        label="Năm"
+        {...(wrongYear ? { validateStatus: 'error' as const, help: PLAN_YEARS_WORDS } : {})}
+      >
+        {/* No limits of the field's own: it would put another year in the typed one's place without a word. */}
         <InputNumber
           aria-label="Năm"
-          min={2000}
-          max={2200}
           value={year}
+          changeOnWheel={false}
           disabled={from === 'clone'}
-          onChange={(value) => setYear(value ?? thisYear)}
+          onChange={setYear}
         />
       </Form.Item>
       <Form.Item label="Căn cứ">

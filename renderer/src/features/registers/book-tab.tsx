@@ -1,18 +1,16 @@
-import { Button, Input, Pagination, Segmented, Select } from 'antd';
+import { Select } from 'antd';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { ENTRY_KIND_WORDS, lineNote } from '../../../../shared/domain/dispatch/register-words';
-import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { RegisterBookRow, RegisterFilter, RegisterRow } from '../../../../shared/rpc/contract/register';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
-import { DataTable, type Column } from '../../ui/data-table';
+import type { Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { Answer } from '../../ui/states';
+import { BookNumbers } from '../books/book-numbers';
+import { BookTable, PAGE_OF_BOOK } from '../books/book-table';
 import { ExplainDialog } from './number-dialogs';
 import { READING } from '../../ui/writing';
-
-/** Lines that the window holds at once; the host searches the rest. */
-const PAGE = 200;
 
 const COLUMNS: readonly Column<RegisterRow>[] = [
   {
@@ -71,9 +69,13 @@ export function BookTab(props: BookTabProps): ReactNode {
   const query = useDeferredValue(text);
   const book = useRpc(
     'register.get',
-    { seriesId, year, query, filter, offset: (page - 1) * PAGE, limit: PAGE },
+    { seriesId, year, query, filter, offset: (page - 1) * PAGE_OF_BOOK, limit: PAGE_OF_BOOK },
     { keep: true },
   );
+  const takeBack = useCommand('register.explainGap', {
+    offerUndo: true,
+    done: 'Đã bỏ lý do; các số này lại chờ được giải thích hoặc cấp.',
+  });
   const first =
     <Value,>(act: (value: Value) => void) =>
     (value: Value) => {
@@ -84,20 +86,18 @@ export function BookTab(props: BookTabProps): ReactNode {
     <Answer of={book}>
       {(value) => (
         <div className="stack">
-          <DataTable
+          <BookTable
             // A turned page begins at its top; a search leaves the field where it is typed into alone.
             key={turned}
             id="register"
             label="Sổ đăng ký văn bản đi"
+            book="văn bản đi"
             rows={value.entries}
             columns={COLUMNS}
             rowKey={(row) => row.id}
-            search={false}
-            virtual
-            height={Math.max(240, window.innerHeight - 300 - (value.gaps.length > 0 || value.paper ? 40 : 0))}
             rowClass={(row) => (row.kind === 'issued' ? '' : `${row.kind}-row`)}
             onOpen={(row) => props.onOpen(row.number)}
-            tools={
+            choice={
               <>
                 <Select
                   {...READING}
@@ -120,104 +120,38 @@ export function BookTab(props: BookTabProps): ReactNode {
                   ]}
                   onChange={first((one: number) => props.onYear(one === 0 ? null : one))}
                 />
-                <Input
-                  {...READING}
-                  allowClear
-                  className="table-search"
-                  aria-label="Tìm trong sổ văn bản đi"
-                  placeholder="Tìm số, trích yếu, nơi nhận"
-                  value={text}
-                  onChange={(event) => first(setText)(event.target.value)}
-                />
-                <Segmented<RegisterFilter>
-                  aria-label="Lọc sổ văn bản đi"
-                  value={filter}
-                  options={[
-                    { value: 'all', label: `Tất cả (${value.counts.all})` },
-                    { value: 'reserved', label: `Giữ chỗ (${value.counts.reserved})` },
-                    { value: 'void', label: `Đã hủy (${value.counts.void})` },
-                  ]}
-                  onChange={first(props.onFilter)}
-                />
               </>
             }
+            searchHint="Tìm số, trích yếu, nơi nhận"
+            text={text}
+            onText={first(setText)}
+            filter={filter}
+            filters={[
+              { value: 'all', label: `Tất cả (${value.counts.all})` },
+              { value: 'reserved', label: `Giữ chỗ (${value.counts.reserved})` },
+              { value: 'void', label: `Đã hủy (${value.counts.void})` },
+            ]}
+            onFilter={first(props.onFilter)}
+            total={value.total}
+            page={page}
+            onPage={(next) => {
+              setPage(next);
+              setTurned(turned + 1);
+            }}
+            below={value.gaps.length > 0 || value.paper ? 40 : 0}
           />
-          {value.total > PAGE ? (
-            <Pagination
-              size="small"
-              current={page}
-              pageSize={PAGE}
-              total={value.total}
-              showSizeChanger={false}
-              showTotal={(total, [from, to]) => `Dòng ${from}–${to} trong ${total}`}
-              onChange={(next) => {
-                setPage(next);
-                setTurned(turned + 1);
-              }}
-            />
-          ) : null}
-          <div className="row wrap">
-            <span>
-              Số tiếp theo: <strong>{value.next}</strong>
-            </span>
-            <span className="muted">
-              {value.paper ? `Sổ giấy đã đến số ${value.paper.last} (${value.paper.reason}).` : null}
-            </span>
-            <Button size="small" type="text" onClick={props.onStart}>
-              Sổ giấy đã đến số…
-            </Button>
-            <Gaps seriesId={seriesId} gaps={value.gaps} />
-          </div>
+          <BookNumbers
+            next={value.next}
+            paper={value.paper}
+            gaps={value.gaps}
+            onStart={props.onStart}
+            onTakeBack={(run) =>
+              void takeBack.run({ seriesId, number: run.first, to: run.last, reason: null })
+            }
+            explain={(run, onClose) => <ExplainDialog seriesId={seriesId} run={run} onClose={onClose} />}
+          />
         </div>
       )}
     </Answer>
-  );
-}
-
-type Gap = OutputOf<'register.get'>['gaps'][number];
-const GAPS_SHOWN = 12;
-
-/** Numbers without a line: each with its reason, or asked for one. */
-function Gaps({ seriesId, gaps }: { readonly seriesId: string; readonly gaps: readonly Gap[] }): ReactNode {
-  const [asked, setAsked] = useState<number | null>(null);
-  const open = useCommand('register.explainGap', {
-    offerUndo: true,
-    done: 'Đã bỏ lý do; số này lại chờ được giải thích hoặc cấp.',
-  });
-  if (gaps.length === 0) return null;
-  return (
-    <div>
-      <strong>Số bỏ trống:</strong>{' '}
-      {gaps.slice(0, GAPS_SHOWN).map((gap) => (
-        <span key={gap.number}>
-          {gap.number}{' '}
-          {gap.reason === null ? (
-            <Button size="small" onClick={() => setAsked(gap.number)}>
-              Ghi lý do
-            </Button>
-          ) : (
-            <>
-              <span className="muted">({gap.reason})</span>
-              <Button
-                size="small"
-                type="text"
-                onClick={() => void open.run({ seriesId, number: gap.number, reason: null })}
-              >
-                Bỏ lý do
-              </Button>
-            </>
-          )}{' '}
-        </span>
-      ))}
-      {gaps.length > GAPS_SHOWN ? `và ${gaps.length - GAPS_SHOWN} số nữa.` : null}
-      {asked === null ? null : (
-        <ExplainDialog
-          seriesId={seriesId}
-          number={asked}
-          numberText={String(asked)}
-          onClose={() => setAsked(null)}
-        />
-      )}
-    </div>
   );
 }

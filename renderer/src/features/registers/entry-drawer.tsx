@@ -1,15 +1,14 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ENTRY_KIND_WORDS } from '../../../../shared/domain/dispatch/register-words';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useRpc } from '../../api/queries';
-import { date, moment } from '../../ui/format';
-import { useReturnFocus } from '../../ui/return-focus';
+import { date } from '../../ui/format';
 import { Answer } from '../../ui/states';
+import { LineActs, LineDrawerFrame, LineFacts } from '../books/line-drawer-frame';
 import { CorrectDialog } from './entry-dialog';
 import { ReleaseDialog, VoidNumberDialog } from './number-dialogs';
-import { ReadOnlyNote } from '../../ui/writing';
 
 type Line = OutputOf<'register.line'>;
 
@@ -23,18 +22,11 @@ export function EntryDrawer({
   readonly number: number;
   readonly onClose: () => void;
 }): ReactNode {
-  useReturnFocus();
   const line = useRpc('register.line', { seriesId, number });
   return (
-    <Drawer
-      open
-      size={640}
-      title={line.data ? `Số ${line.data.entry.numberText}` : 'Văn bản đi'}
-      onClose={onClose}
-    >
-      <ReadOnlyNote />
+    <LineDrawerFrame title={line.data ? `Số ${line.data.entry.numberText}` : 'Văn bản đi'} onClose={onClose}>
       <Answer of={line}>{(value) => <EntryView line={value} />}</Answer>
-    </Drawer>
+    </LineDrawerFrame>
   );
 }
 
@@ -64,26 +56,18 @@ function EntryView({ line }: { readonly line: Line }): ReactNode {
       {entry.kind === 'reserved' ? (
         <p className="muted">Dùng số này: bấm “Lấy số” ở văn bản, số giữ chỗ hiện trong hộp lấy số.</p>
       ) : null}
-      <EntryFacts line={line} />
+      <LineFacts facts={factsOf(line)} />
       {dossier === null ? null : (
         <p>
           Hồ sơ: <Link to={`/ke-hoach/${dossier.dossierId}/van-ban`}>{dossier.title}</Link>
         </p>
       )}
-      <section>
-        <h3>Đã làm</h3>
-        <ul>
-          <li>
-            {moment(entry.registeredAt)}
-            {entry.registeredBy === undefined ? '' : ` – ${entry.registeredBy}`}: {firstAct(entry)}
-          </li>
-          {(entry.trace ?? []).map((act, index) => (
-            <li key={index}>
-              {moment(act.at)} – {act.by}: {act.what}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <LineActs
+        acts={[
+          { at: entry.registeredAt, by: entry.registeredBy, what: firstAct(entry) },
+          ...(entry.trace ?? []),
+        ]}
+      />
       {step === 'correct' ? <CorrectDialog seriesId={seriesId} entry={entry} onClose={close} /> : null}
       {step === 'void' ? <VoidNumberDialog {...about} /> : null}
       {step === 'release' ? <ReleaseDialog {...about} /> : null}
@@ -97,9 +81,9 @@ function firstAct(entry: Line['entry']): string {
   return `Vào sổ số ${entry.numberText}.`;
 }
 
-function EntryFacts({ line: { entry, series } }: { readonly line: Line }): ReactNode {
+function factsOf({ entry, series }: Line): readonly (readonly [string, string])[] {
   const kept = entry.reserved;
-  const facts: readonly (readonly [string, string])[] = [
+  return [
     ['Sổ', series.title],
     ['Tình trạng', ENTRY_KIND_WORDS[entry.kind]],
     ['Ngày văn bản', entry.kind === 'issued' ? date(entry.date) : ''],
@@ -112,18 +96,4 @@ function EntryFacts({ line: { entry, series } }: { readonly line: Line }): React
     ['Ngày chuyển', date(entry.sentOn)],
     ['Ghi chú', entry.note],
   ];
-  return (
-    <table className="plain" aria-label="Nội dung dòng sổ">
-      <tbody>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  );
 }

@@ -1,10 +1,12 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useState, type ReactNode } from 'react';
+import type { NumberRun } from '../../../../shared/domain/number-runs';
 import type { RegisterBookRow } from '../../../../shared/rpc/contract/register';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
+import { ExplainForm, PaperForm } from '../books/number-forms';
 import { BookField, choiceOf, HolderField } from './book-field';
 
 interface BookDialogProps {
@@ -81,7 +83,6 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
 export function StartDialog({ books, seriesId, onClose }: BookDialogProps): ReactNode {
   const [book, setBook] = useState(() => choiceOf(books, seriesId));
   const [last, setLast] = useState<number | null>(null);
-  const [reason, setReason] = useState('');
   const start = useCommand('register.startFrom', {
     form: true,
     showsError: true,
@@ -89,34 +90,16 @@ export function StartDialog({ books, seriesId, onClose }: BookDialogProps): Reac
     done: `Đã ghi số cuối của sổ giấy; số tiếp theo là ${(last ?? 0) + 1}.`,
   });
   return (
-    <FormDialog
-      title="Sổ giấy đã đến số"
-      action="Ghi lại"
-      pending={start.pending}
-      error={start.error}
-      disabled={last === null || reason.trim() === ''}
-      onSubmit={() => {
-        if (last !== null) void start.run({ ...book, last, reason }).then((value) => value && onClose());
-      }}
+    <PaperForm
+      words="Dùng khi cơ quan bắt đầu ghi sổ ở đây giữa nhiệm kỳ hoặc giữa năm. Sổ cấp tiếp từ số sau; các số trước đó thuộc sổ giấy, ghi thêm vào đây lúc nào cũng được."
+      example="sổ giấy đến số 37, ngày 15/6/2026"
+      book={<BookField books={books} value={book} onChange={setBook} fields={start.fields} />}
+      step={start}
+      last={last}
+      onLast={setLast}
+      onSubmit={(asked) => void start.run({ ...book, ...asked }).then((value) => value && onClose())}
       onClose={onClose}
-    >
-      <p>
-        Dùng khi cơ quan bắt đầu ghi sổ ở đây giữa nhiệm kỳ hoặc giữa năm. Sổ cấp tiếp từ số sau; các số trước
-        đó thuộc sổ giấy, ghi thêm vào đây lúc nào cũng được.
-      </p>
-      <BookField books={books} value={book} onChange={setBook} fields={start.fields} />
-      <Form.Item label="Số cuối của sổ giấy" htmlFor="start-last" {...fault(start.fields, 'last')}>
-        <InputNumber id="start-last" autoFocus controls={false} value={last} onChange={setLast} />
-      </Form.Item>
-      <Form.Item label="Lý do" htmlFor="start-reason">
-        <Input
-          id="start-reason"
-          placeholder="sổ giấy đến số 37, ngày 15/6/2026"
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }
 
@@ -210,24 +193,27 @@ export function VoidNumberDialog({ seriesId, number, numberText, onClose }: Reas
   );
 }
 
-export function ExplainDialog({ seriesId, number, numberText, onClose }: ReasonProps): ReactNode {
+export function ExplainDialog({
+  seriesId,
+  run,
+  onClose,
+}: {
+  readonly seriesId: string;
+  readonly run: NumberRun;
+  readonly onClose: () => void;
+}): ReactNode {
   const explain = useCommand('register.explainGap', {
     form: true,
     showsError: true,
     offerUndo: true,
-    done: `Đã ghi lý do bỏ trống số ${numberText}.`,
+    done: 'Đã ghi lý do; số có lý do bỏ trống không cấp nữa, trừ khi bỏ lý do này trước.',
   });
   return (
-    <ReasonForm
-      title={`Vì sao bỏ trống số ${numberText}`}
-      action="Ghi lý do"
-      words="Số có lý do bỏ trống thì không cấp nữa, trừ khi bỏ lý do này trước."
-      placeholder="cấp cho văn bản của ban, ghi ở sổ khác…"
-      pending={explain.pending}
-      error={explain.error}
-      onSubmit={(reason) =>
-        void explain.run({ seriesId, number, reason }).then((value) => value && onClose())
-      }
+    <ExplainForm
+      run={run}
+      what="số"
+      step={explain}
+      onSubmit={(asked) => void explain.run({ seriesId, ...asked }).then((value) => value && onClose())}
       onClose={onClose}
     />
   );

@@ -1,7 +1,8 @@
-import { Form, Radio, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { RegisterBookRow } from '../../../../shared/rpc/contract/register';
 import { callQuery } from '../../api/client';
+import { ChoiceField } from '../../ui/choice-field';
 import { FormDialog } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
@@ -54,17 +55,16 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
       onSubmit={print}
       onClose={props.onClose}
     >
-      <Form.Item label="Sổ">
-        <Radio.Group
-          aria-label="Loại sổ"
-          value={book}
-          options={[
-            { value: 'di', label: 'Sổ đăng ký văn bản đi' },
-            { value: 'chuyen-giao', label: 'Sổ chuyển giao văn bản' },
-          ]}
-          onChange={(event) => setBook(event.target.value as typeof book)}
-        />
-      </Form.Item>
+      <ChoiceField
+        label="Sổ"
+        name="Loại sổ"
+        value={book}
+        options={[
+          { value: 'di', label: 'Sổ đăng ký văn bản đi' },
+          { value: 'chuyen-giao', label: 'Sổ chuyển giao văn bản' },
+        ]}
+        onChange={setBook}
+      />
       {book === 'di' ? (
         <>
           <Form.Item label="Dãy số">
@@ -91,29 +91,26 @@ export function PrintDialog(props: PrintDialogProps): ReactNode {
           </Form.Item>
         </>
       ) : (
-        <Form.Item label="Thời gian">
-          <Radio.Group
-            aria-label="Thời gian của sổ chuyển giao"
-            value={ranged}
-            options={[
-              { value: true, label: `${date(props.days.from)} – ${date(props.days.to)}` },
-              { value: false, label: `Cả năm ${thisYear}` },
-            ]}
-            onChange={(event) => setRanged(event.target.value as boolean)}
-          />
-        </Form.Item>
-      )}
-      <Form.Item label="Định dạng">
-        <Radio.Group
-          aria-label="Định dạng"
-          value={format}
+        <ChoiceField
+          label="Thời gian"
+          name="Thời gian của sổ chuyển giao"
+          value={ranged}
           options={[
-            { value: 'pdf', label: 'PDF để in' },
-            { value: 'xlsx', label: 'Excel' },
+            { value: true, label: `${date(props.days.from)} – ${date(props.days.to)}` },
+            { value: false, label: `Cả năm ${thisYear}` },
           ]}
-          onChange={(event) => setFormat(event.target.value as typeof format)}
+          onChange={setRanged}
         />
-      </Form.Item>
+      )}
+      <ChoiceField
+        label="Định dạng"
+        value={format}
+        options={[
+          { value: 'pdf', label: 'PDF để in' },
+          { value: 'xlsx', label: 'Excel' },
+        ]}
+        onChange={setFormat}
+      />
     </FormDialog>
   );
 }

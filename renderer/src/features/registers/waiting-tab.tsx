@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { runText, type NumberRun } from '../../../../shared/domain/number-runs';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -14,6 +15,8 @@ type Waiting = OutputOf<'register.waiting'>;
 type WaitingDocument = Waiting['documents'][number];
 type Kept = Waiting['reserved'][number];
 type Gap = Waiting['gaps'][number];
+
+const runOf = ({ number, to }: Gap): NumberRun => ({ first: number, last: to });
 
 /** Chờ số: documents without a number, numbers that are kept, gaps without a reason. */
 export function WaitingTab({ onReserve }: { readonly onReserve: () => void }): ReactNode {
@@ -59,11 +62,13 @@ export function WaitingTab({ onReserve }: { readonly onReserve: () => void }): R
             )}
           </Panel>
           {gaps.length === 0 ? null : (
-            <Panel title={`Số bỏ trống chưa ghi lý do (${gaps.length})`}>
+            <Panel
+              title={`Số bỏ trống chưa ghi lý do (${gaps.reduce((sum, { number, to }) => sum + to - number + 1, 0)})`}
+            >
               <ul className="plain-list">
                 {gaps.map((gap) => (
                   <li key={`${gap.seriesId}|${gap.number}`}>
-                    Số {gap.number}, {gap.book}{' '}
+                    Số {runText(runOf(gap))}, {gap.book}{' '}
                     <Button size="small" onClick={() => setExplaining(gap)}>
                       Ghi lý do
                     </Button>
@@ -91,8 +96,7 @@ export function WaitingTab({ onReserve }: { readonly onReserve: () => void }): R
           {explaining ? (
             <ExplainDialog
               seriesId={explaining.seriesId}
-              number={explaining.number}
-              numberText={String(explaining.number)}
+              run={runOf(explaining)}
               onClose={() => setExplaining(null)}
             />
           ) : null}
@@ -115,10 +119,17 @@ function documentColumns(onTake: (row: WaitingDocument) => void): readonly Colum
     {
       key: 'title',
       title: 'Trích yếu',
+      clamp: true,
       text: (row) => row.title,
       render: (row) => <Link to={`/ke-hoach/${row.dossierId}/van-ban`}>{row.title}</Link>,
     },
-    { key: 'plan', title: 'Hồ sơ', width: 260, text: (row) => (row.plan === row.title ? '' : row.plan) },
+    {
+      key: 'plan',
+      title: 'Hồ sơ',
+      width: 260,
+      clamp: true,
+      text: (row) => (row.plan === row.title ? '' : row.plan),
+    },
     { key: 'printed', title: 'In trong văn bản', width: 140, text: (row) => row.printed ?? '' },
     { key: 'signed', title: 'Bản ký', width: 85, text: (row) => (row.signed ? 'Đã có' : 'Chưa có') },
     {
@@ -141,7 +152,7 @@ function keptColumns(onRelease: (row: Kept) => void): readonly Column<Kept>[] {
     { key: 'number', title: 'Số', width: 110, text: (row) => row.numberText, sort: (row) => row.number },
     { key: 'book', title: 'Sổ', width: 210, filter: true, text: (row) => row.book },
     { key: 'holder', title: 'Giữ cho', width: 200, filter: true, text: (row) => row.holder },
-    { key: 'reason', title: 'Lý do', text: (row) => row.reason },
+    { key: 'reason', title: 'Lý do', clamp: true, text: (row) => row.reason },
     { key: 'date', title: 'Ngày giữ', width: 105, text: (row) => date(row.date), sort: (row) => row.date },
     {
       key: 'until',

@@ -60,7 +60,7 @@ describe('số đến', () => {
     const year = Number((await today(app)).slice(0, 4));
     await app.call('incoming.register', line());
     const jumped = await app.call('incoming.register', line({ number: 4, subject: 'khác' }));
-    expect(jumped.questions.join(' ')).toContain('bỏ trống số 3');
+    expect(jumped.questions.join(' ')).toContain('bỏ trống các số 2–3');
     await app.call('incoming.explainGap', { year, number: 2, reason: 'Sổ giấy đã dùng' });
     expect((await app.call('incoming.list', {})).gaps).toEqual([
       { number: 2, reason: 'Sổ giấy đã dùng' },

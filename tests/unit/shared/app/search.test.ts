@@ -214,3 +214,17 @@ describe('a hit', () => {
     expect(numbered?.where).toContain(`, số 07 ${plan.title}`);
   });
 });
+
+describe('a number, however its signs are typed', () => {
+  it('is the first hit in the incoming book too, above plans that hold its parts', async () => {
+    await line('về việc học tập 64 điều, kh của tổ dân phố');
+    await app.call('plan.import', {
+      text: 'KẾ HOẠCH\ntuyên truyền 64 kh tu của tổ\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức 64, kh, tu.',
+    });
+    for (const typed of ['64 kh tu', '64KHTU', '64-KH/TU', '64/kh tu', 'số 64 kh-tu']) {
+      const [first] = (await find(typed)).hits;
+      expect(first?.kind, typed).toBe('incoming');
+      expect(first?.title, typed).toContain('64-KH/TU');
+    }
+  });
+});

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { calendarIcs } from '../../../../shared/documents/calendar-ics';
-import { calendarDays, calendarRow, calendarTitle } from '../../../../shared/documents/calendar-rows';
-import { calendarWorkbook } from '../../../../shared/documents/calendar-workbook';
 import type { CalendarEvent } from '../../../../shared/domain/calendar/model';
 import { toNfc } from '../../../../shared/text/normalize';
 
@@ -97,42 +95,5 @@ describe('.ics', () => {
     const { events } = read([event({ title: 'một\r\nEND:VEVENT\nhai' })]);
     expect(events).toHaveLength(1);
     expect(events[0]?.summary).toContain('END:VEVENT');
-  });
-});
-
-describe('on paper', () => {
-  const input = { office: OFFICE, events: [event({})], marked: [], createdAt: CREATED };
-  test('each day of a week stands, with or without work', () => {
-    const week = { ...input, from: '2026-03-16', to: '2026-03-22' };
-    expect(calendarTitle(week)).toBe('LỊCH CÔNG TÁC TUẦN');
-    expect(calendarDays(week).map(({ events }) => events.length)).toEqual([1, 0, 0, 0, 0, 0, 0]);
-    expect(calendarTitle({ ...week, to: '2026-03-23' })).toBe('LỊCH CÔNG TÁC');
-  });
-  test('a long range tells only the days with work; a holiday is named', () => {
-    const marked = [{ day: '2026-03-16', name: 'Ngày nghỉ bù', kind: 'off' as const }];
-    const days = calendarDays({ ...input, marked, from: '2026-01-01', to: '2026-12-31' });
-    expect(days.map(({ heading, off }) => [heading, off])).toEqual([
-      ['Thứ Hai, 16/03/2026\nNgày nghỉ bù', true],
-    ]);
-  });
-  test('the weekly schedule says hours, who presides, where and who takes part', () => {
-    const conference = {
-      endTime: '17:00',
-      place: 'Hội trường',
-      chair: 'Đồng chí Bí thư',
-      participants: ['Chi bộ A'],
-      cancelled: false,
-      sequence: 0,
-    };
-    const row = calendarRow(event({ kind: 'conference', time: '14:00', conference }));
-    expect(row[0]).toBe('14:00–17:00');
-    expect(row[2]).toBe('Gửi đề cương\nChủ trì: Đồng chí Bí thư\nĐịa điểm: Hội trường\nThành phần: Chi bộ A');
-  });
-  test('the sheet types the day as a date', () => {
-    const [sheet] = calendarWorkbook({ ...input, from: '2026-01-01', to: '2026-12-31' }).sheets;
-    expect(sheet?.cells.find(({ row, column }) => row === 6 && column === 1)?.value).toEqual({
-      kind: 'date',
-      date: '2026-03-16',
-    });
   });
 });

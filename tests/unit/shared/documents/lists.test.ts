@@ -119,7 +119,13 @@ describe('sổ đăng ký văn bản đi', () => {
   const book = outgoingBook({
     office,
     period: 'Năm 2026',
-    series: [{ title: 'KH/ĐU, nhiệm kỳ 2025–2030', entries: [entry], gaps: [{ number: 6, reason: null }] }],
+    series: [
+      {
+        title: 'KH/ĐU, nhiệm kỳ 2025–2030',
+        entries: [entry],
+        blanks: [{ first: 6, last: 6, reason: null, on: 'nowhere' }],
+      },
+    ],
     createdAt: CREATED_AT,
   });
   const columns = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { excerptOf, marksIn } from '../../../../shared/text/excerpt';
-import { prepareQuery, score, textMatcher } from '../../../../shared/text/search';
+import { prepareQuery, score, VERY_NUMBER, textMatcher } from '../../../../shared/text/search';
 import { numberKey, prepareText } from '../../../../shared/text/search-words';
 
 const found = (query: string, text: string, numbers: readonly string[] = []): boolean =>
@@ -114,4 +114,42 @@ it('takes a full stop and a day for no number, and its own number weighs more th
   expect(score(prepareText('Nghị quyết 27-NQ/TU'), query)).toBeGreaterThan(
     score(prepareText('Báo cáo', [], 'Nghị quyết 27-NQ/TU'), query),
   );
+});
+
+const WRITTEN = [
+  '27NQTU',
+  '27nqtu',
+  '27 nq tu',
+  '27-NQ/TU',
+  '27/NQ-TU',
+  '27 – nq / tu',
+  'số 27 nq tu',
+  '27 NQ/TU',
+];
+
+it.each(WRITTEN)(
+  'ranks the very number first, above words that stand scattered or together: “%s”',
+  (typed) => {
+    const query = prepareQuery(typed);
+    const own = score(prepareText('Nghị quyết', ['27-NQ/TU']), query);
+    const mentioned = score(
+      prepareText('Báo cáo', [], 'thực hiện Nghị quyết số 27-NQ/TU của Thành ủy'),
+      query,
+    );
+    const together = score(prepareText('về 27 nq tu của phường'), query);
+    const scattered = score(prepareText('tuyên truyền ngày 27, nq đã học'), query);
+    expect(own).toBe(VERY_NUMBER);
+    expect(own).toBeGreaterThan(mentioned);
+    expect(mentioned).toBeGreaterThan(together);
+    expect(together).toBeGreaterThanOrEqual(scattered);
+    expect(score(prepareText('Nghị quyết', ['127-NQ/TU']), query)).toBe(0);
+    expect(score(prepareText('Nghị quyết', ['27-NQ/TW']), query)).toBe(0);
+  },
+);
+
+it('finds the number within other words, wherever its symbol ends among them', () => {
+  const text = prepareText('về công tác cán bộ', ['27-NQ/TU']);
+  for (const typed of ['nghị 27 nq tu', '27 nq tu can bo', 'can bo 27 nq tu cong tac'])
+    expect(score(text, prepareQuery(typed)), typed).toBe(typed.startsWith('nghị') ? 0 : VERY_NUMBER);
+  expect(score(prepareText('', ['154/2013/NĐ-CP']), prepareQuery('154 2013 nd cp'))).toBe(VERY_NUMBER);
 });
