@@ -209,6 +209,14 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
       rest,
     );
   if (NOUN_AFTER[verb]?.test(before) === true) return true;
+  // "Các đồng chí Ủy viên Ban Thường vụ phụ trách địa bàn có trách nhiệm …": whom, when the work is said after it.
+  if (
+    verb === 'phụ trách' &&
+    /^phụ trách (?:địa bàn|lĩnh vực|khối|mảng|cơ sở|chi bộ|tổ chức đảng|các |theo dõi)[^;:]{0,60}\s(?:có trách nhiệm|chịu trách nhiệm|chỉ đạo|trực tiếp|đôn đốc|hướng dẫn|chủ động)/.test(
+      rest,
+    )
+  )
+    return true;
   if (verb === 'được giao') return /(?:đơn vị|cơ quan)\s*$/.test(before);
   return false;
 }

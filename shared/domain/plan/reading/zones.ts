@@ -1,6 +1,7 @@
 /** Where a document's parts begin and end: letterhead, title, opening, sections, closing, recipients and signature. */
 import { isCapitals, labelOf, romanValue, type Label } from './labels';
 import { isRule, type Line } from './lines';
+import { goesOnHyphened } from './paragraphs';
 import { DOCUMENT_KINDS, OPENING_START } from './vocabulary';
 
 export interface Zones {
@@ -230,7 +231,8 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     if (!bold && OPENING_START.test(line.key) && !danglingTitle(before)) return index;
     if (OPENING_START.test(line.key) && /[;:]$/.test(line.text)) return index;
     if (line.gapBefore && !bold && (line.text.length > 110 || /[.;:]$/.test(line.text))) return index;
-    if (labelOf(line.text) && !danglingTitle(before)) return index;
+    if (labelOf(line.text) && !danglingTitle(before) && !goesOnHyphened(before?.key ?? '', line.key))
+      return index;
     index++;
   }
   return index;
