@@ -234,7 +234,11 @@ function endOfSentence(key: string, from: number): number {
   const match = /[.;](?=\s|$)/g;
   match.lastIndex = from;
   const end = match.exec(key);
-  return end ? end.index : key.length;
+  if (!end) return key.length;
+  // "Tổ chức hội nghị …. Thời gian dự kiến trong tháng 10/2026.": the next sentence says when.
+  return /^\.\s+(?:dự kiến )?thời gian(?! qua)(?:[^.;:\d]{0,30}:|\s+(?:dự kiến|tổ chức|vào|trong|từ|:))/u.test(key.slice(end.index))
+    ? endOfSentence(key, end.index + 2)
+    : end.index;
 }
 
 /** A day with or without an hour, or a named period. */

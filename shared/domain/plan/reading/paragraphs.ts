@@ -160,6 +160,8 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   // "giai đoạn 2026 - | 2030. Chủ động", "đạt 45% | - 50%": a range goes on, whatever the number looks like.
   if (/\d\s?[-–]$/.test(before) && /^\d/.test(line.text) && label?.kind !== 'multi') return true;
   if (/(?:\d\s?%|(?:đạt|từ|khoảng|tăng|giảm)\s\d{1,3}(?:[.,]\d+)?)$/.test(beforeKey) && /^[-–]\s?\d+(?:[.,]\d+)?\s?%/.test(line.text) && !gap) return true;
+  // A justified last line that a PDF gave letter by letter goes on as letters.
+  if (!gap && isSpelled(first.text) && /^\S(?:\s\S)*$/u.test(line.text)) return true;
   // "… gửi Ban Thường vụ Đảng ủy (qua | Văn phòng Đảng ủy) …": a bracket is open.
   if (open && !gap && label === null && hasOpenBracket(before)) return true;
   if (label) return continuesLabel(group, line, label, { open, full, gap, dangling, heading, beforeKey });
@@ -198,6 +200,12 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
     before.length >= 60 &&
     /^\p{Lu}\p{Lu}+\s\p{Ll}/u.test(line.text)
   );
+}
+
+/** "- T h a m   m ư u": letters instead of words. */
+function isSpelled(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length >= 8 && words.filter((word) => word.length === 1).length >= words.length * 0.9;
 }
 
 function hasOpenBracket(text: string): boolean {
