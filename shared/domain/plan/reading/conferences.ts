@@ -173,7 +173,10 @@ function fromSentence(
   const gap = key.slice(from + bound[0].length, moment.index);
   if (gap.length > 30 || DEADLINE_WORDS.test(key.slice(Math.max(0, from - 60), moment.index))) return null;
   if (/(?:thường xuyên|năm \d{4}$)/.test(gap)) return null;
-  const name = bare.slice(nameStart(key, event.index), from).replace(/[\s,;:(–-]+$/u, '');
+  const name = bare
+    .slice(nameStart(key, event.index), from)
+    .replace(/\.\s+(?:dự kiến )?thời gian[^.]*$/iu, '')
+    .replace(/[\s,;:(–-]+$/u, '');
   if (name.length < 8) return null;
   return {
     conference: {

@@ -2,7 +2,7 @@
 import { isCapitals, labelOf, romanValue, type Label } from './labels';
 import { isRule, type Line } from './lines';
 import { goesOnHyphened } from './paragraphs';
-import { DOCUMENT_KINDS, OPENING_START } from './vocabulary';
+import { DOCUMENT_KINDS, KIND_LINES, OPENING_START } from './vocabulary';
 
 export interface Zones {
   /** Index of the kind line ("KẾ HOẠCH"), or null. */
@@ -80,7 +80,7 @@ function findKind(lines: readonly Line[]): FoundKind | null {
     if (label?.kind === 'roman' && isCapitals(line.text)) break;
     if (line.cells) continue;
     const key = line.key.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, '');
-    const exact = DOCUMENT_KINDS.find(
+    const exact = [...DOCUMENT_KINDS, ...(headsTitle(lines, index) ? KIND_LINES : [])].find(
       (kind) => key === kind || key.replaceAll(' ', '') === kind.replaceAll(' ', ''),
     );
     if (exact && line.text.length < 60) {
@@ -99,6 +99,17 @@ function findKind(lines: readonly Line[]): FoundKind | null {
     }
   }
   return fallback;
+}
+
+/** Whether a line in capitals stands above a title, not above the opening or a section. */
+function headsTitle(lines: readonly Line[], index: number): boolean {
+  const next = lines.slice(index + 1).find((line) => !isRule(line.text));
+  return (
+    isCapitals(lines[index]?.text ?? '') &&
+    next !== undefined &&
+    labelOf(next.text) === null &&
+    !/[.;:]$/.test(next.text)
+  );
 }
 
 interface RomanHeading {
