@@ -239,7 +239,9 @@ function endOfSentence(key: string, from: number): number {
   const end = match.exec(key);
   if (!end) return key.length;
   // "Tổ chức hội nghị …. Thời gian dự kiến trong tháng 10/2026.": the next sentence says when.
-  return /^\.\s+(?:dự kiến )?thời gian(?! qua)(?:[^.;:\d]{0,30}:|\s+(?:dự kiến|tổ chức|vào|trong|từ|:))/u.test(key.slice(end.index))
+  return /^\.\s+(?:dự kiến )?thời gian(?! qua)(?:[^.;:\d]{0,30}:|\s+(?:dự kiến|tổ chức|vào|trong|từ|:))/u.test(
+    key.slice(end.index),
+  )
     ? endOfSentence(key, end.index + 2)
     : end.index;
 }

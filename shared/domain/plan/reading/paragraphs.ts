@@ -106,7 +106,7 @@ function paragraphFrom(group: readonly Line[]): Paragraph {
 
 /** Words after which a sentence cannot end. */
 const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|cùng|góp phần|nâng cao|bảo đảm|đảm bảo|đẩy mạnh|không ngừng|tiếp tục|phải|cần|không|sẽ|nếu|khi)$/;
+  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|cùng|góp phần|(?<!nông thôn mới )nâng cao|bảo đảm|đảm bảo|đẩy mạnh|không ngừng|tiếp tục|phải|cần|không|sẽ|nếu|khi)$/;
 /** Words that a number must follow. */
 const BEFORE_NUMBER =
   /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|thứ|lần|giai đoạn|nhiệm kỳ|khoản|điều|điểm|quý)$/;
@@ -117,7 +117,8 @@ const HALF_NAME =
 const CONTINUED_NAME =
   /^(?:thành ủy|tỉnh ủy|đảng ủy|đảng bộ|trung ương|đảng|nhân dân|nhà nước|chính phủ|quốc hội|bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tổ quốc|việt nam|hồ chí minh|hải phòng|[ivxl]+(?=\s|,|;|$))(?!\p{L})/u;
 /** A body's name that its next word is missing from. */
-const BODY_BEGUN = /(?:^|\s)(?:ban|ủy|ủy ban|hội đồng|ban thường|mặt trận|văn|phòng|trung tâm|tổ|đội|đoàn|bộ phận)$/;
+const BODY_BEGUN =
+  /(?:^|\s)(?:ban|ủy|ủy ban|hội đồng|ban thường|mặt trận|văn|phòng|trung tâm|tổ|đội|đoàn|bộ phận)$/;
 /** Verbs that documents and bodies are called by: "Kế hoạch số …", "Ban | Xây dựng Đảng", "Văn hóa - | Thông tin". */
 const NAMES_WORK =
   /^(?:hướng dẫn|thông báo|quyết định|báo cáo|thông tin|xây dựng đảng|kiểm tra đảng|tổ chức đảng|tổ chức chính trị|có |đưa )/;
@@ -159,7 +160,12 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
 
   // "giai đoạn 2026 - | 2030. Chủ động", "đạt 45% | - 50%": a range goes on, whatever the number looks like.
   if (/\d\s?[-–]$/.test(before) && /^\d/.test(line.text) && label?.kind !== 'multi') return true;
-  if (/(?:\d\s?%|(?:đạt|từ|khoảng|tăng|giảm)\s\d{1,3}(?:[.,]\d+)?)$/.test(beforeKey) && /^[-–]\s?\d+(?:[.,]\d+)?\s?%/.test(line.text) && !gap) return true;
+  if (
+    /(?:\d\s?%|(?:đạt|từ|khoảng|tăng|giảm)\s\d{1,3}(?:[.,]\d+)?)$/.test(beforeKey) &&
+    /^[-–]\s?\d+(?:[.,]\d+)?\s?%/.test(line.text) &&
+    !gap
+  )
+    return true;
   // A justified last line that a PDF gave letter by letter goes on as letters.
   if (!gap && isSpelled(first.text) && /^\S(?:\s\S)*$/u.test(line.text)) return true;
   // "… gửi Ban Thường vụ Đảng ủy (qua | Văn phòng Đảng ủy) …": a bracket is open.
@@ -179,7 +185,10 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   if (!gap && profile.wrapped) {
     if (heading && !full) return dangling;
     if (full && (open || colon))
-      return !(heading && (endsEarly(first, last, line, profile) || (!dangling && beginsWork(first, last, line))));
+      return !(
+        heading &&
+        (endsEarly(first, last, line, profile) || (!dangling && beginsWork(first, last, line)))
+      );
     if (full && /;$/.test(before) && items > 0 && !hasRoom(last, line, profile)) return true;
     if (profile.gaps && !heading) return !(closed && hasRoom(last, line, profile));
     return dangling || (open && /,$/.test(before));
@@ -215,7 +224,8 @@ function hasOpenBracket(text: string): boolean {
 
 /** "1. Ủy ban nhân dân phường | Chỉ đạo …": a verb with a capital begins what stands under a heading. */
 function beginsWork(first: Line, last: Line, line: Line): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(line.text) || NAMES_WORK.test(line.key) || BODY_BEGUN.test(last.key)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(line.text) || NAMES_WORK.test(line.key) || BODY_BEGUN.test(last.key))
+    return false;
   if (labelOf(first.text) === null || /,$/.test(last.text)) return false;
   return TASK_VERBS.some((verb) => line.key.startsWith(`${verb.trim()} `));
 }

@@ -87,7 +87,11 @@ function viaIn(text: string): string | null {
 function toIn(text: string, key: string): string | null {
   const report = REPORT.exec(key)?.index ?? 0;
   for (const match of text.matchAll(TO)) {
-    if (/^(?:với|cho)/.test(match[0]) && (match.index < report || /phối hợp[^.;,]{0,20}$/.test(key.slice(0, match.index)))) continue;
+    if (
+      /^(?:với|cho)/.test(match[0]) &&
+      (match.index < report || /phối hợp[^.;,]{0,20}$/.test(key.slice(0, match.index)))
+    )
+      continue;
     const rest = text.slice(match.index + match[0].length);
     if (!beginsWithUnit(rest) && !/^(?:thành ủy|tỉnh ủy|trung ương|ban |ủy ban|ubnd)/.test(keyOf(rest)))
       continue;

@@ -96,7 +96,11 @@ function levelOf(label: Label, topKind: TopKind, paragraph: Paragraph): string |
     case 'article':
       return topKind === 'article' ? 'top' : null;
     case 'capital':
-      return topKind === 'capital' ? 'top' : topKind === 'arabic' && isCapitals(paragraph.text) ? 'top' : null;
+      return topKind === 'capital'
+        ? 'top'
+        : topKind === 'arabic' && isCapitals(paragraph.text)
+          ? 'top'
+          : null;
     case 'arabic':
       return topKind === 'arabic' ? 'top' : 'arabic';
     case 'multi':

@@ -220,7 +220,10 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
     );
   if (NOUN_AFTER[verb]?.test(before) === true) return true;
   // "các đơn vị được kiểm tra, giám sát": whom it is done to.
-  if (/^(?:kiểm tra|giám sát|thanh tra|phân công|lựa chọn)/.test(verb) && /(?<!\p{L})được (?:kiểm tra, )?$/u.test(before))
+  if (
+    /^(?:kiểm tra|giám sát|thanh tra|phân công|lựa chọn)/.test(verb) &&
+    /(?<!\p{L})được (?:kiểm tra, )?$/u.test(before)
+  )
     return true;
   // "Các đồng chí Ủy viên Ban Thường vụ phụ trách địa bàn có trách nhiệm …": whom, when the work is said after it.
   if (
