@@ -151,7 +151,7 @@ function firstSection(lines: readonly Line[], headings: readonly RomanHeading[],
     const label = labelOf(line.text);
     if (
       ((label?.kind === 'arabic' || label?.kind === 'article') && label.value === 1) ||
-      (label?.kind === 'capital' && label.text === 'A')
+      (label?.kind === 'capital' && (label.text === 'A' || isCapitals(line.text)))
     )
       return index;
   }
