@@ -56,13 +56,15 @@ function saidBy(plan: ParsedPlan): Said {
     via: plan.reporting.map((one) => plain(one.via)).filter((via) => via !== ''),
     recipients: plan.recipients.map((one) => `${plain(one.name)} (${plain(one.purpose)})`),
     archive: plan.archive.map(plain),
-    signer: Object.values(plan.signer).map((part) => plain(part as string | null)),
+    signer: Object.values(plan.signer).map((part) => plain(part)),
     unclassified: plan.unclassified.map((part) => plain(part).replace(/^[\d/() ]+/, '')),
   };
 }
 
 /** How much of a difference is printed. */
 const WIDTH = 170;
+
+const recipientsOf = (said: Said): string[] => [said['recipients'] ?? []].flat();
 
 interface Form {
   readonly name: string;
@@ -153,7 +155,7 @@ const FORMS: readonly Form[] = [
   {
     name: 'recipients turned round',
     print: reversedRecipients,
-    expect: (said) => ({ ...said, recipients: [...(said['recipients'] ?? [])].reverse() }),
+    expect: (said) => ({ ...said, recipients: recipientsOf(said).reverse() }),
   },
   { name: 'signature first', print: signatureFirst },
   {
@@ -266,9 +268,7 @@ const FORMS: readonly Form[] = [
     print: (text) => text.replace(/\(để b\/c\)/g, '(b/c)'),
     expect: (said) => ({
       ...said,
-      recipients: [...(said['recipients'] ?? [])].map((one) =>
-        one.replace('(để b/c)', 'b/c').replace(/ b\/c$/, ' (b/c)'),
-      ),
+      recipients: recipientsOf(said).map((one) => one.replace('(để b/c)', 'b/c').replace(/ b\/c$/, ' (b/c)')),
     }),
   },
   {
@@ -317,7 +317,7 @@ function differs(got: Said, want: Said): string[] {
     const [left, right] = [[got[key] ?? []].flat(), [want[key] ?? []].flat()];
     const at = right.findIndex((value, index) => left[index] !== value);
     out.push(
-      `${key}[${at}] ${JSON.stringify(left[at] ?? left.length)?.slice(0, WIDTH)} ≠ ${JSON.stringify(right[at] ?? right.length)?.slice(0, WIDTH)}`,
+      `${key}[${at}] ${JSON.stringify(left[at] ?? left.length).slice(0, WIDTH)} ≠ ${JSON.stringify(right[at] ?? right.length).slice(0, WIDTH)}`,
     );
   }
   return out;
