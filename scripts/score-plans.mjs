@@ -1,7 +1,8 @@
 // Scores the plan reader by the command line, as another program would.
-//   node scripts/score-plans.mjs own | seeds | mutations
+//   node scripts/score-plans.mjs own | seeds | mutations | forms
 // own and seeds need the scorer that lies beside the project; `mutations` moves dates, renames units and swaps
-// sections in every plan that is there and looks whether the parse changes just so.
+// sections in every plan that is there and looks whether the parse changes just so; `forms` prints every plan in other
+// forms (wrapped, Markdown, other marks and numbers) and looks whether the parse stays the same.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,10 +32,10 @@ function score({ docs, truth, goal }) {
 
 const [what = 'seeds'] = process.argv.slice(2);
 const good =
-  what === 'mutations'
+  what === 'mutations' || what === 'forms'
     ? run('npx', [
         'tsx',
-        'scripts/check-plan-mutations.ts',
+        `scripts/check-plan-${what}.ts`,
         ...[SETS.own.docs, SETS.seeds.docs].filter(
           (folder) => existsSync(join(root, folder)) || existsSync(folder),
         ),

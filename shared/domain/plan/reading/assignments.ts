@@ -6,7 +6,7 @@ import { bareText, childrenOf, isNode, paragraphsIn, pathText, type SectionNode 
 import { bodiesOf, unitHead, type UnitHead } from './units';
 
 const TARGET_SECTION =
-  /tổ chức (?:thực hiện|triển khai)|phân công|trách nhiệm|nhiệm vụ của|nhiệm vụ cụ thể|tiến độ và phân công/;
+  /tổ chức (?:thực hiện|triển khai)|phân công|(?<!(?:nâng cao|đề cao|tăng cường|phát huy|nêu cao|ý thức|tinh thần|siết chặt)[^.;:]{0,40})trách nhiệm|nhiệm vụ của|nhiệm vụ cụ thể|tiến độ và phân công/;
 /** Who is to come, not who is to do. */
 const ATTENDEES = /^(?:về )?(?:thành phần|đại biểu (?:dự|tham dự|được mời)|khách mời)(?!\p{L})/u;
 const NO_UNITS = /mục đích|yêu cầu|nội dung|hình thức|quan điểm|mục tiêu|kinh phí|đối tượng/;
@@ -102,7 +102,11 @@ function tasksUnder(node: SectionNode): TaskText[] {
   return out;
 }
 
+/** "(Kèm theo Đề cương báo cáo)./.": what lies with the plan, not what is to be done. */
+const REMARK = /^\(\s*(?:có\s|gửi\s)?[^()]{0,60}(?:kèm theo|đính kèm|gửi kèm)[^()]*\)[\s./]*$/;
+
 function addTask(out: TaskText[], paragraph: Paragraph): void {
+  if (REMARK.test(paragraph.key)) return;
   const task = taskOf(paragraph);
   const last = out.at(-1);
   // "+" lines belong to the task above them.

@@ -186,9 +186,9 @@ function namedIn(text: string): Named[] {
 
 /** The first day printed in a text, short or long. */
 function dateIn(text: string): string | null {
-  const short = /(?:ngày\s+)?(\d{1,2})\/(\d{1,2})\/(\d{4})/u.exec(text);
+  const short = /(?<![\d.-])(?:ngày\s+)?(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/u.exec(text);
   const long = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu.exec(text);
-  if (short && (!long || short.index < long.index)) return parseDate(short[0].replace(/^ngày\s+/, ''));
+  if (short && (!long || short.index < long.index)) return parseDate(short[0].replace(/^ngày\s+|\s/gu, ''));
   if (!long) return null;
   const [day, month, year] = [Number(long[1]), Number(long[2]), Number(long[3])];
   return dateExists(year, month, day) ? plainDate(year, month, day) : null;

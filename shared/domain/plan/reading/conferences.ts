@@ -173,7 +173,10 @@ function fromSentence(
   const gap = key.slice(from + bound[0].length, moment.index);
   if (gap.length > 30 || DEADLINE_WORDS.test(key.slice(Math.max(0, from - 60), moment.index))) return null;
   if (/(?:thường xuyên|năm \d{4}$)/.test(gap)) return null;
-  const name = bare.slice(nameStart(key, event.index), from).replace(/[\s,;:(–-]+$/u, '');
+  const name = bare
+    .slice(nameStart(key, event.index), from)
+    .replace(/\.\s+(?:dự kiến )?thời gian[^.]*$/iu, '')
+    .replace(/[\s,;:(–-]+$/u, '');
   if (name.length < 8) return null;
   return {
     conference: {
@@ -234,7 +237,13 @@ function endOfSentence(key: string, from: number): number {
   const match = /[.;](?=\s|$)/g;
   match.lastIndex = from;
   const end = match.exec(key);
-  return end ? end.index : key.length;
+  if (!end) return key.length;
+  // "Tổ chức hội nghị …. Thời gian dự kiến trong tháng 10/2026.": the next sentence says when.
+  return /^\.\s+(?:dự kiến )?thời gian(?! qua)(?:[^.;:\d]{0,30}:|\s+(?:dự kiến|tổ chức|vào|trong|từ|:))/u.test(
+    key.slice(end.index),
+  )
+    ? endOfSentence(key, end.index + 2)
+    : end.index;
 }
 
 /** A day with or without an hour, or a named period. */

@@ -77,6 +77,10 @@ const TIME = /thời gian|tiến độ|thời hạn|hoàn thành/;
 const RESULT = /kết quả|sản phẩm|đầu ra/;
 const WORK = /nội dung|nhiệm vụ|công việc|hoạt động|hạng mục/;
 
+/** "Cơ quan chủ trì, thực hiện: …", "Chủ trì: …"; "Thực hiện nghiêm nguyên tắc: …" is a sentence. */
+const LEAD_LINE =
+  /^(?:(?:đơn vị|cơ quan|bộ phận)\s(?:chủ trì|thực hiện|phụ trách|tham mưu)[^:]{0,30}|(?:chủ trì|thực hiện|phụ trách)(?:,? (?:chính|chủ trì|thực hiện|tham mưu|nội dung))?\s*):\s*/;
+
 /** Rows of tables "Nội dung – Đơn vị chủ trì – phối hợp – Thời gian – Kết quả", and the same as lines under an item. */
 export function workItemsOf(sections: readonly SectionNode[]): ParsedWorkItem[] {
   const out: ParsedWorkItem[] = [];
@@ -96,7 +100,7 @@ export function workItemsOf(sections: readonly SectionNode[]): ParsedWorkItem[] 
         }
       }
     }
-    const lead = lineOf(node, /^(?:đơn vị|cơ quan|bộ phận)? ?(?:chủ trì|thực hiện|phụ trách)[^:]{0,30}:\s*/);
+    const lead = lineOf(node, LEAD_LINE);
     if (node.label !== null && node.label.kind !== 'roman' && lead !== null) {
       const coordinating = lineOf(node, /^(?:đơn vị|cơ quan)? ?phối hợp[^:]{0,30}:\s*/);
       out.push({

@@ -83,7 +83,12 @@ export function limit(
   return { ...nothing, kind: 'period', period: period.period, from, to };
 }
 
+/** "Mốc thời gian lấy số liệu: từ ngày … đến ngày …": the span that figures are taken of is past, nothing is due. */
+const OF_FIGURES =
+  /(?:(?:lấy|chốt|tính|thống kê|tổng hợp) số liệu|số liệu (?:báo cáo|được (?:tính|lấy)|tính)|(?:kỳ|thời kỳ|thời gian|niên độ) (?:báo cáo|kiểm tra|giám sát|kiểm toán|thanh tra) (?:được )?(?:tính )?từ)[^;]{0,80}$/;
+
 export function citesDocument(key: string, at: number): boolean {
+  if (OF_FIGURES.test(key.slice(Math.max(0, at - 140), at))) return true;
   return (
     /(?:kết luận|nghị quyết|quyết định|công văn|văn bản|số liệu)[^.;]{0,25}$/.test(
       key.slice(Math.max(0, at - 40), at),

@@ -212,7 +212,11 @@ function readRow(
     if (taken.some((span) => cell.end > span.start && cell.start < span.end)) continue;
     const key = keyOf(cell.text);
     if (key.length > 70 || !/\d/.test(key)) continue;
-    if (!/^(?:trước|chậm nhất|đến|hết|trong|ngày|tháng|quý|năm|\d{1,2}\s*\/|từ|hoàn thành|xong)/.test(key))
+    if (
+      !/^(?:trước|chậm nhất|đến|hết|trong|ngày|tháng|quý|năm|\d{1,2}\s*[/.-]\s*\d|từ|hoàn thành|xong)/.test(
+        key,
+      )
+    )
       continue;
     const one = cellDeadline(key, context);
     if (one) push(one, cell.text, cell.start, null, deadlines, warnings);

@@ -7,6 +7,7 @@
 import { isCapitals, labelOf, type Label } from './labels';
 import { isRule, keyOf, type Cell, type Line } from './lines';
 import { beginsWithUnit, unitHead } from './units';
+import { TASK_VERBS } from './vocabulary';
 
 export interface Paragraph {
   readonly text: string;
@@ -40,10 +41,23 @@ export function wrapProfile(lines: readonly Line[]): WrapProfile {
   const full = lengths.filter((length) => length >= width * 0.72).length;
   const gapShare = text.filter((line) => line.gapBefore).length / text.length;
   return {
-    wrapped: width <= 140 && small >= 4 && small >= text.length * 0.15 && full >= text.length * 0.3,
+    wrapped:
+      (width <= 140 && small >= 4 && small >= text.length * 0.15 && full >= text.length * 0.3) ||
+      isCutAtWidth(text, lengths.at(-1) ?? 0),
     width,
     gaps: gapShare >= 0.25,
   };
+}
+
+/** Few lines are cut, but each of them where the next word would not have fitted any more. */
+function isCutAtWidth(lines: readonly Line[], longest: number): boolean {
+  if (longest > 110) return false;
+  const cut = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (!next || next.gapBefore || !/^\p{Ll}/u.test(next.text) || labelOf(next.text) !== null) return [];
+    return [line.text.length + 1 + (next.text.split(' ')[0]?.length ?? 0) > longest];
+  });
+  return cut.length >= 3 && cut.every((fits) => fits);
 }
 
 /**
@@ -92,7 +106,7 @@ function paragraphFrom(group: readonly Line[]): Paragraph {
 
 /** Words after which a sentence cannot end. */
 const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|cùng|góp phần|nâng cao|bảo đảm|đảm bảo|đẩy mạnh|không ngừng|tiếp tục|phải|cần|không|sẽ|nếu|khi)$/;
+  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|cùng|góp phần|(?<!nông thôn mới )nâng cao|bảo đảm|đảm bảo|đẩy mạnh|không ngừng|tiếp tục|phải|cần|không|sẽ|nếu|khi)$/;
 /** Words that a number must follow. */
 const BEFORE_NUMBER =
   /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|thứ|lần|giai đoạn|nhiệm kỳ|khoản|điều|điểm|quý)$/;
@@ -102,10 +116,21 @@ const HALF_NAME =
 /** A name that goes on with what stands before it, when that is open. */
 const CONTINUED_NAME =
   /^(?:thành ủy|tỉnh ủy|đảng ủy|đảng bộ|trung ương|đảng|nhân dân|nhà nước|chính phủ|quốc hội|bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tổ quốc|việt nam|hồ chí minh|hải phòng|[ivxl]+(?=\s|,|;|$))(?!\p{L})/u;
+/** A body's name that its next word is missing from. */
+const BODY_BEGUN =
+  /(?:^|\s)(?:ban|ủy|ủy ban|hội đồng|ban thường|mặt trận|văn|phòng|trung tâm|tổ|đội|đoàn|bộ phận)$/;
+/** Verbs that documents and bodies are called by: "Kế hoạch số …", "Ban | Xây dựng Đảng", "Văn hóa - | Thông tin". */
+const NAMES_WORK =
+  /^(?:hướng dẫn|thông báo|quyết định|báo cáo|thông tin|xây dựng đảng|kiểm tra đảng|tổ chức đảng|tổ chức chính trị|có |đưa )/;
 const HYPHENED =
   /(?:kinh tế|chính trị|văn hóa|khoa học|quốc phòng|an ninh|đầu tư|xanh|sáng|sạch|công nghiệp|nông nghiệp|mác|20\d{2})$/;
 const HYPHENED_REST =
   /^[-–]\s?(?:xã hội|kỹ thuật|công nghệ|an ninh|thông tin|thể thao|xây dựng|sạch|xanh|đẹp|dịch vụ|lê ?nin|trật tự|đối ngoại|văn hóa|du lịch|20\d{2})/;
+
+/** "… phát triển kinh tế | - xã hội": the hyphen of a pair of words began a line. */
+export function goesOnHyphened(beforeKey: string, key: string): boolean {
+  return HYPHENED.test(beforeKey) && HYPHENED_REST.test(key);
+}
 
 /** Whether `line` goes on with the paragraph begun by `group`. */
 function continues(group: readonly Line[], line: Line, profile: WrapProfile, items: number): boolean {
@@ -117,6 +142,8 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   if (first.headingLevel !== null && line.gapBefore) return false;
 
   const before = last.text;
+  // A short last line may end a long paragraph.
+  const length = group.reduce((sum, one) => sum + one.text.length + 1, -1);
   const beforeKey = last.key;
   const closed = /[.;!?…][”"’')\]*]*$/u.test(before);
   const colon = /:[”"’'*]*$/u.test(before);
@@ -129,10 +156,20 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
     open &&
     (DANGLING.test(beforeKey) ||
       (BEFORE_NUMBER.test(beforeKey) && /^(?:\d|[IVXL]+(?!\p{L}))/u.test(line.text)) ||
-      (!heading && before.length >= 50 && HALF_NAME.test(beforeKey)));
+      (!heading && length >= 50 && HALF_NAME.test(beforeKey)));
 
-  // "giai đoạn 2026 - | 2030. Chủ động": a range goes on, whatever the number looks like.
+  // "giai đoạn 2026 - | 2030. Chủ động", "đạt 45% | - 50%": a range goes on, whatever the number looks like.
   if (/\d\s?[-–]$/.test(before) && /^\d/.test(line.text) && label?.kind !== 'multi') return true;
+  if (
+    /(?:\d\s?%|(?:đạt|từ|khoảng|tăng|giảm)\s\d{1,3}(?:[.,]\d+)?)$/.test(beforeKey) &&
+    /^[-–]\s?\d+(?:[.,]\d+)?\s?%/.test(line.text) &&
+    !gap
+  )
+    return true;
+  // A justified last line that a PDF gave letter by letter goes on as letters.
+  if (!gap && isSpelled(first.text) && /^\S(?:\s\S)*$/u.test(line.text)) return true;
+  // "… gửi Ban Thường vụ Đảng ủy (qua | Văn phòng Đảng ủy) …": a bracket is open.
+  if (open && !gap && label === null && hasOpenBracket(before)) return true;
   if (label) return continuesLabel(group, line, label, { open, full, gap, dangling, heading, beforeKey });
   if (isCapitals(line.text) && line.text.length > 3 && !/^[IVXL]+[\s,;.]/.test(line.text))
     return heading && isCapitals(before) && open && (!gap || /[,–-]$/.test(before));
@@ -141,24 +178,29 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
     if (open) return !(line.paragraphStart && heading && before.length < 40);
     if (colon) return !line.paragraphStart;
     // "…ngân sách nhà nước; | kim ngạch xuất khẩu…": a list goes on over a page break.
-    if (/;$/.test(before)) return !line.paragraphStart && (!gap || before.length > 60);
+    if (/;$/.test(before)) return !line.paragraphStart && (!gap || length > 60);
     return !gap && profile.wrapped && full;
   }
   if (/^[“"(]/u.test(line.text) && colon && gap && !line.paragraphStart) return /^[“"]/u.test(line.text);
   if (!gap && profile.wrapped) {
     if (heading && !full) return dangling;
-    if (full && (open || colon)) return !(heading && endsEarly(first, last, line, profile));
-    if (profile.gaps && !heading) return true;
+    if (full && (open || colon))
+      return !(
+        heading &&
+        (endsEarly(first, last, line, profile) || (!dangling && beginsWork(first, last, line)))
+      );
+    if (full && /;$/.test(before) && items > 0 && !hasRoom(last, line, profile)) return true;
+    if (profile.gaps && !heading) return !(closed && hasRoom(last, line, profile));
     return dangling || (open && /,$/.test(before));
   }
   if (dangling && !heading) return true;
   if (dangling && !gap) return true;
   const cutName = open && CONTINUED_NAME.test(line.key);
-  if (cutName && before.length >= 45 && !beginsWithUnit(first.text.slice(labelOf(first.text)?.length ?? 0)))
+  if (cutName && length >= 45 && !beginsWithUnit(first.text.slice(labelOf(first.text)?.length ?? 0)))
     return true;
-  if (heading && before.length < 90) return false;
-  if (cutName) return before.length >= 50;
-  if (open && /,$/.test(before) && before.length >= 60) return true;
+  if (heading && length < 90) return false;
+  if (cutName) return length >= 50;
+  if (open && /,$/.test(before) && length >= 60) return true;
   // An item of a dashed list was cut, and what goes on has no dash.
   return (
     open &&
@@ -169,10 +211,34 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   );
 }
 
+/** "- T h a m   m ư u": letters instead of words. */
+function isSpelled(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length >= 8 && words.filter((word) => word.length === 1).length >= words.length * 0.9;
+}
+
+function hasOpenBracket(text: string): boolean {
+  const at = text.lastIndexOf('(');
+  return at >= 0 && !text.includes(')', at);
+}
+
+/** "1. Ủy ban nhân dân phường | Chỉ đạo …": a verb with a capital begins what stands under a heading. */
+function beginsWork(first: Line, last: Line, line: Line): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(line.text) || NAMES_WORK.test(line.key) || BODY_BEGUN.test(last.key))
+    return false;
+  if (labelOf(first.text) === null || /,$/.test(last.text)) return false;
+  return TASK_VERBS.some((verb) => line.key.startsWith(`${verb.trim()} `));
+}
+
+/** Whether a line had room for the next word: then the width did not cut it. */
+function hasRoom(last: Line, next: Line, profile: WrapProfile): boolean {
+  const word = next.text.split(' ')[0]?.length ?? 0;
+  return last.text.length + 1 + word < profile.width * 0.92;
+}
+
 /** A heading of a unit whose line had room for the next word was not cut by the width: its task begins below. */
 function endsEarly(first: Line, last: Line, next: Line, profile: WrapProfile): boolean {
-  const word = next.text.split(' ')[0]?.length ?? 0;
-  if (first !== last || last.text.length + 1 + word >= profile.width * 0.92) return false;
+  if (first !== last || !hasRoom(last, next, profile)) return false;
   const unit = unitHead(first.text.slice(labelOf(first.text)?.length ?? 0));
   return unit?.pure === true && unit.restStart === null && /^\p{Lu}/u.test(next.text);
 }
@@ -190,8 +256,7 @@ interface Before {
 function continuesLabel(group: readonly Line[], line: Line, label: Label, before: Before): boolean {
   if (!before.open) return false;
   if (label.kind === 'dash') {
-    const rest = line.key;
-    if (HYPHENED.test(before.beforeKey) && HYPHENED_REST.test(rest)) return true;
+    if (goesOnHyphened(before.beforeKey, line.key)) return true;
     return before.full && !before.heading && /^[-–]\s\p{Ll}/u.test(line.text) && !before.gap;
   }
   if (label.kind === 'plus' || label.kind === 'capital') return false;

@@ -37,6 +37,8 @@ export function readRecipients(
   const dashed = lines
     .slice(from + 1, from + 12)
     .some((line, index) => !isOther(from + 1 + index) && labelOf(line.text)?.kind === 'dash');
+  const semicolons =
+    lines.slice(from + 1, from + 12).filter((line) => /;\s*$/.test(line.text) && !line.cells).length >= 3;
   let archived = entries.some((entry) => ARCHIVE.test(keyOf(entry.text)));
   for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index];
@@ -53,7 +55,8 @@ export function readRecipients(
       break;
     const last = entries.at(-1);
     const isDash = labelOf(line.text)?.kind === 'dash';
-    const ended = last === undefined || /[;,.]\s*$/.test(last.text);
+    // Where items end with ";", a comma ends none.
+    const ended = last === undefined || (semicolons ? /[;.]\s*$/ : /[;,.]\s*$/).test(last.text);
     const small = /^[\p{Ll}(“"]/u.test(line.text) && !ARCHIVE.test(line.key);
     const joins =
       last !== undefined &&

@@ -25,7 +25,7 @@ export function reportingOf(texts: readonly Placed[]): ParsedReporting[] {
       if (!REPORT.test(key)) continue;
       const via = viaIn(text);
       const cycle = CYCLE.exec(key)?.[0] ?? null;
-      const target = toIn(text);
+      const target = toIn(text, key);
       if (
         via === null &&
         (cycle === null || !/báo cáo/.test(key)) &&
@@ -83,8 +83,15 @@ function viaIn(text: string): string | null {
   return null;
 }
 
-function toIn(text: string): string | null {
+/** The body after "báo cáo (…) cho", "gửi về", "phản ánh với"; "phối hợp với" names none. */
+function toIn(text: string, key: string): string | null {
+  const report = REPORT.exec(key)?.index ?? 0;
   for (const match of text.matchAll(TO)) {
+    if (
+      /^(?:với|cho)/.test(match[0]) &&
+      (match.index < report || /phối hợp[^.;,]{0,20}$/.test(key.slice(0, match.index)))
+    )
+      continue;
     const rest = text.slice(match.index + match[0].length);
     if (!beginsWithUnit(rest) && !/^(?:thành ủy|tỉnh ủy|trung ương|ban |ủy ban|ubnd)/.test(keyOf(rest)))
       continue;

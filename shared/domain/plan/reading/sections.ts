@@ -30,13 +30,13 @@ export function paragraphsIn(node: SectionNode): Paragraph[] {
   return node.content.filter((item): item is Paragraph => !isNode(item));
 }
 
-/** What the headings of the top level are: Roman numbers, else articles, else numbers. */
-type TopKind = 'roman' | 'article' | 'arabic';
+/** What the headings of the top level are: Roman numbers, else articles or capital letters, else numbers. */
+type TopKind = 'roman' | 'article' | 'capital' | 'arabic';
 
 /** How the outermost parts are numbered, told by the first of them. */
 export function topKindOf(firstLine: string): TopKind {
   const kind = labelOf(firstLine)?.kind;
-  return kind === 'roman' || kind === 'article' ? kind : 'arabic';
+  return kind === 'roman' || kind === 'article' || kind === 'capital' ? kind : 'arabic';
 }
 
 export interface Body {
@@ -96,7 +96,11 @@ function levelOf(label: Label, topKind: TopKind, paragraph: Paragraph): string |
     case 'article':
       return topKind === 'article' ? 'top' : null;
     case 'capital':
-      return topKind !== 'arabic' ? null : isCapitals(paragraph.text) ? 'top' : null;
+      return topKind === 'capital'
+        ? 'top'
+        : topKind === 'arabic' && isCapitals(paragraph.text)
+          ? 'top'
+          : null;
     case 'arabic':
       return topKind === 'arabic' ? 'top' : 'arabic';
     case 'multi':

@@ -33,7 +33,7 @@ export function sourceFromText(text: string): SourceDocument {
     }
     const tabbed = rowsByTabs(lines, index);
     if (tabbed > 0) {
-      blocks.push(tableByTabs(lines.slice(index, index + tabbed)));
+      blocks.push(tableByTabs(lines.slice(index, index + tabbed).filter((row) => row.trim() !== '')));
       index += tabbed - 1;
       gap = true;
       continue;
@@ -65,14 +65,24 @@ function isRowOfTable(lines: readonly string[], index: number): boolean {
   return bars(lines[index]) > 3 || (bars(lines[index]) === 3 && TABLE_RULE.test(lines[index + 1] ?? ''));
 }
 
-/** How many lines from `index` on are rows of a table copied from a word processor: cells parted by tabs, three or more. */
+/**
+ * How many lines from `index` on are rows of a table copied from a word processor: cells parted by tabs, three or more.
+ * Blank lines between the rows are counted with them.
+ */
 function rowsByTabs(lines: readonly string[], index: number): number {
   const cells = (line: string | undefined) => (line ?? '').split('\t').length;
   const width = cells(lines[index]);
   if (width < 3 || (lines[index] ?? '').trim() === '') return 0;
-  let count = 1;
-  while (cells(lines[index + count]) === width && (lines[index + count] ?? '').trim() !== '') count++;
-  return count >= 2 && lines.slice(index, index + count).every(isTabbedRow) ? count : 0;
+  const rows: string[] = [];
+  let end = index;
+  for (let at = index; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    if (cells(line) !== width) break;
+    rows.push(line);
+    end = at + 1;
+  }
+  return rows.length >= 2 && rows.every(isTabbedRow) ? end - index : 0;
 }
 
 /** Runs of tabs only push text to the right (a letterhead's columns); a row's cells stand one by one. */

@@ -2,6 +2,7 @@
 import type { ParsedTarget } from '../parsed';
 import { keyOf } from './lines';
 import { inPieces, type Placed } from './sections';
+import { targetColumns, targetOfRow } from './target-rows';
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?';
 const PERCENT = new RegExp(
@@ -26,9 +27,17 @@ const PROPAGANDA = /tuyên truyền|quán triệt|phổ biến|học tập/;
 /** The targets of the sections, in printed order. `title` tells whether the plan spreads another body's document. */
 export function targetsOf(texts: readonly Placed[], title: string): ParsedTarget[] {
   const spreads = PROPAGANDA.test(keyOf(title));
-  return texts
-    .flatMap(inPieces)
-    .flatMap((placed) => (placed.paragraph.cells ? [] : inParagraph(placed, scopeOf(placed, spreads))));
+  let columns: ReturnType<typeof targetColumns> = null;
+  return texts.flatMap(inPieces).flatMap((placed) => {
+    if (placed.paragraph.cells === null) {
+      columns = null;
+      return inParagraph(placed, scopeOf(placed, spreads));
+    }
+    const heading = targetColumns(placed.paragraph);
+    if (heading !== null) columns = heading;
+    const row = heading === null && columns !== null ? targetOfRow(placed.paragraph, columns) : null;
+    return row === null ? [] : [{ ...row, scope: scopeOf(placed, spreads).percent }];
+  });
 }
 
 interface Scope {

@@ -148,7 +148,7 @@ const NOUN_AFTER: Readonly<Record<string, RegExp>> = {
 
 /** Where the first task verb stands after a name, in small letters as verbs are; null when there is none. */
 function verbAt(text: string, key: string, from: number): number | null {
-  const word = /(?<=[\s,])\p{Ll}/gu;
+  const word = new RegExp(`(?<=[\\s,]|${GLUE})\\p{Ll}`, 'gu');
   word.lastIndex = from + 1;
   let depth = 0;
   let scanned = from;
@@ -169,7 +169,17 @@ function verbAt(text: string, key: string, from: number): number | null {
   }
 }
 
+/** Vowels after which PDF copies lose the space: "Đảng ủychủtrì". */
+const GLUE = '[ảạẩậẳặẻẹểệếềễỉịỏọổộốồỗởợớờỡủụửựứừữỷỵ]';
+const GLUED_SPACE = new RegExp(`(?<=${GLUE}) (?=\\p{L})`, 'u');
+
 function startsWord(rest: string, word: string): boolean {
+  const glued = word.replace(GLUED_SPACE, '');
+  if (glued !== word && startsPlainly(rest, glued)) return true;
+  return startsPlainly(rest, word);
+}
+
+function startsPlainly(rest: string, word: string): boolean {
   if (!rest.startsWith(word)) return false;
   if (word.endsWith(' ')) return true;
   const next = rest[word.length];
@@ -209,6 +219,20 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
       rest,
     );
   if (NOUN_AFTER[verb]?.test(before) === true) return true;
+  // "các đơn vị được kiểm tra, giám sát": whom it is done to.
+  if (
+    /^(?:kiểm tra|giám sát|thanh tra|phân công|lựa chọn)/.test(verb) &&
+    /(?<!\p{L})được (?:kiểm tra, )?$/u.test(before)
+  )
+    return true;
+  // "Các đồng chí Ủy viên Ban Thường vụ phụ trách địa bàn có trách nhiệm …": whom, when the work is said after it.
+  if (
+    verb === 'phụ trách' &&
+    /^phụ trách (?:địa bàn|lĩnh vực|khối|mảng|cơ sở|chi bộ|tổ chức đảng|các |theo dõi)[^;:]{0,60}\s(?:có trách nhiệm|chịu trách nhiệm|chỉ đạo|trực tiếp|đôn đốc|hướng dẫn|chủ động)/.test(
+      rest,
+    )
+  )
+    return true;
   if (verb === 'được giao') return /(?:đơn vị|cơ quan)\s*$/.test(before);
   return false;
 }

@@ -10,11 +10,17 @@ export const DOCUMENT_KINDS: readonly string[] = [
   'quyết định', 'quy định', 'quy chế', 'đề án', 'phương án', 'báo cáo', 'tờ trình', 'công điện', 'thể lệ', 'đề cương',
 ]; // prettier-ignore
 
+/** Kinds of plans that may be printed as a line of their own above a title. */
+export const KIND_LINES: readonly string[] = [
+  'kế hoạch liên ngành', 'kế hoạch hoạt động', 'kế hoạch công tác', 'kế hoạch hành động', 'kế hoạch kiểm tra', 'kế hoạch giám sát',
+  'kế hoạch kiểm tra, giám sát', 'kế hoạch tuyên truyền', 'kế hoạch thực hiện', 'kế hoạch triển khai', 'kế hoạch tổ chức',
+]; // prettier-ignore
+
 /** Kinds that a reference may name, longest first. */
 export const REFERENCE_KINDS: readonly string[] = [
   'chương trình hành động', 'chương trình công tác', 'chương trình', 'thông tư liên tịch', 'nghị quyết liên tịch',
   'kế hoạch liên tịch', 'kế hoạch', 'nghị quyết', 'kết luận', 'chỉ thị', 'quyết định', 'hướng dẫn liên tịch', 'hướng dẫn',
-  'công văn', 'công điện', 'thông báo', 'thông tri', 'thông tư', 'nghị định', 'quy định', 'quy chế', 'pháp lệnh', 'bộ luật',
+  'công văn', 'công điện', 'thông báo kết luận', 'thông báo', 'thông tri', 'thông tư', 'nghị định', 'quy định', 'quy chế', 'pháp lệnh', 'bộ luật',
   'luật', 'đề án', 'báo cáo', 'tờ trình', 'điều lệ', 'văn bản', 'lệnh', 'sắc lệnh', 'đề cương', 'phương án', 'giấy mời',
 ]; // prettier-ignore
 

@@ -1,7 +1,8 @@
 /** Where a document's parts begin and end: letterhead, title, opening, sections, closing, recipients and signature. */
 import { isCapitals, labelOf, romanValue, type Label } from './labels';
 import { isRule, type Line } from './lines';
-import { DOCUMENT_KINDS, OPENING_START } from './vocabulary';
+import { goesOnHyphened } from './paragraphs';
+import { DOCUMENT_KINDS, KIND_LINES, OPENING_START } from './vocabulary';
 
 export interface Zones {
   /** Index of the kind line ("KẾ HOẠCH"), or null. */
@@ -79,7 +80,7 @@ function findKind(lines: readonly Line[]): FoundKind | null {
     if (label?.kind === 'roman' && isCapitals(line.text)) break;
     if (line.cells) continue;
     const key = line.key.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, '');
-    const exact = DOCUMENT_KINDS.find(
+    const exact = [...DOCUMENT_KINDS, ...(headsTitle(lines, index) ? KIND_LINES : [])].find(
       (kind) => key === kind || key.replaceAll(' ', '') === kind.replaceAll(' ', ''),
     );
     if (exact && line.text.length < 60) {
@@ -98,6 +99,17 @@ function findKind(lines: readonly Line[]): FoundKind | null {
     }
   }
   return fallback;
+}
+
+/** Whether a line in capitals stands above a title, not above the opening or a section. */
+function headsTitle(lines: readonly Line[], index: number): boolean {
+  const next = lines.slice(index + 1).find((line) => !isRule(line.text));
+  return (
+    isCapitals(lines[index]?.text ?? '') &&
+    next !== undefined &&
+    labelOf(next.text) === null &&
+    !/[.;:]$/.test(next.text)
+  );
 }
 
 interface RomanHeading {
@@ -139,7 +151,7 @@ function firstSection(lines: readonly Line[], headings: readonly RomanHeading[],
     const label = labelOf(line.text);
     if (
       ((label?.kind === 'arabic' || label?.kind === 'article') && label.value === 1) ||
-      (label?.kind === 'capital' && label.text === 'A')
+      (label?.kind === 'capital' && (label.text === 'A' || isCapitals(line.text)))
     )
       return index;
   }
@@ -230,7 +242,8 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     if (!bold && OPENING_START.test(line.key) && !danglingTitle(before)) return index;
     if (OPENING_START.test(line.key) && /[;:]$/.test(line.text)) return index;
     if (line.gapBefore && !bold && (line.text.length > 110 || /[.;:]$/.test(line.text))) return index;
-    if (labelOf(line.text) && !danglingTitle(before)) return index;
+    if (labelOf(line.text) && !danglingTitle(before) && !goesOnHyphened(before?.key ?? '', line.key))
+      return index;
     index++;
   }
   return index;
