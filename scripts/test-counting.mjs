@@ -50,7 +50,13 @@ export function tellVitest(project, report) {
   }
 }
 
-export function tellPlaywright(project, suites) {
+/** Also what went wrong outside all tests: a hook of the whole run, a worker that did not end. */
+export function tellPlaywright(project, report) {
+  for (const error of report.errors ?? []) tell(project, 'outside all tests', error.message);
+  tellSuites(project, report.suites);
+}
+
+function tellSuites(project, suites) {
   for (const suite of suites ?? []) {
     for (const spec of suite.specs ?? []) {
       if (spec.ok) continue;
@@ -61,7 +67,7 @@ export function tellPlaywright(project, suites) {
         errors.map((each) => each.message).join('\n'),
       );
     }
-    tellPlaywright(project, suite.suites);
+    tellSuites(project, suite.suites);
   }
 }
 

@@ -52,7 +52,7 @@ function playwright(project, wrap, more = {}) {
     const status = await run(sink, command, rest, { ...env, ...more, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
     const report = readReport(file);
     if (!report) return count(sink, project, 0, 1, 0);
-    tellPlaywright(project, report.suites);
+    tellPlaywright(project, report);
     const { expected, unexpected, flaky, skipped } = report.stats;
     count(sink, project, expected, unexpected + flaky || (status === 0 ? 0 : 1), skipped);
   };

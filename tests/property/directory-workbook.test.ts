@@ -82,9 +82,8 @@ const directory = fc
       };
     });
     const grouped = groups.map((members, place): DirectoryEntry => {
-      const { kind: _, ...plain } = entries[0] as DirectoryEntry;
       return {
-        ...plain,
+        ...(entries[0] as DirectoryEntry),
         kind: 'group',
         id: `g${place}`,
         name: `Nhóm ${place}`,

@@ -1,8 +1,13 @@
-/** A book of outgoing documents of many lines, written into a data folder at once. All invented. */
+/** Books of many lines, written into a data folder at once. All invented. */
 import type { RegisterEntry } from '../../shared/domain/dispatch/model';
+import {
+  incomingEntrySchema,
+  incomingFieldsSchema,
+  type IncomingEntry,
+} from '../../shared/domain/incoming/model';
 import { ok, unwrap } from '../../shared/result';
 import { summarize } from '../../shared/schema/summarize';
-import { entry, meta, openTestStore } from './store-fixtures';
+import { AT, entry, meta, openTestStore } from './store-fixtures';
 
 const ABOUT = ['tuyên truyền chuyển đổi số', 'sinh hoạt chuyên đề quý', 'rà soát đảng viên', 'đền ơn đáp nghĩa', 'phòng cháy, chữa cháy'] as const; // prettier-ignore
 
@@ -37,6 +42,35 @@ export async function plantRegister(folder: string, seriesId: string, lines: num
         title: 'KH/ĐU, nhiệm kỳ 2025–2030',
       });
       for (let number = 1; number <= lines; number += 1) draft.put('entries', longRegisterLine(number));
+      return ok(null);
+    }),
+  );
+  await store.close();
+}
+
+/** Line `number` of a year's book of incoming documents. */
+export function longIncomingLine(year: number, number: number): IncomingEntry {
+  return incomingEntrySchema.parse({
+    ...incomingFieldsSchema.parse({
+      issuer: 'Ban Tổ chức Thành ủy',
+      subject: `việc thứ ${number} về ${ABOUT[number % ABOUT.length] ?? ''}`,
+      numberText: `${number}-CV/BTCTU`,
+      arrivedOn: `${year}-03-10`,
+    }),
+    id: `${year}-${number}`,
+    year,
+    number,
+    state: 'new',
+    registeredAt: AT,
+  });
+}
+
+/** One commit: the folder must not be open elsewhere. */
+export async function plantIncoming(folder: string, year: number, lines: number): Promise<void> {
+  const store = await openTestStore({ folder, summarize });
+  unwrap(
+    await store.commit({ kind: 'incoming', id: 'incoming' }, meta('long-incoming'), (draft) => {
+      for (let number = 1; number <= lines; number += 1) draft.put('entries', longIncomingLine(year, number));
       return ok(null);
     }),
   );

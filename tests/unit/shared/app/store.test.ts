@@ -324,7 +324,8 @@ describe('today', () => {
       date: '2026-03-21',
     });
     app.ports.at('2026-03-27T08:00:00+07:00');
-    expect(await kinds(app)).toEqual(['overdue']);
+    // The reports, and the counts of the week that has ended.
+    expect(await kinds(app)).toEqual(['overdue', 'due']);
     for (const unit of app.units)
       await app.call('report.put', {
         dossierId,
@@ -332,9 +333,9 @@ describe('today', () => {
         unit,
         values: { HN01: 1, HN02: 1, DV01: 1, DV02: 1 },
       });
-    expect(await kinds(app)).toEqual(['close-period']);
+    expect(await kinds(app)).toEqual(['due', 'close-period']);
     await app.call('report.close', { dossierId, period: '2026-Q1' });
-    expect(await kinds(app)).toEqual(['archive']);
+    expect(await kinds(app)).toEqual(['due', 'archive']);
     app.ports.at('2026-06-01T08:00:00+07:00');
     expect(await kinds(app)).toContain('soon');
   });

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readPlan, sourceFromText } from '../../../../../../shared/domain/plan/reading/read-plan';
 import { longPlan } from '../../../../../support/plans/long-plan';
 
-/** Two seconds is what a person waits without wondering; the usual is a tenth of it. */
-const PATIENCE = 2000;
+/**
+ * Two seconds is what a person waits without wondering; the usual is a tenth of it. Of the processor, not of the clock:
+ * what is looked for here is a rule that goes through the text over and over, not a busy machine.
+ */
+const PATIENCE_MS = 2000;
 
 describe('long texts', () => {
   it.each([
@@ -14,8 +17,8 @@ describe('long texts', () => {
     ['page heads only', Array.from({ length: 8000 }, (_, at) => `Kế hoạch số 1 ${at}`).join('\n')],
     ['runs of spaces', `I. A\na${' '.repeat(150_000)}b`],
   ])('%s are read in two seconds', (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     readPlan(sourceFromText(text));
-    expect(performance.now() - start).toBeLessThan(PATIENCE);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(PATIENCE_MS);
   });
 });
