@@ -24,18 +24,48 @@ export function useWidth(frame: RefObject<HTMLElement | null>): number {
 }
 
 /**
- * The columns made narrower by one measure where together they are wider than `width`: nothing is to be scrolled to
- * sideways, long texts break into two lines. Where there is room they stay as they are.
+ * The columns with the pixels that each gets of `width`. Where there is room, each has what it names, and at least what
+ * its heading needs on one line (`least`). Where there is none, all give way by one measure, headings last of all:
+ * nothing is to be scrolled to sideways, long texts break into two lines.
  */
 export function fitColumns<C extends { readonly width?: number }>(
   columns: readonly C[],
   width: number,
+  least: (column: C) => number,
 ): readonly C[] {
   const room = width - BAR;
-  const wished = columns.reduce((sum, column) => sum + (column.width ?? LEAST), 0);
-  if (wished <= room) return columns;
-  return columns.map((column) => ({
-    ...column,
-    width: Math.floor(((column.width ?? LEAST) * room) / wished),
-  }));
+  const wished = columns.map((column) => Math.max(column.width ?? LEAST, least(column)));
+  if (sum(wished) <= room)
+    return columns.map((column, at) =>
+      column.width === undefined ? column : { ...column, width: wished[at] ?? column.width },
+    );
+  const narrow = narrowed(
+    columns.map((column) => ({ wish: column.width ?? LEAST, least: least(column) })),
+    room,
+  );
+  return columns.map((column, at) => ({ ...column, width: Math.floor(narrow[at] ?? LEAST) }));
 }
+
+/** Wishes cut by one measure to fill `room`, none below its least where that is possible. */
+function narrowed(
+  columns: readonly { readonly wish: number; readonly least: number }[],
+  room: number,
+): readonly number[] {
+  const leasts = sum(columns.map(({ least }) => least));
+  if (leasts >= room) return columns.map(({ least }) => (least * room) / leasts);
+  // Each turn sets at least one more column to its least, so there are no more turns than columns.
+  let kept = new Set<number>();
+  for (;;) {
+    const free = columns.filter((_, at) => !kept.has(at));
+    const left = room - sum(columns.map(({ least }, at) => (kept.has(at) ? least : 0)));
+    const measure = left / sum(free.map(({ wish }) => wish));
+    const short = new Set(
+      columns.flatMap(({ wish, least }, at) => (kept.has(at) || wish * measure < least ? [at] : [])),
+    );
+    if (short.size === kept.size)
+      return columns.map(({ wish, least }, at) => (kept.has(at) ? least : wish * measure));
+    kept = short;
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

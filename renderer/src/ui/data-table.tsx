@@ -118,8 +118,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const { sought = null } = props;
   useEffect(() => {
     if (sought === null) return;
-    const row = frame.current?.querySelector(`[data-row-key="${CSS.escape(sought)}"]`);
-    row?.scrollIntoView({ block: 'center' });
+    // Once the columns have their measured widths: rows are of another height before.
+    const drawn = requestAnimationFrame(() => {
+      const row = frame.current?.querySelector(`[data-row-key="${CSS.escape(sought)}"]`);
+      row?.scrollIntoView({ block: 'center' });
+    });
+    return () => cancelAnimationFrame(drawn);
   }, [sought]);
 
   const [ordered, setOrdered] = useState<readonly Row[] | null>(null);
@@ -128,8 +132,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     [ordered, matching, rowKey],
   );
   const width = useWidth(frame);
-  const fitted = fitColumns(shown, width - (props.onSelect ? SELECTION : 0));
-  const tableColumns = fitted.map((column) => toAntColumn(column, rows, props.virtual === true));
+  const offered = useMemo(
+    () => new Map(columns.map((column) => [column.key, textsOf(column, rows)])),
+    [columns, rows],
+  );
+  const textsFor = ({ key }: Column<Row>): readonly string[] => offered.get(key) ?? [];
+  const fitted = fitColumns(shown, width - (props.onSelect ? SELECTION : 0), (column) =>
+    headingWidth(column, textsFor(column).length > 1),
+  );
+  const tableColumns = fitted.map((column) => toAntColumn(column, textsFor(column), props.virtual === true));
   const selection: Pick<TableProps<Row>, 'rowSelection'> = props.onSelect
     ? {
         rowSelection: {
@@ -289,6 +300,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
 const WHOLE_HEADING = 12;
 const HEADING_CHARACTER = 9.5;
 
+/** The distinct texts that a column offers to filter by. */
+function textsOf<Row>(column: Column<Row>, rows: readonly Row[]): readonly string[] {
+  return column.filter === true ? [...new Set(rows.map(column.text))].sort((a, b) => compare(a, b)) : [];
+}
+
 /** Pixels that keep a short heading on one line: its letters, the padding, the signs of sorting and filtering. */
 function headingWidth(column: Pick<Column<never>, 'title' | 'sort'>, filtered: boolean): number {
   if (column.title.length > WHOLE_HEADING) return 0;
@@ -299,18 +315,14 @@ function headingWidth(column: Pick<Column<never>, 'title' | 'sort'>, filtered: b
 
 function toAntColumn<Row extends object>(
   column: Column<Row>,
-  rows: readonly Row[],
+  texts: readonly string[],
   clamp: boolean,
 ): ColumnType<Row> {
   const value = column.sort === undefined || column.sort === false ? column.text : column.sort;
-  const texts =
-    column.filter === true ? [...new Set(rows.map(column.text))].sort((a, b) => compare(a, b)) : [];
   return {
     key: column.key,
     title: column.title,
-    ...(column.width === undefined
-      ? {}
-      : { width: Math.max(column.width, headingWidth(column, texts.length > 1)) }),
+    ...(column.width === undefined ? {} : { width: column.width }),
     ...(column.number === true ? { align: 'right', className: 'number' } : {}),
     ...(column.fixed === true ? { fixed: 'start' } : {}),
     ...(column.sort === false ? {} : { sorter: (a: Row, b: Row) => compare(value(a), value(b)) }),

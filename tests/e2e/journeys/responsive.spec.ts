@@ -108,11 +108,12 @@ test('the data are whole', async () => {
 async function stopOnceBegun(page: Page): Promise<void> {
   await page.evaluate((units) => {
     const watch = new MutationObserver(() => {
-      const dialog = [...document.querySelectorAll('[role="dialog"]')].at(-1);
-      const taken = new RegExp(`([1-9]\\d*)/${units}`).exec(dialog?.textContent ?? '');
-      const stop = [...(dialog?.querySelectorAll('button') ?? [])].find(
-        (button) => button.textContent === 'Dừng',
+      // The help that was open a moment ago may still stand in the page, hidden: the dialog is the one with the button.
+      const stop = [...document.querySelectorAll<HTMLButtonElement>('[role="dialog"] button')].find(
+        (button) => button.textContent.trim() === 'Dừng',
       );
+      const said = stop?.closest('[role="dialog"]')?.textContent ?? '';
+      const taken = new RegExp(`([1-9]\\d*)/${String(units)}`).exec(said);
       if (!taken || !stop) return;
       watch.disconnect();
       stop.click();
