@@ -64,12 +64,14 @@ export async function tooWide(page: Page): Promise<readonly string[]> {
         element.closest(grids) === null &&
         element.querySelector(grids) === null,
     );
-    return [document.scrollingElement, document.querySelector('main.content'), ...scrollers]
-      .filter((element) => element !== null)
-      .map((element) => ({ element, by: element.scrollWidth - element.clientWidth }))
-      // One pixel is the rounding of widths that are no whole numbers.
-      .filter(({ by }) => by > 1)
-      .map(({ element, by }) => `${words(element)}: ${String(by)} px`);
+    return (
+      [document.scrollingElement, document.querySelector('main.content'), ...scrollers]
+        .filter((element) => element !== null)
+        .map((element) => ({ element, by: element.scrollWidth - element.clientWidth }))
+        // One pixel is the rounding of widths that are no whole numbers.
+        .filter(({ by }) => by > 1)
+        .map(({ element, by }) => `${words(element)}: ${String(by)} px`)
+    );
   });
 }
 
