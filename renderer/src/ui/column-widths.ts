@@ -4,7 +4,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 /** Before anything is measured: the narrowest window that people work in. */
 const AT_FIRST = 900;
 /** A column that names no width takes what is left, never less than this. */
-const LEAST = 140;
+const REST = 140;
 /** The bar at the side, and the frame's own lines. */
 const BAR = 18;
 
@@ -34,16 +34,16 @@ export function fitColumns<C extends { readonly width?: number }>(
   least: (column: C) => number,
 ): readonly C[] {
   const room = width - BAR;
-  const wished = columns.map((column) => Math.max(column.width ?? LEAST, least(column)));
+  const wished = columns.map((column) => Math.max(column.width ?? REST, least(column)));
   if (sum(wished) <= room)
     return columns.map((column, at) =>
       column.width === undefined ? column : { ...column, width: wished[at] ?? column.width },
     );
   const narrow = narrowed(
-    columns.map((column) => ({ wish: column.width ?? LEAST, least: least(column) })),
+    columns.map((column) => ({ wish: column.width ?? REST, least: least(column) })),
     room,
   );
-  return columns.map((column, at) => ({ ...column, width: Math.floor(narrow[at] ?? LEAST) }));
+  return columns.map((column, at) => ({ ...column, width: Math.floor(narrow[at] ?? REST) }));
 }
 
 /** Wishes cut by one measure to fill `room`, none below its least where that is possible. */

@@ -1,6 +1,6 @@
 /** Whether something was typed into a dialog that closing it would lose. */
 import { App } from 'antd';
-import { useCallback, useRef, useState, type FocusEvent, type SyntheticEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent, type SyntheticEvent } from 'react';
 import { useUnsavedWork } from './unsaved-work';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -31,6 +31,14 @@ export function useTypedContent(): TypedContent {
   const asking = useRef(false);
   const [typed, setTyped] = useState(false);
   useUnsavedWork(typed);
+  // A dialog that has just been closed still hears Esc until the library has put its listener away.
+  const here = useRef(true);
+  useLayoutEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const onFocus = useCallback(({ target }: FocusEvent) => {
     if (isTextField(target) && !stood.current.has(target)) stood.current.set(target, target.value);
   }, []);
@@ -40,6 +48,7 @@ export function useTypedContent(): TypedContent {
     setTyped([...stood.current].some(([field, before]) => field.isConnected && field.value !== before));
   }, []);
   const closing = (close: () => void): void => {
+    if (!here.current) return;
     if (!typed) {
       close();
       return;

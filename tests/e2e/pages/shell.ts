@@ -1,5 +1,5 @@
 /** What is there on every page: the rail, search, messages, undo. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export type PlaceName =
   | 'Hôm nay'
@@ -62,4 +62,12 @@ export async function goToAllOfToday(page: Page): Promise<void> {
   await page.getByRole('table', { name: 'Việc hôm nay' }).waitFor();
   const more = page.getByRole('button', { name: /^Xem \d+ việc nữa$/ });
   while ((await more.count()) > 0) await more.first().click();
+}
+
+/** Esc closes it. A dialog that lay over it a moment ago may still take the key for itself: then it is pressed again. */
+export async function closeByEscape(page: Page, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(shown).toBeHidden({ timeout: 1_500 });
+  }).toPass();
 }

@@ -76,14 +76,40 @@ test('a section is edited; typed words outlast the window before they are saved'
   complaints.length = 0;
 });
 
+const headings = async () =>
+  (await window.page.getByRole('tree', { name: 'Dàn ý' }).locator('[aria-level="1"]').allInnerTexts()).map(
+    (text) => text.replace(/\s+/g, ' ').trim(),
+  );
+
 test('a section is moved, numbers follow, and Ctrl+Z takes it back', async () => {
   const { page } = window;
+  const before = await headings();
   await choosePart('HÌNH THỨC');
   await page.getByRole('button', { name: 'Chuyển lên', exact: true }).click();
   await expect(page.getByRole('treeitem', { name: /^II\s*HÌNH THỨC/ })).toBeVisible();
+  // Every other part is still there, once.
+  const titles = (all: readonly string[]) => all.map((text) => text.replace(/^[IVX]+ /, '')).sort();
+  await expect.poll(async () => titles(await headings())).toEqual(titles(before));
   await page.getByRole('treeitem', { name: /HÌNH THỨC/ }).focus();
   await undo(page);
   await expect(page.getByRole('treeitem', { name: /^III\s*HÌNH THỨC/ })).toBeVisible();
+  await expect.poll(headings).toEqual(before);
+});
+
+test('words that are not saved yet move with their part, and go over no other', async () => {
+  const { page } = window;
+  const before = await headings();
+  const typed = '- Trang trí cờ, băng rôn tại nhà văn hóa.';
+  await choosePart('HÌNH THỨC');
+  await area().press('Control+End');
+  await area().pressSequentially(`\n${typed}`);
+  await page.getByRole('button', { name: 'Chuyển lên', exact: true }).click();
+  await expect(page.getByRole('treeitem', { name: /^II\s*HÌNH THỨC/ })).toBeVisible();
+  await expect(area()).toHaveValue(new RegExp(typed));
+  await expect(page.getByText('✓ Đã lưu')).toBeVisible();
+  await page.getByRole('button', { name: 'Chuyển xuống', exact: true }).click();
+  await expect.poll(headings).toEqual(before);
+  await expect(area()).toHaveValue(new RegExp(typed));
 });
 
 test('a unit with a task and a day is added as data and stands in the text in words', async () => {

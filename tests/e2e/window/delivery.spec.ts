@@ -6,7 +6,7 @@ import { must, prepareOffice } from '../journeys/prepared-office';
 import { countActions } from '../pages/actions';
 import { finishReview, registerPlan } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
-import { fact, goTo, goToAllOfToday, openTab, toast } from '../pages/shell';
+import { closeByEscape, fact, goTo, goToAllOfToday, openTab, toast } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 let window: AppWindow;
@@ -107,7 +107,7 @@ test('keeps drafts and a round of comments', async () => {
     .getByRole('button', { name: 'Trình ký', exact: true })
     .click();
   await expect(drawer.getByText('Dự thảo → Trình ký')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, drawer);
   await screenshot(page, 'delivery-documents');
 });
 
@@ -200,7 +200,7 @@ test('replaces the plan: old deliveries are settled, the same recipients propose
   await dialog.getByRole('button', { name: 'Thay thế', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await expect(toast(page, 'Đã ghi: thay thế.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, page.getByRole('dialog'));
   await openTab(page, 'Nơi nhận và phát hành');
   await page.getByRole('combobox', { name: 'Văn bản' }).click();
   await page.locator('.ant-select-item-option').getByText('hướng dẫn thi').click();

@@ -6,7 +6,7 @@ import { must, prepareOffice, type PreparedOffice } from '../journeys/prepared-o
 import { finishReview } from '../pages/plan';
 import { isCalm } from '../pages/calm';
 import { screenshot } from '../pages/screenshot';
-import { goTo, openTab, toast, undo } from '../pages/shell';
+import { closeByEscape, goTo, openTab, toast, undo } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 let window: AppWindow;
@@ -176,7 +176,7 @@ test('a line is corrected with its trace, and a number is void with its reason',
   await expect(drawer.getByText('Số đã hủy: văn bản không ban hành')).toBeVisible();
   await expect(dialog).toBeHidden();
   await screenshot(page, 'registers-line');
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, drawer);
   await isCalm(page, 'registers-void');
 });
 

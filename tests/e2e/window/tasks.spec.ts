@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { must, prepareOffice, type PreparedOffice } from '../journeys/prepared-office';
 import { screenshot } from '../pages/screenshot';
-import { fact, goTo, openTab, toast, undo } from '../pages/shell';
+import { closeByEscape, fact, goTo, openTab, toast, undo } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
@@ -57,7 +57,7 @@ test('a person says that a task follows the units’ reports: the source is name
   await screenshot(page, 'tasks-by-reports');
   await drawer(page).getByText('Tự ghi', { exact: true }).click();
   await expect(drawer(page)).not.toContainText('lấy từ báo cáo');
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, drawer(page));
 });
 
 test('all units of a task are settled in one go, with the day and the document', async () => {
@@ -99,7 +99,7 @@ test('all units of a task are settled in one go, with the day and the document',
   await expect(dialog).toBeHidden();
   // Today is after the end of the quarter: done, but late.
   await expect(drawer(page).getByText('◐ Hoàn thành trễ')).toHaveCount(count);
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, drawer(page));
   await expect(tableRow(page, 'Quán triệt Nghị quyết trong sinh hoạt chi bộ')).toContainText(
     `${count}/${count} đơn vị hoàn thành`,
   );
@@ -121,7 +121,7 @@ test('more time with its reason; the command line sees it too', async () => {
   await dialog.getByRole('button', { name: 'Gia hạn', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(drawer(page)).toContainText('31/12/2099 (gia hạn)');
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, drawer(page));
   await expect(tableRow(page, 'số hóa thủ tục hành chính')).toContainText('0/1 đơn vị hoàn thành');
   await expect(tableRow(page, 'số hóa thủ tục hành chính')).not.toContainText('quá hạn');
 });
@@ -142,7 +142,7 @@ test('a guarded task takes a count and a number only', async () => {
   await dialog.getByRole('button', { name: 'Ghi kết quả', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(drawer(page)).toContainText('Số lượng: 12');
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, drawer(page));
 });
 
 test('by unit: what one unit owes', async () => {
@@ -153,7 +153,7 @@ test('by unit: what one unit owes', async () => {
   await tableRow(page, 'Ủy ban nhân dân phường').getByRole('button').click();
   await expect(drawer(page)).toContainText('truyền thanh cơ sở');
   await screenshot(page, 'tasks-unit-drawer');
-  await page.keyboard.press('Escape');
+  await closeByEscape(page, drawer(page));
 });
 
 test('counts a week: pasted from Excel by name, a wrong cell is said, the average follows', async () => {

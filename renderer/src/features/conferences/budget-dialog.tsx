@@ -211,14 +211,14 @@ function BackedFields({ id, label, paper, value, onChange, children }: BackedFie
     <div className="row">
       <Input
         id={id}
-        style={{ width: 130 }}
+        style={{ width: 120 }}
         value={value.amount}
         onChange={(event) => onChange({ ...value, amount: event.target.value })}
       />
       <Input
         aria-label={`${paper} ${label}`}
         placeholder={paper}
-        style={{ width: 130 }}
+        style={{ width: 116 }}
         value={value.numberText}
         onChange={(event) => onChange({ ...value, numberText: event.target.value })}
       />

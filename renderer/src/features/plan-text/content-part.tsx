@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { compareWords } from '../../../../shared/text/compare-texts';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { TextDraftView } from '../../../../shared/rpc/contract/composing';
@@ -44,12 +44,21 @@ function Content({ dossier, outline }: ContentProps): ReactNode {
   const node = outline.nodes.find(({ key }) => key === chosen) ?? first;
   const closed = useShut(dossier.plan);
   const section = node?.kind === 'section' && !closed;
+  // Parts are moved, added and renumbered in the text as it is saved: typed words go into it first.
+  const saveTyped = useRef<() => Promise<boolean>>(() => Promise.resolve(true));
 
   const move = async (by: -1 | 1) => {
-    if (!node || !section) return;
+    if (!node || !section || !(await saveTyped.current())) return;
     if (!(await moves.change({ kind: 'moveSection', key: node.key, by }))) return;
     const parts = node.key.split('.');
     setChosen([...parts.slice(0, -1), String(Number(parts.at(-1)) + by)].join('.'));
+  };
+  const remove = async () => {
+    // Saved first also here: what is taken back with Ctrl+Z comes back with its last words.
+    if (node && (await saveTyped.current())) await removal.change({ kind: 'removeSection', key: node.key });
+  };
+  const open = async (wanted: 'add' | 'renumber') => {
+    if (await saveTyped.current()) setDialog(wanted);
   };
   useKeys([
     { key: 'Alt+ArrowUp', label: 'Chuyển phần lên', run: () => void move(-1) },
@@ -102,18 +111,13 @@ function Content({ dossier, outline }: ContentProps): ReactNode {
             >
               ↓
             </Button>
-            <Button {...offWhen(closed)} onClick={() => setDialog('add')}>
+            <Button {...offWhen(closed)} onClick={() => void open('add')}>
               Thêm phần
             </Button>
-            <Button
-              {...offWhen(!section)}
-              onClick={() => {
-                if (node) void removal.change({ kind: 'removeSection', key: node.key });
-              }}
-            >
+            <Button {...offWhen(!section)} onClick={() => void remove()}>
               Bỏ
             </Button>
-            <Button {...offWhen(closed)} onClick={() => setDialog('renumber')}>
+            <Button {...offWhen(closed)} onClick={() => void open('renumber')}>
               Đánh số lại
             </Button>
           </div>
@@ -127,6 +131,7 @@ function Content({ dossier, outline }: ContentProps): ReactNode {
             items={dossier.items}
             readOnly={closed}
             taken={taken?.key === node.key ? taken.text : null}
+            saveTyped={saveTyped}
           />
         ) : null}
       </div>

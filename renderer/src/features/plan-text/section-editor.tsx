@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import { formatDate } from '../../../../shared/date/plain-date';
 import type { PlanItem } from '../../../../shared/domain/plan/model';
 import { partText } from '../../../../shared/domain/plan/composing/outline';
@@ -20,6 +20,8 @@ interface SectionEditorProps {
   readonly readOnly: boolean;
   /** Words of a part that changed meanwhile, which a person wants in its place. */
   readonly taken: string | null;
+  /** Told how to save what is typed here, for whoever is about to change the text's structure. */
+  readonly saveTyped: RefObject<() => Promise<boolean>>;
 }
 
 /** One part of the text: a paragraph a line, kept while it is typed, with what was understood of it beside it. */
@@ -37,6 +39,13 @@ export function SectionEditor(props: SectionEditorProps): ReactNode {
     },
     taken ?? draft?.text ?? null,
   );
+  const { saveTyped } = props;
+  useEffect(() => {
+    saveTyped.current = typing.save;
+    return () => {
+      saveTyped.current = () => Promise.resolve(true);
+    };
+  }, [saveTyped, typing.save]);
   // Of an earlier sitting only: what is being typed now needs no word about it.
   const [found] = useState(draft);
   useKeys([{ key: 'Ctrl+S', label: 'Lưu nội dung', inInputs: true, run: () => void typing.save() }]);
