@@ -6,6 +6,7 @@ import timezone from 'dayjs/plugin/timezone';
 import utc from 'dayjs/plugin/utc';
 import { useRef, type ReactNode } from 'react';
 import { toastError } from '../app/feedback';
+import { useFieldFault } from './field-faults';
 
 dayjs.extend(customParseFormat);
 // The calendar's “Hôm nay” is Vietnam's day, whatever zone the PC is set to.
@@ -41,11 +42,13 @@ export function DateField({
   // The picker takes over what was typed only after it has drawn itself again: on a busy PC, somebody who types and
   // tabs on at once lost the day without a word. So the field remembers what was typed until it is left.
   const typed = useRef<string | null>(null);
+  const fault = useFieldFault();
   return (
     <span
       className="date-field"
       onInput={(event) => {
         if (event.target instanceof HTMLInputElement) typed.current = event.target.value;
+        fault(null);
       }}
       onKeyDown={(event) => {
         // The first Enter takes the day; a form is sent by the next one, when nothing that was typed is open.
@@ -57,11 +60,15 @@ export function DateField({
         const day = dayTyped(text);
         if (day !== null && day !== value) onChange(day);
         // The picker puts the old day back; that must not happen without a word.
-        if (text !== '' && day === null)
+        if (text !== '' && day === null) {
+          const stands =
+            value === null || value === '' ? 'còn để trống' : `vẫn là ${dayjs(value).format('DD/MM/YYYY')}`;
+          fault(`${label}: “${text}” không phải là ngày có thật; ô này ${stands}.`);
           toastError(
             `“${text}” không phải là ngày có thật`,
-            `${label} ${value === null || value === '' ? 'còn để trống' : `vẫn là ${dayjs(value).format('DD/MM/YYYY')}`}. Ghi ngày/tháng/năm, ví dụ 05/03/2026.`,
+            `${label} ${stands}. Ghi ngày/tháng/năm, ví dụ 05/03/2026.`,
           );
+        }
       }}
     >
       <DatePicker
@@ -74,6 +81,7 @@ export function DateField({
         {...(disabled === undefined ? {} : { disabled })}
         onChange={(next) => {
           typed.current = null;
+          fault(null);
           onChange(next === null ? null : next.format('YYYY-MM-DD'));
         }}
       />

@@ -5,6 +5,7 @@ import type { HandedFile } from '../../../shared/rpc/bridge';
 import { host } from '../api/client';
 import { messageOf } from '../api/errors';
 import { toastError } from '../app/feedback';
+import { FaultNote, FieldFaults, useFormFaults } from './field-faults';
 import { useReturnFocus } from './return-focus';
 import { useTypedContent } from './typed-content';
 import { ReadOnlyNote, useReadOnly } from './writing';
@@ -38,6 +39,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
   const id = useId();
   const { error } = props;
   const typed = useTypedContent();
+  const faults = useFormFaults();
   const refused = useReadOnly() !== null && props.reading !== true;
   const disabled = refused || props.disabled === true;
   return (
@@ -72,12 +74,15 @@ export function FormDialog(props: FormDialogProps): ReactNode {
         colon={false}
         disabled={refused}
         onFinish={() => {
-          if (!props.pending && !disabled) props.onSubmit();
+          if (!props.pending && !disabled && faults.settled()) props.onSubmit();
         }}
       >
         {refused ? <ReadOnlyNote /> : null}
         {error ? <Alert type="error" showIcon title={error.message} style={{ marginBottom: 12 }} /> : null}
-        <div {...typed.watch}>{props.children}</div>
+        <FaultNote faults={faults} action={props.action} />
+        <FieldFaults value={faults.report}>
+          <div {...typed.watch}>{props.children}</div>
+        </FieldFaults>
       </Form>
     </Modal>
   );

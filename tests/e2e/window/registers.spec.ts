@@ -102,6 +102,25 @@ test('a document made elsewhere is entered by keyboard, and a taken number is to
   await isCalm(page, 'registers-book');
 });
 
+test('letters in a number and a day that is none are told before a line is written', async () => {
+  const { page } = window;
+  await page.keyboard.press('Control+Alt+n');
+  const dialog = page.getByRole('dialog', { name: 'Ghi văn bản đi vào sổ' });
+  const write = dialog.getByRole('button', { name: 'Ghi vào sổ' });
+  await dialog.getByLabel('Tên loại, trích yếu').fill('Kế hoạch thử ô số');
+  await dialog.getByLabel('Số', { exact: true }).fill('27x');
+  await write.click();
+  await expect(dialog.getByText(/Số: “27x” không phải là số; ô này/)).toBeVisible();
+  await screenshot(page, 'registers-letters');
+  await dialog.getByLabel('Số', { exact: true }).fill('');
+  await dialog.getByLabel('Ngày văn bản').fill('31/02/2026');
+  await write.click();
+  await expect(dialog.getByText(/Ngày văn bản: “31\/02\/2026” không phải là ngày có thật/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row(page, 'Kế hoạch thử ô số')).toHaveCount(0);
+});
+
 test('a run of gaps gets one reason and is taken back by one undo; a part of it may have its own', async () => {
   const { page } = window;
   const explain = page.getByRole('button', { name: 'Ghi lý do bỏ trống số 12–13' });

@@ -1,9 +1,10 @@
 /** Forms about the numbers of a book: why some hold no line, where the book on paper ended. Both books ask the same. */
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { runText, type NumberRun } from '../../../../shared/domain/number-runs';
 import type { AppError } from '../../../../shared/result';
 import { FormDialog, fault } from '../../ui/form-dialog';
+import { NumberField } from '../../ui/number-field';
 
 interface StepOf {
   readonly pending: boolean;
@@ -52,9 +53,9 @@ export function ExplainForm({ run, what, step, onSubmit, onClose }: ExplainFormP
         <Form.Item label="Các số" htmlFor="run-first">
           <div className="row">
             <label htmlFor="run-first">từ số</label>
-            <InputNumber id="run-first" controls={false} value={first} onChange={setFirst} />
+            <NumberField words="Từ số" id="run-first" controls={false} value={first} onChange={setFirst} />
             <label htmlFor="run-last">đến số</label>
-            <InputNumber id="run-last" controls={false} value={last} onChange={setLast} />
+            <NumberField words="Đến số" id="run-last" controls={false} value={last} onChange={setLast} />
           </div>
           {[
             step.fields['number'],
@@ -113,7 +114,14 @@ export function PaperForm(props: PaperFormProps): ReactNode {
       <p>{props.words}</p>
       {props.book}
       <Form.Item label="Số cuối của sổ giấy" htmlFor="start-last" {...fault(step.fields, 'last')}>
-        <InputNumber id="start-last" autoFocus controls={false} value={last} onChange={props.onLast} />
+        <NumberField
+          words="Số cuối của sổ giấy"
+          id="start-last"
+          autoFocus
+          controls={false}
+          value={last}
+          onChange={props.onLast}
+        />
       </Form.Item>
       <Form.Item label="Lý do" htmlFor="start-reason">
         <Input

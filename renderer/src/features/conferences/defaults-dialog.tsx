@@ -1,10 +1,11 @@
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ConferenceDefaults } from '../../../../shared/domain/conference/model';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { FormDialog } from '../../ui/form-dialog';
 import { Answer } from '../../ui/states';
+import { NumberField } from '../../ui/number-field';
 import { LineTable, type LineColumn } from './line-table';
 
 type DefaultLine = ConferenceDefaults['checklist'][number];
@@ -60,7 +61,8 @@ function DefaultsForm({
         disabled={false}
       />
       <Form.Item label="Giấy mời gửi trước" htmlFor="invitation-days" style={{ marginTop: 16 }}>
-        <InputNumber
+        <NumberField
+          words="Giấy mời gửi trước"
           id="invitation-days"
           value={invitationDays}
           onChange={setInvitationDays}

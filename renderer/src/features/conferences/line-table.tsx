@@ -1,8 +1,9 @@
 /** A list of lines that are typed in place: add, take out, move up; the whole list is saved at once. */
-import { Button, Checkbox, Input, InputNumber } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '../../ui/date-field';
 import { offWhen } from '../../ui/writing';
+import { NumberField } from '../../ui/number-field';
 
 export interface Line {
   readonly id: string;
@@ -136,7 +137,8 @@ function Field<L extends Line>({ column, line, name, disabled, onChange }: Field
       );
     case 'number':
       return (
-        <InputNumber
+        <NumberField
+          words={name}
           aria-label={name}
           {...offWhen(disabled)}
           style={{ width: 84 }}

@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Form, Input, InputNumber, Radio } from 'antd';
+import { AutoComplete, Button, Form, Input, Radio } from 'antd';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import {
   FIELD_WORDS,
@@ -18,6 +18,7 @@ import { toastError } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { FileField, FormDialog, fault } from '../../ui/form-dialog';
 import { date } from '../../ui/format';
+import { NumberField } from '../../ui/number-field';
 import { enterMovesOn } from './enter-moves-on';
 import { changedFields, emptyForm, formOf, type LineForm } from './line-form';
 import { useNames } from './names';
@@ -185,7 +186,8 @@ export function LineDialog(props: LineDialogProps): ReactNode {
             {standing ? (
               <strong>Số đến {standing.number} (không đổi)</strong>
             ) : (
-              <InputNumber
+              <NumberField
+                words="Số đến"
                 aria-label="Số đến"
                 value={number ?? book.data?.next ?? null}
                 onChange={(value) => setNumber(value === book.data?.next ? null : value)}

@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { LineFields } from '../../../../shared/domain/dispatch/register-words';
 import type { RegisterBookRow, RegisterRow } from '../../../../shared/rpc/contract/register';
@@ -7,6 +7,7 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { NumberField } from '../../ui/number-field';
 import { enterMovesOn } from '../incoming/enter-moves-on';
 import { BookField, choiceOf } from './book-field';
 
@@ -64,7 +65,8 @@ function LineFieldsForm({ form, set, fields }: FieldsProps): ReactNode {
         {...fault(fields, fields['copies'] === undefined ? 'sentOn' : 'copies')}
       >
         <div className="row">
-          <InputNumber
+          <NumberField
+            words="Số lượng bản"
             id="entry-copies"
             controls={false}
             value={form.copies}
@@ -145,7 +147,8 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
           fields={enter.fields}
         />
         <Form.Item label="Số" htmlFor="entry-number" {...fault(enter.fields, 'number')}>
-          <InputNumber
+          <NumberField
+            words="Số"
             id="entry-number"
             controls={false}
             value={number}

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { NumberRun } from '../../../../shared/domain/number-runs';
 import type { RegisterBookRow } from '../../../../shared/rpc/contract/register';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
+import { NumberField } from '../../ui/number-field';
 import { ExplainForm, PaperForm } from '../books/number-forms';
 import { BookField, choiceOf, HolderField } from './book-field';
 
@@ -43,7 +44,8 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
       <BookField books={books} value={book} onChange={setBook} fields={reserve.fields} />
       <Form.Item label="Từ số" htmlFor="reserve-number">
         <div className="row">
-          <InputNumber
+          <NumberField
+            words="Từ số"
             id="reserve-number"
             controls={false}
             placeholder={next ? `${next.number} (tiếp theo)` : ''}
@@ -51,7 +53,13 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
             onChange={setNumber}
           />
           <label htmlFor="reserve-count">giữ bao nhiêu số</label>
-          <InputNumber id="reserve-count" controls={false} value={count} onChange={setCount} />
+          <NumberField
+            words="Số lượng số giữ"
+            id="reserve-count"
+            controls={false}
+            value={count}
+            onChange={setCount}
+          />
         </div>
         {[reserve.fields['number'], reserve.fields['count']].map((told) =>
           told === undefined ? null : (

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Form, InputNumber, Modal } from 'antd';
+import { Alert, Button, Checkbox, Form, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../../shared/rpc/contract';
@@ -8,6 +8,8 @@ import { toastDone } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { date, today } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
+import { FaultNote, FieldFaults, useFormFaults } from '../../ui/field-faults';
+import { NumberField } from '../../ui/number-field';
 
 type Proposal = OutputOf<'dispatch.nextNumber'>;
 
@@ -44,6 +46,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
   const taken = told?.taken ?? null;
   /** What the book says against it. */
   const barred = taken !== null && !(claim && taken.claimable) ? taken : null;
+  const faults = useFormFaults();
   const blanks = next.data?.blanks ?? [];
   const asked = blanks.length > 0 && !seen;
   const choose = (value: number | null, kept: boolean) => {
@@ -52,12 +55,13 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
     setClaim(kept);
   };
   const submit = async () => {
-    if (barred !== null || asked) return;
+    if (barred !== null || asked || !faults.settled()) return;
     const value = await register.run({ ...about, number, claim, blanksSeen: seen });
     if (!value) return;
     toastDone(`Đã lấy số ${value.numberText}`, value.warnings.join(' ') || undefined);
     onClose();
   };
+  const action = told && barred === null ? `Lấy số ${told.numberText}` : 'Lấy số';
   const complaint = register.error ? (register.fields['number'] ?? register.error.message) : null;
   return (
     <Modal
@@ -65,12 +69,13 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
       title="Lấy số văn bản"
       onCancel={onClose}
       onOk={() => void submit()}
-      okText={told && barred === null ? `Lấy số ${told.numberText}` : 'Lấy số'}
+      okText={action}
       okButtonProps={{ disabled: barred !== null || asked }}
       cancelText="Thôi"
       confirmLoading={register.pending}
     >
       <p>{title}</p>
+      <FaultNote faults={faults} action={action} />
       {documentId === null || documentId === dossierId ? <OpenErrors dossierId={dossierId} /> : null}
       {blanks.length > 0 ? (
         <Blanks dossierId={dossierId} blanks={blanks} seen={seen} onSeen={setSeen} />
@@ -84,33 +89,36 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
           }}
         />
       ) : null}
-      <Form layout="vertical">
-        <Form.Item label="Ngày văn bản">
-          <DateField label="Ngày văn bản" value={day} onChange={(value) => setDay(value ?? today())} />
-        </Form.Item>
-        <Form.Item
-          label="Số"
-          htmlFor="register-number"
-          {...(complaint === null
-            ? barred !== null
-              ? { validateStatus: 'error' as const, help: barred.message }
-              : {
-                  help: next.data
-                    ? `Số tiếp theo: ${next.data.numberText}. Để trống để lấy số này.`
-                    : (next.error?.message ?? 'Đang tìm số tiếp theo…'),
-                }
-            : { validateStatus: 'error' as const, help: complaint })}
-        >
-          <InputNumber
-            id="register-number"
-            controls={false}
-            value={number}
-            placeholder={next.data ? String(next.data.number) : ''}
-            onChange={(value) => choose(value, false)}
-            onPressEnter={() => void submit()}
-          />
-        </Form.Item>
-      </Form>
+      <FieldFaults value={faults.report}>
+        <Form layout="vertical">
+          <Form.Item label="Ngày văn bản">
+            <DateField label="Ngày văn bản" value={day} onChange={(value) => setDay(value ?? today())} />
+          </Form.Item>
+          <Form.Item
+            label="Số"
+            htmlFor="register-number"
+            {...(complaint === null
+              ? barred !== null
+                ? { validateStatus: 'error' as const, help: barred.message }
+                : {
+                    help: next.data
+                      ? `Số tiếp theo: ${next.data.numberText}. Để trống để lấy số này.`
+                      : (next.error?.message ?? 'Đang tìm số tiếp theo…'),
+                  }
+              : { validateStatus: 'error' as const, help: complaint })}
+          >
+            <NumberField
+              words="Số"
+              id="register-number"
+              controls={false}
+              value={number}
+              placeholder={next.data ? String(next.data.number) : ''}
+              onChange={(value) => choose(value, false)}
+              onPressEnter={() => void submit()}
+            />
+          </Form.Item>
+        </Form>
+      </FieldFaults>
       {told && barred?.claimable === true ? (
         <Button onClick={() => setClaim(true)}>Đúng là số của văn bản này, dùng số {told.numberText}</Button>
       ) : null}
