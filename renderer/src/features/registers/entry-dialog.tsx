@@ -136,6 +136,7 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
       {/* Keys of the fields below come up to this box. */}
       <div className="line-form" onKeyDown={enterMovesOn}>
         <BookField
+          first
           books={books}
           value={book}
           onChange={(value) => {
