@@ -6,10 +6,10 @@ import { useRpc } from '../api/queries';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/states';
 import { moment } from '../ui/format';
-import { readOnlyWords, Writing } from '../ui/writing';
+import { readOnlyWords, refusedBecause, Writing } from '../ui/writing';
 import { DropZone } from './drop-zone';
 import { ErrorBoundary } from './error-boundary';
-import { toastError, undoLast } from './feedback';
+import { undoLast } from './feedback';
 import { IntakeContext, type Intake } from './intake-context';
 import { KeyHelp } from './key-help';
 import { GLOBAL_KEYS, useKeys, type GlobalKey } from './keys';
@@ -46,10 +46,7 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
   useEffect(() => rememberAddress(location.pathname, location.search), [location]);
 
   const because = state.data?.readOnlyBecause ?? null;
-  const refuse = useCallback((): boolean => {
-    if (because !== null) toastError('Chỉ xem, không ghi được', because);
-    return because !== null;
-  }, [because]);
+  const refuse = useCallback((): boolean => refusedBecause(because), [because]);
   // A drop, a key, an action of the palette: what would end in a refusal says so before anything is read.
   const openIntake = useCallback((next: Intake) => (refuse() ? undefined : setIntake(next)), [refuse]);
   const actions = useActions({ openIntake, showKeys: () => setHelp(true) });

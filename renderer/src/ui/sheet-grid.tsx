@@ -3,6 +3,7 @@
  * active cell (so that Telex and VNI compose in an ordinary input), keys by `gridAction`.
  */
 import {
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -12,6 +13,7 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { CellChange } from '../../../shared/grid/cell-history';
 import { gridAction, type GridMode } from '../../../shared/grid/grid-keys';
 import {
@@ -66,6 +68,8 @@ interface SheetGridProps {
   readonly shutWords?: string;
   /** Where it opens; absent: the first cell. */
   readonly start?: CellPlace | undefined;
+  /** Where the cursor is brought whenever another one is handed in: to a cell that was refused. */
+  readonly sought?: CellPlace | undefined;
   readonly rows: readonly SheetRow[];
   readonly columns: readonly SheetColumn[];
   readonly cell: (row: SheetRow, column: SheetColumn) => SheetCell;
@@ -85,6 +89,8 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
   const { rows, columns, cell } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const save = useRef(props.onSave);
+  save.current = props.onSave;
   const [selection, setSelection] = useState<GridSelection>(() =>
     selectionAt(props.start ?? { row: 0, column: 0 }),
   );
@@ -134,6 +140,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
     setSelection(next);
     input.current?.focus({ preventScroll: true });
   };
+  useEffect(() => {
+    if (props.sought) select(selectionAt(props.sought));
+  }, [props.sought]);
   /** Texts of the selected cells that are asked. */
   const picked = () =>
     placesOf(range).flatMap(({ row, column }) => {
@@ -191,8 +200,9 @@ export function SheetGrid(props: SheetGridProps): ReactNode {
         });
         return;
       case 'save':
-        settle();
-        props.onSave();
+        // What was being typed is taken over before it is saved: `props` of this drawing don't know it yet.
+        flushSync(settle);
+        save.current();
     }
   };
   const onCopy = (event: ClipboardEvent) => {

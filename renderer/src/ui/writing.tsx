@@ -7,6 +7,7 @@
 import { Alert, ConfigProvider } from 'antd';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { PlanStatus } from '../../../shared/domain/plan/model';
+import { toastError } from '../app/feedback';
 
 const WritingContext = createContext<string | null>(null);
 
@@ -18,6 +19,12 @@ export function useReadOnly(): string | null {
 /** The words of every refusal: said once over the page and once in each dialog that writes. */
 export function readOnlyWords(because: string): string {
   return `Chỉ xem, không ghi được: ${because}`;
+}
+
+/** For a key that would open what can't be filled in: says why instead, and answers true. */
+export function refusedBecause(because: string | null): boolean {
+  if (because !== null) toastError('Chỉ xem, không ghi được', because);
+  return because !== null;
 }
 
 /** The window and all that stands in it. */

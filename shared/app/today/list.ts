@@ -1,4 +1,4 @@
-/** Hôm nay: what is due, late, waiting, next; from the catalogue alone, so that no dossier is opened for it. */
+/** Hôm nay: what is due, late, waiting, next; from the catalogue (and the books’ numbers), so that no dossier is opened for it. */
 import { weekdayName } from '../../date/plain-date';
 import { entryMap } from '../../domain/report/expected-units';
 import { ok } from '../../result';
@@ -7,6 +7,7 @@ import { readIncomingSummary } from '../../schema/summarize-incoming';
 import { readRegisterSummary } from '../../schema/summarize-register';
 import { nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
+import { createNumberReader } from '../dispatch/number-reader';
 import { documentItems } from './documents';
 import { conferenceDefaultsOf } from '../conference/defaults';
 import { conferenceItems } from './conferences';
@@ -30,21 +31,25 @@ export function listToday(app: App): Handler<'today.list'> {
     const entries = entryMap(directory.value.entries);
     const conferenceDefaults = await conferenceDefaultsOf(app);
     if (!conferenceDefaults.ok) return conferenceDefaults;
+    const numbers = createNumberReader(app);
     const items: TodayItem[] = [];
     for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
       const summary = readDossierSummary(raw);
       if (!summary || summary.archived) continue;
+      // Titles of plans begin alike and are cut where they differ: a plan is told by its number first.
+      const numberText = await numbers.textOf({ id: ref.id, registration: summary.registration });
+      const told = numberText === null ? summary : { ...summary, title: `${numberText} · ${summary.title}` };
       items.push(
-        ...periodItems(ref.id, summary, entries, { now, today }),
-        ...ownPlanItems(ref.id, summary, entries, { now, today }),
-        ...upwardItems(ref.id, summary, { now, today }),
-        ...difficultyItems(ref.id, summary, today),
-        ...documentItems(ref.id, summary, today),
-        ...conferenceItems(ref.id, summary, conferenceDefaults.value, today),
-        ...dayItems(ref.id, summary, today),
-        ...taskItems(ref.id, summary, directory.value, today),
-        ...remedyItems(ref.id, summary, today),
-        ...countItems(ref.id, summary, directory.value, today),
+        ...periodItems(ref.id, told, entries, { now, today }),
+        ...ownPlanItems(ref.id, told, entries, { now, today }),
+        ...upwardItems(ref.id, told, { now, today }),
+        ...difficultyItems(ref.id, told, today),
+        ...documentItems(ref.id, told, today),
+        ...conferenceItems(ref.id, told, conferenceDefaults.value, today),
+        ...dayItems(ref.id, told, today),
+        ...taskItems(ref.id, told, directory.value, today),
+        ...remedyItems(ref.id, told, today),
+        ...countItems(ref.id, told, directory.value, today),
         ...stepItems(ref.id, summary, today),
       );
     }

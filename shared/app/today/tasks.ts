@@ -9,6 +9,8 @@ import { dueWords, SOON_DAYS, urgencyOf, type TodayItem } from './item';
 
 /** Tasks that have been late for longer are told together, one line a plan: each by itself is no news of today. */
 const LATE_DAYS = 30;
+/** A count is written within so many days after its week (month …) has ended; then it is late. */
+const COUNT_DAYS = 7;
 
 export function taskItems(
   dossierId: string,
@@ -109,7 +111,7 @@ export function countItems(
     const { id, title, rhythm } = item;
     return [
       {
-        kind: 'due',
+        kind: missing.since < addDays(today, -COUNT_DAYS) ? 'overdue' : 'due',
         dossierId,
         period: null,
         about: { kind: 'counts', id },

@@ -8,18 +8,28 @@ import type { IncomingEntry, IncomingTables } from './model';
 import { arrivalGapsWithReasons } from './numbering';
 import { documentWords } from './words';
 
+type LineDays = Pick<IncomingEntry, 'date' | 'arrivedOn' | 'deadline'>;
+
+/** A document is not signed after it came in; null: nothing to ask. */
+export function dateQuestion({ date, arrivedOn }: Omit<LineDays, 'deadline'>): string | null {
+  return date !== null && date > arrivedOn
+    ? `Ngày văn bản ${formatDate(date)} sau ngày đến ${formatDate(arrivedOn)}; kiểm tra lại.`
+    : null;
+}
+
+/** A deadline that was over before the document came in; null: nothing to ask. */
+export function deadlineQuestion({ deadline, arrivedOn }: Omit<LineDays, 'date'>): string | null {
+  return deadline !== null && deadline < arrivedOn
+    ? `Thời hạn ${formatDate(deadline)} đã qua khi văn bản đến.`
+    : null;
+}
+
 /** Sentences about a line that looks wrong; it is written all the same. `view`: the book with the line in it. */
 export function lineQuestions(
   view: Pick<View<IncomingTables>, 'get' | 'list'>,
   entry: IncomingEntry,
 ): string[] {
-  const questions: string[] = [];
-  if (entry.date !== null && entry.date > entry.arrivedOn)
-    questions.push(
-      `Ngày văn bản ${formatDate(entry.date)} sau ngày đến ${formatDate(entry.arrivedOn)}; kiểm tra lại.`,
-    );
-  if (entry.deadline !== null && entry.deadline < entry.arrivedOn)
-    questions.push(`Thời hạn ${formatDate(entry.deadline)} đã qua khi văn bản đến.`);
+  const questions = [dateQuestion(entry), deadlineQuestion(entry)].filter((one) => one !== null);
   const same = sameDocument(view.list('entries'), entry);
   if (same) questions.push(sameWords(same));
   const open = runsOf(arrivalGapsWithReasons(view, entry.year)).find(

@@ -199,7 +199,19 @@ test('preparations are ticked; attendance is pasted, contradictions are named, b
   await cell.pressSequentially('5');
   await cell.press('Enter');
   await expect(page.getByText(/nhiều hơn 3 được mời/).first()).toBeVisible();
-  await cell.press('ArrowUp');
+  const present = page.getByTestId('attendance-present').locator('dd');
+  await expect(present, 'a refused cell is not counted').toHaveText('0');
+  // What is being typed is saved with the good rows; the refused one is named, and the cursor goes to its red cell.
+  await cell.pressSequentially('6');
+  await cell.press('Control+s');
+  await expect(toast(page, 'Đã lưu 1 dòng')).toContainText('1 dòng chưa lưu');
+  await expect(present).toHaveText('6');
+  await expect(
+    page.getByRole('status').filter({ hasText: /Có mặt \(người\).*nhiều hơn 3 được mời/ }),
+  ).toBeVisible();
+  await cell.press('Control+s');
+  await expect(toast(page, 'Chưa lưu dòng nào')).toBeVisible();
+  await screenshot(page, 'conferences-refused');
   await cell.evaluate((element) => {
     const data = new DataTransfer();
     data.setData('text/plain', '3\t0\t0\n6\t2\t0');

@@ -37,7 +37,7 @@ test('a line is written by keyboard alone: Enter goes on, the last Enter writes'
   await page.keyboard.press('Control+Shift+d');
   const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
   await expect(dialog.getByLabel('Số đến', { exact: true })).toHaveValue('1');
-  await dialog.getByLabel('Tác giả').focus();
+  await expect(dialog.getByLabel('Tác giả')).toBeFocused();
   await page.keyboard.type('Ban Tổ chức Thành ủy');
   await page.keyboard.press('Enter');
   await page.keyboard.type('77-CV/BTCTU');
@@ -207,6 +207,14 @@ test('a year begun on paper goes on after it; a run of numbers gets one reason; 
   await expect(dialog.getByLabel('Số đến', { exact: true })).toHaveValue('58');
   await dialog.getByLabel('Số đến', { exact: true }).fill('61');
   await dialog.getByLabel('Tác giả').fill('Ban Tuyên giáo và Dân vận Thành ủy');
+  // A day after the arrival is asked about before a number is spent.
+  await dialog.getByLabel('Ngày văn bản').fill('31/12/2099');
+  await dialog.getByLabel('Ngày văn bản').press('Tab');
+  await expect(dialog.getByText(/Ngày văn bản 31\/12\/2099 sau ngày đến/)).toBeVisible();
+  await screenshot(page, 'incoming-date-question');
+  await dialog.getByLabel('Ngày văn bản').fill('02/01/2026');
+  await dialog.getByLabel('Ngày văn bản').press('Tab');
+  await expect(dialog.getByText(/sau ngày đến/)).toHaveCount(0);
   const long = 'về việc rà soát, báo cáo kết quả thực hiện nhiệm vụ công tác tuyên truyền '.repeat(6).trim();
   await dialog.getByLabel('Trích yếu').fill(long);
   await dialog.getByRole('button', { name: 'Đăng ký' }).click();

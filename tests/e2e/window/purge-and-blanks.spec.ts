@@ -65,6 +65,12 @@ test('a plan with dots is numbered only when a person says so', async () => {
   await page.getByRole('row').filter({ hasText: 'giải bóng chuyền' }).first().dblclick();
   await openTab(page, 'Rà soát');
   await finishReview(page);
+  await openTab(page, 'Rà soát');
+  const note = page.getByTestId('review-blanks');
+  await expect(note).toContainText('Văn bản còn 2 chỗ chưa điền: ');
+  await expect(note).toContainText('ngày …… tháng 3');
+  await screenshot(page, 'review-blanks');
+  await openTab(page, 'Văn bản');
   await page.getByRole('button', { name: 'Lấy số', exact: true }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Lấy số văn bản' });
   const asked = dialog.getByTestId('blank-places');

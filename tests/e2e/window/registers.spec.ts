@@ -88,6 +88,7 @@ test('a document made elsewhere is entered by keyboard, and a taken number is to
   const { page } = window;
   await page.keyboard.press('Control+Alt+n');
   const dialog = page.getByRole('dialog', { name: 'Ghi văn bản đi vào sổ' });
+  await expect(dialog.getByLabel('Sổ', { exact: true })).toBeFocused();
   await dialog.getByLabel('Số', { exact: true }).fill('10');
   await dialog.getByLabel('Tên loại, trích yếu').fill('Kế hoạch đại hội chi bộ');
   await dialog.getByLabel('Người ký').fill('Trần Văn Mẫu');

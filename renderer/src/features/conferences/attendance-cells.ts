@@ -28,6 +28,7 @@ export type CountColumn = (typeof COUNT_COLUMNS)[number];
 /** The point of an online conference where the body sat. */
 export const POINT_COLUMN = 'point';
 export type AttendanceColumn = CountColumn | typeof POINT_COLUMN;
+const ATTENDANCE_COLUMNS: readonly AttendanceColumn[] = [...COUNT_COLUMNS, POINT_COLUMN];
 type Points = readonly Pick<OnlinePoint, 'id' | 'name'>[];
 
 /** Row → column → text, only where it was typed. */
@@ -64,6 +65,9 @@ function pointOf(text: string, points: Points): string | null | undefined {
 const NO_COUNT = 'Ghi số nguyên từ 0 trở lên.';
 
 export interface JudgedRow {
+  /** As it stands saved. */
+  readonly standing: AttendanceRow;
+  /** As typed, as far as it can be read. */
   readonly row: AttendanceRow;
   /** Sentence by column; a contradiction of the row stands under its count of those present. */
   readonly faults: Partial<Readonly<Record<AttendanceColumn, string>>>;
@@ -84,5 +88,42 @@ export function judged(row: AttendanceRow, typed: Typed, points: Points = []): J
   }
   const contradiction = attendanceFaults([next])[row.key];
   if (contradiction !== undefined) faults.present ??= contradiction;
-  return { row: next, faults };
+  return { standing: row, row: next, faults };
+}
+
+const isRefused = ({ faults }: JudgedRow): boolean => Object.keys(faults).length > 0;
+
+export interface AttendanceDraft {
+  /** What counts and what is saved: good rows as typed, refused ones as they stand. */
+  readonly rows: readonly AttendanceRow[];
+  readonly refused: readonly JudgedRow[];
+  /** Good rows that differ from what stands. */
+  readonly changed: number;
+  /** What is still typed and unsaved once the good rows are saved. */
+  readonly left: Typed;
+}
+
+/** A refused cell is never added up and never saved; it holds back its own row only. */
+export function draftOf(judgedRows: readonly JudgedRow[], typed: Typed): AttendanceDraft {
+  const refused = judgedRows.filter(isRefused);
+  const good = judgedRows.filter((each) => !isRefused(each));
+  return {
+    rows: judgedRows.map((each) => (isRefused(each) ? each.standing : each.row)),
+    refused,
+    changed: good.filter(({ row, standing }) =>
+      ATTENDANCE_COLUMNS.some((column) => row[column] !== standing[column]),
+    ).length,
+    left: Object.fromEntries(
+      refused.flatMap(({ standing: { key } }) => (typed[key] ? [[key, typed[key]] as const] : [])),
+    ),
+  };
+}
+
+const NAMED = 4;
+
+/** "2 dòng chưa lưu: Chi bộ A; Chi bộ B." */
+export function refusedWords(refused: readonly JudgedRow[]): string {
+  const names = refused.slice(0, NAMED).map(({ standing }) => standing.name);
+  const more = refused.length > NAMED ? ` và ${refused.length - NAMED} dòng khác` : '';
+  return `${refused.length} dòng chưa lưu: ${names.join('; ')}${more}.`;
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { coverageWords } from '../../../../shared/documents/attendance-sheet';
 import {
   attendanceOf,
@@ -9,16 +9,18 @@ import {
 } from '../../../../shared/domain/conference/coverage';
 import { placeBlock } from '../../../../shared/domain/report/paste-block';
 import type { CellChange } from '../../../../shared/grid/cell-history';
+import type { CellPlace } from '../../../../shared/grid/grid-selection';
 import { fold } from '../../../../shared/text/normalize';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
-import { toastInfo } from '../../app/feedback';
+import { toastInfo, toastQuestion } from '../../app/feedback';
 import { Facts } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { useCellSteps } from '../../ui/sheet-editing';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { EmptyPlace } from '../../ui/states';
-import { COUNT_COLUMNS, judged, POINT_COLUMN, rowNames, textOf, type AttendanceColumn, type CountColumn, type Typed } from './attendance-cells'; // prettier-ignore
+import { COUNT_COLUMNS, draftOf, judged, POINT_COLUMN, refusedWords, rowNames, textOf, type AttendanceColumn, type CountColumn, type Typed } from './attendance-cells'; // prettier-ignore
+import { RestOfBodies } from './attendance-rest';
 import type { PartProps } from './conference-page';
 import { useKeptDraft } from './kept-draft';
 import { SaveBar } from './save-bar';
@@ -49,6 +51,8 @@ const WITH_POINT: readonly SheetColumn[] = [
     numeric: false,
   },
 ];
+
+const WHY = 'Lý do của ô viền đỏ đang chọn ghi ở dòng trên bảng.';
 
 interface Entry {
   readonly typed: Typed;
@@ -86,6 +90,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     draft.set({ typed: next, note });
   };
   const steps = useCellSteps(apply);
+  const [sought, seek] = useState<CellPlace>();
   if (attendanceRows.length === 0)
     return (
       <EmptyPlace
@@ -96,8 +101,9 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
   const byKey = new Map(judgedRows.map((each) => [each.row.key, each]));
   const standing = new Map(attendanceRows.map((row) => [row.key, row]));
   const untracked = record.attendance?.restUntracked ?? false;
-  const faulty = judgedRows.filter(({ faults }) => Object.keys(faults).length > 0);
-  const total = attendanceOf(judgedRows.map(({ row }) => row));
+  const entered = draftOf(judgedRows, typed);
+  const { refused } = entered;
+  const total = attendanceOf(entered.rows);
   const coverage = coverageOf(total);
 
   const paste = (block: readonly (readonly string[])[], at: { row: number; column: number }) => {
@@ -137,21 +143,31 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         .join(' '),
     );
   };
+  /** The reason of a red cell is told above the table while the cursor is in it. */
+  const seekRefused = () => {
+    const row = judgedRows.findIndex((each) => refused.includes(each));
+    const column = columns.findIndex(({ id: each }) => judgedRows[row]?.faults[each as AttendanceColumn]);
+    if (row >= 0 && column >= 0) seek({ row, column });
+  };
   const store = async (restUntracked: boolean) => {
-    if (faulty.length > 0) {
-      toastInfo(`Còn ${faulty.length} dòng cần sửa`, 'Ô viền đỏ có lý do ở dòng trên bảng.');
+    const bad = refused.length > 0;
+    // "The rest is not tracked" would silently take in the rows that were refused.
+    const nothing = entered.changed === 0 && note === (record.attendance?.note ?? '');
+    if (bad && (nothing || restUntracked !== untracked)) {
+      seekRefused();
+      toastQuestion('Chưa lưu dòng nào', `${refusedWords(refused)} ${WHY}`);
       return;
     }
-    const done = await attend.run({
-      dossierId,
-      id,
-      rows: judgedRows.map(({ row }) => row),
-      note,
-      restUntracked,
-    });
+    const done = await attend.run({ dossierId, id, rows: [...entered.rows], note, restUntracked });
     if (!done) return;
-    draft.drop();
     steps.forget();
+    if (!bad) {
+      draft.drop();
+      return;
+    }
+    draft.set({ typed: entered.left, note });
+    seekRefused();
+    toastQuestion(`Đã lưu ${entered.changed} dòng`, `${refusedWords(refused)} ${WHY}`);
   };
   const sheet = (format: 'pdf' | 'xlsx') =>
     delivery.make(format, () => callQuery('conference.attendanceSheet', { dossierId, id, format }));
@@ -188,8 +204,8 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         </Button>
       </div>
       <div className="row">
-        <p role="status">{coverageWords(total.toldBodies, total.bodies, coverage)}</p>
-        <Rest
+        <span role="status">{coverageWords(total.toldBodies, total.bodies, coverage)}</span>
+        <RestOfBodies
           left={total.bodies - total.toldBodies}
           untracked={untracked}
           disabled={closed || attend.pending || total.toldBodies === 0}
@@ -198,10 +214,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
       </div>
       {points.length > 0 ? (
         <p className="muted">
-          {byPoint(
-            judgedRows.map(({ row }) => row),
-            points,
-          )
+          {byPoint(entered.rows, points)
             .map(({ name, rows: there }) => pointText(name, there))
             .join(' · ')}
         </p>
@@ -226,6 +239,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
         onUndo={steps.undo}
         onRedo={steps.redo}
         onSave={() => void store(untracked)}
+        sought={sought}
       />
       <div className="row">
         <label htmlFor="attendance-note">Ghi chú</label>
@@ -238,8 +252,8 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
           onChange={(event) => draft.set({ typed, note: event.target.value })}
         />
       </div>
-      {faulty.length > 0 ? (
-        <Alert type="warning" showIcon title={Object.values(faulty[0]?.faults ?? {})[0]} />
+      {refused.length > 0 ? (
+        <Alert type="warning" showIcon title={Object.values(refused[0]?.faults ?? {})[0]} />
       ) : null}
       {closed ? null : (
         <SaveBar
@@ -262,31 +276,4 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
 function pointText(name: string, rows: readonly Counted[]): string {
   const { present, invited, toldBodies, bodies } = attendanceOf(rows);
   return `${name}: có mặt ${present}/${invited} (đã ghi ${toldBodies}/${bodies} thành phần)`;
-}
-
-/** Bodies that nobody counted keep the conference in Hôm nay until a person says that they are not tracked. */
-function Rest({
-  left,
-  untracked,
-  disabled,
-  onChoose,
-}: {
-  readonly left: number;
-  readonly untracked: boolean;
-  readonly disabled: boolean;
-  readonly onChoose: (untracked: boolean) => void;
-}): ReactNode {
-  if (left === 0) return null;
-  return untracked ? (
-    <>
-      <span className="muted">{left} thành phần còn lại: không theo dõi.</span>
-      <Button size="small" disabled={disabled} onClick={() => onChoose(false)}>
-        Theo dõi tiếp
-      </Button>
-    </>
-  ) : (
-    <Button size="small" disabled={disabled} onClick={() => onChoose(true)}>
-      Không theo dõi {left} thành phần còn lại
-    </Button>
-  );
 }

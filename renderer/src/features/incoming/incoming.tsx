@@ -9,6 +9,7 @@ import { FileMenu } from '../../ui/file-menu';
 import { today } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { PlaceTabs } from '../../ui/place-tabs';
+import { refusedBecause, useReadOnly } from '../../ui/writing';
 import { BookTab } from './book-tab';
 import { LineDialog } from './line-dialog';
 import { LineDrawer } from './line-drawer';
@@ -37,7 +38,9 @@ export default function Incoming(): ReactNode {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const [registering, setRegistering] = useState(false);
-  useKeys([{ key: 'Ctrl+Shift+D', label: 'Đăng ký văn bản đến', run: () => setRegistering(true) }]);
+  const because = useReadOnly();
+  const register = () => (refusedBecause(because) ? undefined : setRegistering(true));
+  useKeys([{ key: 'Ctrl+Shift+D', label: 'Đăng ký văn bản đến', run: register }]);
   const year = Number(params.get('nam') ?? '') || null;
   const filter: IncomingFilter = INCOMING_FILTERS.find((one) => one === params.get('loc')) ?? 'all';
   const line = params.get('dong');

@@ -1,5 +1,6 @@
 import { AutoComplete, Button, Form, Input, Radio } from 'antd';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
+import { dateQuestion, deadlineQuestion } from '../../../../shared/domain/incoming/questions';
 import {
   FIELD_WORDS,
   REQUEST_WORDS,
@@ -21,6 +22,7 @@ import { date } from '../../ui/format';
 import { NumberField } from '../../ui/number-field';
 import { enterMovesOn } from './enter-moves-on';
 import { changedFields, emptyForm, formOf, type LineForm } from './line-form';
+import { LineQuestion } from './line-question';
 import { useNames } from './names';
 
 type Reading = OutputOf<'incoming.read'>;
@@ -199,6 +201,8 @@ export function LineDialog(props: LineDialogProps): ReactNode {
         <Form.Item label="Tác giả" htmlFor="line-issuer" {...fault(fields, 'issuer')}>
           <AutoComplete
             id="line-issuer"
+            // The day and the number before it are filled in already (and a day opens its calendar over the form).
+            autoFocus
             value={form.issuer}
             options={superiors.matching(form.issuer)}
             defaultActiveFirstOption={false}
@@ -218,6 +222,7 @@ export function LineDialog(props: LineDialogProps): ReactNode {
               onChange={(value) => set({ date: value })}
             />
           </div>
+          <LineQuestion words={dateQuestion(form)} />
           {twice === null ? null : (
             <div className="tone-warn" role="status" data-testid="same-document">
               ? {twice} Chưa có số đến nào được cấp; nếu đúng là văn bản ấy thì bấm Thôi.
@@ -276,6 +281,7 @@ export function LineDialog(props: LineDialogProps): ReactNode {
           {fields['deadlineTime'] === undefined ? null : (
             <div className="field-error">{fields['deadlineTime']}</div>
           )}
+          <LineQuestion words={deadlineQuestion(form)} />
           {proposed('deadline')}
           {reading !== null && reading.deadlines.length > 1
             ? reading.deadlines.slice(0, 4).map((choice) => (

@@ -138,6 +138,7 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
       {/* Keys of the fields below come up to this box. */}
       <div className="line-form" onKeyDown={enterMovesOn}>
         <BookField
+          first
           books={books}
           value={book}
           onChange={(value) => {
@@ -152,13 +153,18 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
             id="entry-number"
             controls={false}
             value={number}
-            placeholder={next ? `${next.number} (số tiếp theo)` : ''}
+            placeholder={next ? String(next.number) : ''}
             onChange={(value) => {
               enter.reset();
               setNumber(value);
             }}
           />
-          {next && book.seriesId === null ? <div className="muted">Vào sổ {next.title}.</div> : null}
+          {next ? (
+            <div className="muted">
+              {book.seriesId === null ? `Vào sổ ${next.title}. ` : ''}Số tiếp theo: {next.number}. Để trống để
+              lấy số này.
+            </div>
+          ) : null}
           {[told?.taken ?? null, ...(told?.warnings ?? [])].map((question) =>
             // What the refusal above says is not said twice.
             question === null || enter.error?.message.startsWith(question) === true ? null : (

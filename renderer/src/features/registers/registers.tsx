@@ -18,7 +18,7 @@ import { ReserveDialog, StartDialog } from './number-dialogs';
 import { PrintDialog } from './print-dialog';
 import { TransfersTab } from './transfers-tab';
 import { WaitingTab } from './waiting-tab';
-import { READING } from '../../ui/writing';
+import { READING, refusedBecause, useReadOnly } from '../../ui/writing';
 
 const TABS = [
   { key: 'so', label: 'Sổ đăng ký' },
@@ -47,7 +47,9 @@ function Books({ books, office }: BooksProps): ReactNode {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [days, setDays] = useState({ from: `${today().slice(0, 4)}-01-01`, to: today() });
-  useKeys([{ key: 'Ctrl+Alt+N', label: 'Ghi văn bản đi vào sổ', run: () => setDialog('enter') }]);
+  const because = useReadOnly();
+  const enter = () => (refusedBecause(because) ? undefined : setDialog('enter'));
+  useKeys([{ key: 'Ctrl+Alt+N', label: 'Ghi văn bản đi vào sổ', run: enter }]);
   const open = (key: TabKey) => void navigate(`/van-ban-di${key === 'so' ? '' : `/${key}`}`);
   const change = (patch: AddressPatch) => setParams(patched(params, patch), { replace: true });
   const seriesId = books.find((book) => book.seriesId === params.get('so'))?.seriesId ?? books[0]?.seriesId;

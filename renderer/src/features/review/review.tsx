@@ -9,6 +9,7 @@ import { useCommand } from '../../api/commands';
 import { isComposing, isEditable } from '../../app/keys';
 import { today } from '../../ui/format';
 import { AddItem } from './add-item';
+import { BlankPlacesNote } from './blank-places-note';
 import { HeaderFields } from './header-fields';
 import { isUncertain, wordsOf } from './item-fields';
 import { ItemRow, type RowActions } from './item-row';
@@ -247,6 +248,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
           </Button>
         ) : null}
       </div>
+      {uncertain.length === 0 ? <BlankPlacesNote plan={plan} /> : null}
       <div className="review-panes">
         <div
           className="review-source"

@@ -326,6 +326,9 @@ describe('today', () => {
     app.ports.at('2026-03-27T08:00:00+07:00');
     // The reports, and the counts of the week that has ended.
     expect(await kinds(app)).toEqual(['overdue', 'due']);
+    // Titles of plans begin alike: the number comes first.
+    for (const { detail } of (await app.call('today.list', {})).items)
+      expect(detail).toMatch(/^\d{2}-KH\/ĐU · /u);
     for (const unit of app.units)
       await app.call('report.put', {
         dossierId,

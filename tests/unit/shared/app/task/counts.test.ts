@@ -108,7 +108,7 @@ describe('weeks without counts in Hôm nay', () => {
     expect(await lines()).toMatchObject([
       {
         about: { id: weekly },
-        kind: 'due',
+        kind: 'overdue',
         action: 'Ghi số liệu',
         date: '2026-03-08',
         title: '3 tuần chưa có số liệu của 3 đơn vị: Duy trì tối thiểu 02 tin, bài/tuần.',
@@ -124,6 +124,12 @@ describe('weeks without counts in Hôm nay', () => {
     await put(weekly, [third], { state: 'not-done', reason: 'Loa hỏng' });
     expect((await lines())[0]?.title).toContain('1 tuần chưa có số liệu của 1 đơn vị');
     expect((await lines())[0]?.date).toBe('2026-03-15');
+    // The week that ended on 15/3 is late from the eighth day on, not before.
+    app.ports.at('2026-03-22T09:00:00+07:00');
+    expect((await lines())[0]?.kind).toBe('due');
+    app.ports.at('2026-03-23T09:00:00+07:00');
+    expect((await lines())[0]?.kind).toBe('overdue');
+    app.ports.at('2026-03-24T09:00:00+07:00');
     await save([{ unit: second, counts: { '2026-03-09': 0 } }]);
     expect(await lines()).toEqual([]);
   });
