@@ -32,7 +32,14 @@ export const expandedRecipients = z.object({
     }),
   ),
   recipients: z.array(
-    z.object({ entryId: z.string(), name: z.string(), via: z.string(), purpose: z.string().nullable() }),
+    z.object({
+      entryId: z.string(),
+      name: z.string(),
+      /** Its place in `lines`. */
+      line: z.number().int(),
+      via: z.string(),
+      purpose: z.string().nullable(),
+    }),
   ),
   /** Units that have work and get no copy; units that get one and have no work. */
   check: z.object({ withoutCopy: z.array(checkedUnit), withoutWork: z.array(checkedUnit) }),
