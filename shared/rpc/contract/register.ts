@@ -5,7 +5,7 @@ import { paperBookSchema, registerEntrySchema, seriesSchema } from '../../domain
 import { MOST_RESERVED } from '../../domain/dispatch/register-commands';
 import { lineFieldsSchema } from '../../domain/dispatch/register-words';
 import { command, query } from '../method';
-import { offeredFiles, revision } from './common';
+import { offeredFiles, reasonText, revision } from './common';
 
 const HIGHEST_NUMBER = 999_999;
 const number = z
@@ -13,7 +13,7 @@ const number = z
   .int('Số văn bản là số nguyên.')
   .positive('Số văn bản từ 1 trở lên.')
   .max(HIGHEST_NUMBER, 'Số văn bản không quá 999999.');
-const reason = z.string().trim().min(1, 'Ghi lý do.').max(500);
+const reason = reasonText.min(1, 'Ghi lý do.');
 const lineOf = z.object({ seriesId: z.string(), number });
 
 /** A book that stands, or the one that documents of this type and body are numbered in. */
