@@ -28,7 +28,9 @@ const bookShape = {
 export const REGISTER_FILTERS = ['all', 'issued', 'reserved', 'void'] as const;
 export type RegisterFilter = (typeof REGISTER_FILTERS)[number];
 
-export const registerRow = registerEntrySchema.omit({ trace: true });
+/** `replacement`: of a document that took another's place or lost its own, read from its dossier. */
+const shownEntry = registerEntrySchema.extend({ replacement: z.string() });
+export const registerRow = shownEntry.omit({ trace: true });
 export type RegisterRow = z.infer<typeof registerRow>;
 
 const gapRow = z.object({
@@ -107,7 +109,7 @@ export const registerMethods = {
       revision,
       seriesId: z.string(),
       series: seriesSchema,
-      entry: registerEntrySchema,
+      entry: shownEntry,
       /** Where the document lies; null for a line without one. */
       dossier: z.object({ dossierId: z.string(), title: z.string() }).nullable(),
     }),
