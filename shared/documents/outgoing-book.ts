@@ -30,9 +30,12 @@ const COLUMNS: readonly BookColumn[] = [
 ];
 
 /** The lines of one series that the book holds, by number. */
+/** A line with what its dossier says of it: "Thay thế 04-KH/ĐU". */
+type PrintedEntry = RegisterEntry & { readonly replacement: string };
+
 export interface PrintedSeries {
   readonly title: string;
-  readonly entries: readonly RegisterEntry[];
+  readonly entries: readonly PrintedEntry[];
   /** Numbers without a line among them: on paper, or blank with the reason that was noted. */
   readonly blanks: readonly BlankRun[];
 }
@@ -55,7 +58,7 @@ function recipientsText(recipients: string): string {
     : `${names.slice(0, RECIPIENTS_NAMED - 2).join('; ')} và ${names.length - RECIPIENTS_NAMED + 2} nơi nhận khác (theo sổ chuyển giao)`;
 }
 
-function entryLine(entry: RegisterEntry): BookLine {
+function entryLine(entry: PrintedEntry): BookLine {
   const { kind, copies, sentOn } = entry;
   return {
     mark: kind === 'issued' ? 'line' : kind,

@@ -127,7 +127,12 @@ export interface SheetReader {
 /** Plain rows of every visible sheet (directory import). Row numbers are the workbook's own, from 1. */
 export interface RawTable {
   readonly sheet: string;
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly cells: readonly string[];
+    /** Places in `cells` that are kept as numbers: a leading 0 is gone from them. */
+    readonly numbers?: readonly number[];
+  }[];
 }
 
 export interface TableReader {

@@ -39,6 +39,8 @@ export const dossierSummarySchema = z.object({
   ),
   tasks: z.number(),
   uncertain: z.number(),
+  /** Whether one of the documents took another's place; absent in a catalogue that was written before it was kept. */
+  replaced: z.boolean().optional(),
   /** Days on which an open task, deadline or conference falls, ascending. */
   days: z.array(
     z.object({
@@ -167,6 +169,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
     registration: planDocument?.registration
       ? { seriesId: planDocument.registration.seriesId, number: planDocument.registration.number }
       : null,
+    replaced: documents.some(({ replacedBy }) => replacedBy !== undefined),
     documents: documents.map(({ id, title, registration, signedFile, createdAt }) => ({
       id,
       title,

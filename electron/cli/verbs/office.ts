@@ -71,6 +71,9 @@ export const officeVerbs: readonly Verb[] = [
           ...reply.refused.map(
             (row) => `! Trang “${row.sheet}”, dòng ${row.row} (${row.name}): ${row.reason}`,
           ),
+          ...reply.questions.map(
+            (row) => `? Trang “${row.sheet}”, dòng ${row.row} (${row.name}): ${row.reason}`,
+          ),
         ].join('\n'),
         refused: reply.refused.length > 0,
       };

@@ -17,6 +17,7 @@ import type { Handler } from '../handlers';
 import { incomingBookOf } from '../incoming/export';
 import { ruleProfile } from '../rule-profiles';
 import { loadRegister } from './book-of';
+import { withReplacements } from './replacements';
 import { transfersIn } from './transfers';
 
 type Wanted = ParsedInputOf<'register.export'>;
@@ -25,10 +26,18 @@ type Wanted = ParsedInputOf<'register.export'>;
  * A blank stretch is printed where the next line is: it belongs to the days around it. What lies on paper after the last
  * line belongs to the year in which that was said.
  */
-function printedSeries(view: View<RegisterTables>, series: Series, year: number | null): PrintedSeries {
+async function printedSeries(
+  app: App,
+  view: View<RegisterTables>,
+  series: Series,
+  year: number | null,
+): Promise<PrintedSeries> {
   const wanted = (day: string): boolean => year === null || day.startsWith(`${year}-`);
   const all = [...view.list('entries')].sort((a, b) => a.number - b.number);
-  const entries = all.filter(({ date }) => wanted(date));
+  const entries = await withReplacements(
+    app,
+    all.filter(({ date }) => wanted(date)),
+  );
   const paper = view.get('paper', 'paper') ?? null;
   let at = 0;
   const blanks = blanksOf(
@@ -72,7 +81,7 @@ async function outgoing(app: App, { seriesId, year }: Wanted): Promise<Result<Pr
     }
     // The whole term: Party books of it. A state book is of a year and belongs to no term.
     if (seriesId === null && year === null && series.scope !== profile.term.name) continue;
-    const one = printedSeries(view, series, year);
+    const one = await printedSeries(app, view, series, year);
     if (one.entries.length > 0 || one.blanks.length > 0 || seriesId !== null) printed.push(one);
   }
   printed.sort((a, b) => (a.title < b.title ? -1 : 1));

@@ -20,6 +20,7 @@ import { prepareText, type PreparedText } from '../../text/search-words';
 import { loadDossier, loadOffice, nowOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { bookOf, loadRegister } from './book-of';
+import { withReplacements } from './replacements';
 
 /** Every book, by title; what it holds and what is open in it. */
 export async function allBooks(app: App): Promise<Result<RegisterBookRow[]>> {
@@ -116,7 +117,7 @@ export function getRegister(app: App): Handler<'register.get'> {
       seriesId,
       series,
       years: [...new Set(all.map(({ date }) => Number(date.slice(0, 4))))].sort((a, b) => b - a),
-      entries: found.slice(offset, offset + limit),
+      entries: await withReplacements(app, found.slice(offset, offset + limit)),
       total: found.length,
       counts: {
         all: ofYear.length,
@@ -140,11 +141,12 @@ export function getRegisterLine(app: App): Handler<'register.line'> {
     const entry = view.get('entries', number.toString());
     if (!series || !entry) return fail('NOT_FOUND', 'Sổ không có dòng này.');
     const dossier = entry.dossierId === null ? null : await loadDossier(app, entry.dossierId);
+    const [shown] = await withReplacements(app, [entry]);
     return ok({
       revision,
       seriesId,
       series,
-      entry,
+      entry: { ...entry, replacement: shown?.replacement ?? '' },
       dossier:
         dossier?.ok === true
           ? { dossierId: dossier.value.ref.id, title: dossier.value.view.get('plan', PLAN_ID)?.title ?? '' }

@@ -1,6 +1,6 @@
 /** Lịch sử: who did what to what, when. Authors are named beside what they did; they are never counted. */
 import { actAreaOf } from '../../domain/history/act-area';
-import { actLine, subjectWords } from '../../domain/history/act-words';
+import { actLine, replacedLine, subjectWords } from '../../domain/history/act-words';
 import { detailWords, type DetailNames } from '../../domain/history/details';
 import { documentWords, recordWords } from '../../domain/history/record-words';
 import { restrictedCodes, toldHistory } from '../../domain/report/told-changes';
@@ -82,7 +82,9 @@ export function storeHistory(app: App): Handler<'store.history'> {
           by,
           command,
           label,
-          line: actLine(command, label, subjectWords(command, told, names)),
+          line:
+            (command === 'document.move' ? replacedLine(told, names) : null) ??
+            actLine(command, label, subjectWords(command, told, names)),
           details: [...detailWords(told, names)],
           changes: told,
           purged: purged !== undefined,

@@ -8,7 +8,7 @@ import { dossierRef, INCOMING_REF, loadDossier, metaOf, type App } from '../appl
 import type { CallContext, Handler } from '../handlers';
 import { actOf, loadBook } from '../incoming/book';
 
-type Told = Result<{ removedFrom: string[] }>;
+type Told = Result<{ removedFrom: string[]; outside: string[] }>;
 
 interface What {
   readonly files: readonly string[];
@@ -35,7 +35,7 @@ async function purge(app: App, ref: Ref, what: What, context: CallContext): Prom
     reason,
     metaOf(app, context, 'store.purge'),
   );
-  return purged.ok ? ok({ removedFrom: [...purged.value.removedFrom] }) : purged;
+  return purged.ok ? ok({ removedFrom: [...purged.value.removedFrom], outside: [] }) : purged;
 }
 
 function notKept(files: readonly string[], where: string): Result<never> {
@@ -51,7 +51,7 @@ async function purgeDossier(app: App, dossierId: string, what: What, context: Ca
   const exported = view
     .list('archive')
     .flatMap((archive) => archive.exports)
-    .map(({ name, at }) => `Gói “${name}” xuất lúc ${at} nằm ngoài ứng dụng: hãy tự tìm và xóa`);
+    .map(({ name, at }) => `Gói “${name}” xuất lúc ${at} nằm ngoài ứng dụng: hãy tự tìm và xóa.`);
   const purged = await purge(app, dossierRef(dossierId), what, context);
   if (!purged.ok) return purged;
   const removed = new Set(what.files);
@@ -64,7 +64,7 @@ async function purgeDossier(app: App, dossierId: string, what: What, context: Ca
       return ok(null);
     },
   );
-  return noted.ok ? ok({ removedFrom: [...purged.value.removedFrom, ...exported] }) : noted;
+  return noted.ok ? ok({ ...purged.value, outside: exported }) : noted;
 }
 
 /**

@@ -19,7 +19,9 @@ export interface RecipientLine {
 export interface Recipient {
   readonly entryId: string;
   readonly name: string;
-  /** The line or the group that it came from. */
+  /** Which of the lines it came from: its place in `lines`. Names don't tell: a line may be worded unlike its group. */
+  readonly line: number;
+  /** The words of that line: what the ledger of deliveries shows. */
   readonly via: string;
   readonly purpose: string | null;
 }
@@ -114,14 +116,15 @@ export function expandRecipients(
     ...chosenLines(input.also ?? [], input),
   ];
   const recipients = new Map<string, Recipient>();
-  const lines = wanted.map((line): RecipientLine => {
+  const lines = wanted.map((line, index): RecipientLine => {
     const expansion = expandEntries(input.entries, line.entryIds, day);
-    for (const { entry, group } of expansion.entries)
+    for (const { entry } of expansion.entries)
       if (!recipients.has(entry.id))
         recipients.set(entry.id, {
           entryId: entry.id,
           name: entry.name,
-          via: group ?? line.name,
+          line: index,
+          via: line.name,
           purpose: line.purpose,
         });
     const problem = [line.problem, ...expansion.problems].filter((text) => text !== '').join(' ');

@@ -259,6 +259,10 @@ export function explainRegisterGap(
   return ok(null);
 }
 
+/** What to do instead, once numbers were given here. */
+const PAPER_BEFORE_FIRST =
+  'Chỉ khai “Sổ giấy đã đến số” khi ở đây chưa cấp số nào trong khoảng đó. Số đã ghi trên giấy thì nhập từng dòng bằng nút “Ghi văn bản đi”; số cấp nhầm ở đây thì hủy dòng đó trước.';
+
 /**
  * Sổ giấy đã đến số …: the book here goes on after it. Refused where a number up to it was given here to a document:
  * the paper book would have given it to another one.
@@ -275,8 +279,8 @@ export function setPaperLast(
   if (doubled)
     return fail(
       'CONFLICT',
-      `Số ${doubled.numberText} đã cấp ở đây ngày ${formatDate(doubled.date)}, nên sổ giấy không thể đã đến số ${pad2(input.last)}. Nếu số ấy cấp nhầm, hãy hủy dòng đó trước.`,
-      { fieldErrors: { last: `Số ${doubled.numberText} đã cấp ở đây.` } },
+      `Số ${doubled.numberText} đã cấp ở đây ngày ${formatDate(doubled.date)}, nên sổ giấy không thể đã đến số ${pad2(input.last)}. ${PAPER_BEFORE_FIRST}`,
+      { fieldErrors: { last: `Số ${doubled.numberText} đã cấp ở đây. ${PAPER_BEFORE_FIRST}` } },
     );
   const before = draft.get('paper', 'paper');
   if (before && before.last === input.last && before.reason === input.reason) return ok(null);

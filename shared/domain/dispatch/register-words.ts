@@ -41,12 +41,28 @@ export const ENTRY_KIND_WORDS: Readonly<Record<RegisterEntry['kind'], string>> =
   void: 'Đã hủy',
 };
 
-/** "Giữ cho Văn phòng: …, dùng trước 05/02/2026", "Số đã hủy: …"; then the line's own note. */
-export function lineNote(entry: Pick<RegisterEntry, 'kind' | 'note' | 'reserved' | 'voided'>): string {
+/** "Thay thế 04-KH/ĐU; Được thay thế bằng 06-KH/ĐU"; empty where neither. */
+export function replacementWords(replaces: string | null, replacedBy: string | null): string {
+  return [
+    replaces === null ? '' : `Thay thế ${replaces}`,
+    replacedBy === null ? '' : `Được thay thế bằng ${replacedBy}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+type Noted = Pick<RegisterEntry, 'kind' | 'note' | 'reserved' | 'voided'> & {
+  /** Of a document that took another's place, or lost its own. */
+  readonly replacement: string;
+};
+
+/** "Giữ cho Văn phòng: …, dùng trước 05/02/2026", "Số đã hủy: …", "Thay thế …"; then the line's own note. */
+export function lineNote(entry: Noted): string {
   const kept = entry.reserved;
   return [
     entry.kind === 'void' ? `Số đã hủy${entry.voided ? `: ${entry.voided.reason}` : ''}` : '',
     entry.kind === 'reserved' ? keptWords(kept) : '',
+    entry.replacement,
     entry.note,
   ]
     .filter((part) => part !== '')

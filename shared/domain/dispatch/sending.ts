@@ -31,7 +31,7 @@ export interface Sending {
   readonly channel: Channel;
   /** Entry id → another channel. */
   readonly channels: ReadonlyMap<string, Channel>;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly Omit<Recipient, 'line'>[];
   /** Why it goes out without a signed copy; asked for only where there is none and none was given before. */
   readonly waiver: string | null;
   readonly now: Instant;

@@ -63,6 +63,24 @@ export function subjectWords(command: string, changes: readonly Told[], names: H
   return `${words.slice(0, SHOWN).join('; ')} và ${rest + (same.length - words.length)} ${kind} khác`;
 }
 
+/** "Thay thế 04-KH/ĐU bằng 05-KH/ĐU"; null for an act that replaced no document. */
+export function replacedLine(changes: readonly Told[], names: Pick<HistoryNames, 'document'>): string | null {
+  for (const { table, id, before, after } of changes) {
+    const by = table === 'documents' ? fieldsOf(after)?.['replacedBy'] : undefined;
+    if (typeof by !== 'string' || fieldsOf(before)?.['replacedBy'] === by) continue;
+    const [old, next] = [names.document(id), names.document(by)].map((words) =>
+      shortNumber(words ?? 'văn bản'),
+    );
+    return `Thay thế ${old ?? ''} bằng ${next ?? ''}`;
+  }
+  return null;
+}
+
+/** "Kế hoạch số 04-KH/ĐU ngày 03/02/2026" → "04-KH/ĐU"; a document without a number by its kind and title. */
+function shortNumber(words: string): string {
+  return / số (\S+-\S+)(?: ngày \d{2}\/\d{2}\/\d{4})?$/u.exec(words)?.[1] ?? words;
+}
+
 /** Acts whose label already ends in the word that the subject begins with: said once. */
 export function actLine(command: string, label: string, subject: string): string {
   if (subject === '') return label;

@@ -23,6 +23,8 @@ export interface DirectoryImport {
   readonly updated: string[];
   readonly unchanged: string[];
   readonly refused: RefusedRow[];
+  /** Rows that are taken, with what a person should look at. */
+  readonly questions: RefusedRow[];
   readonly signers: number;
 }
 
@@ -145,7 +147,16 @@ export function importDirectory(
   const outcome = writeAccepted(draft, accepted, lookupOver(standing, accepted));
   const signers = importSigners(draft, rows, refused, newId);
   refused.sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : a.sheet < b.sheet ? -1 : 1));
-  return { ...outcome, refused, signers };
+  const questions = [...accepted.values()].flatMap(({ row, standing: known }) =>
+    row.phoneAsNumber && row.phone !== known?.phone
+      ? [{ sheet: row.sheet, row: row.row, name: row.name, reason: phoneQuestion(row.phone) }]
+      : [],
+  );
+  return { ...outcome, refused, questions, signers };
+}
+
+function phoneQuestion(phone: string): string {
+  return `Cột “Điện thoại”: ${phone}: ô ghi dạng số nên có thể mất số 0 đầu; hãy xem lại.`;
 }
 
 function writeAccepted(

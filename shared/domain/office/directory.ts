@@ -4,6 +4,7 @@ import { isActiveOn } from '../report/expected-units';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { spellingKey } from '../../text/normalize';
+import { contactFaults } from './contact-faults';
 import type { DirectoryEntry, OfficeTables } from './model';
 
 export const KIND_NAMES = {
@@ -103,16 +104,6 @@ export function contactLine(entry: Pick<DirectoryEntry, 'contact' | 'contactPosi
     .join(', ');
 }
 
-/** Whether it can be written to: one address or several with `;` or `,` between them. Nothing written is no fault. */
-export function isEmail(text: string): boolean {
-  return text
-    .split(/[;,]/u)
-    .every(
-      (part, _, parts) =>
-        (parts.length === 1 && part === '') || /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/u.test(part),
-    );
-}
-
 function wouldCycle(entries: ReadonlyMap<string, DirectoryEntry>, entry: DirectoryEntry): boolean {
   let parent = entry.parentId;
   for (let step = 0; parent !== null && step <= entries.size; step += 1) {
@@ -158,10 +149,8 @@ export function saveEntry(draft: Draft<OfficeTables>, entry: DirectoryEntry): Re
   const errors = entryFaults(entry, draft.list('entries'));
   if (standing && standing.kind !== entry.kind && (standing.kind === 'group' || entry.kind === 'group'))
     errors['kind'] = 'Không đổi nhóm thành đơn vị hay ngược lại; hãy thêm mục mới.';
-  const email = entry.email ?? '';
-  // What stands already is not asked about again: another field is being written.
-  if (email !== standing?.email && !isEmail(email))
-    errors['email'] = `“${email}” không phải là địa chỉ thư điện tử (dạng ten@co-quan.vn).`;
+  for (const [field, fault] of contactFaults(entry, standing))
+    errors[field] = `${fault.charAt(0).toLocaleUpperCase('vi')}${fault.slice(1)}`;
   if (Object.keys(errors).length > 0)
     return fail('BAD_REQUEST', Object.values(errors).join(' '), { fieldErrors: errors });
   draft.put('entries', entry);

@@ -3,7 +3,8 @@ import { addDays, parseDate, type PlainDate } from '../../date/plain-date';
 import { CHANNEL } from '../../i18n/vi';
 import { matchKey } from '../../text/normalize';
 import { channelOfWords, type Channel } from '../dispatch/channel';
-import { isEmail, KIND_NAMES, nameKey } from './directory';
+import { CONTACT_COLUMNS, contactFaults } from './contact-faults';
+import { KIND_NAMES, nameKey } from './directory';
 import type { DirectoryRow } from './import-rows';
 import type { DirectoryEntry, EntryKind } from './model';
 
@@ -103,8 +104,8 @@ export function candidateOf(
   const channel = row.channel === '' ? null : channelOfWords(row.channel);
   if (row.channel !== '' && channel === null)
     return `Cột “Cách gửi”: “${row.channel}” không có; ghi một trong: ${Object.values(CHANNEL).join(', ')}.`;
-  if (!isEmail(row.email) && row.email !== known?.email)
-    return `Cột “Thư điện tử”: “${row.email}” không phải là địa chỉ thư điện tử (dạng ten@co-quan.vn).`;
+  const [wrong] = contactFaults(row, known);
+  if (wrong) return `Cột “${CONTACT_COLUMNS[wrong[0]]}”: ${wrong[1]}`;
   const id = known?.id ?? (row.id === '' ? newId() : row.id);
   return { row, kind, id, standing: known, activeFrom, activeTo, successors, channel };
 }

@@ -92,6 +92,7 @@ function rowOf(entry: JsonEntry, sheet: string, row: number, kind: EntryKind | '
     address: first(entry.address),
     email: first(entry.email),
     phone: first(entry.phone),
+    phoneAsNumber: false,
     channel: first(entry.channel),
     successors: [
       ...(entry.successors ?? []).map((one) => ({

@@ -22,6 +22,8 @@ export interface DirectoryRow {
   readonly address: string;
   readonly email: string;
   readonly phone: string;
+  /** The telephone stands in the file as a number. */
+  readonly phoneAsNumber: boolean;
   readonly channel: string;
   /** The entry's own id where the file gives one (JSON only), else "". */
   readonly id: string;
@@ -43,7 +45,7 @@ export interface ImportRows {
   readonly signers: readonly SignerRow[];
 }
 
-type Field = Exclude<keyof DirectoryRow, 'sheet' | 'row' | 'id' | 'successors'>;
+type Field = Exclude<keyof DirectoryRow, 'sheet' | 'row' | 'id' | 'successors' | 'phoneAsNumber'>;
 
 /** Words that name a column, folded; remarks in brackets are left off before comparing. */
 const COLUMN_WORDS: readonly { readonly field: Field; readonly words: readonly string[] }[] = [
@@ -147,6 +149,7 @@ const emptyRow = {
   address: '',
   email: '',
   phone: '',
+  phoneAsNumber: false,
   channel: '',
   id: '',
   successors: [] as DirectoryRow['successors'],
@@ -179,13 +182,16 @@ export function rowsOfTables(tables: readonly RawTable[], fileName: string): Res
     const header = directoryHeader(table);
     if (!header) continue;
     understood = true;
-    for (const { row, cells } of table.rows) {
+    for (const { row, cells, numbers = [] } of table.rows) {
       if (row <= header.row) continue;
       const values = new Map(
         [...header.fields].map(([column, field]) => [field, cells[column] ?? ''] as const),
       );
       if ([...values.values()].every((text) => text.trim() === '')) continue;
-      entries.push(directoryRow(table.sheet, row, values));
+      entries.push({
+        ...directoryRow(table.sheet, row, values),
+        phoneAsNumber: numbers.some((column) => header.fields.get(column) === 'phone'),
+      });
     }
   }
   if (!understood)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACT_AREAS } from '../../domain/history/act-area';
 import { command, query } from '../method';
-import { committed, empty, offeredFiles, revision, ticket } from './common';
+import { committed, empty, offeredFiles, reasonText, revision, ticket } from './common';
 
 export const storeFault = z.object({
   severity: z.enum(['error', 'warning']),
@@ -34,7 +34,7 @@ export const archiveMethods = {
     committed,
   ),
   'archive.reopen': command(
-    z.object({ dossierId: z.string(), reason: z.string().min(1, 'Ghi lý do mở lại hồ sơ.') }),
+    z.object({ dossierId: z.string(), reason: reasonText.min(1, 'Ghi lý do mở lại hồ sơ.') }),
     committed,
   ),
   /** A BagIt bag (RFC 8493): as a folder of files or one zip. */
@@ -54,7 +54,7 @@ export const archiveMethods = {
     z.object({ valid: z.boolean(), errors: z.array(z.string()) }),
   ),
 
-  'backup.create': command(z.object({ reason: z.string().default('Theo yêu cầu') }), backupInfo),
+  'backup.create': command(z.object({ reason: reasonText.default('Theo yêu cầu') }), backupInfo),
   'backup.list': query(empty, z.array(backupInfo)),
   'backup.verify': query(
     z.object({ file: z.string() }),
@@ -142,9 +142,13 @@ export const archiveMethods = {
       dossierId: z.string().nullable(),
       files: z.array(z.string()).default([]),
       records: z.array(z.object({ table: z.string(), id: z.string() })).default([]),
-      reason: z.string().trim().min(1, 'Ghi lý do xóa hẳn.'),
+      reason: reasonText.min(1, 'Ghi lý do xóa hẳn.'),
     }),
-    z.object({ removedFrom: z.array(z.string()) }),
+    z.object({
+      removedFrom: z.array(z.string()),
+      /** What lies outside the program and a person has to find: sentences. */
+      outside: z.array(z.string()),
+    }),
   ),
   'sample.create': command(
     z.object({

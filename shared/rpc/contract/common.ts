@@ -4,6 +4,14 @@ export const empty = z.object({});
 export const ticket = z.string().min(1);
 export const revision = z.number().int().nonnegative();
 
+/**
+ * Why something was done: a sentence or two, shown in tables and in the history. What was kept before this limit is
+ * read all the same: schemas on disk have none.
+ */
+export const reasonText = z.string().trim().max(500);
+/** What a person writes beside a record. */
+export const noteText = z.string().trim().max(1000);
+
 /** Files ready for the host to deliver (save dialog, download, --out). */
 export const offeredFiles = z.object({
   ticket,

@@ -19,7 +19,7 @@ import { CONFERENCE_STATES } from '../../domain/conference/state';
 import { figurePeriodSchema } from '../../domain/report/model';
 import { conferenceItemSchema } from '../../domain/plan/model';
 import { command, query } from '../method';
-import { committed, empty, offeredFiles, revision, ticket } from './common';
+import { committed, empty, noteText, offeredFiles, reasonText, revision, ticket } from './common';
 
 const dayOrNone = plainDateSchema.nullable().default(null);
 const inDossier = z.object({ dossierId: z.string() });
@@ -165,13 +165,13 @@ export const conferenceMethods = {
       day: plainDateSchema,
       time: hourInput,
       endTime: hourInput,
-      reason: z.string().default(''),
+      reason: reasonText.default(''),
       evenPast: z.boolean().default(false),
     }),
     committed,
   ),
   'conference.halt': command(
-    ofConference.extend({ kind: z.enum(['postponed', 'cancelled']), reason: z.string() }),
+    ofConference.extend({ kind: z.enum(['postponed', 'cancelled']), reason: reasonText }),
     committed,
   ),
   'conference.resume': command(ofConference, committed),
@@ -231,6 +231,7 @@ export const conferenceMethods = {
     inDossier.extend({
       id: z.string().nullable().default(null),
       ...budgetLineSchema.omit({ id: true, createdAt: true }).shape,
+      note: noteText.default(''),
       source: z.string().default(''),
       estimate: budgetLineSchema.shape.estimate.default(null),
       approved: budgetLineSchema.shape.approved.default(null),

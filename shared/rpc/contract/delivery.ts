@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { deliveryEventSchema, deliverySchema, proofKindSchema } from '../../domain/dispatch/model';
 import { command, query } from '../method';
-import { committed, offeredFiles, ticket } from './common';
+import { committed, noteText, offeredFiles, ticket } from './common';
 
 /** One delivery with the document that it is of. */
 export const ledgerRow = deliverySchema.extend({
@@ -42,7 +42,7 @@ export const deliveryMethods = {
         .default(null),
       /** Scan or picture of the proof. */
       ticket: ticket.nullable().default(null),
-      note: z.string().default(''),
+      note: noteText.default(''),
     }),
     committed,
   ),

@@ -7,7 +7,7 @@ import {
   registerEntrySchema,
 } from '../../domain/dispatch/model';
 import { command, query } from '../method';
-import { committed, offeredFiles, revision, ticket } from './common';
+import { committed, noteText, offeredFiles, reasonText, revision, ticket } from './common';
 
 export const deliveryStatus = z.object({
   deliveries: z.array(deliverySchema),
@@ -32,7 +32,14 @@ export const expandedRecipients = z.object({
     }),
   ),
   recipients: z.array(
-    z.object({ entryId: z.string(), name: z.string(), via: z.string(), purpose: z.string().nullable() }),
+    z.object({
+      entryId: z.string(),
+      name: z.string(),
+      /** Its place in `lines`. */
+      line: z.number().int(),
+      via: z.string(),
+      purpose: z.string().nullable(),
+    }),
   ),
   /** Units that have work and get no copy; units that get one and have no work. */
   check: z.object({ withoutCopy: z.array(checkedUnit), withoutWork: z.array(checkedUnit) }),
@@ -154,7 +161,7 @@ export const dispatchMethods = {
       also: z.array(z.string()).default([]),
       /** Entries that get it another way than `channel`. */
       channels: z.array(z.object({ entryId: z.string(), channel: channelSchema })).default([]),
-      waiver: z.string().nullable().default(null),
+      waiver: reasonText.nullable().default(null),
     }),
     z.object({ revision, dispatchId: z.string(), deliveries: z.array(deliverySchema) }),
   ),
@@ -165,7 +172,7 @@ export const dispatchMethods = {
       recipients: z.array(z.string()).min(1),
       date: z.string(),
       state: z.enum(['received', 'refused']).default('received'),
-      note: z.string().default(''),
+      note: noteText.default(''),
       proof: proofKindSchema.nullable().default(null),
     }),
     committed,

@@ -9,7 +9,7 @@ import {
 } from '../../domain/dispatch/document-model';
 import { documentRecordSchema } from '../../domain/dispatch/model';
 import { command, query } from '../method';
-import { committed, revision, ticket } from './common';
+import { committed, noteText, reasonText, revision, ticket } from './common';
 
 const document = z.object({ dossierId: z.string(), documentId: z.string() });
 
@@ -38,13 +38,13 @@ export const documentMethods = {
     document.extend({
       move: z.enum(['submit', 'sign', 'back', 'recall', 'replace']),
       date: z.string(),
-      reason: z.string().default(''),
+      reason: reasonText.default(''),
       otherId: z.string().nullable().default(null),
     }),
     committed,
   ),
   'document.addDraft': command(
-    document.extend({ ticket, note: z.string().default('') }),
+    document.extend({ ticket, note: noteText.default('') }),
     z.object({ revision, version: z.number().int() }),
   ),
   /** `to`: entries or groups, expanded as of the day and frozen. */
@@ -54,7 +54,7 @@ export const documentMethods = {
       to: z.array(z.string()),
       date: z.string(),
       lastDay: z.string(),
-      note: z.string().default(''),
+      note: noteText.default(''),
     }),
     z.object({ revision, roundId: z.string() }),
   ),

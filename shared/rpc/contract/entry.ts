@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { periodIdSchema, reportPeriodSchema } from '../../domain/report/model';
 import { command, query } from '../method';
-import { committed, revision, ticket } from './common';
+import { committed, noteText, reasonText, revision, ticket } from './common';
 
 const at = z.object({ dossierId: z.string(), period: periodIdSchema });
 const ofUnit = at.extend({ unit: z.string() });
@@ -139,13 +139,13 @@ export const entryMethods = {
         .array(z.object({ code: z.string(), indicator: z.string().nullable() }))
         .min(1, 'Chưa chọn câu hỏi nào.'),
       answer: z.enum(['confirmed', 'asked', 'open']),
-      note: z.string().default(''),
+      note: noteText.default(''),
     }),
     committed,
   ),
   /** A wrong day of receipt; the reason is kept with the report. */
   'report.correctReceipt': command(
-    ofUnit.extend({ receivedOn: z.string(), reason: z.string().min(1, 'Ghi lý do sửa ngày nhận.') }),
+    ofUnit.extend({ receivedOn: z.string(), reason: reasonText.min(1, 'Ghi lý do sửa ngày nhận.') }),
     committed,
   ),
   /** Every change of one report, newest first; of a text only that it changed ("…"). */

@@ -11,7 +11,7 @@ import {
 } from '../../domain/incoming/model';
 import { INCOMING_FILTERS } from '../../domain/incoming/standing';
 import { command, query } from '../method';
-import { committed, offeredFiles, revision, ticket } from './common';
+import { committed, offeredFiles, reasonText, revision, ticket } from './common';
 
 const year = z.number().int().min(1900).max(2999);
 const entryOf = z.object({ id: z.string() });
@@ -20,7 +20,7 @@ const arrival = z
   .int('Số đến là số nguyên.')
   .positive('Số đến từ 1 trở lên.')
   .max(999_999, 'Số đến không quá 999999.');
-const gapReason = z.string().trim().min(1, 'Ghi lý do.').max(500);
+const gapReason = reasonText.min(1, 'Ghi lý do.');
 
 /** A line with what is derived from it today; its trace stays in `incoming.get`. */
 export const incomingRow = incomingEntrySchema.omit({ trace: true }).extend({
@@ -165,10 +165,7 @@ export const incomingMethods = {
     }),
     z.object({ revision, questions: z.array(z.string()) }),
   ),
-  'incoming.void': command(
-    entryOf.extend({ reason: z.string().trim().min(1, 'Ghi lý do hủy dòng.') }),
-    committed,
-  ),
+  'incoming.void': command(entryOf.extend({ reason: reasonText.min(1, 'Ghi lý do hủy dòng.') }), committed),
   'incoming.forward': command(
     entryOf.extend({
       receiver: z.string().trim().min(1, 'Ghi đơn vị hoặc người nhận.').max(300),

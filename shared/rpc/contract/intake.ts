@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { intakeFaultSchema, intakeOutcomeSchema } from '../../domain/report/intake-model';
 import { command, query } from '../method';
-import { committed, empty, offeredFiles } from './common';
+import { committed, empty, offeredFiles, reasonText } from './common';
 
 /** Whose form it may be, read from what is printed on it; a person confirms. */
 export const identityProposal = z.object({
@@ -71,7 +71,7 @@ export const intakeMethods = {
   'intake.file': query(z.object({ itemId: z.string() }), offeredFiles),
   /** Takes a file out of the tray without a corrected one, with the reason. */
   'intake.dismiss': command(
-    z.object({ itemId: z.string(), reason: z.string().trim().min(1, 'Ghi lý do bỏ qua.') }),
+    z.object({ itemId: z.string(), reason: reasonText.min(1, 'Ghi lý do bỏ qua.') }),
     committed,
   ),
   /** Danh sách cần sửa: one workbook of all faults and one a unit. Null: all that is open in the tray. */

@@ -10,7 +10,7 @@ import {
   upwardReportSchema,
 } from '../../domain/report/obligation-model';
 import { command, query } from '../method';
-import { committed, offeredFiles, revision, ticket } from './common';
+import { committed, noteText, offeredFiles, reasonText, revision, ticket } from './common';
 
 const day = plainDateSchema;
 const dayOrNone = plainDateSchema.nullable().default(null);
@@ -170,10 +170,15 @@ export const obligationMethods = {
     z.object({ revision, received: z.number().int() }),
   ),
   'ownPlan.return': command(
-    askedIn.extend({ unit: z.string(), reason: z.string().min(1, 'Ghi lý do trả lại.') }),
+    askedIn.extend({ unit: z.string(), reason: reasonText.min(1, 'Ghi lý do trả lại.') }),
     committed,
   ),
-  'ownPlan.extend': command(askedIn.extend({ extension: extensionSchema }), committed),
+  'ownPlan.extend': command(
+    askedIn.extend({
+      extension: extensionSchema.extend({ reason: reasonText.min(1, 'Ghi lý do gia hạn.') }),
+    }),
+    committed,
+  ),
   'ownPlan.list': query(everywhere, z.array(planRequestRow)),
   'ownPlan.status': query(askedIn, planRequestRow.extend({ revision, units: z.array(ownPlanUnit) })),
 
@@ -225,7 +230,7 @@ export const obligationMethods = {
     committed,
   ),
   'upward.receipt': command(
-    upwardIn.extend({ on: dayOrNone, note: z.string().default(''), ticket: ticket.nullable().default(null) }),
+    upwardIn.extend({ on: dayOrNone, note: noteText.default(''), ticket: ticket.nullable().default(null) }),
     committed,
   ),
   /** Lưu hồ sơ. */
@@ -257,7 +262,7 @@ export const obligationMethods = {
       numberText: z.string().default(''),
       date: dayOrNone,
       by: z.string().default(''),
-      note: z.string().default(''),
+      note: noteText.default(''),
       ticket: ticket.nullable().default(null),
     }),
     z.object({ revision, questions: z.array(z.string()) }),

@@ -50,6 +50,8 @@ export const importedDirectory = z.object({
   updated: z.array(z.string()),
   unchanged: z.array(z.string()),
   refused: z.array(refusedRow),
+  /** Rows that are taken as they are, with what a person should look at. */
+  questions: z.array(refusedRow),
   signers: z.number().int(),
 });
 

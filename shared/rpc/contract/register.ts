@@ -5,7 +5,7 @@ import { paperBookSchema, registerEntrySchema, seriesSchema } from '../../domain
 import { MOST_RESERVED } from '../../domain/dispatch/register-commands';
 import { lineFieldsSchema } from '../../domain/dispatch/register-words';
 import { command, query } from '../method';
-import { offeredFiles, revision } from './common';
+import { offeredFiles, reasonText, revision } from './common';
 
 const HIGHEST_NUMBER = 999_999;
 const number = z
@@ -13,7 +13,7 @@ const number = z
   .int('Số văn bản là số nguyên.')
   .positive('Số văn bản từ 1 trở lên.')
   .max(HIGHEST_NUMBER, 'Số văn bản không quá 999999.');
-const reason = z.string().trim().min(1, 'Ghi lý do.').max(500);
+const reason = reasonText.min(1, 'Ghi lý do.');
 const lineOf = z.object({ seriesId: z.string(), number });
 
 /** A book that stands, or the one that documents of this type and body are numbered in. */
@@ -28,7 +28,9 @@ const bookShape = {
 export const REGISTER_FILTERS = ['all', 'issued', 'reserved', 'void'] as const;
 export type RegisterFilter = (typeof REGISTER_FILTERS)[number];
 
-export const registerRow = registerEntrySchema.omit({ trace: true });
+/** `replacement`: of a document that took another's place or lost its own, read from its dossier. */
+const shownEntry = registerEntrySchema.extend({ replacement: z.string() });
+export const registerRow = shownEntry.omit({ trace: true });
 export type RegisterRow = z.infer<typeof registerRow>;
 
 const gapRow = z.object({
@@ -107,7 +109,7 @@ export const registerMethods = {
       revision,
       seriesId: z.string(),
       series: seriesSchema,
-      entry: registerEntrySchema,
+      entry: shownEntry,
       /** Where the document lies; null for a line without one. */
       dossier: z.object({ dossierId: z.string(), title: z.string() }).nullable(),
     }),

@@ -20,7 +20,7 @@ import { intakeFaultSchema } from '../../domain/report/intake-model';
 import { BOTH, EXPORT_FORMATS, formatIds } from '../../app/export/registry';
 import { chartSchema } from '../../documents/charts/chart-model';
 import { identityProposal } from './intake';
-import { committed, offeredFiles, revision, ticket } from './common';
+import { committed, offeredFiles, reasonText, revision, ticket } from './common';
 import { askInput } from './schedule';
 import { askedQuestion, attachedFile } from './entry';
 
@@ -184,7 +184,10 @@ export const reportMethods = {
     }),
     reportPeriodSchema.extend({ revision, expected: z.number().int() }),
   ),
-  'report.extend': command(at.extend({ extension: extensionSchema }), committed),
+  'report.extend': command(
+    at.extend({ extension: extensionSchema.extend({ reason: reasonText.min(1, 'Ghi lý do gia hạn.') }) }),
+    committed,
+  ),
   /** Forms, one a unit that is expected. */
   'report.forms': command(at.extend({ units: z.array(z.string()).nullable().default(null) }), offeredFiles),
   /** Returned forms; the form itself says which dossier, unit and period. `dryRun`: only what would happen. */
@@ -231,7 +234,7 @@ export const reportMethods = {
   ),
   /** Sends a received report back with a reason: it is owed again. */
   'report.return': command(
-    at.extend({ unit: z.string(), reason: z.string().min(1, 'Ghi lý do trả lại.') }),
+    at.extend({ unit: z.string(), reason: reasonText.min(1, 'Ghi lý do trả lại.') }),
     committed,
   ),
   /** One unit's report with, for each figure, the previous period's. */
@@ -290,7 +293,7 @@ export const reportMethods = {
     offeredFiles,
   ),
   'report.close': command(
-    figuresAt.extend({ reason: z.string().default('') }),
+    figuresAt.extend({ reason: reasonText.default('') }),
     z.object({ revision, version: z.number().int(), supplement: z.boolean(), checksum: z.string() }),
   ),
   'report.consolidation': query(figuresAt.extend({ version: z.number().int() }), consolidationSchema),

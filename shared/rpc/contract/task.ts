@@ -10,7 +10,7 @@ import {
 } from '../../domain/task/model';
 import { EXPORT_FORMATS, formatIds } from '../../app/export/registry';
 import { command, query } from '../method';
-import { offeredFiles, committed, revision, ticket } from './common';
+import { committed, offeredFiles, reasonText, revision, ticket } from './common';
 
 const dayOrNone = plainDateSchema.nullable().default(null);
 const inDossier = z.object({ dossierId: z.string() });
@@ -168,7 +168,7 @@ export const taskMethods = {
       duties: chosenDuties,
       state: dutyStateSchema,
       doneOn: dayOrNone,
-      reason: z.string().default(''),
+      reason: reasonText.default(''),
       result: z.string().default(''),
       amount: z.number().nullable().default(null),
       choice: guardedChoiceSchema.nullable().default(null),
@@ -183,7 +183,7 @@ export const taskMethods = {
     inDossier.extend({
       duties: chosenDuties,
       lastDay: plainDateSchema,
-      reason: z.string(),
+      reason: reasonText,
       agreedBy: z.string().max(200).default(''),
     }),
     putReply,

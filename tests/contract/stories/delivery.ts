@@ -19,6 +19,11 @@ const PROMISE = 'Hội thi tuyên truyền viên sẽ có hướng dẫn riêng'
 export const delivery: readonly Case[] = [
   good('document.move', ofLetter({ move: 'submit', date: '2026-01-16' })),
   good('document.move', ofLetter({ move: 'back', date: '2026-01-16', reason: 'Sửa lời' })),
+  bad(
+    'document.move',
+    'BAD_REQUEST',
+    ofLetter({ move: 'back', date: '2026-01-16', reason: 'Lý do '.repeat(100) }),
+  ),
   bad('document.move', 'CONFLICT', ofLetter({ move: 'recall', date: '2026-01-16', reason: 'x' })),
   good(
     'document.addDraft',

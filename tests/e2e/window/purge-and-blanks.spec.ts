@@ -105,11 +105,13 @@ test('a file is purged by an act that nobody does by mistake, and the history sa
   await purge.click();
   const done = page.getByRole('dialog', { name: 'Đã xóa hẳn' });
   await expect(done.getByRole('list', { name: 'Đã gỡ khỏi' })).toContainText('Dữ liệu đang dùng');
+  await expect(done.getByText('Đã xóa “Giải bóng chuyền.txt')).toBeVisible();
   await screenshot(page, 'purge-done');
   await done.getByRole('button', { name: 'Đã xem' }).click();
   await expect(page.getByText('Giải bóng chuyền.txt')).toHaveCount(0);
   await openTab(page, 'Lịch sử');
-  await expect(page.getByText(/nội dung đã xóa hẳn: Tệp có dữ liệu cá nhân/).first()).toBeVisible();
+  await expect(page.getByText('Xóa hẳn nội dung: Tệp có dữ liệu cá nhân', { exact: true })).toBeVisible();
+  await expect(page.getByText('Xóa hẳn nội dung (nội dung đã xóa hẳn')).toHaveCount(0);
 });
 
 test('a line of the incoming book is purged and keeps its number', async () => {

@@ -8,8 +8,8 @@ import { CREATED_AT, office } from './an-binh';
 
 const ACT = { at: CREATED_AT, by: 'Mai' };
 
-const out = (number: number, type: string, more: object = {}) =>
-  registerEntrySchema.parse({
+const out = (number: number, type: string, more: object = {}) => ({
+  ...registerEntrySchema.parse({
     id: String(number),
     number,
     numberText: `${String(number).padStart(2, '0')}-${type}/ĐU`,
@@ -25,7 +25,9 @@ const out = (number: number, type: string, more: object = {}) =>
     sentOn: `2026-01-${11 + number}`,
     registeredAt: CREATED_AT,
     ...more,
-  });
+  }),
+  replacement: '',
+});
 
 const empty = { subject: '', signer: '', keeper: '', copies: null, sentOn: null };
 

@@ -17,18 +17,20 @@ export async function readTables(bytes: Uint8Array, fileName: string): Promise<R
       .filter((sheet) => !sheet.hidden)
       .map((sheet): RawTable => {
         const rows = new Map<number, string[]>();
-        visitCells(workbook, sheet, fileName, ({ row, column, text }) => {
+        const numbers = new Map<number, number[]>();
+        visitCells(workbook, sheet, fileName, ({ row, column, text, type }) => {
           const cells = rows.get(row) ?? [];
           rows.set(row, cells);
           while (cells.length < column - 1) cells.push('');
           cells[column - 1] = text;
+          if (type === 'number') numbers.set(row, [...(numbers.get(row) ?? []), column - 1]);
         });
         return {
           sheet: sheet.name,
           rows: [...rows]
             .filter(([, cells]) => cells.some((text) => text !== ''))
             .sort(([left], [right]) => left - right)
-            .map(([row, cells]) => ({ row, cells })),
+            .map(([row, cells]) => ({ row, cells, numbers: numbers.get(row) ?? [] })),
         };
       });
     return ok(tables);

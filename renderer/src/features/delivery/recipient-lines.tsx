@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { Channel } from '../../../../shared/domain/dispatch/channel';
+import { lineKey } from '../../../../shared/domain/dispatch/line-ways';
 import { CHANNEL } from '../../../../shared/i18n/vi';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
@@ -21,10 +22,6 @@ interface RecipientLinesProps {
 const SHOWN = 4;
 const CHANNELS = Object.entries(CHANNEL).map(([value, label]) => ({ value: value as Channel, label }));
 
-export function lineKey(line: Expanded['lines'][number], index: number): string {
-  return line.itemId ?? `${index}|${line.name}`;
-}
-
 /** Each line of Nơi nhận: what it comes to on the day, and the way it is sent. */
 export function RecipientLines(props: RecipientLinesProps): ReactNode {
   const { expanded, office, channel, before, ways, onWay } = props;
@@ -43,10 +40,7 @@ export function RecipientLines(props: RecipientLinesProps): ReactNode {
       <tbody>
         {lines.map((line, index) => {
           const key = lineKey(line, index);
-          const sources = new Set([line.name, ...line.entryIds.map((id) => entries.get(id)?.name ?? '')]);
-          const mine = recipients.filter(
-            (each) => sources.has(each.via) || line.entryIds.includes(each.entryId),
-          );
+          const mine = recipients.filter((each) => each.line === index);
           const usual = mine.filter(
             ({ entryId }) => before.has(entryId) || (entries.get(entryId)?.channel ?? null) !== null,
           ).length;
@@ -56,7 +50,9 @@ export function RecipientLines(props: RecipientLinesProps): ReactNode {
               <td>{line.name}</td>
               <td>{line.purpose}</td>
               <td>
-                {line.problem === null ? (
+                {line.problem === null && mine.length === 0 ? (
+                  <span className="muted">Đã có ở dòng trên</span>
+                ) : line.problem === null ? (
                   mine.length > SHOWN ? (
                     <details>
                       <summary>{mine.length} nơi nhận</summary>

@@ -1,8 +1,8 @@
 import { Alert, Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Channel } from '../../../../shared/domain/dispatch/channel';
+import { otherWays } from '../../../../shared/domain/dispatch/line-ways';
 import { CHANNEL } from '../../../../shared/i18n/vi';
-import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { useCommand } from '../../api/commands';
@@ -14,7 +14,7 @@ import { Answer } from '../../ui/states';
 import { SentBefore } from './sent-before';
 import { ChooseRecipients } from './choose-recipients';
 import { CrossCheck } from './cross-check';
-import { lineKey, RecipientLines } from './recipient-lines';
+import { RecipientLines } from './recipient-lines';
 import { WaiverDialog } from './waiver-dialog';
 import { offWhen, useShut } from '../../ui/writing';
 
@@ -35,8 +35,6 @@ const PROPOSED = {
   invitation: 'Đang đề xuất thành phần dự hội nghị có trong danh mục.',
   chasing: 'Đang đề xuất đúng những đơn vị được đôn đốc.',
 } as const;
-
-type Expanded = OutputOf<'dispatch.recipients'>;
 
 /** Whom one document goes to, which way each, and sending it. Without a signed copy the reason is asked for. */
 export function SendPanel({ dossier, documentId, office, select, onSent }: SendPanelProps): ReactNode {
@@ -200,19 +198,4 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
       ) : null}
     </Panel>
   );
-}
-
-/** Recipients that get it another way than most: by what was chosen for their line, else as the last time, else by the directory. */
-function otherWays(
-  { lines, recipients }: Expanded,
-  ways: ReadonlyMap<string, Channel>,
-  usual: ReadonlyMap<string, Channel | null | undefined>,
-  channel: Channel,
-): { entryId: string; channel: Channel }[] {
-  return recipients.flatMap(({ entryId, via }) => {
-    const line = lines.findIndex((each) => each.entryIds.includes(entryId) || each.name === via);
-    const at = lines[line];
-    const way = (at ? ways.get(lineKey(at, line)) : undefined) ?? usual.get(entryId) ?? channel;
-    return way === channel ? [] : [{ entryId, channel: way }];
-  });
 }

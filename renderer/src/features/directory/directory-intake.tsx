@@ -161,6 +161,15 @@ export default function DirectoryIntake({ files, onClose }: DirectoryIntakeProps
           ) : (
             <p className="tone-good">● Không dòng nào bị từ chối.</p>
           )}
+          {preview.questions.length > 0 ? (
+            <ul aria-label="Cần xem lại" className="scroll tone-warn" style={{ maxHeight: 160 }}>
+              {preview.questions.map((row) => (
+                <li key={`${row.sheet}|${row.row}`}>
+                  ? Trang “{row.sheet}”, dòng {row.row} ({row.name}): {row.reason}
+                </li>
+              ))}
+            </ul>
+          ) : null}
         </div>
       )}
     </Modal>

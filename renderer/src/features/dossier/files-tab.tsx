@@ -84,6 +84,7 @@ export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactN
       {purging ? (
         <PurgeDialog
           title={`Xóa hẳn ${going.length} tệp của hồ sơ`}
+          named={going.length === 1 ? `“${going[0]?.name ?? ''}”` : `${going.length} tệp`}
           goes={going.map((file) => `${file.name} (${ROLE[file.role].toLocaleLowerCase('vi')})`)}
           stays={[
             'Hồ sơ, các văn bản cùng số, ngày, nơi nhận, và những gì đã đọc từ tệp (lời kế hoạch, số liệu báo cáo).',

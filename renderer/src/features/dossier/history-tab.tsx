@@ -107,7 +107,10 @@ function Act({ line }: { readonly line: Line }): ReactNode {
   if (line.purged)
     return (
       <span className="muted">
-        {line.label} (nội dung đã xóa hẳn: {line.purgedBecause})
+        {/* The line of the purge itself says it already; of an earlier line only the content went. */}
+        {line.command === 'store.purge'
+          ? `${line.label}: ${line.purgedBecause ?? ''}`
+          : `${line.label} (nội dung đã xóa hẳn: ${line.purgedBecause ?? ''})`}
       </span>
     );
   if (line.details.length === 0) return line.line;

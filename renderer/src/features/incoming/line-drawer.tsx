@@ -104,6 +104,7 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
       {step === 'purge' ? (
         <PurgeDialog
           title={`Xóa hẳn dòng số đến ${line.number}/${line.year}`}
+          named={`nội dung dòng số đến ${line.number}/${line.year}`}
           goes={[
             [line.documentKind, line.numberText, line.issuer, line.subject].filter(Boolean).join(', '),
             'Ghi chú, người giải quyết, kết quả và những gì đã ghi về dòng này',

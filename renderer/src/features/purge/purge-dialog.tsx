@@ -1,12 +1,15 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { fold } from '../../../../shared/text/normalize';
+import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useCommand } from '../../api/commands';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { useReturnFocus } from '../../ui/return-focus';
 
 interface PurgeDialogProps {
   readonly title: string;
+  /** What goes, in a word or two: "nội dung dòng số đến 1/2026". */
+  readonly named: string;
   /** What goes, each in a line as a person knows it. */
   readonly goes: readonly string[];
   /** What stays of it, beside the record of the purge. */
@@ -27,9 +30,9 @@ const bare = (text: string): string => fold(text).replaceAll(/\s+/gu, ' ').trim(
 export function PurgeDialog(props: PurgeDialogProps): ReactNode {
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
-  const [removedFrom, setRemovedFrom] = useState<readonly string[] | null>(null);
+  const [told, setTold] = useState<OutputOf<'store.purge'> | null>(null);
   const purge = useCommand('store.purge', { form: true, showsError: true });
-  if (removedFrom !== null) return <Purged removedFrom={removedFrom} onClose={props.onClose} />;
+  if (told !== null) return <Purged named={props.named} told={told} onClose={props.onClose} />;
   const meant = bare(typed) === bare(props.phrase);
   const submit = async () => {
     const done = await purge.run({
@@ -38,7 +41,7 @@ export function PurgeDialog(props: PurgeDialogProps): ReactNode {
       records: [...(props.records ?? [])],
       reason: reason.trim(),
     });
-    if (done) setRemovedFrom(done.removedFrom);
+    if (done) setTold(done);
   };
   return (
     <FormDialog
@@ -96,12 +99,14 @@ export function PurgeDialog(props: PurgeDialogProps): ReactNode {
   );
 }
 
-/** From where it went, and what a person has to find by hand. */
+/** What went, from where, and what a person has to find by hand. */
 function Purged({
-  removedFrom,
+  named,
+  told,
   onClose,
 }: {
-  readonly removedFrom: readonly string[];
+  readonly named: string;
+  readonly told: OutputOf<'store.purge'>;
   readonly onClose: () => void;
 }): ReactNode {
   useReturnFocus();
@@ -116,11 +121,17 @@ function Purged({
         </Button>
       }
     >
+      <p>Đã xóa {named} khỏi:</p>
       <ul aria-label="Đã gỡ khỏi">
-        {removedFrom.map((each) => (
+        {told.removedFrom.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
+      {told.outside.map((each) => (
+        <p key={each} className="tone-warn">
+          {each}
+        </p>
+      ))}
     </Modal>
   );
 }

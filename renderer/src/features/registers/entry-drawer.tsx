@@ -94,6 +94,6 @@ function factsOf({ entry, series }: Line): readonly (readonly [string, string])[
     ['Nơi giữ bản lưu', entry.keeper],
     ['Số lượng bản', entry.copies === null ? '' : String(entry.copies)],
     ['Ngày chuyển', date(entry.sentOn)],
-    ['Ghi chú', entry.note],
+    ['Ghi chú', [entry.replacement, entry.note].filter((part) => part !== '').join('; ')],
   ];
 }

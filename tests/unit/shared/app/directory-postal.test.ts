@@ -48,6 +48,10 @@ describe('the directory’s workbook', () => {
       [...full, 'fax'],
       ['đơn vị', 'Chi bộ 8', '', '', '', 'chi bộ tám', '', ''],
       ['đơn vị', 'Chi bộ 9', '', '', '', 'a@anbinh.example; b@anbinh.example', '', ''],
+      ['đơn vị', 'Chi bộ 10', '', '', '', '', 'abc', ''],
+      ['đơn vị', 'Chi bộ 11', '', '', 'x'.repeat(301), '', '', ''],
+      ['đơn vị', 'Chi bộ 12', '', '', '', '', '1'.repeat(51), ''],
+      ['đơn vị', 'Chi bộ 13', '', '', 'x'.repeat(300), '', '+84 (225) 3.000-007/8', ''],
     ]);
     expect(done.refused.map(({ row, reason }) => [row, reason])).toEqual([
       [
@@ -55,8 +59,41 @@ describe('the directory’s workbook', () => {
         'Cột “Cách gửi”: “fax” không có; ghi một trong: Trực tiếp, Bưu điện, Thư điện tử, Zalo, Mạng nội bộ.',
       ],
       [3, 'Cột “Thư điện tử”: “chi bộ tám” không phải là địa chỉ thư điện tử (dạng ten@co-quan.vn).'],
+      [
+        4,
+        'Cột “Thư điện tử”: “a@anbinh.example; b@anbinh.example” có nhiều địa chỉ; mỗi ô chỉ ghi một địa chỉ thư điện tử.',
+      ],
+      [
+        5,
+        'Cột “Điện thoại”: “abc” không phải là số điện thoại; chỉ ghi chữ số, dấu cách và các dấu + ( ) . - /',
+      ],
+      [6, 'Cột “Địa chỉ”: địa chỉ dài quá 300 ký tự; hãy ghi gọn lại.'],
+      [7, 'Cột “Điện thoại”: số điện thoại dài quá 50 ký tự.'],
     ]);
-    expect(done.added).toEqual(['Chi bộ 9']);
+    expect([done.added, done.questions]).toEqual([['Chi bộ 13'], []]);
+  });
+
+  it('asks about a telephone that is a number in the file, and keeps it as it is', async () => {
+    const app = await officeWithPlan();
+    const rows = [HEAD, ['đơn vị', NAME, '', '', '', '', '2253000007', '']];
+    const table = {
+      sheet: 'Danh bạ',
+      rows: rows.map((cells, index) => ({ row: index + 1, cells, numbers: index === 1 ? [6] : [] })),
+    };
+    const take = () =>
+      app.call('office.import', {
+        ticket: app.ports.drop({ name: 'danh-ba.xlsx', bytes: JSON.stringify([table]) }),
+      });
+    expect((await take()).questions).toEqual([
+      {
+        sheet: 'Danh bạ',
+        row: 2,
+        name: NAME,
+        reason: 'Cột “Điện thoại”: 2253000007: ô ghi dạng số nên có thể mất số 0 đầu; hãy xem lại.',
+      },
+    ]);
+    expect(await entryOf(app)).toMatchObject({ phone: '2253000007' });
+    expect((await take()).questions).toEqual([]);
   });
 
   it('of before these columns is read, and leaves what stands', async () => {

@@ -12,9 +12,9 @@ describe('a book that was begun on paper', () => {
     expect([view.next, view.gaps, view.paper?.last]).toEqual([39, [], 37]);
     // A line of the paper book may be entered later.
     await app.call('register.enter', { ...LINE, number: 12 });
-    expect(
-      (await app.refusal('register.startFrom', { type: 'KH', last: 40, reason: 'x' })).message,
-    ).toContain('38-KH/ĐU');
+    const late = await app.refusal('register.startFrom', { type: 'KH', last: 40, reason: 'x' });
+    expect(late.message).toContain('38-KH/ĐU');
+    expect(late.fieldErrors?.['last']).toContain('“Ghi văn bản đi”');
     await app.call('register.startFrom', { type: 'KH', last: 36, reason: 'đếm lại' });
     const again = await app.call('register.get', { seriesId });
     expect(again.paper?.trace.at(-1)?.what).toContain('37');

@@ -180,6 +180,7 @@ describe('history and undo', () => {
       reason: 'Có dữ liệu cá nhân',
     });
     expect(purged.removedFrom.length).toBeGreaterThan(0);
+    expect(purged.outside).toEqual([]);
     expect((await app.refusal('file.get', { dossierId, sha256 })).code).toBe('NOT_FOUND');
     expect((await app.call('store.history', dossier(dossierId))).some((entry) => entry.purged)).toBe(true);
     expect((await app.refusal('store.undo', { ...dossier(dossierId), revision: 2 })).code).toBe('CONFLICT');

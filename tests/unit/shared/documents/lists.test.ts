@@ -122,7 +122,7 @@ describe('sổ đăng ký văn bản đi', () => {
     series: [
       {
         title: 'KH/ĐU, nhiệm kỳ 2025–2030',
-        entries: [entry],
+        entries: [{ ...entry, replacement: '' }],
         blanks: [{ first: 6, last: 6, reason: null, on: 'nowhere' }],
       },
     ],

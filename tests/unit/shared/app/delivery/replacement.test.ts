@@ -1,8 +1,34 @@
 /** Recall and replacement: what becomes of the deliveries, and who gets the next document which way. */
 import { describe, expect, it } from 'vitest';
+import { lineNote } from '../../../../../shared/domain/dispatch/register-words';
 import { SENT_ON, sentPlan } from '../../../../support/sent-plan';
+import { workbookOf } from '../../../../support/test-ports';
 
 describe('recall and replacement', () => {
+  it('is told by the book, on paper too, and by the history, and kept in no line', async () => {
+    const app = await sentPlan();
+    const { dossierId } = app;
+    const { documentId } = await app.call('document.add', { dossierId, type: 'KH', title: 'thay thế', ticket: null });
+    const move = { dossierId, documentId: dossierId, move: 'replace', date: '2026-01-26', reason: 'Sửa', otherId: documentId } as const;
+    await app.call('document.move', move);
+    const [book] = await app.call('register.list', {});
+    const seriesId = book?.seriesId ?? '';
+    const notes = async () => (await app.call('register.get', { seriesId })).entries.map(lineNote);
+    expect(await notes()).toEqual(['Được thay thế bằng “thay thế”']);
+    await app.call('dispatch.register', { dossierId, documentId, number: null, date: '2026-01-27' });
+    expect(await notes()).toEqual(['Thay thế 01-KH/ĐU', 'Được thay thế bằng 02-KH/ĐU']);
+    expect((await app.call('register.line', { seriesId, number: 1 })).entry).toMatchObject({
+      replacement: 'Được thay thế bằng 02-KH/ĐU',
+      note: '',
+    });
+    const printed = await app.call('register.export', { book: 'di', year: 2026, format: 'xlsx', seriesId });
+    const sheets = JSON.stringify(workbookOf(app.ports.taken(printed.ticket)[0]?.bytes ?? new Uint8Array()));
+    expect(sheets).toContain('Được thay thế bằng 02-KH/ĐU');
+    expect(sheets).toContain('Thay thế 01-KH/ĐU');
+    const history = await app.call('store.history', { kind: 'dossier', id: dossierId });
+    expect(history.map(({ line }) => line)).toContain('Thay thế 01-KH/ĐU bằng 02-KH/ĐU');
+  }); // prettier-ignore
+
   it('settles the old deliveries, keeps their history, and proposes the same recipients', async () => {
     const app = await sentPlan();
     const { dossierId, deliveries } = app;

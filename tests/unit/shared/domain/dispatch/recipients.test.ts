@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../../../shared/domain/office/match';
+import { otherWays } from '../../../../../shared/domain/dispatch/line-ways';
+import { expandRecipients } from '../../../../../shared/domain/dispatch/recipients';
 import { directoryEntrySchema } from '../../../../../shared/domain/office/model';
 import { matchRecipient } from '../../../../../shared/domain/plan/items-from-parsed';
-import { assignmentItemSchema } from '../../../../../shared/domain/plan/model';
+import { assignmentItemSchema, recipientItemSchema } from '../../../../../shared/domain/plan/model';
 
 const entries = ['Ban Xây dựng Đảng', 'Văn phòng Đảng ủy', 'Chi bộ Tổ dân phố số 1'].map((name, index) =>
   directoryEntrySchema.parse({ id: `e${index}`, kind: 'unit', name }),
@@ -43,5 +45,57 @@ describe('a line of Nơi nhận that means whoever has work', () => {
     expect(matchRecipient('Như mục IV', matcher, unmatched).doubt).toBe(
       'Mục IV có 1 đơn vị chưa khớp với danh mục.',
     );
+  });
+});
+
+describe('a line worded unlike the group that it was matched to', () => {
+  const directory = [
+    { id: 'g1', kind: 'group', name: 'Mặt trận Tổ quốc và các đoàn thể', memberIds: ['u1', 'u2'] },
+    { id: 'u1', kind: 'unit', name: 'Hội Nông dân' },
+    { id: 'u2', kind: 'unit', name: 'Hội Phụ nữ' },
+    { id: 'u3', kind: 'unit', name: 'Đảng ủy' },
+  ].map((entry) => directoryEntrySchema.parse(entry));
+  const recipient = (id: string, name: string, entryIds: readonly string[], order: number) =>
+    recipientItemSchema.parse({
+      kind: 'recipient', id, name, purpose: null, entryIds, dropped: false,
+      origins: [], source: null, touched: false, accepted: true, doubt: '', order,
+    }); // prettier-ignore
+  const items = [
+    recipient('r0', 'Đảng ủy', ['u3'], 0),
+    recipient('r1', 'Ủy ban MTTQ và các tổ chức chính trị - xã hội', ['g1'], 1),
+    recipient('r2', 'Hội Nông dân', ['u1'], 2),
+  ];
+  const source = { items, entries: directory, matcher: createMatcher(directory, 'An Bình') };
+  const expanded = expandRecipients({ ...source, to: null }, '2026-03-02');
+
+  it('is what its recipients came by, each once', () => {
+    expect(expanded.recipients.map(({ entryId, line, via }) => [entryId, line, via])).toEqual([
+      ['u3', 0, 'Đảng ủy'],
+      ['u1', 1, 'Ủy ban MTTQ và các tổ chức chính trị - xã hội'],
+      ['u2', 1, 'Ủy ban MTTQ và các tổ chức chính trị - xã hội'],
+    ]);
+  });
+
+  it('gives its own way to all of them, before the usual way of any', () => {
+    const usual = new Map([['u1', 'zalo'], ['u3', 'post']] as const); // prettier-ignore
+    expect(otherWays(expanded, new Map([['r1', 'hand']]), usual, 'network')).toEqual([
+      { entryId: 'u3', channel: 'post' },
+      { entryId: 'u1', channel: 'hand' },
+      { entryId: 'u2', channel: 'hand' },
+    ]);
+    expect(otherWays(expanded, new Map([['r1', 'network']]), new Map([['u1', 'zalo']]), 'network')).toEqual(
+      [],
+    );
+  });
+
+  it('keeps its words for a chosen group and for units beside the list', () => {
+    const chosen = expandRecipients({ ...source, to: ['g1'], also: ['u3'] }, '2026-03-02');
+    const ways = new Map([['1|Đảng ủy', 'hand']] as const);
+    expect(chosen.recipients.map(({ via }) => via)).toEqual([
+      'Mặt trận Tổ quốc và các đoàn thể',
+      'Mặt trận Tổ quốc và các đoàn thể',
+      'Đảng ủy',
+    ]);
+    expect(otherWays(chosen, ways, new Map(), 'network')).toEqual([{ entryId: 'u3', channel: 'hand' }]);
   });
 });

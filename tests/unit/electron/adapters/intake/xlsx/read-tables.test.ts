@@ -25,8 +25,8 @@ describe('readTables', () => {
         {
           sheet: 'Đơn vị',
           rows: [
-            { row: 3, cells: ['1', '', 'Công an phường'] },
-            { row: 5, cells: ['', '12,5', '', 'tính'] },
+            { row: 3, cells: ['1', '', 'Công an phường'], numbers: [0] },
+            { row: 5, cells: ['', '12,5', '', 'tính'], numbers: [1] },
           ],
         },
       ],
