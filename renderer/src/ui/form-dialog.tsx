@@ -25,6 +25,8 @@ interface FormDialogProps {
   readonly width?: number;
   /** Nothing is written by it (it prints, it chooses what is shown): it works where nothing can be written. */
   readonly reading?: boolean;
+  /** Selector of the field where typing begins. */
+  readonly firstField?: string;
   /** A lesser action, left of the buttons. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -35,7 +37,7 @@ interface FormDialogProps {
  * the fields. “Thôi” says clearly enough what is meant.
  */
 export function FormDialog(props: FormDialogProps): ReactNode {
-  useReturnFocus();
+  useReturnFocus(props.firstField);
   const id = useId();
   const { error } = props;
   const typed = useTypedContent();

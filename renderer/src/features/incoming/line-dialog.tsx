@@ -152,6 +152,8 @@ export function LineDialog(props: LineDialogProps): ReactNode {
       title={standing ? `Sửa dòng số đến ${standing.number}/${standing.year}` : 'Đăng ký văn bản đến'}
       action={standing ? 'Lưu' : twice === null ? 'Đăng ký' : 'Vẫn đăng ký'}
       width={860}
+      // The day and the number before it are filled in already (and a day opens its calendar over the form).
+      firstField="#line-issuer"
       pending={step.pending}
       error={Object.keys(fields).length > 0 ? null : step.error}
       onSubmit={() => void submit()}
@@ -201,8 +203,6 @@ export function LineDialog(props: LineDialogProps): ReactNode {
         <Form.Item label="Tác giả" htmlFor="line-issuer" {...fault(fields, 'issuer')}>
           <AutoComplete
             id="line-issuer"
-            // The day and the number before it are filled in already (and a day opens its calendar over the form).
-            autoFocus
             value={form.issuer}
             options={superiors.matching(form.issuer)}
             defaultActiveFirstOption={false}

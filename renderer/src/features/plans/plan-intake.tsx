@@ -20,7 +20,7 @@ interface PlanIntakeProps {
 
 /** A plan from a file or from pasted text; once read, its review opens. */
 export default function PlanIntake({ files, incomingId = null, onClose }: PlanIntakeProps): ReactNode {
-  useReturnFocus();
+  useReturnFocus('.ant-modal-body button.ant-btn-primary');
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [tab, setTab] = useState('file');

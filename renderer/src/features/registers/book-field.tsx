@@ -29,18 +29,15 @@ interface BookFieldProps {
   readonly value: BookChoice;
   readonly onChange: (value: BookChoice) => void;
   readonly fields: Readonly<Record<string, string>>;
-  /** It is the first field of its dialog. */
-  readonly first?: boolean;
 }
 
-export function BookField({ books, value, onChange, fields, first = false }: BookFieldProps): ReactNode {
+export function BookField({ books, value, onChange, fields }: BookFieldProps): ReactNode {
   const book = books.find((one) => one.seriesId === value.seriesId);
   return (
     <>
       <Form.Item label="Sổ">
         <Select
           aria-label="Sổ"
-          autoFocus={first}
           value={value.seriesId ?? NEW_BOOK}
           options={[
             ...books.map((one) => ({

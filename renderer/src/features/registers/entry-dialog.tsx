@@ -117,6 +117,7 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
   return (
     <FormDialog
       title="Ghi văn bản đi vào sổ"
+      firstField='[aria-label="Sổ"]'
       action="Ghi vào sổ"
       width={820}
       pending={enter.pending}
@@ -138,7 +139,6 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
       {/* Keys of the fields below come up to this box. */}
       <div className="line-form" onKeyDown={enterMovesOn}>
         <BookField
-          first
           books={books}
           value={book}
           onChange={(value) => {
