@@ -23,6 +23,8 @@ interface PurgeDialogProps {
   readonly onClose: () => void;
 }
 
+type Told = OutputOf<'store.purge'> & { readonly named: string };
+
 /** Words that the typed phrase is compared by. */
 const bare = (text: string): string => fold(text).replaceAll(/\s+/gu, ' ').trim();
 
@@ -30,9 +32,9 @@ const bare = (text: string): string => fold(text).replaceAll(/\s+/gu, ' ').trim(
 export function PurgeDialog(props: PurgeDialogProps): ReactNode {
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
-  const [told, setTold] = useState<OutputOf<'store.purge'> | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const purge = useCommand('store.purge', { form: true, showsError: true });
-  if (told !== null) return <Purged named={props.named} told={told} onClose={props.onClose} />;
+  if (told !== null) return <Purged told={told} onClose={props.onClose} />;
   const meant = bare(typed) === bare(props.phrase);
   const submit = async () => {
     const done = await purge.run({
@@ -41,7 +43,8 @@ export function PurgeDialog(props: PurgeDialogProps): ReactNode {
       records: [...(props.records ?? [])],
       reason: reason.trim(),
     });
-    if (done) setTold(done);
+    // As it was named before: what went is in no list any more.
+    if (done) setTold({ ...done, named: props.named });
   };
   return (
     <FormDialog
@@ -100,15 +103,7 @@ export function PurgeDialog(props: PurgeDialogProps): ReactNode {
 }
 
 /** What went, from where, and what a person has to find by hand. */
-function Purged({
-  named,
-  told,
-  onClose,
-}: {
-  readonly named: string;
-  readonly told: OutputOf<'store.purge'>;
-  readonly onClose: () => void;
-}): ReactNode {
+function Purged({ told, onClose }: { readonly told: Told; readonly onClose: () => void }): ReactNode {
   useReturnFocus();
   return (
     <Modal
@@ -121,7 +116,7 @@ function Purged({
         </Button>
       }
     >
-      <p>Đã xóa {named} khỏi:</p>
+      <p>Đã xóa {told.named} khỏi:</p>
       <ul aria-label="Đã gỡ khỏi">
         {told.removedFrom.map((each) => (
           <li key={each}>{each}</li>

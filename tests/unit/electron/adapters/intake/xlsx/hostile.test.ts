@@ -204,7 +204,7 @@ describe('what is odd but harmless is read', () => {
     );
     expect(result).toEqual({
       ok: true,
-      value: [{ sheet: 'a', rows: [{ row: 1_048_576, cells: ['cuối'] }] }],
+      value: [{ sheet: 'a', rows: [{ row: 1_048_576, cells: ['cuối'], numbers: [] }] }],
     });
   });
 
