@@ -23,7 +23,11 @@ export async function readTables(bytes: Uint8Array, fileName: string): Promise<R
           rows.set(row, cells);
           while (cells.length < column - 1) cells.push('');
           cells[column - 1] = text;
-          if (type === 'number') numbers.set(row, [...(numbers.get(row) ?? []), column - 1]);
+          if (type === 'number') {
+            const places = numbers.get(row);
+            if (places) places.push(column - 1);
+            else numbers.set(row, [column - 1]);
+          }
         });
         return {
           sheet: sheet.name,

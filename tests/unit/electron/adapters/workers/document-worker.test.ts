@@ -67,7 +67,7 @@ describe('the document ports over a worker', () => {
       const form = unwrap(await ports.formReader.read(workbook, 'biểu.xlsx'));
       expect(form.cells['DV02']).toMatchObject({ number: 35_599 });
       const [table] = unwrap(await ports.tableReader.read(workbook, 'biểu.xlsx'));
-      expect(table?.rows[0]).toEqual({ row: 1, cells: ['BIỂU BÁO CÁO'] });
+      expect(table?.rows[0]).toEqual({ row: 1, cells: ['BIỂU BÁO CÁO'], numbers: [] });
       const { blocks } = unwrap(await ports.documentReader.read(word, 'kế hoạch.docx'));
       expect(JSON.stringify(blocks)).toContain('tuyên truyền, quán triệt nghị quyết');
     }
