@@ -5,8 +5,7 @@ import { fail, ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { BackupInfo, Backups } from '../../../shared/ports/store';
 import { openBackup, verifyBackup } from './backup-archive';
-import { BACKUP_FOLDER, backupFiles } from './kept-backups';
-import type { Manifest, OpenBackup } from './backup-archive';
+import { BACKUP_FOLDER, infoOf, keptBackups } from './kept-backups';
 import { refuseSyncedFolder } from './data-format';
 import { makeFolderDurably, renameWithRetry, replaceFile } from './durable';
 import { backUp, filesToBackUp } from './folder-backup';
@@ -21,16 +20,8 @@ export function createBackups(store: DurableStore): Backups {
   const { fs } = context;
   const own = join(context.folder, BACKUP_FOLDER);
 
-  const list = async (): Promise<BackupInfo[]> => {
-    const out: BackupInfo[] = [];
-    for (const file of await backupFiles(fs, context.folder)) {
-      const opened = await openBackup(fs, file);
-      if (!opened.ok) continue;
-      out.push(infoOf(file, opened.value.manifest, opened.value.bytes));
-      await opened.value.close();
-    }
-    return out;
-  };
+  const list = async (): Promise<BackupInfo[]> =>
+    (await keptBackups(fs, context.folder)).flatMap(({ info }) => (info === null ? [] : [info]));
 
   const thin = async (now: Instant): Promise<void> => {
     for (const backup of backupsToDrop(await list(), now)) await fs.remove(backup.file);
@@ -108,11 +99,6 @@ export function createBackups(store: DurableStore): Backups {
 
 function absolute(path: string): string {
   return isAbsolute(path) ? path : resolve(path);
-}
-
-function infoOf(file: string, manifest: Manifest, bytes: number): BackupInfo {
-  const { createdAt, aggregates, files } = manifest;
-  return { file, createdAt, bytes, aggregates, files };
 }
 
 /** Neither the folder in use, nor inside it, nor around it. */

@@ -1,8 +1,9 @@
 /** The backups that lie in the data folder, by the moment at which they were made. */
 import { join } from 'node:path';
-import type { Ref } from '../../../shared/ports/store';
+import type { BackupInfo, Ref } from '../../../shared/ports/store';
 import { HISTORY_FILE } from './aggregate';
 import { openBackup } from './backup-archive';
+import type { Manifest } from './backup-archive';
 import type { StoreContext } from './context';
 import type { FileSystem } from './file-system';
 import { folderOf } from './references';
@@ -11,29 +12,40 @@ export const BACKUP_FOLDER = 'backups';
 /** Of one and the same moment: `…-9` before `…-10`, and a name without a number before both. */
 const BY_NAME = new Intl.Collator('en', { numeric: true });
 
-/**
- * Full paths of the zips in the data folder's `backups`, newest first. A name tells the minute only, and the second
- * backup of a minute may have any name: the moment is the manifest's. What can't be opened comes last.
- */
-export async function backupFiles(fs: FileSystem, dataFolder: string): Promise<string[]> {
-  const entries = await fs.list(join(dataFolder, BACKUP_FOLDER));
-  const found: { readonly path: string; readonly moment: number }[] = [];
-  for (const { name, folder } of entries) {
-    if (folder || !name.endsWith('.zip')) continue;
-    const path = join(dataFolder, BACKUP_FOLDER, name);
-    found.push({ path, moment: await momentOf(fs, path) });
-  }
-  return found
-    .sort((a, b) => b.moment - a.moment || BY_NAME.compare(b.path.slice(0, -4), a.path.slice(0, -4)))
-    .map(({ path }) => path);
+interface KeptBackup {
+  readonly file: string;
+  /** null where it can't be opened. */
+  readonly info: BackupInfo | null;
 }
 
-/** When it was made, in milliseconds; 0 when it can't be told. */
-async function momentOf(fs: FileSystem, path: string): Promise<number> {
-  const opened = await openBackup(fs, path);
-  if (!opened.ok) return 0;
-  await opened.value.close();
-  return Date.parse(opened.value.manifest.createdAt) || 0;
+/**
+ * The zips in the data folder's `backups`, newest first. A name tells the minute only, and the second backup of a minute
+ * may have any name: the moment is the manifest's. What can't be opened comes last.
+ */
+export async function keptBackups(fs: FileSystem, dataFolder: string): Promise<readonly KeptBackup[]> {
+  const entries = await fs.list(join(dataFolder, BACKUP_FOLDER));
+  const found: KeptBackup[] = [];
+  for (const { name, folder } of entries) {
+    if (folder || !name.endsWith('.zip')) continue;
+    const file = join(dataFolder, BACKUP_FOLDER, name);
+    const opened = await openBackup(fs, file);
+    if (opened.ok) await opened.value.close();
+    found.push({ file, info: opened.ok ? infoOf(file, opened.value.manifest, opened.value.bytes) : null });
+  }
+  const moment = ({ info }: KeptBackup): number => (info && Date.parse(info.createdAt)) || 0;
+  return found.sort(
+    (a, b) => moment(b) - moment(a) || BY_NAME.compare(b.file.slice(0, -4), a.file.slice(0, -4)),
+  );
+}
+
+/** Full paths of them, in the same order. */
+export async function backupFiles(fs: FileSystem, dataFolder: string): Promise<readonly string[]> {
+  return (await keptBackups(fs, dataFolder)).map(({ file }) => file);
+}
+
+export function infoOf(file: string, manifest: Manifest, bytes: number): BackupInfo {
+  const { createdAt, aggregates, files } = manifest;
+  return { file, createdAt, bytes, aggregates, files };
 }
 
 export interface BackupCopy {

@@ -8,10 +8,8 @@ import { createContext, use, useCallback, useEffect, useId, useRef, useState, ty
 
 type Report = (field: string, words: string | null) => void;
 
-const FaultsContext = createContext<Report | null>(null);
-
 /** Around the fields of a form; its value is the form's `report`. */
-export const FieldFaults = FaultsContext;
+export const FieldFaults = createContext<Report | null>(null);
 
 export interface FormFaults {
   readonly report: Report;
@@ -59,7 +57,7 @@ export function FaultNote({
 
 /** For a field: says what is wrong with what was typed, null where nothing is. Outside a form it does nothing. */
 export function useFieldFault(): (words: string | null) => void {
-  const report = use(FaultsContext);
+  const report = use(FieldFaults);
   const field = useId();
   useEffect(() => () => report?.(field, null), [report, field]);
   return useCallback((words) => report?.(field, words), [report, field]);

@@ -1,17 +1,20 @@
 /** What is there on every page: the rail, search, messages, undo. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type PlaceName =
-  | 'Hôm nay'
-  | 'Kế hoạch'
-  | 'Báo cáo'
-  | 'Tổng hợp'
-  | 'Văn bản đi'
-  | 'Lịch'
-  | 'Văn bản đến'
-  | 'Lưu trữ'
-  | 'Danh mục'
-  | 'Cài đặt';
+/** The places of the rail. */
+export const PLACE_NAMES = [
+  'Hôm nay',
+  'Kế hoạch',
+  'Báo cáo',
+  'Tổng hợp',
+  'Văn bản đi',
+  'Lịch',
+  'Văn bản đến',
+  'Lưu trữ',
+  'Danh mục',
+  'Cài đặt',
+] as const;
+export type PlaceName = (typeof PLACE_NAMES)[number];
 
 export async function goTo(page: Page, place: PlaceName): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Các nơi làm việc' }).getByRole('link', { name: place });

@@ -1,20 +1,7 @@
 /** Goes through the whole window: every place, every tab of it, and every part of those. */
 import { expect, type Page } from '@playwright/test';
 import { settled } from './calm';
-import { goTo, type PlaceName } from './shell';
-
-export const PLACE_NAMES: readonly PlaceName[] = [
-  'Hôm nay',
-  'Kế hoạch',
-  'Báo cáo',
-  'Tổng hợp',
-  'Văn bản đi',
-  'Lịch',
-  'Văn bản đến',
-  'Lưu trữ',
-  'Danh mục',
-  'Cài đặt',
-];
+import { goTo, PLACE_NAMES, type PlaceName } from './shell';
 
 /** Called with where the window stands: "Danh mục › Đơn vị (12)". */
 export type Visit = (where: string) => Promise<void>;

@@ -1,21 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { figureField, pasteColumn, saveReport, typeFigures } from '../pages/reports';
-import { find, goTo, openSampleOffice, toast, undo, type PlaceName } from '../pages/shell';
+import { find, goTo, openSampleOffice, toast, PLACE_NAMES, undo } from '../pages/shell';
 import { openTrace, totalOf } from '../pages/summary';
 import { openWindow, type AppWindow } from '../pages/window';
-
-const PLACES: readonly PlaceName[] = [
-  'Hôm nay',
-  'Kế hoạch',
-  'Báo cáo',
-  'Tổng hợp',
-  'Văn bản đi',
-  'Lịch',
-  'Văn bản đến',
-  'Lưu trữ',
-  'Danh mục',
-  'Cài đặt',
-];
 
 let window: AppWindow;
 const complaints: string[] = [];
@@ -37,7 +24,7 @@ test.afterAll(async () => {
 
 test('every place opens from the rail, fits 1366 pixels, and the policy is never broken', async () => {
   const { page } = window;
-  for (const place of PLACES) {
+  for (const place of PLACE_NAMES) {
     await goTo(page, place);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(place);
     await expect(page.getByRole('status').filter({ hasText: 'Đang' })).toHaveCount(0);
