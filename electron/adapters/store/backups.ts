@@ -5,6 +5,7 @@ import { fail, ok } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { BackupInfo, Backups } from '../../../shared/ports/store';
 import { openBackup, verifyBackup } from './backup-archive';
+import type { OpenBackup } from './backup-archive';
 import { BACKUP_FOLDER, infoOf, keptBackups } from './kept-backups';
 import { refuseSyncedFolder } from './data-format';
 import { makeFolderDurably, renameWithRetry, replaceFile } from './durable';
