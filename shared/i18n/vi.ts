@@ -162,8 +162,8 @@ export function nilSaidWords({ nilSaidBy, nilHow }: { nilSaidBy: string; nilHow:
 export const PLAN_STATUS: Readonly<Record<PlanStatus, StateWords>> = {
   review: { sign: '◔', word: 'Đang rà soát' },
   reviewed: { sign: '◑', word: 'Đã rà soát' },
-  // The number is taken; whether it was sent is said by the document (“Đã phát hành”).
-  issued: { sign: '●', word: 'Đã ban hành' },
+  // The number is taken and no more: whether it is signed and sent is said by the document (“Trình ký”, “Đã phát hành”).
+  issued: { sign: '●', word: 'Đã cấp số' },
   closed: { sign: '■', word: 'Đã kết thúc' },
 };
 

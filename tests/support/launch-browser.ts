@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { cleanEnvironment, ROOT_FLAGS } from './launch-electron';
+import { slowed } from './slow-page';
 
 export interface WebProcess {
   /** `http://127.0.0.1:<port>/#token=…` */
@@ -81,6 +82,7 @@ export async function launchInBrowser(dataFolder: string, timeZone?: string): Pr
     locale: 'vi-VN',
     ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
   });
+  await slowed(page);
   await page.goto(host.address);
   return {
     host,

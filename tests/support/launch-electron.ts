@@ -1,6 +1,7 @@
 /** Starts the built application in the real Electron, on a data folder of its own. */
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { slowed } from './slow-page';
 
 export interface ElectronRun {
   readonly app: ElectronApplication;
@@ -55,6 +56,7 @@ export async function launchElectron(options: ElectronOptions): Promise<Electron
   const app = await launchPatiently(options);
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
+  await slowed(page);
   return { app, page };
 }
 

@@ -2,6 +2,7 @@ import { Input, Modal, type InputRef } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Mark } from '../../../shared/text/excerpt';
+import { useReturnFocus } from '../ui/return-focus';
 import { isComposing } from './keys';
 import { PaletteFilters } from './palette-filters';
 import { rowGroups, type PaletteAction } from './palette-rows';
@@ -10,16 +11,16 @@ import { NO_FILTERS, useSearch, useTypedText, type Filters, type Found } from '.
 import './palette.css';
 
 interface PaletteProps {
-  readonly open: boolean;
   readonly onClose: () => void;
   readonly actions: readonly PaletteAction[];
 }
 
 /** Ctrl+K: places, actions and everything that the office wrote. Type, Enter. */
-export function Palette({ open, onClose, actions }: PaletteProps): ReactNode {
+export function Palette({ onClose, actions }: PaletteProps): ReactNode {
+  useReturnFocus();
   return (
     <Modal
-      open={open}
+      open
       onCancel={onClose}
       footer={null}
       closable={false}
@@ -27,7 +28,6 @@ export function Palette({ open, onClose, actions }: PaletteProps): ReactNode {
       mask={{ closable: true }}
       width={760}
       style={{ top: 56 }}
-      destroyOnHidden
       title="Tìm kế hoạch, văn bản, đơn vị, tệp hoặc việc cần làm"
     >
       <PaletteBody onClose={onClose} actions={actions} />
@@ -35,7 +35,7 @@ export function Palette({ open, onClose, actions }: PaletteProps): ReactNode {
   );
 }
 
-function PaletteBody({ onClose, actions }: Omit<PaletteProps, 'open'>): ReactNode {
+function PaletteBody({ onClose, actions }: PaletteProps): ReactNode {
   const typed = useTypedText();
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const [active, setActive] = useState(0);

@@ -1,4 +1,4 @@
-import { Button, Modal, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import type { OfficeView } from '../../../shared/rpc/contract/office';
@@ -134,10 +134,8 @@ export function Shell({ office }: { readonly office: OfficeView }): ReactNode {
             </ErrorBoundary>
           </Writing>
         </main>
-        <Palette open={searching} onClose={() => setSearching(false)} actions={actions} />
-        <Modal open={help} onCancel={() => setHelp(false)} footer={null} title="Các phím tắt" width={1080}>
-          <KeyHelp />
-        </Modal>
+        {searching ? <Palette onClose={() => setSearching(false)} actions={actions} /> : null}
+        {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
         <Suspense fallback={null}>
           {intake?.kind === 'plan' ? (
             <PlanIntake files={intake.files} incomingId={intake.incomingId ?? null} onClose={close} />

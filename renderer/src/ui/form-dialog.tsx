@@ -25,19 +25,23 @@ interface FormDialogProps {
   readonly width?: number;
   /** Nothing is written by it (it prints, it chooses what is shown): it works where nothing can be written. */
   readonly reading?: boolean;
-  /** Selector of the field where typing begins. */
+  /** Selector of the field where typing begins, where that is not the first. */
   readonly firstField?: string;
   /** A lesser action, left of the buttons. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
+/** What can be typed into or chosen from by keyboard. */
+const FIRST_FIELD =
+  'form :is(input:not([type=checkbox], [type=radio], [type=file], [readonly]), textarea):not(:disabled)';
+
 /**
  * A small form: Enter in a field submits, Esc closes (asking once where something was typed), a refusal is said above
  * the fields. “Thôi” says clearly enough what is meant.
  */
 export function FormDialog(props: FormDialogProps): ReactNode {
-  useReturnFocus(props.firstField);
+  useReturnFocus(props.firstField ?? FIRST_FIELD);
   const id = useId();
   const { error } = props;
   const typed = useTypedContent();
@@ -86,6 +90,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
           <div {...typed.watch}>{props.children}</div>
         </FieldFaults>
       </Form>
+      {typed.question}
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Input, Modal } from 'antd';
+import { Alert, Button, Checkbox, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
@@ -7,6 +7,7 @@ import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { useRpc } from '../../api/queries';
 import { toastError } from '../../app/feedback';
+import { fault, FormDialog } from '../../ui/form-dialog';
 import { date, moment } from '../../ui/format';
 import { Facts, Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
@@ -85,9 +86,7 @@ function Open({ dossier }: { readonly dossier: DossierView }): ReactNode {
 function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const { dossierId, archive } = dossier;
   const delivery = useDelivery();
-  const reopen = useCommand('archive.reopen', { done: 'Đã mở lại hồ sơ.' });
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   const [restricted, setRestricted] = useState(false);
   const [drafts, setDrafts] = useState(true);
   if (!archive) return null;
@@ -146,27 +145,38 @@ function Closed({ dossier }: { readonly dossier: DossierView }): ReactNode {
           </ul>
         </>
       ) : null}
-      <Modal
-        open={asking}
-        title="Mở lại hồ sơ"
-        okText="Mở lại"
-        cancelText="Thôi"
-        okButtonProps={{ disabled: reason.trim() === '' }}
-        confirmLoading={reopen.pending}
-        onCancel={() => setAsking(false)}
-        onOk={() =>
-          void reopen.run({ dossierId, reason }).then((value) => (value ? setAsking(false) : undefined))
-        }
-      >
-        <label htmlFor="reopen-reason">Lý do mở lại</label>
+      {asking ? <ReopenDialog dossierId={dossierId} onClose={() => setAsking(false)} /> : null}
+    </Panel>
+  );
+}
+
+function ReopenDialog({
+  dossierId,
+  onClose,
+}: {
+  readonly dossierId: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [reason, setReason] = useState('');
+  const reopen = useCommand('archive.reopen', { form: true, showsError: true, done: 'Đã mở lại hồ sơ.' });
+  return (
+    <FormDialog
+      title="Mở lại hồ sơ"
+      action="Mở lại"
+      pending={reopen.pending}
+      error={reopen.error}
+      disabled={reason.trim() === ''}
+      onSubmit={() => void reopen.run({ dossierId, reason }).then((value) => value && onClose())}
+      onClose={onClose}
+    >
+      <Form.Item label="Lý do mở lại" htmlFor="reopen-reason" {...fault(reopen.fields, 'reason')}>
         <Input.TextArea
           id="reopen-reason"
-          autoFocus
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-      </Modal>
-    </Panel>
+      </Form.Item>
+    </FormDialog>
   );
 }
 

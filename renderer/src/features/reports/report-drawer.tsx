@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Drawer, Modal } from 'antd';
+import { Alert, Button, Checkbox, Drawer } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { GoodModel } from '../../../../shared/domain/report/model';
@@ -12,6 +12,7 @@ import { toastInfo, toastQuestion } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { DateField } from '../../ui/date-field';
 import { date, today } from '../../ui/format';
+import { Question } from '../../ui/question';
 import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
 import { useUnsavedWork } from '../../ui/unsaved-work';
@@ -61,16 +62,17 @@ export function ReportDrawer(props: ReportDrawerProps): ReactNode {
           <ReportForm key={value.report?.version ?? 0} {...props} value={value} unsaved={unsaved} />
         )}
       </Answer>
-      <Modal
-        open={asking}
-        title="Bỏ những gì vừa nhập?"
-        okText="Bỏ, không lưu"
-        cancelText="Nhập tiếp"
-        onCancel={() => setAsking(false)}
-        onOk={props.onClose}
-      >
-        Báo cáo của {props.unitName} có chỗ chưa lưu. Bấm “Nhập tiếp” rồi “Lưu báo cáo” để giữ lại.
-      </Modal>
+      {asking ? (
+        <Question
+          title="Bỏ những gì vừa nhập?"
+          yes="Bỏ, không lưu"
+          no="Nhập tiếp"
+          onYes={props.onClose}
+          onNo={() => setAsking(false)}
+        >
+          Báo cáo của {props.unitName} có chỗ chưa lưu. Bấm “Nhập tiếp” rồi “Lưu báo cáo” để giữ lại.
+        </Question>
+      ) : null}
     </Drawer>
   );
 }

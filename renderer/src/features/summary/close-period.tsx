@@ -1,9 +1,10 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { periodWords, unreportedWords } from '../../../../shared/i18n/vi';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
+import { fault, FormDialog } from '../../ui/form-dialog';
 
 function useUnfinished(
   dossierId: string,
@@ -56,6 +57,8 @@ export function ClosePeriod(props: {
   const [reason, setReason] = useState('');
   const { unreported, unasked } = useUnfinished(dossierId, period);
   const close = useCommand('report.close', {
+    form: asking,
+    showsError: asking,
     done: (value) => {
       if (value.version === last) return `Không có số liệu mới; giữ nguyên lần chốt ${last}.`;
       return value.supplement ? `Đã chốt bổ sung lần ${value.version}.` : `Đã chốt ${periodWords(period)}.`;
@@ -80,25 +83,22 @@ export function ClosePeriod(props: {
       >
         {again ? 'Chốt bổ sung' : 'Chốt kỳ'}
       </Button>
-      <Modal
-        open={asking}
-        title={`Chốt bổ sung ${periodWords(period)}`}
-        okText="Chốt bổ sung"
-        cancelText="Thôi"
-        confirmLoading={close.pending}
-        okButtonProps={{ disabled: reason.trim() === '' }}
-        onCancel={() => setAsking(false)}
-        onOk={() => void submit()}
-      >
-        <p className="muted">Các lần chốt trước được giữ nguyên.</p>
-        <label htmlFor="close-reason">Lý do bổ sung</label>
-        <Input
-          id="close-reason"
-          autoFocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Modal>
+      {asking ? (
+        <FormDialog
+          title={`Chốt bổ sung ${periodWords(period)}`}
+          action="Chốt bổ sung"
+          pending={close.pending}
+          error={close.error}
+          disabled={reason.trim() === ''}
+          onSubmit={() => void submit()}
+          onClose={() => setAsking(false)}
+        >
+          <p className="muted">Các lần chốt trước được giữ nguyên.</p>
+          <Form.Item label="Lý do bổ sung" htmlFor="close-reason" {...fault(close.fields, 'reason')}>
+            <Input id="close-reason" value={reason} onChange={(event) => setReason(event.target.value)} />
+          </Form.Item>
+        </FormDialog>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,14 @@
 /** Whether something was typed into a dialog that closing it would lose. */
-import { App } from 'antd';
-import { useCallback, useLayoutEffect, useRef, useState, type FocusEvent, type SyntheticEvent } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
+import { Question } from './question';
 import { useUnsavedWork } from './unsaved-work';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -23,12 +31,13 @@ export interface TypedContent {
   };
   /** Runs `close`, after a question where something was typed that is not what stood there. */
   readonly closing: (close: () => void) => void;
+  /** To be drawn beside the dialog: the question, while it is asked. */
+  readonly question: ReactNode;
 }
 
 export function useTypedContent(): TypedContent {
-  const { modal } = App.useApp();
   const stood = useRef(new Map<Field, string>());
-  const asking = useRef(false);
+  const [asked, setAsked] = useState<{ readonly close: () => void } | null>(null);
   const [typed, setTyped] = useState(false);
   useUnsavedWork(typed);
   // A dialog that has just been closed still hears Esc until the library has put its listener away.
@@ -53,20 +62,19 @@ export function useTypedContent(): TypedContent {
       close();
       return;
     }
-    if (asking.current) return;
-    asking.current = true;
-    modal.confirm({
-      title: 'Bỏ nội dung đã nhập?',
-      content: 'Những gì vừa gõ trong hộp này chưa được lưu.',
-      okText: 'Bỏ nội dung',
-      cancelText: 'Nhập tiếp',
-      // Enter after Esc must not lose what was typed.
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: close,
-      afterClose: () => {
-        asking.current = false;
-      },
-    });
+    setAsked({ close });
   };
-  return { watch: { onFocus, onInput }, closing };
+  const question =
+    asked === null ? null : (
+      <Question
+        title="Bỏ nội dung đã nhập?"
+        yes="Bỏ nội dung"
+        no="Nhập tiếp"
+        onYes={asked.close}
+        onNo={() => setAsked(null)}
+      >
+        Những gì vừa gõ trong hộp này chưa được lưu.
+      </Question>
+    );
+  return { watch: { onFocus, onInput }, closing, question };
 }
