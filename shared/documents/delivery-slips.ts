@@ -9,7 +9,7 @@ import type { OfficeProfile } from '../domain/office/model';
 import type { BlockModel, PageModel, PagePart } from './page-model';
 import { bodyHead, listTable, plainLine, shares } from './page-table';
 import type { RuleProfile } from './rule-profile';
-import { textWidth } from './text-width';
+import { linesIn } from './text-width';
 
 export interface SentItem {
   readonly documentId: string;
@@ -166,23 +166,10 @@ function slipHeight(name: string, items: readonly SentItem[], size: number): num
   );
   const line = (points: number): number => points * LINE * MM_A_POINT;
   const rows = itemRows(items).map((texts) =>
-    Math.max(...texts.map((text, at) => linesIn(text, size, widths[at] ?? WIDTH))),
+    Math.max(...texts.map((text, at) => linesIn(text, size, (widths[at] ?? WIDTH) / WIDER))),
   );
   const table = [1, ...rows].reduce((sum, lines) => sum + lines * line(size) + CELL_PADDING.down, 0);
-  return FRAME + linesIn(`Kính gửi: ${name}`, 13, WIDTH, true) * line(13) + table;
-}
-
-/** Words are not broken: each line is filled with whole ones. */
-function linesIn(text: string, size: number, width: number, bold = false): number {
-  const space = textWidth(' ', size) * WIDER;
-  let [lines, used] = [1, 0];
-  for (const word of text.split(/\s+/u)) {
-    const needed = textWidth(word, size, { bold }) * WIDER;
-    if (used > 0 && used + space + needed > width) [lines, used] = [lines + 1, 0];
-    used += (used > 0 ? space : 0) + needed;
-    while (used > width) [lines, used] = [lines + 1, used - width];
-  }
-  return lines;
+  return FRAME + linesIn(`Kính gửi: ${name}`, 13, WIDTH / WIDER, { bold: true }) * line(13) + table;
 }
 
 function itemRows(items: readonly SentItem[]): readonly (readonly string[])[] {

@@ -58,6 +58,8 @@ export interface TableModel {
 
 export interface TableCellModel {
   readonly text: string;
+  /** The same text in several sizes and faces; drawn in its place. */
+  readonly runs?: readonly RunModel[];
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly align?: 'left' | 'center' | 'right';

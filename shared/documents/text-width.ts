@@ -104,3 +104,19 @@ export function textWidth(text: string, size: number, face: TextFace = {}): numb
 export function roundLength(millimetres: number): number {
   return Math.round(millimetres * 100) / 100;
 }
+
+/**
+ * Lines that a text takes in `width` millimetres at `size` points. Words are not broken: each line is filled with whole
+ * ones; a word wider than the line goes on in the next.
+ */
+export function linesIn(text: string, size: number, width: number, face: TextFace = {}): number {
+  const space = textWidth(' ', size, face);
+  let [lines, used] = [1, 0];
+  for (const word of text.split(/\s+/u)) {
+    const needed = textWidth(word, size, face);
+    if (used > 0 && used + space + needed > width) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? space : 0) + needed;
+    while (used > width) [lines, used] = [lines + 1, used - width];
+  }
+  return lines;
+}

@@ -40,6 +40,9 @@ export const officeProfileSchema = z.object({
   spelling: z.enum(['ủy', 'uỷ']),
   /** Whose duty it is to file: printed as "Lưu VPĐU". */
   archiveCode: z.string().min(1),
+  /** Where the office is and its telephone, for envelopes. Absent: nobody wrote it down. */
+  address: z.string().max(200, 'Địa chỉ dài quá 200 chữ.').optional(),
+  phone: z.string().max(60, 'Số điện thoại dài quá 60 chữ.').optional(),
 });
 export type OfficeProfile = z.infer<typeof officeProfileSchema>;
 

@@ -309,7 +309,9 @@ function drawCell(placed: GridCell, row: number, widths: readonly number[], size
     children: [
       drawParagraph({
         kind: 'paragraph',
-        runs: begins ? [{ text: cell.text, bold: cell.bold ?? false, italic: cell.italic ?? false }] : [],
+        runs: begins
+          ? (cell.runs ?? [{ text: cell.text, bold: cell.bold ?? false, italic: cell.italic ?? false }])
+          : [],
         align: cell.align ?? 'left',
         size,
         line: null,

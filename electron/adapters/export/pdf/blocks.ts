@@ -289,7 +289,7 @@ function drawTable(table: TableModel, space: Space): Content {
     const line = body[row];
     if (!line) continue;
     line[column] = {
-      text: drawable(cell.text, space.metrics),
+      text: cell.runs ? cellRuns(cell.runs, table.size, space.metrics) : drawable(cell.text, space.metrics),
       bold: cell.bold ?? false,
       italics: cell.italic ?? false,
       alignment: cell.align ?? 'left',
@@ -314,6 +314,15 @@ function drawTable(table: TableModel, space: Space): Content {
   };
 }
 
+function cellRuns(runs: readonly RunModel[], size: number, metrics: FontMetrics): ContentText[] {
+  return runs.map((run) => ({
+    text: drawable(run.text, metrics),
+    fontSize: run.size ?? size,
+    ...(run.bold ? { bold: true } : {}),
+    ...(run.italic ? { italics: true } : {}),
+  }));
+}
+
 function columnWidths(table: TableModel, width: number): number[] {
   const shares = table.widths.reduce((sum, share) => sum + share, 0);
   const count = table.widths.length;
@@ -335,7 +344,8 @@ function estimateHeight(
   { metrics }: Space,
 ): number {
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  return countLines(cell.text, size, width) * size * metrics.height;
+  const largest = Math.max(size, ...(cell.runs ?? []).map((run) => run.size ?? size));
+  return countLines(cell.text, largest, width) * largest * metrics.height;
 }
 
 function paragraphHeight(paragraph: ParagraphModel, { width, metrics }: Space): number {

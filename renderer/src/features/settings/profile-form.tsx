@@ -10,7 +10,8 @@ import { Panel } from '../../ui/page';
 import { offWhen } from '../../ui/writing';
 
 const FIELDS: readonly (readonly [
-  keyof OfficeProfile & ('parentBody' | 'issuingBody' | 'place' | 'symbol' | 'code' | 'archiveCode'),
+  keyof OfficeProfile &
+    ('parentBody' | 'issuingBody' | 'place' | 'symbol' | 'code' | 'archiveCode' | 'address' | 'phone'),
   string,
 ])[] = [
   ['parentBody', 'Cơ quan cấp trên'],
@@ -19,6 +20,8 @@ const FIELDS: readonly (readonly [
   ['symbol', 'Ký hiệu cơ quan'],
   ['code', 'Mã trên biểu mẫu'],
   ['archiveCode', 'Lưu tại'],
+  ['address', 'Địa chỉ'],
+  ['phone', 'Điện thoại'],
 ];
 
 export function ProfileForm({ profile }: { readonly profile: OfficeProfile }): ReactNode {
@@ -59,7 +62,7 @@ export function ProfileForm({ profile }: { readonly profile: OfficeProfile }): R
           >
             <Input
               id={`profile-${key}`}
-              value={draft[key]}
+              value={draft[key] ?? ''}
               onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
             />
           </Form.Item>

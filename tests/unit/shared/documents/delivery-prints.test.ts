@@ -8,6 +8,7 @@ import { labelsPage } from '../../../../shared/documents/delivery-labels';
 import { slipsPage, type DeliveryPrint, type SentTo } from '../../../../shared/documents/delivery-slips';
 import type { BlockModel } from '../../../../shared/documents/page-model';
 import { CREATED_AT, office, ruleProfile } from '../../../golden/documents/an-binh';
+import { linesIn } from '../../../../shared/documents/text-width';
 import { texts } from './page-text';
 
 const profile = ruleProfile('hd36');
@@ -104,9 +105,38 @@ describe('nhãn phong bì', () => {
     expect(rows[1]?.[0]).toHaveLength(2);
     const label = rows[0]?.[0]?.[0]?.text ?? '';
     for (const words of ['Chi bộ 0', 'Nhà văn hóa, đường Mẫu', '07-KH/ĐU']) expect(label).toContain(words);
-    // Every label is as high as the next.
-    const heights = new Set(rows[0]?.flat().map(({ text }) => text.split('\n').length));
-    expect(heights.size).toBe(1);
+  });
+
+  const LONG =
+    'Ban Thường vụ Đảng ủy Quân sự thành phố và các cơ quan, đơn vị trực thuộc đóng trên địa bàn phường An Bình';
+  const cellsOf = (recipients: readonly SentTo[], more: Partial<DeliveryPrint> = {}) =>
+    labelsPage(profile, { ...print(recipients), ...more }).parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])),
+    );
+  const heightOf = (runs: readonly { readonly text: string; readonly size?: number }[] = []) =>
+    runs.reduce((sum, { text, size = 0 }) => sum + linesIn(text.trim(), size, 90) * size * 1.15, 0);
+
+  it('makes every label as high as the next, whatever stands on it', () => {
+    const address = 'Nhà văn hóa khu dân cư số 12, đường Trần Hưng Đạo kéo dài, phường An Bình';
+    const heights = cellsOf([
+      sentTo('Chi bộ 1'),
+      { ...sentTo('Chi bộ 2'), address: '' },
+      { ...sentTo(LONG), address },
+    ])
+      .filter(({ runs }) => runs !== undefined)
+      .map(({ runs }) => heightOf(runs));
+    expect(heights).toHaveLength(3);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(3);
+  });
+
+  it('names the sender with address and telephone where they are known, the recipient larger than the sender', () => {
+    const [cell] = cellsOf([sentTo('Chi bộ 1')], {
+      office: { ...office, address: 'Số 12 đường Hoa Sen', phone: '0225 300 111' },
+    });
+    expect(cell?.text).toContain(`${office.issuingBody}\nSố 12 đường Hoa Sen\nĐT: 0225 300 111`);
+    const sizeOf = (words: string) => cell?.runs?.find(({ text }) => text.startsWith(words))?.size ?? 0;
+    expect(sizeOf('Chi bộ 1')).toBeGreaterThan(sizeOf(office.issuingBody));
+    expect(cellsOf([sentTo('Chi bộ 1')])[0]?.text).not.toMatch(/ĐT:|Hoa Sen/u);
   });
 });
 
