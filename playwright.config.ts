@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { slowness } from './tests/support/slow-page';
 
 /**
  * Two windows on the same application: Electron's own and a browser's on the loopback host. What is written for one of
@@ -12,8 +13,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   // A start that had to be made again (tests/support/launch-electron.ts) fits in.
-  timeout: 150_000,
-  expect: { timeout: 10_000 },
+  timeout: 150_000 * slowness(),
+  expect: { timeout: 10_000 * slowness() },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   globalSetup: './tests/support/build-before-e2e.ts',
   forbidOnly: true,

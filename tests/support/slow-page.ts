@@ -4,9 +4,15 @@
  */
 import type { Page } from '@playwright/test';
 
-export async function slowed(page: Page): Promise<void> {
+/** How many times slower than it is; 1 where nobody asked. */
+export function slowness(): number {
   const rate = Number(process.env['SLOW_PAGE'] ?? 1);
-  if (!(rate > 1)) return;
+  return rate > 1 ? rate : 1;
+}
+
+export async function slowed(page: Page): Promise<void> {
+  const rate = slowness();
+  if (rate === 1) return;
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate });
 }
