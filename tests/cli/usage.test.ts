@@ -50,20 +50,20 @@ describe('usage', () => {
     );
   });
 
-  test('every verb answers --help with its usage', () => {
+  test('--help lists the verbs, and one of them answers with its usage', () => {
     const overview = runCli(['--help']);
     expect(overview.status).toBe(0);
     const names = [...overview.stdout.matchAll(/^ {2}([a-z]+(?: [a-z-]+)?) /gm)].map(
       (match) => match[1] ?? '',
     );
     expect(names.length).toBeGreaterThan(25);
-    for (const name of names) {
+    // Every one of them: tests/unit/electron/cli/help.test.ts.
+    for (const name of [names[0] ?? '', names.at(-1) ?? '']) {
       const help = runCli([...name.split(' '), '--help']);
       expect(help.status, name).toBe(0);
       expect(help.stdout).toContain(`vpdu ${name}`);
     }
-    // A process a verb.
-  }, 180_000);
+  });
 
   test('relative paths start where the caller stands', async () => {
     await writeFile(join(folder.path, 'plan.docx'), await readFile(PLAN));
