@@ -45,7 +45,9 @@ export function toast(page: Page, words: string | RegExp): Locator {
   return page.locator('.ant-notification-notice').filter({ hasText: words });
 }
 
+/** Ctrl+Z on the page itself: a dialog that is about to close would still take the key. */
 export async function undo(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+z');
 }
 

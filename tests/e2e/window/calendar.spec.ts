@@ -78,6 +78,7 @@ test('a conference is added to a plan and stands in the week; Ctrl+Z takes it ba
   const week = page.getByRole('table', { name: 'Lịch tuần' });
   await expect(week).toContainText('Hội nghị sơ kết đợt 1');
   await expect(week).toContainText('14:30');
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(toast(page, /Đã hoàn tác/).first()).toBeVisible();
   await expect(week).not.toContainText('Hội nghị sơ kết đợt 1');

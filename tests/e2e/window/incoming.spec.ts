@@ -202,6 +202,7 @@ test('a year begun on paper goes on after it; a run of numbers gets one reason; 
   await paper.getByLabel('Lý do').fill('sổ giấy đến ngày 15/01');
   await paper.getByRole('button', { name: 'Ghi lại' }).click();
   await expect(page.getByText('Sổ giấy đã đến số 57')).toBeVisible();
+  await expect(paper).toBeHidden();
   await page.keyboard.press('Control+Shift+d');
   const dialog = page.getByRole('dialog', { name: 'Đăng ký văn bản đến' });
   await expect(dialog.getByLabel('Số đến', { exact: true })).toHaveValue('58');

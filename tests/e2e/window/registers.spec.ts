@@ -82,6 +82,7 @@ test('numbers are kept for a position, as a run, and shown as kept', async () =>
   await dialog.getByRole('button', { name: 'Giữ số' }).click();
   await expect(toast(page, 'Đã giữ số 10-KH/ĐU, 11-KH/ĐU.')).toBeVisible();
   await expect(row(page, '11-KH/ĐU')).toContainText('Chánh Văn phòng');
+  await expect(dialog).toBeHidden();
 });
 
 test('a document made elsewhere is entered by keyboard, and a taken number is told', async () => {
