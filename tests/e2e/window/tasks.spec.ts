@@ -256,6 +256,8 @@ test('an inspection of a unit: its remedy waits in Hôm nay until it is recorded
   await goTo(page, 'Hôm nay');
   const line = page.getByRole('row').filter({ hasText: 'Khắc phục sau kiểm tra' });
   await line.getByRole('button', { name: 'Ghi khắc phục' }).click();
+  // The line's own button has the same name as the one that it leads to.
+  await page.getByRole('tablist', { name: 'Các phần của Nhiệm vụ' }).waitFor();
   await page.getByRole('button', { name: 'Ghi khắc phục' }).click();
   const remedy = page.getByRole('dialog', { name: 'Ghi khắc phục' });
   await remedy.getByLabel('Bằng').fill('15/BC-UBND');
