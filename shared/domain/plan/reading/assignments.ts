@@ -20,6 +20,14 @@ interface TaskText {
 /** The assignments of all sections, in printed order. */
 export function assignmentsOf(sections: readonly SectionNode[]): ParsedAssignment[] {
   const out: ParsedAssignment[] = [];
+  if (nameUnits(sections)) {
+    // An official letter: "1. Giao Ban Xây dựng Đảng: …" right below its opening.
+    for (const section of sections) {
+      const head = headOf(section);
+      if (head) out.push(assignment(section.paragraph, head, [section], tasksUnder(section)));
+    }
+    return out;
+  }
   for (const section of sections) {
     const title = keyOf(section.title);
     if (ATTENDEES.test(title)) continue;
@@ -27,6 +35,12 @@ export function assignmentsOf(sections: readonly SectionNode[]): ParsedAssignmen
     else out.push(...unitGroups(section, [section]));
   }
   return out;
+}
+
+/** Whether the top headings themselves are units, most of them. */
+function nameUnits(sections: readonly SectionNode[]): boolean {
+  const heads = sections.filter((section) => section.label !== null && headOf(section)?.pure === true);
+  return heads.length >= 2 && heads.length >= sections.length * 0.6;
 }
 
 /** Headings of units inside a section of another name: a run of numbered headings of which most name a unit. */

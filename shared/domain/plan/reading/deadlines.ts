@@ -7,8 +7,8 @@ import {
 } from './deadline-limit'; // prettier-ignore
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import {
-  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, MONTHS, ON_DAY, PART_OF_YEAR, RECURRING,
-  RELATIVE, TIME_LABEL, UNTIL, WITHIN, WORK_TO_DO,
+  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, DASHED_DAYS, MONTHS, ON_DAY, PART_OF_YEAR,
+  RECURRING, RELATIVE, TIME_LABEL, UNTIL, WITHIN, WORK_TO_DO,
 } from './deadline-patterns'; // prettier-ignore
 import { inPieces, type Placed, type SectionNode } from './sections';
 import { unitHead } from './units';
@@ -116,6 +116,8 @@ function findIn(placed: Placed, context: YearContext): Found[] {
     if (match[0].startsWith('đến') && one && !reachesDeadline(key, match.index, one.to)) continue;
     add(one);
   }
+  for (const match of key.matchAll(DASHED_DAYS))
+    add(limit(key, match.index, match.index + match[0].length, false, context));
   for (const pattern of [WITHIN, COMPLETE_YEAR])
     for (const match of key.matchAll(pattern)) {
       const at = match.index + match[0].length;
