@@ -99,8 +99,29 @@ function collect(node: SectionNode, path: readonly SectionNode[], out: ParsedAss
       }
       continue;
     }
+    if (head.restStart === null && collectMembers(child, here, out)) continue;
     out.push(assignment(child.paragraph, head, here, tasksUnder(child)));
   }
+}
+
+/**
+ * "2. Các ban, ngành: - Phòng Kinh tế: … - Công an: …": every dash below many bodies' heading names one and its task.
+ * "Các chi bộ: - Chi bộ các thôn: …" says the same bodies again, whose tasks stay together.
+ */
+function collectMembers(node: SectionNode, path: readonly SectionNode[], out: ParsedAssignment[]): boolean {
+  const paragraphs = paragraphsIn(node);
+  if (!/^các\s/.test(keyOf(node.title)) || childrenOf(node).length > 0 || paragraphs.length < 2) return false;
+  const heads = paragraphs.map((paragraph) => ({ paragraph, head: unitHead(bareText(paragraph)) }));
+  const member = ({ paragraph, head }: (typeof heads)[number]) =>
+    paragraph.label?.kind === 'dash' &&
+    head !== null &&
+    head.restStart !== null &&
+    (/\skhác$/.test(keyOf(head.unit)) ||
+      !keyOf(node.title).includes(keyOf(head.unit).split(' ').slice(0, 2).join(' '))) &&
+    bareText(paragraph).slice(head.end, head.restStart).trim() === ':';
+  if (!heads.every((one) => one.paragraph.label?.kind === 'plus' || member(one))) return false;
+  groupUnder(heads, (paragraph) => paragraph.label?.kind === 'dash', path, out);
+  return true;
 }
 
 /** Every paragraph under a heading; sub-headings count as paragraphs of their own. */

@@ -6,7 +6,7 @@ import { REFERENCE_KINDS } from './vocabulary';
 
 const KIND = REFERENCE_KINDS.join('|');
 const NUMBER =
-  '\\d{1,5}[a-z]?(?:\\s?[-–/]\\s?|\\s(?=\\p{L}{2,4}\\/\\p{L}{2}))(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:\\s[-–]\\s(?=(?:UBND|HĐND|BCĐ|UBBC|MTTQ|BTV)(?!\\s+\\p{L}*\\s*(?:phường|xã|tỉnh|thành)))\\p{Lu}+)?(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*';
+  '\\d{1,5}[a-z]?(?:\\s?[-–/]\\s?|\\s(?=\\p{L}{2,4}\\/\\p{L}{2}))(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:\\s[-–]\\s(?=(?:UBND|HĐND|BCĐ|UBBC|MTTQ|BTV)(?!\\s+\\p{L}*\\s*(?:phường|xã|tỉnh|thành)))\\p{Lu}+)?(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*(?:\\s[-–]\\s\\p{Lu}{2,8}(?=,?\\sngày\\s\\d))?';
 const CITATION = new RegExp(
   `(?:(?<kind>${KIND})\\s+)?(?:(?:liên tịch\\s+)?(?<so>số)\\s*:?\\s*)?(?<number>${NUMBER})`,
   'giu',
@@ -47,16 +47,16 @@ export function citationsIn(text: string): Citation[] {
     const glued = /(?<=\p{Lu}{2})(?:ngày|của|về|và)$/u.exec(printed)?.[0].length ?? 0;
     const number = printed.slice(0, printed.length - glued);
     const length = match[0].length - glued;
+    const previous = out.at(-1);
+    const previousEnd = previous ? previous.index + previous.length : 0;
+    // "các Quyết định số 56-QĐ/ĐU, 57-QĐ/ĐU và 58-QĐ/ĐU": the kind is said once.
+    const listed = previous !== undefined && /^\s*(?:[,;]|và)\s*$/.test(text.slice(previousEnd, match.index));
     // "số" or a kind must say that it is a document: "24/7" or "08-Hải Phòng" are none.
-    if (printedKind === null && match.groups?.['so'] === undefined) continue;
+    if (printedKind === null && match.groups?.['so'] === undefined && !listed) continue;
     if (!/\p{Lu}{2}|\p{Lu}\p{Ll}*\/\p{Lu}/u.test(number.replace(/\s/g, ''))) continue;
     // "số 298 KH/TWĐTN": only capitals make a symbol of what no dash joins to the number.
     if (/^\d+[a-z]?\s\p{L}/u.test(number) && !/^\d+[a-z]?\s\p{Lu}{2,4}\/\p{Lu}{2}/u.test(number)) continue;
-    const previous = out.at(-1);
-    const named =
-      printedKind === null
-        ? kindBefore(text, previous ? previous.index + previous.length : 0, match.index)
-        : null;
+    const named = printedKind === null ? kindBefore(text, previousEnd, match.index) : null;
     lastKind = printedKind ?? named?.kind ?? lastKind;
     const after = text.slice(match.index + length);
     const date = DATE.exec(after);

@@ -171,11 +171,17 @@ function labelledTime(placed: Placed, context: YearContext, add: (one: Found | n
   const rest = placed.key.slice(from);
   if (rest.length > 160) return;
   if (/(?:hội nghị|tổ chức lễ)/.test(rest)) return;
-  const day = findDay(placed.key, from, context);
+  const first = findDay(placed.key, from, context);
+  const firstEnd = first ? first.index + first.length : from;
+  // "Thời gian: 24/9/2026 - 27/10/2026": the second day ends the time.
+  const day = /^\s*[-–]\s*(?:ngày\s+)?\d{1,2}\s*\/\s*\d/.test(placed.key.slice(firstEnd))
+    ? findDay(placed.key, firstEnd, context)
+    : first;
   const period = findPeriod(placed.key, from, context);
   if (day && (!period || day.index <= period.index)) {
     // "Từ ngày … đến ngày …" was read as a limit already; a lone day is the day itself.
     if (BEGINNING.test(placed.key.slice(from, day.index))) return;
+    if (/^\s*đến\s/.test(placed.key.slice(day.index + day.length))) return;
     if (!label && /địa điểm/.test(keyOf(section?.title ?? ''))) return;
     add({
       ...nothing,

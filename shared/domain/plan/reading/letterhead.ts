@@ -17,7 +17,7 @@ const NUMBER =
 const BARE_NUMBER =
   /^(?<number>\d{0,5})\s*(?<rest>[-–/]\s?[\p{Lu}]{2,}[\p{L}\d]*\s?[-–/]\s?[\p{Lu}][\p{L}\d&]*(?:[-–/][\p{L}\d&]+)*)$/u;
 const DATE =
-  /(?:(?<!\p{L})(?<place>\p{Lu}[\p{L}\s.'’-]{1,40}?)\s*[,.]?\s*)?(?<date>[Nn]g[àa]y\s*(?<day>\d{1,2}|[.…_\s]*)\s*[Tt]h[áa]ng\s*(?<month>\d{1,2}|[.…_\s]*)\s*[Nn][ăa]m\s*(?<year>\d{4}|20[.…_]+|[.…_]*))/u;
+  /(?:(?<!\p{L})(?<place>(?:Quận|Phường)\s\d{1,2}|\p{Lu}[\p{L}\s.'’-]{1,40}?)\s*[,.]?\s*)?(?<date>[Nn]g[àa]y\s*(?<day>\d{1,2}|[.…_\s]*)\s*[Tt]h[áa]ng\s*(?<month>\d{1,2}|[.…_\s]*)\s*[Nn][ăa]m\s*(?<year>\d{4}|20[.…_]+|[.…_]*))/u;
 
 const MOTTOS: readonly string[] = [
   'cộng hòa xã hội chủ nghĩa việt nam', 'độc lập - tự do - hạnh phúc', 'độc lập – tự do – hạnh phúc', 'độc lập-tự do-hạnh phúc',
@@ -118,9 +118,10 @@ export function readNumber(
   const rest = match?.groups?.['rest'];
   if (!match || rest === undefined) return null;
   let printed = rest;
-  // "Số 101-KH/ĐU Hải An, ngày …": the place is no part of the symbol.
+  // "Số 101-KH/ĐU - Hải An, ngày …": the place is no part of the symbol; "48/TB - UBND" is one symbol.
   const spaced = /^([-–/]\s*\S+)\s[-–]\s/.exec(printed);
-  if (spaced?.[1] && !/^[-–/]\s*\d{4}$/.test(spaced[1])) printed = spaced[1];
+  const whole = /^[-–/]\s*\p{L}+\s[-–]\s\p{Lu}{2,}(?!\p{L})/u;
+  if (spaced?.[1] && !whole.test(printed) && !/^[-–/]\s*\d{4}$/.test(spaced[1])) printed = spaced[1];
   const digits = match.groups?.['number'] ?? '';
   const symbol = printed
     .replace(/\s+/g, '')

@@ -66,8 +66,10 @@ export function readPlan(document: SourceDocument): PlanReading {
     opening.map((paragraph) => paragraph.text).join(' '),
   );
 
-  const placed = placedTexts(body.sections);
-  const withClosing: Placed[] = [...placed, ...closing.map((paragraph) => closingPlaced(paragraph))];
+  // A letter without sections says what is to be done in its opening.
+  const placed =
+    body.sections.length > 0 ? placedTexts(body.sections) : opening.map((paragraph) => unplaced(paragraph));
+  const withClosing: Placed[] = [...placed, ...closing.map((paragraph) => unplaced(paragraph))];
   const events = conferencesOf(body.sections, context, title ?? '');
   const { deadlines, warnings: deadlineWarnings } = deadlinesOf(withClosing, context, events.taken);
   const sections = sectionTree(body.sections);
@@ -139,7 +141,7 @@ function titleOf(lines: readonly Line[], zones: Zones): string | null {
   return title === '' ? null : title;
 }
 
-function closingPlaced(paragraph: Paragraph): Placed {
+function unplaced(paragraph: Paragraph): Placed {
   return {
     text: paragraph.text,
     key: paragraph.key,

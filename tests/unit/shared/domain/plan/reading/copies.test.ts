@@ -94,7 +94,62 @@ Nơi nhận:
   });
 });
 
+describe('a letter without sections', () => {
+  it('says when and through whom in its opening', () => {
+    const { sections, deadlines, reporting } = read(`ĐẢNG ỦY PHƯỜNG AN BÌNH
+Số 47-CV/ĐU
+V/v góp ý dự thảo nghị quyết
+ĐẢNG CỘNG SẢN VIỆT NAM
+An Bình, ngày 06 tháng 4 năm 2026
+Kính gửi: Các chi bộ trực thuộc.
+Thường trực Đảng ủy gửi dự thảo để các chi bộ nghiên cứu.
+Ý kiến góp ý gửi về Thường trực Đảng ủy (qua Văn phòng Đảng ủy) trước ngày 20/4/2026 để tổng hợp.
+Nơi nhận:
+- Như trên;
+- Lưu VPĐU.`);
+    expect(sections).toEqual([]);
+    expect(deadlines.map(({ lastDay }) => lastDay)).toEqual(['2026-04-19']);
+    expect(reporting.map(({ via }) => via)).toEqual(['Văn phòng Đảng ủy']);
+  });
+});
+
 describe('marks and numbers', () => {
+  it('spaces stand around a symbol’s dash, two columns on one line', () => {
+    const { header, basis } = read(`ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHƯỜNG AN BÌNH           Độc lập - Tự do - Hạnh phúc
+Số:48/TB - UBND          An Bình, ngày 08 tháng 4 năm 2026
+THÔNG BÁO
+Về đợt tổng dọn vệ sinh
+Thực hiện Kế hoạch số 80/KH - UBND ngày 25/3/2026 và Công văn số 873/UBND - KT ngày 26/3/2026 của UBND thành phố, UBND phường thông báo:
+1. Dọn vệ sinh.`);
+    expect(header).toMatchObject({
+      issuingBody: 'ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH',
+      symbol: 'TB-UBND',
+      place: 'An Bình',
+    });
+    expect(basis.map(({ number }) => number)).toEqual(['80/KH-UBND', '873/UBND-KT']);
+    expect(
+      read('Số 101-KH/ĐU - An Bình, ngày 08 tháng 4 năm 2026\nKẾ HOẠCH\nthử\nI. MỤC ĐÍCH\n1. Thử.').header,
+    ).toMatchObject({ symbol: 'KH/ĐU', place: 'An Bình' });
+  });
+
+  it('a place may be a number: “Quận 6”, “Phường 12”', () => {
+    const place = (name: string) =>
+      read(`Số: 80/KH-UBND\n${name}, ngày 16 tháng 4 năm 2019\nKẾ HOẠCH\nthử\nI. MỤC ĐÍCH\n1. Thử.`).header
+        .place;
+    expect([place('Quận 6'), place('Phường 12')]).toEqual(['Quận 6', 'Phường 12']);
+  });
+
+  it('documents in a row are each one, of the kind said once', () => {
+    const text =
+      'theo các Quyết định số 56-QĐ/ĐU, 57-QĐ/ĐU và 58-QĐ/ĐU ngày 15/8/2026 của Ban Thường vụ, 24/7';
+    expect(citationsIn(text).map(({ kind, number, date }) => [kind, number, date])).toEqual([
+      ['Quyết định', '56-QĐ/ĐU', null],
+      ['Quyết định', '57-QĐ/ĐU', null],
+      ['Quyết định', '58-QĐ/ĐU', '2026-08-15'],
+    ]);
+  });
+
   it('"V/V" begins a title, no fifth section; "1/." is a number', () => {
     expect(labelOf('V/V TỔ CHỨC ĐÊM HỘI')).toBeNull();
     expect(labelOf('V/v tổ chức đêm hội')).toBeNull();
@@ -138,6 +193,32 @@ describe('names of bodies', () => {
     expect(unitHead(text)?.unit).toBe(unit);
   });
 
+  it('in dashes below a heading of many are each one, unless they are the heading’s own again', () => {
+    const units = (body: string) =>
+      plan(
+        `I. MỤC ĐÍCH\n1. Thử.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Đảng ủy: theo dõi.\n${body}`,
+      ).assignments.map(({ unit, tasks }) => [unit, tasks.length]);
+    expect(
+      units(`2. Các ban, ngành, đoàn thể phường:
+- Phòng Kinh tế: bố trí kinh phí.
+- Công an phường: bảo đảm trật tự.
+- Các ban, ngành khác: phối hợp thực hiện.`),
+    ).toEqual([
+      ['Văn phòng Đảng ủy', 1],
+      ['Phòng Kinh tế', 1],
+      ['Công an phường', 1],
+      ['Các ban, ngành khác', 1],
+    ]);
+    expect(
+      units(`2. Các chi bộ trực thuộc
+- Chi bộ các khu phố: kiện toàn đội xung kích.
+- Chi bộ trường học: chuẩn bị địa điểm.`),
+    ).toEqual([
+      ['Văn phòng Đảng ủy', 1],
+      ['Các chi bộ trực thuộc', 2],
+    ]);
+  });
+
   it('a fund to be raised is no body', () => {
     expect(unitHead('Quỹ khuyến học')).toBeNull();
     expect(unitHead('Quỹ tín dụng nhân dân phường')?.unit).toBe('Quỹ tín dụng nhân dân phường');
@@ -161,6 +242,13 @@ describe('times', () => {
 
   it('a dash between two days ends the time as "đến" does', () => {
     expect(dated('I. NỘI DUNG\n1. Từ 01/5 – 23/5/2026 phát thanh mỗi ngày 02 buổi.')).toEqual(['2026-05-23']);
+  });
+
+  it('of a time named from day to day the last one ends it', () => {
+    const days = (text: string) =>
+      plan(`I. MỤC ĐÍCH\n1. Thử.\nII. NỘI DUNG\n1. ${text}`).deadlines.map(({ lastDay }) => lastDay);
+    expect(days('Thời gian tổ chức: 24/9/2026 đến ngày 27/10/2026.')).toEqual(['2026-10-27']);
+    expect(days('Thời gian tổ chức: 24/9/2026 - 27/10/2026.')).toEqual(['2026-10-27']);
   });
 
   it('a named month’s meeting is when a thing is to be done', () => {
