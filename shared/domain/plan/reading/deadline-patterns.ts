@@ -12,6 +12,9 @@ export const DASHED_DAYS =
   /(?<!\p{L})từ\s+(?:ngày\s+)?\d{1,2}(?:\s*\/\s*\d{1,2}){0,2}(?:\/20\d{2})?\s*[-–]\s*(?=(?:ngày\s+)?\d{1,2}\s*\/\s*\d{1,2})/gu;
 export const TIME_LABEL =
   /^(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:[^:.;]{0,45})?\s*:\s*/u;
+/** The same behind a sentence of its line: "Trồng cây. Thời gian: tháng 9/2026". */
+export const TIME_LABEL_WITHIN =
+  /[.;(]\s*(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm)(?:[^:.;]{0,45})?\s*:\s*/u;
 /** What stands before the first day of a range: "từ", "trong khoảng thời gian từ", "từ 8 giờ 00". */
 export const BEGINNING = /(?:^|\s)từ\s+(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s*)?$/;
 export const WITHIN =

@@ -8,7 +8,7 @@ import {
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import {
   AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, DASHED_DAYS, MONTHS, ON_DAY, PART_OF_YEAR,
-  RECURRING, RELATIVE, TIME_LABEL, UNTIL, WITHIN, WORK_TO_DO,
+  RECURRING, RELATIVE, TIME_LABEL, TIME_LABEL_WITHIN, UNTIL, WITHIN, WORK_TO_DO,
 } from './deadline-patterns'; // prettier-ignore
 import { inPieces, type Placed, type SectionNode } from './sections';
 import { unitHead } from './units';
@@ -159,7 +159,7 @@ function findIn(placed: Placed, context: YearContext): Found[] {
 function labelledTime(placed: Placed, context: YearContext, add: (one: Found | null) => void): void {
   const skip = labelOf(placed.text)?.length ?? 0;
   const bare = placed.key.slice(skip);
-  const label = TIME_LABEL.exec(bare);
+  const label = TIME_LABEL.exec(bare) ?? TIME_LABEL_WITHIN.exec(bare);
   const section = placed.path.at(-1);
   const underTimeHeading =
     section !== undefined &&
@@ -167,7 +167,7 @@ function labelledTime(placed: Placed, context: YearContext, add: (one: Found | n
     !placed.isHeading &&
     bare.length < 90;
   if (!label && !underTimeHeading) return;
-  const from = skip + (label?.[0].length ?? 0);
+  const from = skip + (label ? label.index + label[0].length : 0);
   const rest = placed.key.slice(from);
   if (rest.length > 160) return;
   if (/(?:hội nghị|tổ chức lễ)/.test(rest)) return;

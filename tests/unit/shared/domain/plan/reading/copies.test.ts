@@ -249,6 +249,7 @@ describe('times', () => {
       plan(`I. MỤC ĐÍCH\n1. Thử.\nII. NỘI DUNG\n1. ${text}`).deadlines.map(({ lastDay }) => lastDay);
     expect(days('Thời gian tổ chức: 24/9/2026 đến ngày 27/10/2026.')).toEqual(['2026-10-27']);
     expect(days('Thời gian tổ chức: 24/9/2026 - 27/10/2026.')).toEqual(['2026-10-27']);
+    expect(days('Nhận bài dự thi. Thời gian: 24/9/2026 - 27/10/2026.')).toEqual(['2026-10-27']);
   });
 
   it('a named month’s meeting is when a thing is to be done', () => {
@@ -290,6 +291,17 @@ Bình về trồng cây, chăm sóc cây xanh trên địa bàn các tổ dân p
 - Mỗi tổ dân phố trồng mới trong năm, trên các tuyến đường đã được chọn, ít nhất
 02 hàng cây.`);
     expect(sections[0]?.children[0]?.paragraphs).toHaveLength(2);
+  });
+});
+
+describe('the end of a notice', () => {
+  it('is no task of the unit above it', () => {
+    const { assignments, closing } = plan(`I. NHIỆM VỤ TUẦN TỚI
+1. Ban Xây dựng Đảng: Tham mưu hồ sơ.
+2. Văn phòng Đảng ủy: Theo dõi, đôn đốc.
+Văn phòng Đảng ủy thông báo để các cơ quan, đơn vị biết, thực hiện./.`);
+    expect(assignments.map(({ tasks }) => tasks.length)).toEqual([1, 1]);
+    expect(closing).toHaveLength(1);
   });
 });
 
