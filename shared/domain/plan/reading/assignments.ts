@@ -20,6 +20,14 @@ interface TaskText {
 /** The assignments of all sections, in printed order. */
 export function assignmentsOf(sections: readonly SectionNode[]): ParsedAssignment[] {
   const out: ParsedAssignment[] = [];
+  if (nameUnits(sections)) {
+    // An official letter: "1. Giao Ban Xây dựng Đảng: …" right below its opening.
+    for (const section of sections) {
+      const head = headOf(section);
+      if (head) out.push(assignment(section.paragraph, head, [section], tasksUnder(section)));
+    }
+    return out;
+  }
   for (const section of sections) {
     const title = keyOf(section.title);
     if (ATTENDEES.test(title)) continue;
@@ -27,6 +35,12 @@ export function assignmentsOf(sections: readonly SectionNode[]): ParsedAssignmen
     else out.push(...unitGroups(section, [section]));
   }
   return out;
+}
+
+/** Whether the top headings themselves are units, most of them. */
+function nameUnits(sections: readonly SectionNode[]): boolean {
+  const heads = sections.filter((section) => section.label !== null && headOf(section)?.pure === true);
+  return heads.length >= 2 && heads.length >= sections.length * 0.6;
 }
 
 /** Headings of units inside a section of another name: a run of numbered headings of which most name a unit. */
@@ -85,8 +99,29 @@ function collect(node: SectionNode, path: readonly SectionNode[], out: ParsedAss
       }
       continue;
     }
+    if (head.restStart === null && collectMembers(child, here, out)) continue;
     out.push(assignment(child.paragraph, head, here, tasksUnder(child)));
   }
+}
+
+/**
+ * "2. Các ban, ngành: - Phòng Kinh tế: … - Công an: …": every dash below many bodies' heading names one and its task.
+ * "Các chi bộ: - Chi bộ các thôn: …" says the same bodies again, whose tasks stay together.
+ */
+function collectMembers(node: SectionNode, path: readonly SectionNode[], out: ParsedAssignment[]): boolean {
+  const paragraphs = paragraphsIn(node);
+  if (!/^các\s/.test(keyOf(node.title)) || childrenOf(node).length > 0 || paragraphs.length < 2) return false;
+  const heads = paragraphs.map((paragraph) => ({ paragraph, head: unitHead(bareText(paragraph)) }));
+  const member = ({ paragraph, head }: (typeof heads)[number]) =>
+    paragraph.label?.kind === 'dash' &&
+    head !== null &&
+    head.restStart !== null &&
+    (/\skhác$/.test(keyOf(head.unit)) ||
+      !keyOf(node.title).includes(keyOf(head.unit).split(' ').slice(0, 2).join(' '))) &&
+    bareText(paragraph).slice(head.end, head.restStart).trim() === ':';
+  if (!heads.every((one) => one.paragraph.label?.kind === 'plus' || member(one))) return false;
+  groupUnder(heads, (paragraph) => paragraph.label?.kind === 'dash', path, out);
+  return true;
 }
 
 /** Every paragraph under a heading; sub-headings count as paragraphs of their own. */

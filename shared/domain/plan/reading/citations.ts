@@ -6,7 +6,7 @@ import { REFERENCE_KINDS } from './vocabulary';
 
 const KIND = REFERENCE_KINDS.join('|');
 const NUMBER =
-  '\\d{1,5}[a-z]?\\s?[-–/]\\s?(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:\\s[-–]\\s(?=(?:UBND|HĐND|BCĐ|UBBC|MTTQ|BTV)(?!\\s+\\p{L}*\\s*(?:phường|xã|tỉnh|thành)))\\p{Lu}+)?(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*';
+  '\\d{1,5}[a-z]?(?:\\s?[-–/]\\s?|\\s(?=\\p{L}{2,4}\\/\\p{L}{2}))(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:\\s[-–]\\s(?=(?:UBND|HĐND|BCĐ|UBBC|MTTQ|BTV)(?!\\s+\\p{L}*\\s*(?:phường|xã|tỉnh|thành)))\\p{Lu}+)?(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*(?:\\s[-–]\\s\\p{Lu}{2,8}(?=,?\\sngày\\s\\d))?';
 const CITATION = new RegExp(
   `(?:(?<kind>${KIND})\\s+)?(?:(?:liên tịch\\s+)?(?<so>số)\\s*:?\\s*)?(?<number>${NUMBER})`,
   'giu',
@@ -42,17 +42,23 @@ export function citationsIn(text: string): Citation[] {
   let lastKind: string | null = null;
   for (const match of text.matchAll(CITATION)) {
     const printedKind = match.groups?.['kind'] ?? null;
-    const number = match.groups?.['number'] ?? '';
-    // "số" or a kind must say that it is a document: "24/7" or "08-Hải Phòng" are none.
-    if (printedKind === null && match.groups?.['so'] === undefined) continue;
-    if (!/\p{Lu}{2}|\p{Lu}\p{Ll}*\/\p{Lu}/u.test(number.replace(/\s/g, ''))) continue;
+    const printed = match.groups?.['number'] ?? '';
+    // "15-HD/BTGDVTUngày 20/02/2026": a PDF copy lost the space behind the symbol.
+    const glued = /(?<=\p{Lu}{2})(?:ngày|của|về|và)$/u.exec(printed)?.[0].length ?? 0;
+    const number = printed.slice(0, printed.length - glued);
+    const length = match[0].length - glued;
     const previous = out.at(-1);
-    const named =
-      printedKind === null
-        ? kindBefore(text, previous ? previous.index + previous.length : 0, match.index)
-        : null;
+    const previousEnd = previous ? previous.index + previous.length : 0;
+    // "các Quyết định số 56-QĐ/ĐU, 57-QĐ/ĐU và 58-QĐ/ĐU": the kind is said once.
+    const listed = previous !== undefined && /^\s*(?:[,;]|và)\s*$/.test(text.slice(previousEnd, match.index));
+    // "số" or a kind must say that it is a document: "24/7" or "08-Hải Phòng" are none.
+    if (printedKind === null && match.groups?.['so'] === undefined && !listed) continue;
+    if (!/\p{Lu}{2}|\p{Lu}\p{Ll}*\/\p{Lu}/u.test(number.replace(/\s/g, ''))) continue;
+    // "số 298 KH/TWĐTN": only capitals make a symbol of what no dash joins to the number.
+    if (/^\d+[a-z]?\s\p{L}/u.test(number) && !/^\d+[a-z]?\s\p{Lu}{2,4}\/\p{Lu}{2}/u.test(number)) continue;
+    const named = printedKind === null ? kindBefore(text, previousEnd, match.index) : null;
     lastKind = printedKind ?? named?.kind ?? lastKind;
-    const after = text.slice(match.index + match[0].length);
+    const after = text.slice(match.index + length);
     const date = DATE.exec(after);
     const dateText = date?.[0] ?? null;
     out.push({
@@ -62,7 +68,7 @@ export function citationsIn(text: string): Citation[] {
       dateText: dateText === null ? null : dateText.trim(),
       issuer: issuerIn(after.slice(dateText?.length ?? 0)),
       index: match.index,
-      length: match[0].length + (dateText?.length ?? 0),
+      length: length + (dateText?.length ?? 0),
       kindAt: named?.at ?? match.index,
     });
   }
@@ -86,7 +92,7 @@ function dateOf(match: RegExpExecArray): string | null {
 
 function issuerIn(after: string): string | null {
   const match =
-    /^[\s,]*(?:của\s+)?(?=\p{Lu})(.{3,120}?)(?=\s+(?:về|Về|V\/v|thực hiện|quy định|ban hành|hướng dẫn|triển khai|phê duyệt|sửa đổi|tổ chức|và (?:Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Quyết định|Công văn|Hướng dẫn|Thông tư|Nghị định|Thông báo|Quy định|Quy chế|Luật))(?!\p{L})|\s+(?:các\s+)?(?:Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình(?: hành động)?|Quyết định|Công văn|Hướng dẫn|Thông tư|Nghị định|Thông báo|Quy định|Quy chế)\s+(?:số\s*:?\s*)?\d|\s*[,;.(:“"]|$)/u.exec(
+    /^[\s,]*(?:của\s+)?(?=\p{Lu})(.{3,120}?)(?=(?:\s+|(?<=ủy|uỷ))(?:về|Về|V\/v|thực hiện|quy định|ban hành|hướng dẫn|triển khai|phê duyệt|sửa đổi|tổ chức|và (?:Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Quyết định|Công văn|Hướng dẫn|Thông tư|Nghị định|Thông báo|Quy định|Quy chế|Luật))(?!\p{L})|\s+(?:các\s+)?(?:Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình(?: hành động)?|Quyết định|Công văn|Hướng dẫn|Thông tư|Nghị định|Thông báo|Quy định|Quy chế)\s+(?:số\s*:?\s*)?\d|\s*[,;.(:“"]|$)/u.exec(
       after,
     );
   const issuer = match?.[1]?.trim();

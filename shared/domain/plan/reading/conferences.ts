@@ -2,7 +2,7 @@
 import type { ParsedConference } from '../parsed';
 import { inPieces, isNode, paragraphsIn, placedTexts, type Placed, type SectionNode } from './sections';
 import { labelOf } from './labels';
-import { findDay, findPeriod, findTime, type YearContext } from './moments';
+import { findMoment, type YearContext } from './moments';
 import { keyOf } from './lines';
 import type { Paragraph } from './paragraphs';
 import { EVENT } from './vocabulary';
@@ -16,6 +16,11 @@ interface ConferencesRead {
 const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời điểm|ngày tổ chức|thời gian,? địa điểm)(?:[^:]{0,40})?:/;
 const DAY_RANGE =
   /từ\s[^.;]{0,30}\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}[^.;]{0,20}\s(?:đến|tới)\s(?=[^.;]{0,40}(?:ngày|\d\s*[/.-]\s*\d))/;
+/** A plan of one event: "Tổ chức Hội nghị …", "V/v tổ chức Ngày hội …". */
+const OWN_EVENT = new RegExp(
+  `^["“]?(?:v\\s?\\/\\s?v |về việc )?tổ chức (?!(?:học tập|quán triệt|tuyên truyền|thực hiện|triển khai|lấy ý kiến))[^,;.]{0,60}?${EVENT.source}`,
+  'u',
+);
 const DEADLINE_WORDS = /(?:trước|chậm nhất|hoàn thành|hết ngày|hạn cuối|xong)/;
 
 /** Reads the events of all sections: a heading that names one with a "Thời gian" line, or one sentence that says both. */
@@ -95,7 +100,7 @@ function fromHeading(
     const offset = text.length - bare.length;
     const key = keyOf(bare);
     if (!TIME_LABEL.test(key)) return [];
-    const moment = momentIn(key, 0, context);
+    const moment = findMoment(key, 0, context);
     return moment ? [{ ...moment, start: start + offset, end: start + text.length }] : [];
   })[0];
   if (!when) return null;
@@ -132,20 +137,32 @@ function fromTimeLine(placed: Placed, context: YearContext, planTitle: string): 
   const bare = placed.key.slice(labelOf(placed.text)?.length ?? 0);
   if (!TIME_LABEL.test(bare) || DEADLINE_WORDS.test(bare)) return null;
   // From one day to another is the span of some work, not the moment of an event.
-  if (DAY_RANGE.test(bare)) return null;
-  const moment = momentIn(bare, 0, context);
-  if (moment?.value?.includes('T') !== true) return null;
+  if (DAY_RANGE.test(bare.replace(/(?<=\d)\.(?=\d)/g, '/'))) return null;
+  const moment = findMoment(bare, 0, context);
+  if (moment === null) return null;
+  const hour = moment.value?.includes('T') === true;
+  if (!hour && !(OWN_EVENT.test(keyOf(planTitle)) && tellsWhere(placed))) return null;
+  if (!hour && /:\s*từ\s+(?:ngày\s+)?\d/.test(bare)) return null;
   const heading = placed.path.map((node) => node.title).findLast((title) => EVENT.test(keyOf(title)));
   const name = heading ?? planTitle;
   return {
     name: name === '' ? placed.text : name,
     organizer: null,
     start: moment.value,
-    period: null,
+    period: moment.period,
     mode: modeOf(placed.text),
     participants: [],
     source: { start: placed.start, end: placed.end },
   };
+}
+
+/** Whether the time stands beside the place or the attendants: so an event is told of, not the span of some work. */
+function tellsWhere(placed: Placed): boolean {
+  const section = placed.isHeading ? placed.path.at(-2) : placed.path.at(-1);
+  const others = section?.content.map((item) => (isNode(item) ? item.title : item.text)) ?? [];
+  return [section?.title ?? '', ...others].some((text) =>
+    /^(?:[^:]{0,40}(?<!\p{L}))?(?:địa điểm|thành phần)(?!\p{L})/u.test(keyOf(text)),
+  );
 }
 
 function fromSentence(
@@ -168,7 +185,7 @@ function fromSentence(
     );
   if (!bound) return null;
   const from = event.index + bound.index;
-  const moment = momentIn(key.slice(0, sentenceEnd), from, context);
+  const moment = findMoment(key.slice(0, sentenceEnd), from, context);
   if (!moment) return null;
   const gap = key.slice(from + bound[0].length, moment.index);
   if (gap.length > 30 || DEADLINE_WORDS.test(key.slice(Math.max(0, from - 60), moment.index))) return null;
@@ -203,7 +220,7 @@ function fromRow(
   for (const cell of cells) {
     const key = keyOf(cell.text);
     if (cell === named || key.length > 70 || DEADLINE_WORDS.test(key) || /^từ\s/.test(key)) continue;
-    const moment = momentIn(key, 0, context);
+    const moment = findMoment(key, 0, context);
     if (moment === null || moment.value === null) continue;
     // A day alone may be when some work is due; it is the event's when the cell begins with the event, or has an hour.
     const first = (EVENT.exec(keyOf(named.text))?.index ?? 0) <= 'tổ chức '.length;
@@ -244,31 +261,6 @@ function endOfSentence(key: string, from: number): number {
   )
     ? endOfSentence(key, end.index + 2)
     : end.index;
-}
-
-/** A day with or without an hour, or a named period. */
-function momentIn(
-  key: string,
-  from: number,
-  context: YearContext,
-): { value: string | null; period: string | null; index: number } | null {
-  const day = findDay(key, from, context);
-  const period = findPeriod(key, from, context);
-  if (day && (!period || day.index <= period.index)) {
-    if (day.date === null) return null;
-    const before = findTime(key, Math.max(from, 0), day.index);
-    const after =
-      before ?? findTime(key, day.index + day.length, Math.min(key.length, day.index + day.length + 30));
-    const hour = before ?? after;
-    return {
-      value: hour ? `${day.date}T${hour.time}` : day.date,
-      period: null,
-      index: before?.index ?? day.index,
-    };
-  }
-  if (period && period.period !== null && !/^\d{4}$/.test(period.period))
-    return { value: null, period: period.period, index: period.index };
-  return null;
 }
 
 function organizerIn(text: string): string | null {

@@ -1,15 +1,24 @@
-/** How Vietnamese offices word a deadline; all patterns are written for `keyOf` texts. */
+/**
+ * How Vietnamese offices word a deadline; all patterns are written for `keyOf` texts. A word begins after no letter, or
+ * after "ủy", behind which PDF copies lose the space: "Ban Thường vụ Đảng ủytrước ngày …".
+ */
 
 export const BEFORE =
-  /(?<!\p{L})trước\s+(?:(?:thời điểm|thời hạn)\s+)?(?=(?:\d{1,2}\s*(?:h|giờ)|ngày\s|mùng\s|\d{1,2}\s*[/.-]|tháng\s+\d|quý\s|năm\s+20\d|ngày$))/gu;
+  /(?<!\p{L}(?<!ủy))trước\s+(?:(?:thời điểm|thời hạn)\s+)?(?=(?:\d{1,2}\s*(?:h|giờ)|ngày\s|mùng\s|\d{1,2}\s*[/.-]|tháng\s+\d|quý\s|năm\s+20\d|ngày$))/gu;
 export const UNTIL =
-  /(?<!\p{L})(?:chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?|không (?:muộn|chậm) hơn|không quá|kết thúc(?:\s+vào)?|trong(?=\s+ngày\s+\d)|muộn nhất(?:\s+là)?|hạn cuối(?:\s+là)?(?:\s*:)?|(?:thời\s+)?hạn(?: nộp| gửi| chót)?[^.;:]{0,25}:|(?<!tính )đến hết|hết|(?<!tính )(?<!kể )đến|xong(?: trong)?)\s+(?=(?:hết\s+)?(?:ngày\s|mùng\s|\d{1,2}\s*[/.-]\s*\d|tháng\s+\d|quý\s|\d{1,2}\s*(?:h|giờ)))/gu;
+  /(?<!\p{L}(?<!ủy))(?:chậm nhất(?:\s+là)?(?:\s+(?:đến|vào|trong|trước))?|không (?:muộn|chậm) hơn|không quá|kết thúc(?:\s+vào)?|trong(?=\s+ngày\s+\d)|muộn nhất(?:\s+là)?|hạn cuối(?:\s+là)?(?:\s*:)?|(?:thời\s+)?hạn(?: nộp| gửi| chót)?[^.;:]{0,25}:|(?<!tính )đến hết|hết|(?<!tính )(?<!kể )đến|xong(?: trong)?)\s+(?=(?:hết\s+)?(?:ngày\s|mùng\s|\d{1,2}\s*[/.-]\s*\d|tháng\s+\d|quý\s|\d{1,2}\s*(?:h|giờ)))/gu;
+/** "từ 1/5 – 23/5/2021": the second day ends the time. */
+export const DASHED_DAYS =
+  /(?<!\p{L})từ\s+(?:ngày\s+)?\d{1,2}(?:\s*\/\s*\d{1,2}){0,2}(?:\/20\d{2})?\s*[-–]\s*(?=(?:ngày\s+)?\d{1,2}\s*\/\s*\d{1,2})/gu;
 export const TIME_LABEL =
   /^(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:[^:.;]{0,45})?\s*:\s*/u;
+/** The same behind a sentence of its line: "Trồng cây. Thời gian: tháng 9/2026". */
+export const TIME_LABEL_WITHIN =
+  /[.;(]\s*(?:dự kiến )?(?:thời gian|thời hạn|tiến độ|thời điểm)(?:[^:.;]{0,45})?\s*:\s*/u;
 /** What stands before the first day of a range: "từ", "trong khoảng thời gian từ", "từ 8 giờ 00". */
 export const BEGINNING = /(?:^|\s)từ\s+(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?(?:\s*phút)?,?\s*)?$/;
 export const WITHIN =
-  /(?<!\p{L})(?:(?:trong|vào)\s+|(?:(?:trong|vào)\s+)?(?:(?:đầu|giữa|cuối)\s+|tuần\s+(?:đầu|cuối|thứ\s+[\p{L}\d]+)\s+(?:của\s+)?))(?=(?:quý\s+[iv1-4]|tháng\s+\d))/gu;
+  /(?<!\p{L})(?:(?:trong|vào)\s+|(?:(?:trong|vào)\s+)?(?:(?:đầu|giữa|cuối)\s+|tuần\s+(?:đầu|cuối|thứ\s+[\p{L}\d]+)\s+(?:của\s+)?)|(?:trong|tại|vào)\s+(?:(?:kỳ|buổi|cuộc)\s+)?(?:sinh hoạt|họp)(?:\s+(?:chi bộ|chi đoàn|chi hội|định kỳ|thường kỳ|hằng tháng|chuyên đề)){1,3}\s+)(?=(?:quý\s+[iv1-4]|tháng\s+\d))/gu;
 export const COMPLETE_YEAR = /hoàn thành[^.;]{0,40}?trong\s+(?=năm\s+20\d{2})/gu;
 const EVERY = '(?:hằng|hàng|mỗi)';
 const UP_TO = '(?:trước|chậm nhất(?:\\s+là)?(?:\\s+(?:vào|đến|trước))?)';

@@ -7,8 +7,8 @@ import {
 } from './deadline-limit'; // prettier-ignore
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import {
-  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, MONTHS, ON_DAY, PART_OF_YEAR, RECURRING,
-  RELATIVE, TIME_LABEL, UNTIL, WITHIN, WORK_TO_DO,
+  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, DASHED_DAYS, MONTHS, ON_DAY, PART_OF_YEAR,
+  RECURRING, RELATIVE, TIME_LABEL, TIME_LABEL_WITHIN, UNTIL, WITHIN, WORK_TO_DO,
 } from './deadline-patterns'; // prettier-ignore
 import { inPieces, type Placed, type SectionNode } from './sections';
 import { unitHead } from './units';
@@ -116,6 +116,8 @@ function findIn(placed: Placed, context: YearContext): Found[] {
     if (match[0].startsWith('đến') && one && !reachesDeadline(key, match.index, one.to)) continue;
     add(one);
   }
+  for (const match of key.matchAll(DASHED_DAYS))
+    add(limit(key, match.index, match.index + match[0].length, false, context));
   for (const pattern of [WITHIN, COMPLETE_YEAR])
     for (const match of key.matchAll(pattern)) {
       const at = match.index + match[0].length;
@@ -157,7 +159,7 @@ function findIn(placed: Placed, context: YearContext): Found[] {
 function labelledTime(placed: Placed, context: YearContext, add: (one: Found | null) => void): void {
   const skip = labelOf(placed.text)?.length ?? 0;
   const bare = placed.key.slice(skip);
-  const label = TIME_LABEL.exec(bare);
+  const label = TIME_LABEL.exec(bare) ?? TIME_LABEL_WITHIN.exec(bare);
   const section = placed.path.at(-1);
   const underTimeHeading =
     section !== undefined &&
@@ -165,15 +167,21 @@ function labelledTime(placed: Placed, context: YearContext, add: (one: Found | n
     !placed.isHeading &&
     bare.length < 90;
   if (!label && !underTimeHeading) return;
-  const from = skip + (label?.[0].length ?? 0);
+  const from = skip + (label ? label.index + label[0].length : 0);
   const rest = placed.key.slice(from);
   if (rest.length > 160) return;
   if (/(?:hội nghị|tổ chức lễ)/.test(rest)) return;
-  const day = findDay(placed.key, from, context);
+  const first = findDay(placed.key, from, context);
+  const firstEnd = first ? first.index + first.length : from;
+  // "Thời gian: 24/9/2026 - 27/10/2026": the second day ends the time.
+  const day = /^\s*[-–]\s*(?:ngày\s+)?\d{1,2}\s*\/\s*\d/.test(placed.key.slice(firstEnd))
+    ? findDay(placed.key, firstEnd, context)
+    : first;
   const period = findPeriod(placed.key, from, context);
   if (day && (!period || day.index <= period.index)) {
     // "Từ ngày … đến ngày …" was read as a limit already; a lone day is the day itself.
     if (BEGINNING.test(placed.key.slice(from, day.index))) return;
+    if (/^\s*đến\s/.test(placed.key.slice(day.index + day.length))) return;
     if (!label && /địa điểm/.test(keyOf(section?.title ?? ''))) return;
     add({
       ...nothing,

@@ -17,7 +17,7 @@ const NUMBER =
 const BARE_NUMBER =
   /^(?<number>\d{0,5})\s*(?<rest>[-–/]\s?[\p{Lu}]{2,}[\p{L}\d]*\s?[-–/]\s?[\p{Lu}][\p{L}\d&]*(?:[-–/][\p{L}\d&]+)*)$/u;
 const DATE =
-  /(?:(?<!\p{L})(?<place>\p{Lu}[\p{L}\s.'’-]{1,40}?)\s*[,.]?\s*)?(?<date>[Nn]g[àa]y\s*(?<day>\d{1,2}|[.…_\s]*)\s*[Tt]h[áa]ng\s*(?<month>\d{1,2}|[.…_\s]*)\s*[Nn][ăa]m\s*(?<year>\d{4}|20[.…_]+|[.…_]*))/u;
+  /(?:(?<!\p{L})(?<place>(?:Quận|Phường)\s\d{1,2}|\p{Lu}[\p{L}\s.'’-]{1,40}?)\s*[,.]?\s*)?(?<date>[Nn]g[àa]y\s*(?<day>\d{1,2}|[.…_\s]*)\s*[Tt]h[áa]ng\s*(?<month>\d{1,2}|[.…_\s]*)\s*[Nn][ăa]m\s*(?<year>\d{4}|20[.…_]+|[.…_]*))/u;
 
 const MOTTOS: readonly string[] = [
   'cộng hòa xã hội chủ nghĩa việt nam', 'độc lập - tự do - hạnh phúc', 'độc lập – tự do – hạnh phúc', 'độc lập-tự do-hạnh phúc',
@@ -25,7 +25,7 @@ const MOTTOS: readonly string[] = [
 ]; // prettier-ignore
 
 /** The head of a mass organisation's text, in the place of a motto when it stands alone on its line. */
-const MASS_HEAD = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/;
+const MASS_HEADS: readonly string[] = ['đoàn tncs hồ chí minh', 'đoàn thanh niên cộng sản hồ chí minh'];
 
 const EMPTY_HEADER: ParsedHeader = {
   parentBody: null,
@@ -118,9 +118,10 @@ export function readNumber(
   const rest = match?.groups?.['rest'];
   if (!match || rest === undefined) return null;
   let printed = rest;
-  // "Số 101-KH/ĐU Hải An, ngày …": the place is no part of the symbol.
+  // "Số 101-KH/ĐU - Hải An, ngày …": the place is no part of the symbol; "48/TB - UBND" is one symbol.
   const spaced = /^([-–/]\s*\S+)\s[-–]\s/.exec(printed);
-  if (spaced?.[1] && !/^[-–/]\s*\d{4}$/.test(spaced[1])) printed = spaced[1];
+  const whole = /^[-–/]\s*\p{L}+\s[-–]\s\p{Lu}{2,}(?!\p{L})/u;
+  if (spaced?.[1] && !whole.test(printed) && !/^[-–/]\s*\d{4}$/.test(spaced[1])) printed = spaced[1];
   const digits = match.groups?.['number'] ?? '';
   const symbol = printed
     .replace(/\s+/g, '')
@@ -173,15 +174,12 @@ export function readPlaceAndDate(text: string): {
 /** Takes the national and the Party's motto off, also where they wrap or stand on one line with a body's name. */
 function withoutMottos(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
+  const massHead = lines.some(({ key }) => /^(?:bch|ban chấp hành) /.test(key));
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];
     if (!line) break;
-    if (MASS_HEAD.test(line.key) && lines.some(({ key }) => /^(?:bch|ban chấp hành) /.test(key))) {
-      index++;
-      continue;
-    }
-    const run = mottoRun(lines, index);
+    const run = mottoRun(lines, index, MOTTOS) || (massHead ? mottoRun(lines, index, MASS_HEADS) : 0);
     if (run > 0) {
       index += run;
       continue;
@@ -201,14 +199,14 @@ function withoutMottos(lines: readonly Line[]): Line[] {
 }
 
 /** How many lines from `index` on spell one motto and nothing else; 0 for none. */
-function mottoRun(lines: readonly Line[], index: number): number {
+function mottoRun(lines: readonly Line[], index: number, mottos: readonly string[]): number {
   let text = '';
   for (let count = 1; count <= 4; count++) {
     const line = lines[index + count - 1];
     if (!line) return 0;
     text = `${text} ${line.key}`.replace(/\s*[-–]\s*/g, ' - ').trim();
-    if (MOTTOS.includes(text.replace(/[.*]+$/, '').trim())) return count;
-    if (!MOTTOS.some((motto) => motto.startsWith(text))) return 0;
+    if (mottos.includes(text.replace(/[.*]+$/, '').trim())) return count;
+    if (!mottos.some((motto) => motto.startsWith(text))) return 0;
   }
   return 0;
 }

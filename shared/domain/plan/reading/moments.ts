@@ -31,6 +31,8 @@ const DAY =
 const LONG_DAY =
   'ngày\\s+(?:mùng\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s*(?:năm\\s+|/\\s*|,\\s*năm\\s+)(20\\d{2}))?(?!\\s*(?:năm|/)\\s*1\\d{3})';
 
+const MONTH_RANGE = /^\d{1,2}\s*[-–]\s*\d{1,2}\s*\/\s*20\d{2}$/;
+
 /** The first day at or after `from` in a key text; a fraction ("55/67 xã") is none. */
 export function findDay(key: string, from: number, context: YearContext): Day | null {
   const pattern = new RegExp(`(?<![\\d/.,-])(?:${LONG_DAY}|${DAY})`, 'gu');
@@ -57,6 +59,8 @@ export function findDay(key: string, from: number, context: YearContext): Day | 
         return { kind: 'day', date: null, invalid: true, index: match.index, length: text.length };
       continue;
     }
+    // "09 - 10/2026": from one month to another.
+    if (MONTH_RANGE.test(text) && day < month && !text.startsWith('ngày')) continue;
     const year = printedYear === undefined ? impliedYear(month, day, context) : Number(printedYear);
     const end = match.index + text.length;
     // The moon's calendar is another one: the words stand, the day is not known.
@@ -116,6 +120,13 @@ const PERIODS: readonly (readonly [
   [
     /(?:9|09|chín)\s+tháng(?:\s+đầu)?\s+năm(?:\s+(20\d{2}))?/u,
     (match, context) => withYear(match[1], context, (year) => `${year}-9M`),
+  ],
+  [
+    /(?<![\d/.,-]|ngày\s+)(?:tháng\s+)?(\d{1,2})\s*[-–]\s*(?:tháng\s+)?(\d{1,2})\s*\/\s*(20\d{2})(?!\d)/u,
+    (match) => {
+      const [first, last] = [Number(match[1]), Number(match[2])];
+      return first >= 1 && first < last && last <= 12 ? `${match[3] ?? ''}-${pad2(last)}` : null;
+    },
   ],
   [
     /tháng\s+(\d{1,2})(?:\s*(?:[/-]|,?\s*năm)\s*(20\d{2}))?(?![\d/]|\s*năm\s*1\d{3})/u,
@@ -179,6 +190,31 @@ export function findTime(
   const minutes = Number(match[2] ?? 0);
   if (hours > 23 || minutes > 59) return null;
   return { time: `${pad2(hours)}:${pad2(minutes)}`, index: match.index, length: match[0].length };
+}
+
+/** The first moment of an event at or after `from`: a day with or without an hour, or a named period. */
+export function findMoment(
+  key: string,
+  from: number,
+  context: YearContext,
+): { value: string | null; period: string | null; index: number } | null {
+  const day = findDay(key, from, context);
+  const period = findPeriod(key, from, context);
+  if (day && (!period || day.index <= period.index)) {
+    if (day.date === null) return null;
+    const before = findTime(key, Math.max(from, 0), day.index);
+    const after =
+      before ?? findTime(key, day.index + day.length, Math.min(key.length, day.index + day.length + 30));
+    const hour = before ?? after;
+    return {
+      value: hour ? `${day.date}T${hour.time}` : day.date,
+      period: null,
+      index: before?.index ?? day.index,
+    };
+  }
+  if (period && period.period !== null && !/^\d{4}$/.test(period.period))
+    return { value: null, period: period.period, index: period.index };
+  return null;
 }
 
 /**

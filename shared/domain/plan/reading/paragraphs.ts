@@ -8,6 +8,17 @@ import { isCapitals, labelOf, type Label } from './labels';
 import { isRule, keyOf, type Cell, type Line } from './lines';
 import { beginsWithUnit, unitHead } from './units';
 import { TASK_VERBS } from './vocabulary';
+import {
+  BEFORE_NUMBER,
+  BODY_BEGUN,
+  CONTINUED_NAME,
+  DANGLING,
+  HALF_NAME,
+  HALF_PLACE,
+  NAMES_WORK,
+  REST_OF_PLACE,
+  goesOnHyphened,
+} from './wrap-words';
 
 export interface Paragraph {
   readonly text: string;
@@ -104,34 +115,6 @@ function paragraphFrom(group: readonly Line[]): Paragraph {
   };
 }
 
-/** Words after which a sentence cannot end. */
-const DANGLING =
-  /(?:^|[\s(“"])(?:của|và|với|các|những|cho|trong|tại|về|theo|đến|từ|bởi|do|là|được|trên|dưới|vào|bằng|hoặc|nhằm|để|gồm|giữa|như|mọi|một|mỗi|toàn|nghị|cùng|góp phần|(?<!nông thôn mới )nâng cao|bảo đảm|đảm bảo|đẩy mạnh|không ngừng|tiếp tục|phải|cần|không|sẽ|nếu|khi)$/;
-/** Words that a number must follow. */
-const BEFORE_NUMBER =
-  /(?:^|[\s(“"])(?:số|ngày|tháng|năm|khóa|thứ|lần|giai đoạn|nhiệm kỳ|khoản|điều|điểm|quý)$/;
-/** Words that mostly go on with a name, but may also end a heading ("Công an phường"). */
-const HALF_NAME =
-  /(?:^|[\s(“"])(?:ban|thành|ủy|ủy ban|hội đồng|kỳ|phường|xã|tỉnh|thành phố|ban thường|mặt trận|văn|phòng|đảng)$/;
-/** A name that goes on with what stands before it, when that is open. */
-const CONTINUED_NAME =
-  /^(?:thành ủy|tỉnh ủy|đảng ủy|đảng bộ|trung ương|đảng|nhân dân|nhà nước|chính phủ|quốc hội|bộ chính trị|ban bí thư|ban chấp hành|ban thường vụ|tổ quốc|việt nam|hồ chí minh|hải phòng|[ivxl]+(?=\s|,|;|$))(?!\p{L})/u;
-/** A body's name that its next word is missing from. */
-const BODY_BEGUN =
-  /(?:^|\s)(?:ban|ủy|ủy ban|hội đồng|ban thường|mặt trận|văn|phòng|trung tâm|tổ|đội|đoàn|bộ phận)$/;
-/** Verbs that documents and bodies are called by: "Kế hoạch số …", "Ban | Xây dựng Đảng", "Văn hóa - | Thông tin". */
-const NAMES_WORK =
-  /^(?:hướng dẫn|thông báo|quyết định|báo cáo|thông tin|xây dựng đảng|kiểm tra đảng|tổ chức đảng|tổ chức chính trị|có |đưa )/;
-const HYPHENED =
-  /(?:kinh tế|chính trị|văn hóa|khoa học|quốc phòng|an ninh|đầu tư|xanh|sáng|sạch|công nghiệp|nông nghiệp|mác|20\d{2})$/;
-const HYPHENED_REST =
-  /^[-–]\s?(?:xã hội|kỹ thuật|công nghệ|an ninh|thông tin|thể thao|xây dựng|sạch|xanh|đẹp|dịch vụ|lê ?nin|trật tự|đối ngoại|văn hóa|du lịch|20\d{2})/;
-
-/** "… phát triển kinh tế | - xã hội": the hyphen of a pair of words began a line. */
-export function goesOnHyphened(beforeKey: string, key: string): boolean {
-  return HYPHENED.test(beforeKey) && HYPHENED_REST.test(key);
-}
-
 /** Whether `line` goes on with the paragraph begun by `group`. */
 function continues(group: readonly Line[], line: Line, profile: WrapProfile, items: number): boolean {
   const first = group[0];
@@ -156,7 +139,7 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
     open &&
     (DANGLING.test(beforeKey) ||
       (BEFORE_NUMBER.test(beforeKey) && /^(?:\d|[IVXL]+(?!\p{L}))/u.test(line.text)) ||
-      (!heading && length >= 50 && HALF_NAME.test(beforeKey)));
+      ((!heading || /:\s+\S/.test(before)) && length >= 50 && HALF_NAME.test(beforeKey)));
 
   // "giai đoạn 2026 - | 2030. Chủ động", "đạt 45% | - 50%": a range goes on, whatever the number looks like.
   if (/\d\s?[-–]$/.test(before) && /^\d/.test(line.text) && label?.kind !== 'multi') return true;
@@ -171,6 +154,8 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   // "… gửi Ban Thường vụ Đảng ủy (qua | Văn phòng Đảng ủy) …": a bracket is open.
   if (open && !gap && label === null && hasOpenBracket(before)) return true;
   if (label) return continuesLabel(group, line, label, { open, full, gap, dangling, heading, beforeKey });
+  // "… theo Quyết định số | 4725/QĐ-BGDĐT.": a number alone looks like a line in capitals.
+  if (dangling && !heading && !gap && /^\d/.test(line.text)) return true;
   if (isCapitals(line.text) && line.text.length > 3 && !/^[IVXL]+[\s,;.]/.test(line.text))
     return heading && isCapitals(before) && open && (!gap || /[,–-]$/.test(before));
   if (isCapitals(before) && heading) return /^\p{Ll}/u.test(line.text) && !gap;
@@ -195,6 +180,8 @@ function continues(group: readonly Line[], line: Line, profile: WrapProfile, ite
   }
   if (dangling && !heading) return true;
   if (dangling && !gap) return true;
+  if (open && !gap && !heading && length >= 50 && HALF_PLACE.test(before) && REST_OF_PLACE.test(line.text))
+    return true;
   const cutName = open && CONTINUED_NAME.test(line.key);
   if (cutName && length >= 45 && !beginsWithUnit(first.text.slice(labelOf(first.text)?.length ?? 0)))
     return true;

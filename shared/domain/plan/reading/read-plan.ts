@@ -7,9 +7,11 @@ import { basisOf } from './citations';
 import { conferencesOf } from './conferences';
 import { contentLists, workItemsOf } from './content-lists';
 import { deadlinesOf } from './deadlines';
+import { findKind } from './kind-line';
 import { readLetterhead } from './letterhead';
 import { isRule, keyOf, linesOf, type Line } from './lines';
 import { yearContextOf } from './moments';
+import { letterWithSubject } from './official-letter';
 import { paragraphsOf, wrapProfile, type Paragraph } from './paragraphs';
 import { recurrenceOf, reportingOf } from './reporting';
 import { bodyOf, placedTexts, sectionTree, topKindOf, type Placed } from './sections';
@@ -29,12 +31,14 @@ export interface PlanReading {
  * are null or empty.
  */
 export function readPlan(document: SourceDocument): PlanReading {
-  const { text: bodyText, lines, running } = linesOf(document);
+  const { text: bodyText, lines: printed, running } = linesOf(document);
   const whole = document.wholeParagraphs === true;
-  const zones = zonesOf(lines, whole);
+  const letter = whole || findKind(printed) !== null ? null : letterWithSubject(printed);
+  const lines = letter?.lines ?? printed;
+  const zones = zonesOf(lines, whole, letter);
   const profile = whole ? null : wrapProfile(lines.slice(zones.titleEnd, zones.bodyEnd));
 
-  const letterhead = readLetterhead(lines.slice(0, zones.headerEnd));
+  const letterhead = readLetterhead(lines.slice(zones.headerStart, zones.headerEnd));
   const title = titleOf(lines, zones);
   const opening = paragraphsOf(lines.slice(zones.titleEnd, zones.sectionsStart), profile);
   const body = bodyOf(
@@ -62,14 +66,17 @@ export function readPlan(document: SourceDocument): PlanReading {
     opening.map((paragraph) => paragraph.text).join(' '),
   );
 
-  const placed = placedTexts(body.sections);
-  const withClosing: Placed[] = [...placed, ...closing.map((paragraph) => closingPlaced(paragraph))];
+  // A letter without sections says what is to be done in its opening.
+  const placed =
+    body.sections.length > 0 ? placedTexts(body.sections) : opening.map((paragraph) => unplaced(paragraph));
+  const withClosing: Placed[] = [...placed, ...closing.map((paragraph) => unplaced(paragraph))];
   const events = conferencesOf(body.sections, context, title ?? '');
   const { deadlines, warnings: deadlineWarnings } = deadlinesOf(withClosing, context, events.taken);
   const sections = sectionTree(body.sections);
   const lists = contentLists(body.sections);
 
   const unclassified = [
+    ...lines.slice(0, zones.headerStart).map((line) => line.text),
     ...letterhead.leftOver,
     ...tail.leftOver,
     ...running,
@@ -134,7 +141,7 @@ function titleOf(lines: readonly Line[], zones: Zones): string | null {
   return title === '' ? null : title;
 }
 
-function closingPlaced(paragraph: Paragraph): Placed {
+function unplaced(paragraph: Paragraph): Placed {
   return {
     text: paragraph.text,
     key: paragraph.key,

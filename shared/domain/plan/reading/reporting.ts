@@ -11,7 +11,7 @@ const REPORT = /báo cáo|phản ánh|kiến nghị|gửi |thông tin về/;
 const TO = /(?:về|cho|gửi(?: về)?|báo cáo|trình|với)\s+(?=\p{Lu})/gu;
 const VIA_BRACKET = /\(\s*(?:thông\s+)?qua\s+(?=\p{Lu}|đồng chí|bộ phận)/gu;
 const VIA_OPEN =
-  /(?<!thông )(?<!\p{L})qua\s+(?=\p{Lu})|thông qua\s+(?=(?:Ban|Phòng|Văn phòng|Ủy ban|Trung tâm|Công an|Cơ quan)\s)/gu;
+  /(?<!thông )(?<!\p{L}(?<!ủy|uỷ))qua\s+(?=\p{Lu})|thông qua\s+(?=(?:Ban|Phòng|Văn phòng|Ủy ban|Trung tâm|Công an|Cơ quan)\s)/gu;
 
 /** The reporting duties said in sections and closing. */
 export function reportingOf(texts: readonly Placed[]): ParsedReporting[] {
@@ -77,7 +77,7 @@ function viaIn(text: string): string | null {
   for (const match of text.matchAll(VIA_OPEN)) {
     const rest = text.slice(match.index + match[0].length);
     if (!beginsWithUnit(rest)) continue;
-    const name = bodyName(rest.split(/[,;.()]/)[0] ?? rest);
+    const name = bodyName(rest.split(/[;.()]/)[0] ?? rest);
     if (name !== null) return name;
   }
   return null;
@@ -105,17 +105,21 @@ function toIn(text: string, key: string): string | null {
 function bodyName(text: string): string | null {
   const cut = [
     ...text.matchAll(
-      /\s+(?:tổng hợp|để|theo quy định|theo dõi|xem xét|xử lý|giải quyết|ngay|trước|chậm nhất|vào|khi|và cấp trên|kết quả|tình hình|qua |theo |về |trong |nhằm|định kỳ|hằng|hàng)|[,;:]|\s+[-–]\s+(?=\p{Ll}|Email|Số)/gu,
+      /(?:\s+|(?<=ủy|uỷ))(?:tổng hợp|để|theo quy định|theo dõi|xem xét|xử lý|giải quyết|ngay|trước|chậm nhất|vào|khi|và cấp trên|kết quả|tình hình|qua |theo |về |trong |nhằm|định kỳ|hằng|hàng)|[,;:]|\s+[-–]\s+(?=\p{Ll}|Email|Số)/gu,
     ),
-  ].find((match) => match[0] !== ',' || !isInsideName(text.slice(match.index + 1)));
+  ].find(
+    (match) => match[0] !== ',' || !isInsideName(text.slice(0, match.index), text.slice(match.index + 1)),
+  );
   const name = (cut ? text.slice(0, cut.index) : text).replace(/[\s.,;:]+$/u, '').trim();
   return name.length >= 3 && name.length <= 120 ? name : null;
 }
 
-/** After a comma inside a body's own name: "Ban Dân chủ, | Giám sát và Phản biện xã hội". */
-function isInsideName(rest: string): boolean {
+/** After a comma inside a body's own name: "Ban Dân chủ, | Giám sát và Phản biện xã hội", "… BHXH, | BHYT điện tử". */
+function isInsideName(before: string, rest: string): boolean {
   if (/^\s*(?:Hạ tầng|Thể thao|Đô thị)/u.test(rest)) return true;
   const next = rest.trimStart();
+  if (/\s\p{Lu}{2,}$/u.test(before) && /^\p{Lu}{2,}\s+\p{Ll}/u.test(next) && !beginsWithUnit(next))
+    return true;
   return /^\p{Lu}\p{Ll}+[^,;:.()]{0,30}\svà\s\p{Lu}/u.test(next) && !beginsWithUnit(next);
 }
 

@@ -2,7 +2,7 @@
 import type { ParsedSection } from '../parsed';
 import { isCapitals, labelOf, type Label } from './labels';
 import type { Paragraph } from './paragraphs';
-import { CLOSING_APPEAL, CLOSING_START, LAST_APPEAL } from './vocabulary';
+import { CLOSING_APPEAL, CLOSING_NOTICE, CLOSING_START, LAST_APPEAL } from './vocabulary';
 
 /** A heading with what stands under it, in printed order. */
 export interface SectionNode {
@@ -190,7 +190,7 @@ function withoutClosing(paragraphs: readonly Paragraph[]): {
     if (!paragraph || paragraph.cells) break;
     const key = paragraph.key.slice(paragraph.label?.length ?? 0);
     if (paragraph.label?.kind === 'roman') break;
-    const start = CLOSING_START.test(key);
+    const start = CLOSING_START.test(key) || (index === paragraphs.length - 1 && CLOSING_NOTICE.test(key));
     const appeal = paragraph.label === null && CLOSING_APPEAL.test(key);
     // The very last paragraph, though dashed, is the appeal that ends the plan.
     const dashedAppeal =

@@ -126,6 +126,8 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
     const unit = (match[4] ?? '').trim();
     const after = key.slice(to, to + 40);
     if (/^\s*%/.test(after)) continue;
+    // "ít nhất 02 ngày trước hội nghị" says when, not how much.
+    if (/^\s*(?:ngày|giờ|tuần|tháng)(?: làm việc)?,?\s+(?:trước|sau|kể từ)(?!\p{L})/u.test(after)) continue;
     const floor = /tối thiểu|ít nhất|không dưới/.test(match[0]);
     const upwards = /^\s*[^.;,]{0,30}trở lên/.test(after) || /trở lên/.test(match[0]);
     if (!floor && !(word === 'từ' && upwards)) {

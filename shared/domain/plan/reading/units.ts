@@ -18,7 +18,7 @@ const LEAD =
   /^(?:(?:đề nghị|đối với|giao cho|giao|yêu cầu|trách nhiệm của|nhiệm vụ của|phân công|đề nghị với|về phía)\s+)+/u;
 
 const BODY_WORDS =
-  'ban|ủy ban|ubnd|ub|ubmt|ubmttq|ông|hđnd|hội đồng|văn phòng|vp|phòng|trung tâm|tt|công an|trạm|trường|chi bộ|chi đảng bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng|cơ quan|đơn vị|tổ dân phố|tdp|thôn|xóm|ấp|bản|khu dân cư|khu phố|hội|đoàn|công đoàn|liên đoàn|mặt trận|mttq|đội ngũ|báo cáo viên|tuyên truyền viên|cộng tác viên|tổ|đội|thủ trưởng|người đứng đầu|trưởng|phó|thường trực|đồng chí|đ/c|bí thư|chủ tịch|lãnh đạo|kế toán|công chức|cán bộ|sở|ngành|bộ phận|đài|bưu điện|quỹ|ngân hàng|doanh nghiệp|hợp tác xã|điện lực|chi cục|hạt kiểm lâm|nhà văn hóa|thư viện|viện|chi nhánh|bộ|ban, ngành|phòng, ban|hội, đoàn thể|đoàn thể|tổ chức chính trị|tổ chức ct|tổ chức xã hội|tổ chức hội|tổ chức thành viên|tổ chức đoàn thể|nhân dân|hộ gia đình|đảng viên|đại biểu|nhà trường|cơ sở|lực lượng|quân sự|ban chqs|thành viên|nhân viên|giáo viên|học sinh|sinh viên|phụ huynh|hiệu trưởng|giám đốc|người dân|chủ hộ|chủ cơ sở|hộ dân|ủy viên|thư ký|nhóm|câu lạc bộ|clb|kiểm lâm|biên phòng|chi hội|chi đoàn|tổ trưởng|ban công tác|chi ủy|liên đội|chủ nhiệm|chánh văn phòng|tiểu ban|kho bạc|thuế cơ sở|bảo hiểm xã hội|đồn|công ty|chủ đầu tư|đoàn viên|hội viên|thanh tra|liên minh|ủy ban hội|hiệp hội|người phát ngôn|nông trường|lâm trường|các';
+  'ban|ủy ban|ubnd|ub|ubmt|ubmttq|ông|hđnd|hội đồng|văn phòng|vp|phòng|trung tâm|tt|công an|trạm|trường|chi bộ|chi đảng bộ|đảng bộ|đảng ủy|cấp ủy|tổ chức đảng|tổ chức cơ sở đảng|cơ quan|đơn vị|tổ dân phố|tdp|thôn|xóm|ấp|bản|khu dân cư|khu phố|hội|đoàn|công đoàn|liên đoàn|mặt trận|mttq|đội ngũ|báo cáo viên|tuyên truyền viên|cộng tác viên|tổ|đội|thủ trưởng|người đứng đầu|trưởng|phó|thường trực|đồng chí|đ/c|bí thư|chủ tịch|lãnh đạo|kế toán|công chức|cán bộ|sở|ngành|bộ phận|đài|bưu điện|quỹ (?:tín dụng|hỗ trợ|bảo trợ|đầu tư|bảo vệ|phát triển)|ngân hàng|doanh nghiệp|hợp tác xã|điện lực|chi cục|hạt kiểm lâm|nhà văn hóa|thư viện|viện|chi nhánh|bộ|ban, ngành|phòng, ban|hội, đoàn thể|đoàn thể|tổ chức chính trị|tổ chức ct|tổ chức xã hội|tổ chức hội|tổ chức thành viên|tổ chức đoàn thể|nhân dân|hộ gia đình|đảng viên|đại biểu|nhà trường|cơ sở|lực lượng|quân sự|ban chqs|thành viên|nhân viên|giáo viên|học sinh|sinh viên|phụ huynh|hiệu trưởng|giám đốc|người dân|chủ hộ|chủ cơ sở|hộ dân|ủy viên|thư ký|nhóm|câu lạc bộ|clb|kiểm lâm|biên phòng|chi hội|chi đoàn|tổ trưởng|ban công tác|chi ủy|liên đội|chủ nhiệm|chánh văn phòng|tiểu ban|kho bạc|thuế cơ sở|bảo hiểm xã hội|đồn|công ty|chủ đầu tư|đoàn viên|hội viên|thanh tra|liên minh|ủy ban hội|hiệp hội|người phát ngôn|nông trường|lâm trường|các';
 
 const STARTS = new RegExp(
   `^(?:(?:các|toàn thể|tất cả các|mỗi|từng|những|100%)\\s+)?(?:${BODY_WORDS})(?![\\p{L}\\d])`,
@@ -37,7 +37,7 @@ const CAC_BODY = new RegExp(
 const CONDITION =
   /^[^,.;]{0,60}(?<!\p{L})có\s+(?:số\s+\p{L}+\s+)?(?:dưới|trên|từ|hơn|ít hơn|nhiều hơn|đủ|không quá|tối thiểu|ít nhất)\s+\d/u;
 const CHARGE =
-  /^(?:các |những )?(?:đồng chí )?(?:cán bộ|công chức|phó|lãnh đạo|ủy viên|thành viên|chuyên viên)(?!\p{L})[^,.;]{0,40}\sphụ trách (?:lĩnh vực|công tác|khối|mảng|địa bàn|lĩnh)\s/u;
+  /^(?:các |những )?(?:đồng chí )?(?:cán bộ|công chức|phó|lãnh đạo|ủy viên|thành viên|chuyên viên)(?!\p{L})[^,.;]{0,40}\sphụ trách (?:(?:lĩnh vực|công tác|khối|mảng|địa bàn|lĩnh)\s|(?:chuyên môn|chung|cơ sở vật chất|bán trú|đoàn|đội|đảng|chính quyền|văn hóa|kinh tế|đoàn thể)$)/u;
 
 /** Whether a text begins with the name of a body. */
 export function beginsWithUnit(text: string): boolean {
@@ -133,7 +133,7 @@ const NOUN_AFTER: Readonly<Record<string, RegExp>> = {
   'chỉ đạo': /(?:ban|tổ|bộ phận)\s*$/,
   'quản lý': /(?:ban|cán bộ|công chức|cơ quan|đội|tổ|viên chức|nhà)\s*$/,
   'lãnh đạo': /(?:cán bộ|đồng chí|tập thể)\s*$/,
-  'phụ trách': /(?:cán bộ|công chức|lãnh đạo|đồng chí|viên|người)\s*$/,
+  'phụ trách': /(?:cán bộ|công chức|lãnh đạo|đồng chí|viên|người|tổng)\s*$/,
   'truyền thông': /(?:tổ|trung tâm|và|,|-)\s*$/,
   'kiểm tra': /(?:ủy ban|đoàn|tổ|ban)\s*$/,
   'giám sát': /(?:ban|đoàn|tổ|kiểm tra,|thanh tra,)\s*$/,
@@ -208,7 +208,10 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
     return true;
   if (verb === 'giúp ' && /^giúp việc/.test(rest)) return true;
   if (verb === 'xây dựng' && /(?:phòng|ban|đội)\s*$/.test(before)) return true;
-  if (verb === 'thông tin' && /(?:văn hóa|văn hóa -|văn hóa,|và|cổng|trang|hệ thống)\s*$/.test(before))
+  if (
+    verb === 'thông tin' &&
+    /(?:văn hóa|văn hóa -|văn hóa,|công nghệ|an ninh|và|cổng|trang|hệ thống)\s*$/.test(before)
+  )
     return true;
   if (/^(?:sự nghiệp|trực thuộc|liên quan)/.test(rest)) return true;
   if (verb === 'sử dụng' && /(?:đơn vị|cơ quan|người)\s*$/.test(before)) return true;

@@ -1,8 +1,9 @@
 /** Where a document's parts begin and end: letterhead, title, opening, sections, closing, recipients and signature. */
+import { findKind } from './kind-line';
 import { isCapitals, labelOf, romanValue, type Label } from './labels';
 import { isRule, type Line } from './lines';
-import { goesOnHyphened } from './paragraphs';
-import { DOCUMENT_KINDS, KIND_LINES, OPENING_START } from './vocabulary';
+import { OPENING_START } from './vocabulary';
+import { goesOnHyphened } from './wrap-words';
 
 export interface Zones {
   /** Index of the kind line ("KẾ HOẠCH"), or null. */
@@ -11,6 +12,7 @@ export interface Zones {
   /** A title that stands on the kind's own line, and its place in it. */
   readonly titleOnKindLine: { readonly text: string; readonly offset: number } | null;
   /** Lines [titleStart, titleEnd) are the title, [titleEnd, bodyStart) the opening, and so on; `tailEnd` ends the plan. */
+  readonly headerStart: number;
   readonly headerEnd: number;
   readonly titleStart: number;
   readonly titleEnd: number;
@@ -39,77 +41,36 @@ export function isOnBehalfLine(line: Line): boolean {
   );
 }
 
-/** `wholeTitle`: the title is one line, as every paragraph is (`SourceDocument.wholeParagraphs`). */
-export function zonesOf(lines: readonly Line[], wholeTitle = false): Zones {
+/**
+ * `wholeTitle`: the title is one line, as every paragraph is (`SourceDocument.wholeParagraphs`). `subject`: where an
+ * official letter, which prints no kind, has its title.
+ */
+export function zonesOf(
+  lines: readonly Line[],
+  wholeTitle = false,
+  subject: { readonly titleStart: number; readonly titleEnd: number } | null = null,
+): Zones {
   const kind = findKind(lines);
   const headings = romanHeadings(lines, kind ? kind.index + 1 : 0);
   const sectionsStart = firstSection(lines, headings, kind ? kind.index + 1 : 0);
   const bodyEnd = beforeLateDate(lines, findBodyEnd(lines, Math.min(sectionsStart, lines.length)));
-  const titleStart = kind ? kind.index + 1 : titleWithoutKind(lines, sectionsStart);
+  const titleStart = kind ? kind.index + 1 : (subject?.titleStart ?? titleWithoutKind(lines, sectionsStart));
   const titleEnd = kind
     ? wholeTitle
       ? endOfWholeTitle(lines, titleStart, Math.min(sectionsStart, bodyEnd), kind.rest !== null)
       : findTitleEnd(lines, titleStart, Math.min(sectionsStart, bodyEnd), kind.rest !== null)
-    : endOfTitleWithoutKind(lines, titleStart, Math.min(sectionsStart, bodyEnd));
+    : (subject?.titleEnd ?? endOfTitleWithoutKind(lines, titleStart, Math.min(sectionsStart, bodyEnd)));
   return {
     kindLine: kind?.index ?? null,
     kind: kind?.kind ?? null,
     titleOnKindLine: kind?.rest ?? null,
+    headerStart: kind?.letterheadStart ?? 0,
     headerEnd: kind ? kind.index : titleStart,
     titleStart,
     titleEnd,
     sectionsStart: Math.min(sectionsStart, bodyEnd),
     bodyEnd,
   };
-}
-
-interface FoundKind {
-  readonly index: number;
-  readonly kind: string;
-  readonly rest: { readonly text: string; readonly offset: number } | null;
-}
-
-/** The first line that prints a kind of document; it stands before the first section. */
-function findKind(lines: readonly Line[]): FoundKind | null {
-  const limit = Math.min(lines.length, 60);
-  let fallback: FoundKind | null = null;
-  for (let index = 0; index < limit; index++) {
-    const line = lines[index];
-    if (!line) break;
-    const label = labelOf(line.text);
-    if (label?.kind === 'roman' && isCapitals(line.text)) break;
-    if (line.cells) continue;
-    const key = line.key.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, '');
-    const exact = [...DOCUMENT_KINDS, ...(headsTitle(lines, index) ? KIND_LINES : [])].find(
-      (kind) => key === kind || key.replaceAll(' ', '') === kind.replaceAll(' ', ''),
-    );
-    if (exact && line.text.length < 60) {
-      const printed = line.text.replace(/^["“'#*\s]+|["”'*:.\s]+$/g, '');
-      // "K Ế HOẠCH": spaces inside the words are no part of them.
-      return { index, kind: key === exact ? printed : exact.toUpperCase(), rest: null };
-    }
-    const inline = DOCUMENT_KINDS.find((kind) => key.startsWith(`${kind} `));
-    if (inline && fallback === null) {
-      const at = line.key.indexOf(inline);
-      const printed = line.text.slice(at, at + inline.length);
-      const restText = line.text.slice(at + inline.length).trim();
-      const offset = line.text.length - restText.length;
-      // "KẾ HOẠCH tuyên truyền …"; "Chương trình hành động số …" is a sentence, not a title.
-      if (isCapitals(printed)) fallback = { index, kind: printed, rest: { text: restText, offset } };
-    }
-  }
-  return fallback;
-}
-
-/** Whether a line in capitals stands above a title, not above the opening or a section. */
-function headsTitle(lines: readonly Line[], index: number): boolean {
-  const next = lines.slice(index + 1).find((line) => !isRule(line.text));
-  return (
-    isCapitals(lines[index]?.text ?? '') &&
-    next !== undefined &&
-    labelOf(next.text) === null &&
-    !/[.;:]$/.test(next.text)
-  );
 }
 
 interface RomanHeading {
@@ -190,7 +151,7 @@ function signatureFromBelow(lines: readonly Line[], from: number): number {
     const line = lines[index];
     if (!line || line.cells) continue;
     if (
-      /^(?:quyền |phó )?(?:bí thư|chủ tịch|chủ nhiệm|trưởng ban|chánh văn phòng|trưởng phòng|giám đốc|hiệu trưởng)/.test(
+      /^(?:quyền |phó )?(?:bí thư|chủ tịch|chủ nhiệm|trưởng\s|tổ trưởng|chánh văn phòng|giám đốc|hiệu trưởng|chỉ huy trưởng|đội trưởng|thủ trưởng)/.test(
         line.key,
       ) &&
       isCapitals(line.text) &&
