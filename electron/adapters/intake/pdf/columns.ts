@@ -126,16 +126,19 @@ function grown(rows: readonly Row[], from: number, start: Gap, measure: Measure 
     [];
   const centre = measure && (measure.left + measure.right) / 2;
   for (const row of rows.slice(from)) {
-    const rest = beside(gutter, row);
+    // A row of one column may be as wide as it likes up to the other: a letterhead's names often are.
+    const isLeft = rightOf(row) <= gutter.right + 1;
+    const isRight = leftOf(row) >= gutter.left - 1;
+    const rest = isLeft || isRight ? gutter : beside(gutter, row);
     if (!rest) break;
     const middle = (rest.left + rest.right) / 2;
-    const left = row.pieces.filter((piece) => piece.left < middle);
-    const right = row.pieces.filter((piece) => piece.left >= middle);
+    const left = isLeft ? row.pieces : isRight ? [] : row.pieces.filter((piece) => piece.left < middle);
+    const right = isLeft ? [] : isRight ? row.pieces : row.pieces.filter((piece) => piece.left >= middle);
     // A title under a letterhead stands in the middle of the page, not in a column.
-    if ((left.length === 0 || right.length === 0) && centre !== null) {
-      const column = taken.flatMap((one) => (left.length > 0 ? one.left : one.right));
+    if ((isLeft || isRight) && centre !== null) {
+      const column = taken.flatMap((one) => (isLeft ? one.left : one.right));
       const shift = Math.abs(centreOf(row.pieces) - centre);
-      if (column.length > 0 && shift < Math.abs(centreOf(row.pieces) - centreOf(column)) && shift < 30) break;
+      if (column.length > 0 && shift < 30 && shift < Math.abs(centreOf(row.pieces) - centreOf(column))) break;
     }
     gutter = rest;
     taken.push({ left, right, row });
@@ -148,7 +151,10 @@ function grown(rows: readonly Row[], from: number, start: Gap, measure: Measure 
   const least = kept.some(({ row }) => isJustified(row, measure)) ? CLEAR_GUTTER : GUTTER;
   const size = Math.max(...kept.map(({ row }) => row.size));
   // Rows that were dropped at the end have not narrowed it.
-  const clear = kept.reduce<Gap | null>((rest, { row }) => rest && beside(rest, row), start);
+  const clear = kept.reduce<Gap | null>(
+    (rest, one) => (one.left.length === 0 || one.right.length === 0 ? rest : rest && beside(rest, one.row)),
+    start,
+  );
   if (!clear || clear.right - clear.left < least * size) return null;
   return { gutter: clear, left, right, centre, next: from + kept.length };
 }

@@ -55,24 +55,6 @@ export interface Measure {
   readonly right: number;
 }
 
-const SAME = 3;
-
-/** Null where a page has too few lines to tell. */
-export function measureOf(lines: readonly TextLine[]): Measure | null {
-  if (lines.length < 4) return null;
-  const rights = lines.map(({ right }) => right).sort((one, other) => other - one);
-  const right =
-    rights.find((edge) => rights.filter((one) => Math.abs(one - edge) <= SAME).length >= 2) ?? rights[0];
-  const widest = Math.max(...lines.map((line) => line.right - line.left));
-  const long = lines.filter((line) => line.right - line.left > widest * 0.7);
-  const lefts = long.map(({ left }) => left).sort((one, other) => one - other);
-  const left =
-    lefts.find(
-      (edge) => lefts.filter((one) => Math.abs(one - edge) <= SAME).length >= Math.max(2, lefts.length * 0.1),
-    ) ?? lefts[0];
-  return left === undefined || right === undefined ? null : { left, right };
-}
-
 /** Whether a line stands in the middle of the text, with room on both sides: a title, a heading, a signature's kind. */
 export function isCentred(line: TextLine, { left, right }: Measure): boolean {
   const shift = (line.left + line.right) / 2 - (left + right) / 2;

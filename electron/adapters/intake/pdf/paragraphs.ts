@@ -23,14 +23,15 @@ export function paragraphsOf(
   lines: readonly PlacedLine[],
   all: readonly PlacedLine[] = lines,
 ): SourceParagraph[] {
-  const distance = usualDistance(all);
-  const indented = indentsFirstLines(all);
+  const setting = settingOf(all);
   const out: { text: string; lines: PlacedLine[]; soft: boolean }[] = [];
   for (const line of lines) {
     const last = out.at(-1);
-    const step = last ? stepOf(last.lines, line, distance, indented) : 'new';
+    const step = last ? stepOf(last.lines, line, setting) : 'new';
     if (last && (step === 'same' || step === 'broken')) {
-      last.text += `${step === 'same' ? ' ' : '\n'}${line.text}`;
+      // Cut behind a hyphen, a word or number ("02-HD/TU") goes on without a space.
+      const joint = step === 'broken' ? '\n' : /\S-$/u.test(last.text) ? '' : ' ';
+      last.text += `${joint}${line.text}`;
       last.lines.push(line);
     } else out.push({ text: line.text, lines: [line], soft: step === 'unclear' });
   }
@@ -43,25 +44,34 @@ export function paragraphsOf(
   }));
 }
 
-/** Exported for the tests: one rule at a time. */
-export function stepOf(
-  group: readonly PlacedLine[],
-  line: PlacedLine,
-  distance: number | null,
-  indented: boolean,
-): Step {
+/** How the running text of a document is set, told by all of its lines. */
+export interface Setting {
+  /** The usual distance of two baselines, as a share of the size; null where too few lines tell. */
+  readonly distance: number | null;
+  /** How far first lines are indented; 0 where they begin at the edge. */
+  readonly indent: number;
+}
+
+/** What `line` is to the paragraph that stands above it. */
+export function stepOf(group: readonly PlacedLine[], line: PlacedLine, setting: Setting): Step {
   const before = group.at(-1);
   const first = group[0];
   if (!before || !first) return 'new';
   const samePage = before.page === line.page;
   const gap =
-    samePage && distance !== null && line.baseline - before.baseline > distance * line.size * PARTED;
-  if (Math.abs(before.size - line.size) > 1 || before.baseline > line.baseline === samePage) return 'new';
-  const centred = isCentred(line, line.measure);
-  if (isCentred(before, before.measure) || centred)
-    return centred && isCentred(before, before.measure) && samePage && !gap && before.bold === line.bold
-      ? 'broken'
-      : 'new';
+    samePage &&
+    setting.distance !== null &&
+    line.baseline - before.baseline > setting.distance * line.size * PARTED;
+  if (Math.abs(before.size - line.size) > 1 || (samePage && before.baseline > line.baseline)) return 'new';
+  const centred = isMiddle(line, setting);
+  const title = centred || (line.bold && before.bold && fillsLine(line));
+  if (title !== (isMiddle(before, setting) || (before.bold && line.bold && fillsLine(before)))) return 'new';
+  if (title && (centred || isMiddle(before, setting))) {
+    if (!samePage || gap || before.bold !== line.bold) return 'new';
+    // Wrapped where the next word had no room; else the typist's own break.
+    const width = before.right - before.left + before.size * 0.22 + line.firstWord;
+    return width > line.measure.right - line.measure.left ? 'same' : 'broken';
+  }
   if (gap || !isFull(before, line) || (before.bold && !line.bold)) return 'new';
   const inset = line.left - line.measure.left;
   const labelled = LABEL.test(line.text);
@@ -80,7 +90,7 @@ export function stepOf(
       : 'new';
   }
   // At the left edge: where first lines are indented this is none.
-  if (indented) return 'same';
+  if (setting.indent > 0) return 'same';
   return labelled || /^\p{Lu}/u.test(line.text) ? 'unclear' : 'same';
 }
 
@@ -90,7 +100,22 @@ function isFull(before: TextLine & { readonly measure: Measure }, line: TextLine
   return before.right + space + line.firstWord * 0.9 > before.measure.right;
 }
 
-/** The usual distance of two baselines, as a share of the size; null where too few lines tell. */
+/** Reads from all lines how they are set. */
+export function settingOf(lines: readonly PlacedLine[]): Setting {
+  return { distance: usualDistance(lines), indent: usualIndent(lines) };
+}
+
+/** In the middle, and not only because an indented line ends early by as much. */
+function isMiddle(line: PlacedLine, { indent }: Setting): boolean {
+  const inset = line.left - line.measure.left;
+  return isCentred(line, line.measure) && !(indent > 0 && Math.abs(inset - indent) <= SAME);
+}
+
+/** From edge to edge: it may be running text, or the longest line of a title. */
+function fillsLine({ left, right, measure }: PlacedLine): boolean {
+  return left - measure.left < 12 && measure.right - right < 12;
+}
+
 function usualDistance(lines: readonly PlacedLine[]): number | null {
   const shares = lines.flatMap((line, index) => {
     const before = lines[index - 1];
@@ -102,15 +127,13 @@ function usualDistance(lines: readonly PlacedLine[]): number | null {
   return [...shares].sort((one, other) => one - other)[Math.floor(shares.length * 0.3)] ?? null;
 }
 
-/** Whether paragraphs begin further right than they go on: most lines after one that ended early do. */
-function indentsFirstLines(lines: readonly PlacedLine[]): boolean {
-  let inset = 0;
-  let flush = 0;
-  for (const [index, line] of lines.entries()) {
+/** Where most lines begin that follow one that ended early; 0 where most begin at the edge. */
+function usualIndent(lines: readonly PlacedLine[]): number {
+  const insets = lines.flatMap((line, index) => {
     const before = lines[index - 1];
-    if (!before || isFull(before, line) || isCentred(line, line.measure)) continue;
-    if (line.left - line.measure.left > SAME) inset += 1;
-    else flush += 1;
-  }
-  return inset > flush;
+    return before && !isFull(before, line) ? [Math.max(0, line.left - line.measure.left)] : [];
+  });
+  const near = (inset: number) => insets.filter((one) => Math.abs(one - inset) <= SAME).length;
+  const usual = insets.reduce((best, inset) => (near(inset) > near(best) ? inset : best), insets[0] ?? 0);
+  return usual > SAME && near(usual) >= 2 ? usual : 0;
 }

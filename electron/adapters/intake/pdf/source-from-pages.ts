@@ -7,7 +7,8 @@ import type {
 } from '../../../../shared/domain/plan/reading/source';
 import { areasOf, type Area } from './columns';
 import { takeFootnotes } from './footnotes';
-import { linesOf, measureOf, type Measure } from './lines';
+import { linesOf, type Measure } from './lines';
+import { measuresOf } from './measure';
 import { paragraphsOf, type PlacedLine } from './paragraphs';
 import { rowsOf, type PdfPage, type Piece } from './pieces';
 import { segmentsOf, withoutRunningLines, type BarePage } from './running-lines';
@@ -21,7 +22,7 @@ type Part =
 /** Every word of the pages stands in it once: in the blocks, in `footnotes`, or (heads, numbers, stamps) in `pageLines`. */
 export function sourceFromPages(pages: readonly PdfPage[]): SourceDocument {
   const bare = withoutRunningLines(pages);
-  const measures = measuresOf(bare);
+  const measures = measuresOf(bare.map(runningLines));
   const footnotes: string[] = [];
   const parts = bare.flatMap((page, index) => {
     const measure = measures[index] ?? { left: 0, right: page.page.width };
@@ -41,30 +42,20 @@ export function sourceFromPages(pages: readonly PdfPage[]): SourceDocument {
   };
 }
 
+/** Of a page without its tables: what its edges are told by. */
+function runningLines({ page, pieces }: BarePage) {
+  const grids = gridsOf(page.rules);
+  return {
+    lines: linesOf(pieces.filter((piece) => !grids.some((grid) => isInside(grid, piece)))),
+    width: page.width,
+  };
+}
+
 /** A word in a corner of the first page's head is a line of its own, whatever stands beside it. */
 function marksOf(page: PdfPage): string[] {
   return rowsOf(page.pieces.filter(({ baseline }) => baseline < page.height * 0.4))
     .flatMap(segmentsOf)
     .filter((text) => /mật/iu.test(text) && text.length < 40);
-}
-
-/** A page with little text has the edges of the nearest one of its width. */
-function measuresOf(pages: readonly BarePage[]): readonly (Measure | null)[] {
-  const own = pages.map(({ page, pieces }) => {
-    const grids = gridsOf(page.rules);
-    const lines = linesOf(pieces.filter((piece) => !grids.some((grid) => isInside(grid, piece))));
-    const measure = measureOf(lines);
-    return { measure, lines: lines.length, width: page.width };
-  });
-  return own.map(({ measure, lines, width }, index) => {
-    if (measure && lines >= 12) return measure;
-    const others = own
-      // Fronts and backs may have different margins: a page two away is as near as its neighbour.
-      .map((other, at) => ({ ...other, at, far: Math.abs(at - index) + ((at - index) % 2 === 0 ? 0 : 2) }))
-      .filter((other) => other.at !== index && other.lines >= 12 && Math.abs(other.width - width) < 2)
-      .sort((one, two) => one.far - two.far);
-    return others[0]?.measure ?? measure;
-  });
 }
 
 function partsOf(page: PdfPage, pieces: readonly Piece[], measure: Measure, index: number): Part[] {
