@@ -64,7 +64,7 @@ function refuseCompound(
   if (has('Workbook') || extension === 'xls')
     return refuse(
       'xls',
-      `Tệp “${fileName}” là bảng tính Excel cũ (.xls), không phải văn bản; hãy chọn tệp kế hoạch dạng .docx hoặc .txt.`,
+      `Tệp “${fileName}” là bảng tính Excel cũ (.xls), không phải văn bản; hãy chọn tệp kế hoạch dạng .docx, .pdf hoặc .txt.`,
     );
   return refuse(
     'doc',

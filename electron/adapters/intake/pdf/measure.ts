@@ -27,9 +27,14 @@ export function measureOf(lines: readonly TextLine[]): Measure | null {
  */
 export function measuresOf(pages: readonly Lines[]): readonly (Measure | null)[] {
   const own = pages.map((page, index) => ({ ...page, index, measure: measureOf(page.lines) }));
-  const full = own.filter(({ lines }) => lines.length >= ENOUGH);
   return own.map(({ lines, width, index, measure }) => {
-    const alike = full.filter((other) => other.index !== index && Math.abs(other.width - width) < 2);
+    const alike = own.filter(
+      (other) =>
+        other.index !== index &&
+        Math.abs(other.width - width) < 2 &&
+        other.measure !== null &&
+        other.lines.length > Math.min(lines.length, ENOUGH - 1),
+    );
     const sameSide = alike.filter((other) => other.index % 2 === index % 2);
     const [model] = [...(sameSide.length > 0 ? sameSide : alike)].sort(
       (one, other) => other.lines.length - one.lines.length,

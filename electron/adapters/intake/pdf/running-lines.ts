@@ -16,7 +16,7 @@ const NUMBER = /^(?:[-–—]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*(?:\/|trên)\s*\d{
 
 /** Takes off what the margins above and below repeat from page to page. */
 export function withoutRunningLines(pages: readonly PdfPage[]): BarePage[] {
-  const margins = pages.map((page) => rowsOf(page.pieces).filter((row) => isInMargin(page, row)));
+  const margins = pages.map((page) => rowsOf(page.pieces).filter((row) => isInMargin(page, row.baseline)));
   const seen = new Map<string, Set<number>>();
   for (const [index, rows] of margins.entries())
     for (const row of rows) {
@@ -50,9 +50,9 @@ export function segmentsOf(row: Row): string[] {
   return segments.map(textOf).filter((text) => text !== '');
 }
 
-/** A margin's row, and further ones only while all above (below) it are in the margin too. */
-function isInMargin(page: PdfPage, row: Row): boolean {
-  return row.baseline <= HEAD || row.baseline >= page.height - FOOT;
+/** Whether a line stands above or below where text may stand. */
+export function isInMargin({ height }: PdfPage, baseline: number): boolean {
+  return baseline <= HEAD || baseline >= height - FOOT;
 }
 
 /** The words with any number for any other, and the place to a few points. */

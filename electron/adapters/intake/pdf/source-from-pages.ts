@@ -11,7 +11,7 @@ import { linesOf, type Measure } from './lines';
 import { measuresOf } from './measure';
 import { paragraphsOf, type PlacedLine } from './paragraphs';
 import { rowsOf, type PdfPage, type Piece } from './pieces';
-import { segmentsOf, withoutRunningLines, type BarePage } from './running-lines';
+import { isInMargin, segmentsOf, withoutRunningLines, type BarePage } from './running-lines';
 import { gridsOf, isInside, tableOf } from './tables';
 
 /** A run of text lines, or a block whose shape is known. */
@@ -33,7 +33,7 @@ export function sourceFromPages(pages: readonly PdfPage[]): SourceDocument {
   const pageLines = bare.flatMap(({ page, running }, index) => [
     ...running,
     ...page.turned,
-    ...(index === 0 ? marksOf(page) : []),
+    ...marksOf(page, index === 0),
   ]);
   return {
     blocks: blocksOf(parts),
@@ -51,11 +51,15 @@ function runningLines({ page, pieces }: BarePage) {
   };
 }
 
-/** A word in a corner of the first page's head is a line of its own, whatever stands beside it. */
-function marksOf(page: PdfPage): string[] {
-  return rowsOf(page.pieces.filter(({ baseline }) => baseline < page.height * 0.4))
+/** A mark in a corner of the first page's head, or of any margin, is a line of its own, whatever stands beside it. */
+function marksOf(page: PdfPage, isFirst: boolean): string[] {
+  return rowsOf(
+    page.pieces.filter(
+      ({ baseline }) => (isFirst && baseline < page.height * 0.4) || isInMargin(page, baseline),
+    ),
+  )
     .flatMap(segmentsOf)
-    .filter((text) => /mật/iu.test(text) && text.length < 40);
+    .filter((text) => /m\s*ậ\s*t/iu.test(text) && text.length < 40);
 }
 
 function partsOf(page: PdfPage, pieces: readonly Piece[], measure: Measure, index: number): Part[] {
