@@ -27,33 +27,29 @@ export function decodeFonts(pages: readonly (readonly FontPiece[])[]): DecodedFo
   const assumed = legacyEncodingOf(
     pages.map((pieces) => pieces.map(({ text }) => text).join('\n')).join('\n'),
   );
-  let from: LegacyEncoding | null = null;
-  const read: string[] = [];
+  const found = new Set<LegacyEncoding>();
+  const old: string[] = [];
   const decoded = pages.map((pieces) =>
-    pieces.map((piece): Piece => {
-      const { font, ...rest } = piece;
-      if (BULLET.test(piece.text)) return { ...rest, text: '-' };
+    pieces.map(({ font, ...piece }): Piece => {
+      if (BULLET.test(piece.text)) return { ...piece, text: '-' };
       const named = encodingOfFont(font);
       const encoding = named?.encoding ?? assumed;
-      if (encoding === null || UNICODE_ONLY.test(piece.text) || /^[\u0020-\u007e]*$/u.test(piece.text)) {
-        return named?.capitals === true ? { ...rest, text: piece.text.toUpperCase() } : rest;
-      }
-      from = encoding;
-      const text = fromLegacy(piece.text, encoding);
-      const capitals =
-        named?.capitals === true
-          ? text.toUpperCase()
-          : named || encoding === 'vni'
-            ? text
-            : withTonedCapitals(text);
-      return { ...rest, text: capitals };
+      if (encoding === null) return piece;
+      const isUnicode = UNICODE_ONLY.test(piece.text);
+      const read = isUnicode ? piece.text : fromLegacy(piece.text, encoding);
+      const text = named?.capitals === true ? read.toUpperCase() : named ? read : capitalsOf(read, encoding);
+      if (read !== piece.text) found.add(encoding);
+      if (!isUnicode) old.push(text);
+      return { ...piece, text };
     }),
   );
-  if (from === null) return { pages: decoded, from };
-  for (const [index, pieces] of pages.entries())
-    for (const [at, { font }] of pieces.entries())
-      if (encodingOfFont(font) !== null || assumed !== null) read.push(decoded[index]?.[at]?.text ?? '');
-  return isExact(read.join(' ')) ? { pages: decoded, from } : null;
+  const [from = null] = found;
+  return from === null || isExact(old.join(' ')) ? { pages: decoded, from } : null;
+}
+
+/** No font says which capitals were meant: a word's own capitals do. */
+function capitalsOf(text: string, encoding: LegacyEncoding): string {
+  return encoding === 'tcvn3' ? withTonedCapitals(text) : text;
 }
 
 /**
