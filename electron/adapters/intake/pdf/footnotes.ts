@@ -42,8 +42,17 @@ export function takeFootnotes(
     } else notes[notes.length - 1] = `${notes.at(-1) ?? ''} ${words}`;
     for (const piece of row.pieces) gone.add(piece);
   }
-  for (const { piece, mark } of marks) if (noted.has(mark)) gone.add(piece);
-  return { pieces: pieces.filter((piece) => !gone.has(piece)), notes };
+  // The word before a mark takes its room: what follows the mark, a comma perhaps, follows the word.
+  const widened = new Map<Piece, Piece>();
+  for (const { piece, mark, index } of marks) {
+    if (!noted.has(mark)) continue;
+    gone.add(piece);
+    const row = rows[index]?.pieces ?? [];
+    const before = row[row.indexOf(piece) - 1];
+    if (before) widened.set(before, { ...before, right: Math.max(before.right, piece.right) });
+  }
+  const kept = pieces.filter((piece) => !gone.has(piece)).map((piece) => widened.get(piece) ?? piece);
+  return { pieces: kept, notes };
 }
 
 function bareMark({ text }: Piece): string {

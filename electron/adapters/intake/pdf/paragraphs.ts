@@ -13,7 +13,7 @@ const SAME = 3;
 const PARTED = 1.22;
 
 const LABEL =
-  /^(?:[-–—+*•▪●○]|\(?\p{L}\)|\(?\d{1,3}[.)]|\d{1,3}(?:\.\d{1,3})+\.?|[IVXL]{1,7}[.)]|[A-H]\.)(?=\s)/u;
+  /^(?:[-–—+*•▪●○]|\(?\p{L}\)|\(?\d{1,3}[-.)]|\d{1,3}(?:\.\d{1,3})+\.?|[IVXL]{1,7}[-.)]|[A-H][-.])(?=\s)/u;
 
 /** What follows a line: the same paragraph, a new one, or the next line of a title that is broken by hand. */
 export type Step = 'same' | 'broken' | 'new' | 'unclear';
