@@ -1,9 +1,11 @@
 /** pdf.js → the pieces and ruled lines of every page. Nothing is drawn, evaluated or fetched; pictures are not unpacked. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { decodeFonts, type FontPiece } from './fonts';
 import { loadPdfJs } from './load-pdf-js';
 import { withoutDoubles, type PdfPage } from './pieces';
 import { rulesOf } from './rules';
+import { withWrittenSpaces } from './written-spaces';
 import { times, type Matrix } from './matrix';
 
 export const MAX_PAGES = 200;
@@ -82,36 +84,68 @@ async function readPage(page: PDFPageProxy, operations: Readonly<Record<string, 
   // First, for it loads the fonts whose names are asked for.
   const drawing = await page.getOperatorList();
   const { items } = await page.getTextContent();
+  const texts = items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+  if (texts.reduce((sum, { str }) => sum + str.length, 0) > MAX_LETTERS_OF_A_PAGE)
+    throw new PdfRefusal('bomb');
+  const words = texts.filter(({ str }) => str.trim() !== '');
+  const spaced = withWrittenSpaces(
+    words.map(({ str }) => str),
+    lettersDrawn(drawing, operations),
+  );
+  const isBlankNext = new Set(texts.filter((_, index) => texts[index + 1]?.str.trim() === ''));
   const pieces: FontPiece[] = [];
   const turned: string[] = [];
-  let letters = 0;
-  for (const [index, item] of items.entries()) {
-    if (!('str' in item) || item.str.trim() === '') continue;
-    letters += item.str.length;
-    if (letters > MAX_LETTERS_OF_A_PAGE) throw new PdfRefusal('bomb');
+  let held: { readonly text: string; readonly left: number } | null = null;
+  for (const [index, item] of words.entries()) {
+    const { text, joinsNext } = spaced[index] ?? { text: item.str, joinsNext: false };
     const [a, b, c, d, left, baseline] = times(view, item.transform as unknown as Matrix);
-    const size = Math.hypot(c, d);
     if (Math.abs(b) > 0.05 * Math.abs(a) || a <= 0) {
-      turned.push(item.str.normalize('NFC').trim());
+      turned.push(text.normalize('NFC').trim());
       continue;
     }
-    const next = items[index + 1];
+    const begun: { readonly text: string; readonly left: number } = {
+      text: (held?.text ?? '') + text,
+      left: held?.left ?? left,
+    };
+    const next = words[index + 1];
+    held =
+      joinsNext && next && isOnLine(times(view, next.transform as unknown as Matrix), baseline)
+        ? begun
+        : null;
+    if (held) continue;
     const font = fontName(page, item.fontName);
     pieces.push({
-      text: item.str,
-      left,
+      ...begun,
       right: left + item.width,
       baseline,
-      size,
+      size: Math.hypot(c, d),
       font,
       bold: /bold|black|heavy|-bd|,b/iu.test(font),
       italic: /italic|oblique/iu.test(font),
-      spaceAfter:
-        /\s$/u.test(item.str) ||
-        (next !== undefined && 'str' in next && next.str !== '' && next.str.trim() === ''),
+      spaceAfter: /\s$/u.test(text) || isBlankNext.has(item),
     });
   }
   return { pieces, page: { width, height, pieces: [], rules: rulesOf(drawing, operations, view), turned } };
+}
+
+function isOnLine([a, b, , , , baseline]: Matrix, of: number): boolean {
+  return a > 0 && Math.abs(b) <= 0.05 * a && Math.abs(baseline - of) < 1;
+}
+
+/** What each act of drawing writes; adjustments between letters are numbers. */
+function lettersDrawn(
+  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  operations: Readonly<Record<string, number>>,
+): string[] {
+  return fnArray.flatMap((operator, index) => {
+    if (operator !== operations['showText']) return [];
+    const [glyphs] = argsArray[index] as [readonly (number | { readonly unicode?: unknown })[]];
+    return [
+      glyphs
+        .map((glyph) => (typeof glyph === 'object' && typeof glyph.unicode === 'string' ? glyph.unicode : ''))
+        .join(''),
+    ];
+  });
 }
 
 /** Without the subset's prefix: "TimesNewRomanPS-BoldMT". */
