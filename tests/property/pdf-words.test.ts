@@ -26,7 +26,7 @@ function saidBy({ blocks, footnotes = [], pageLines = [] }: SourceDocument): str
 }
 
 const letters = (texts: readonly string[]): string =>
-  [...texts.join('').normalize('NFC').replace(/\s/gu, '')].sort().join('');
+  Array.from(texts.join('').normalize('NFC').replace(/\s/gu, '')).sort().join('');
 const words = (texts: readonly string[]): readonly string[] =>
   texts.join(' ').normalize('NFC').split(/\s+/u).filter((word) => word !== '').sort(); // prettier-ignore
 

@@ -42,7 +42,14 @@ describe('Word files as they come, made PDFs by LibreOffice', () => {
     );
     const { plan } = readPlan(pdf);
     expect(plan.sections[0]?.paragraphs[0]).toContain('toàn diện và đầy đủ kết quả');
-    expect(plan.signer).toEqual(readPlan(unwrap(await readDocumentBytes(fixture('12-party-raw.docx'), 'a.docx'))).plan.signer); // prettier-ignore
+    const word = readPlan(unwrap(await readDocumentBytes(fixture('12-party-raw.docx'), 'a.docx'))).plan;
+    // Its capitals have combining marks, which a PDF's reader parts from the next letter.
+    const { header, signer, recipients } = essence(plan);
+    expect({ header, signer, recipients }).toEqual({
+      header: essence(word).header,
+      signer: essence(word).signer,
+      recipients: essence(word).recipients,
+    });
   });
 
   it('TCVN3 that lost its “ư” in the PDF is refused, not read wrong', async () => {

@@ -17,12 +17,6 @@ export function piece(text: string, left: number, baseline: number, more: Partia
   };
 }
 
-/** One piece that ends at `right`. */
-export function endingAt(text: string, right: number, baseline: number, more: Partial<Piece> = {}): Piece {
-  const one = piece(text, 0, baseline, more);
-  return { ...one, left: right - one.right, right };
-}
-
 /** One piece in the middle between two edges. */
 export function centred(
   text: string,
