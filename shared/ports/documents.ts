@@ -18,7 +18,7 @@ export interface WordWriter {
   write(model: PageModel): Promise<Result<Uint8Array>>;
 }
 
-/** .docx, .txt, .md → blocks; hostile files are refused with the reason. */
+/** .docx, .txt, .md, a .pdf with a text layer → blocks; hostile files are refused with the reason. */
 export interface DocumentReader {
   read(bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument>>;
 }

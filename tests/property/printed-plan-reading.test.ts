@@ -1,187 +1,41 @@
-/** Our own Word file, read back by our own reader, is the plan that it was printed from: in every rule profile. */
+/** Our own Word file and our own PDF, read back by our own readers, are the plan that they were printed from: in every rule profile. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/adapters/export/docx/write-docx';
 import { locateFontsFolder } from '../../electron/adapters/export/pdf/fonts';
+import { writePdf } from '../../electron/adapters/export/pdf/write-pdf';
 import { readDocumentBytes } from '../../electron/adapters/intake/read-document';
-import { planPage } from '../../shared/documents/plan-page';
-import { createMatcher } from '../../shared/domain/office/match';
-import { itemsFromParsed } from '../../shared/domain/plan/items-from-parsed';
-import { newPlan } from '../../shared/domain/plan/plan-record';
-import type { ParsedPlan, ParsedSection } from '../../shared/domain/plan/parsed';
+import type { ParsedPlan } from '../../shared/domain/plan/parsed';
 import { readPlan, sourceFromText } from '../../shared/domain/plan/reading/read-plan';
 import { unwrap } from '../../shared/result';
-import * as anBinh from '../golden/documents/an-binh';
 import { PROFILES, type ProfileId } from '../golden/presentation/invented';
+import { essence, planText, printedPage } from '../support/plans/printed-plan';
 
 const fonts = locateFontsFolder('/nowhere');
+const FORMATS = ['docx', 'pdf'] as const;
+type Format = (typeof FORMATS)[number];
 
-async function printedAndRead(parsed: ParsedPlan, text: string, id: ProfileId): Promise<ParsedPlan> {
-  const plan = newPlan({
-    parsed,
-    text,
-    textHash: 'x',
-    sourceFile: null,
-    sourceName: 'ke-hoach.txt',
-    ruleProfileId: id,
-    now: anBinh.CREATED_AT,
-  });
-  let last = 0;
-  const items = itemsFromParsed(parsed, {
-    matcher: createMatcher([], 'An Bình'),
-    hash: (words) => words,
-    newId: () => `i${(last += 1)}`,
-  });
-  const page = planPage({
-    plan,
-    items,
-    numberText: parsed.header.numberText,
-    date: parsed.header.date,
-    office: id === 'nd30' ? anBinh.stateOffice : anBinh.office,
-    profile: anBinh.ruleProfile(id),
-    createdAt: anBinh.CREATED_AT,
-  });
-  const document = unwrap(await readDocumentBytes(await writeDocx(page, fonts), 'ke-hoach.docx'));
-  return readPlan(document).plan;
+async function printedAndRead(
+  parsed: ParsedPlan,
+  text: string,
+  id: ProfileId,
+  format: Format,
+): Promise<ParsedPlan> {
+  const page = printedPage(parsed, text, id);
+  const bytes = await (format === 'pdf' ? writePdf : writeDocx)(page, fonts);
+  return readPlan(unwrap(await readDocumentBytes(bytes, `ke-hoach.${format}`))).plan;
 }
 
-/** Capitals of titles, the first letter of the trích yếu and the mark that ends a text follow the profile. */
-const loose = (text: string | null): string | null =>
-  text === null ? null : text.toLowerCase().replace(/[\s./;,:]+$/u, '');
-const bareNumber = (text: string | null): string | null => text?.replace(/^Số:?\s*/u, '') ?? null;
+const CASES = PROFILES.flatMap((id: ProfileId) => FORMATS.map((format) => ({ id, format })));
 
-interface Outline {
-  readonly label: string;
-  readonly title: string | null;
-  readonly paragraphs: readonly (string | null)[];
-  readonly children: readonly Outline[];
-}
-function outline({ label, title, paragraphs, children }: ParsedSection): Outline {
-  return { label, title: loose(title), paragraphs: paragraphs.map(loose), children: children.map(outline) };
-}
-
-/** Everything that a reader finds, without places in the text and without what the profile is free to write anew. */
-function essence(plan: ParsedPlan) {
-  const { header, signer } = plan;
-  return {
-    kind: plan.kind,
-    header: { ...header, numberText: bareNumber(header.numberText), dateText: null },
-    title: loose(plan.title),
-    opening: plan.opening.map(loose),
-    sections: plan.sections.map(outline),
-    closing: plan.closing.map(loose),
-    assignments: plan.assignments.map(({ unit, units, from, tasks }) => ({
-      unit: loose(unit),
-      units,
-      from,
-      tasks: tasks.map(({ text, lastDay, period, recurrence }) => ({
-        text: loose(text),
-        lastDay,
-        period,
-        recurrence,
-      })),
-    })),
-    targets: plan.targets.map(({ operator, value, upper, unit, per, scope }) => ({
-      operator,
-      value,
-      upper,
-      unit,
-      per,
-      scope,
-    })),
-    deadlines: plan.deadlines.map(({ kind, lastDay, time, period, who }) => ({
-      kind,
-      lastDay,
-      time,
-      period,
-      who,
-    })),
-    recipients: plan.recipients.map(({ name, purpose }) => ({ name, purpose })),
-    archive: plan.archive,
-    signer: { ...signer, authority: signer.authority?.replace(/^T\/?M\.?/u, 'TM') ?? null },
-  };
-}
-
-const UNITS = [
-  'Ban Xây dựng Đảng',
-  'Văn phòng Đảng ủy',
-  'Ủy ban Kiểm tra Đảng ủy',
-  'Công an phường',
-  'Đoàn Thanh niên phường',
-  'Trung tâm Chính trị phường',
-] as const;
-const TASKS = [
-  'Chủ trì tham mưu tổ chức hội nghị quán triệt; hoàn thành trước ngày 10/6/2026.',
-  'Tổng hợp kết quả, báo cáo Ban Thường vụ Đảng ủy chậm nhất ngày 25/9/2026.',
-  'Tuyên truyền trên hệ thống truyền thanh, phấn đấu mỗi tuần ít nhất 02 tin, bài.',
-  'Phấn đấu trên 95% đảng viên được quán triệt, học tập.',
-  'Hướng dẫn các chi bộ lồng ghép nội dung vào sinh hoạt thường kỳ.',
-  'Báo cáo kết quả hằng quý về Ban Thường vụ Đảng ủy (qua Ban Xây dựng Đảng).',
-] as const;
-const GOALS = [
-  'Giúp cán bộ, đảng viên và Nhân dân hiểu rõ nội dung Nghị quyết.',
-  'Tạo sự thống nhất về nhận thức và hành động trong toàn đảng bộ.',
-  'Phấn đấu 100% cán bộ chủ chốt được quán triệt.',
-] as const;
-const RECIPIENTS = [
-  'Thường trực Thành ủy (để b/c)',
-  'Các đồng chí Ủy viên Ban Chấp hành',
-  'Các chi bộ trực thuộc (để t/h)',
-  'Công an phường',
-  'Đoàn Thanh niên phường',
-] as const;
-
-/** A plan as an office types it. */
-const planText = fc
-  .record({
-    number: fc.option(fc.integer({ min: 1, max: 140 }), { nil: null }),
-    day: fc.integer({ min: 1, max: 28 }),
-    month: fc.integer({ min: 1, max: 12 }),
-    goals: fc.subarray([...GOALS], { minLength: 1 }),
-    bodies: fc.uniqueArray(fc.record({ unit: fc.constantFrom(...UNITS), tasks: fc.subarray([...TASKS], { minLength: 1, maxLength: 4 }) }), { selector: ({ unit }) => unit, minLength: 1, maxLength: 5 }),
-    recipients: fc.subarray([...RECIPIENTS], { minLength: 1 }),
-    state: fc.boolean(),
-  })
-  .map(({ number, day, month, goals, bodies, recipients, state }) => {
-    const two = (value: number, below: number) => (value < below ? `0${value}` : String(value));
-    const registered = number === null ? '' : two(number, 10);
-    return [
-      state ? 'THÀNH PHỐ HẢI PHÒNG' : 'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG',
-      ...(state ? ['ỦY BAN NHÂN DÂN', 'PHƯỜNG AN BÌNH'] : ['ĐẢNG ỦY PHƯỜNG AN BÌNH', '*']),
-      state ? `Số: ${registered}/KH-UBND` : `Số ${registered}-KH/ĐU`,
-      ...(state
-        ? ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']
-        : ['ĐẢNG CỘNG SẢN VIỆT NAM']),
-      number === null ? `An Bình, ngày tháng ${two(month, 3)} năm 2026` : `An Bình, ngày ${two(day, 10)} tháng ${two(month, 3)} năm 2026`,
-      'KẾ HOẠCH',
-      `${state ? 'Tuyên' : 'tuyên'} truyền, quán triệt và thực hiện Nghị quyết số 27-NQ/TU`,
-      ...(state ? [] : ['-----']),
-      'Thực hiện Nghị quyết số 27-NQ/TU ngày 15/12/2025 của Ban Chấp hành Đảng bộ thành phố, phường xây dựng kế hoạch như sau:',
-      'I. MỤC ĐÍCH, YÊU CẦU',
-      '1. Mục đích',
-      ...goals.map((goal) => `- ${goal}`),
-      '2. Yêu cầu',
-      'Nội dung ngắn gọn, dễ nhớ, sát đời sống khu dân cư.',
-      'II. TỔ CHỨC THỰC HIỆN',
-      ...bodies.flatMap(({ unit, tasks }, index) => [`${index + 1}. ${unit}`, ...tasks.map((task) => `- ${task}`)]),
-      'Trên đây là Kế hoạch thực hiện Nghị quyết; yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện.',
-      'Nơi nhận:',
-      ...recipients.map((name) => `- ${name},`),
-      state ? '- Lưu: VT.' : '- Lưu VPĐU.',
-      ...(state
-        ? ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Thu An']
-        : ['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ THƯỜNG TRỰC', 'Trần Minh Khôi']),
-    ].join('\n');
-  }); // prettier-ignore
-
-describe.each(PROFILES)('printed by %s as Word and read back', (id: ProfileId) => {
+describe.each(CASES)('printed by $id as $format and read back', ({ id, format }) => {
   it('is the same plan, whatever the plan', async () => {
     await fc.assert(
       fc.asyncProperty(planText, async (source) => {
         const { plan, text } = readPlan(sourceFromText(source));
-        expect(essence(await printedAndRead(plan, text, id))).toEqual(essence(plan));
+        expect(essence(await printedAndRead(plan, text, id, format))).toEqual(essence(plan));
       }),
       { numRuns: 25 },
     );
@@ -190,7 +44,7 @@ describe.each(PROFILES)('printed by %s as Word and read back', (id: ProfileId) =
   it.each(['03-party-hard-wrap.txt', '14-party-sentences.txt', '09-party-page-breaks.txt', '01-state-web-page.txt'])('is the same plan: %s', async (name) => {
     const file = join(import.meta.dirname, '../fixtures/plans', name);
     const { plan, text } = readPlan(sourceFromText(readFileSync(file, 'utf8')));
-    const again = await printedAndRead(plan, text, id);
+    const again = await printedAndRead(plan, text, id, format);
     // A web page leaves the superior body out; a printed plan has the office's.
     const parentBody = plan.header.parentBody ?? again.header.parentBody;
     expect(essence(again)).toEqual(essence({ ...plan, header: { ...plan.header, parentBody } }));

@@ -5,12 +5,13 @@
 import { fail, ok, type Result } from '../../../shared/result';
 import { sourceFromText, type SourceDocument } from '../../../shared/domain/plan/reading/read-plan';
 import { readDocx } from './docx/read-docx';
+import { readPdfDocument } from './pdf/read-pdf-document';
 import { decodeText } from './text/decode-text';
 
 /** 20 MB: no plan of an office is larger. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-/** Reads .docx, .txt, .md. Every other kind is refused with a sentence that says what to do. */
+/** Reads .docx, .txt, .md and a PDF that has a text layer. Every other kind is refused with a sentence that says what to do. */
 export async function readDocumentBytes(
   bytes: Uint8Array,
   fileName: string,
@@ -30,16 +31,7 @@ export async function readDocumentBytes(
     return readDocx(bytes, fileName);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
     return refuseCompound(bytes, fileName, extension, refuse);
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
-    return isScannedPdf(bytes)
-      ? refuse(
-          'pdf-scan',
-          `Tệp “${fileName}” là PDF quét từ giấy, bên trong chỉ có ảnh; hãy xin bản Word của văn bản hoặc gõ lại.`,
-        )
-      : refuse(
-          'pdf',
-          `Tệp “${fileName}” là PDF; hãy mở tệp, chép phần chữ rồi dán vào ô nhập văn bản, hoặc xin bản Word.`,
-        );
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return readPdfDocument(bytes, fileName);
   if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
     return refuse('rtf', `Tệp “${fileName}” là RTF; hãy mở bằng Word, chọn Lưu thành .docx rồi nhập lại.`);
   if (isImage(bytes))
@@ -72,7 +64,7 @@ function refuseCompound(
   if (has('Workbook') || extension === 'xls')
     return refuse(
       'xls',
-      `Tệp “${fileName}” là bảng tính Excel cũ (.xls), không phải văn bản; hãy chọn tệp kế hoạch dạng .docx hoặc .txt.`,
+      `Tệp “${fileName}” là bảng tính Excel cũ (.xls), không phải văn bản; hãy chọn tệp kế hoạch dạng .docx, .pdf hoặc .txt.`,
     );
   return refuse(
     'doc',
@@ -95,11 +87,6 @@ function isImage(bytes: Uint8Array): boolean {
     (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && indexOfLatin1(bytes.subarray(8, 12), 'WEBP')) ||
     (indexOfLatin1(bytes.subarray(4, 8), 'ftyp') && indexOfLatin1(bytes.subarray(8, 12), 'hei'))
   );
-}
-
-/** A PDF without a single font draws no letters; one whose objects are packed away is given the benefit of the doubt. */
-function isScannedPdf(bytes: Uint8Array): boolean {
-  return indexOfLatin1(bytes, '/Image') && !indexOfLatin1(bytes, '/Font') && !indexOfLatin1(bytes, '/ObjStm');
 }
 
 function indexOfLatin1(bytes: Uint8Array, text: string): boolean {

@@ -5,7 +5,7 @@ export const planVerbs: readonly Verb[] = [
   {
     name: 'plan parse',
     usage: 'FILE',
-    help: 'Đọc một kế hoạch (.docx, .txt, .md) và in ra những gì đọc được; không đụng đến dữ liệu.',
+    help: 'Đọc một kế hoạch (.docx, .pdf có chữ, .txt, .md) và in ra những gì đọc được; không đụng đến dữ liệu.',
     positionals: ['FILE'],
     options: {},
     run: async (session, args): Promise<Outcome> => {

@@ -66,7 +66,7 @@ export function DropZone({ onIntake }: { readonly onIntake: (intake: Intake) => 
     <div className="drop-zone" role="status">
       {handing > 0
         ? `Đang nhận ${handing} tệp…`
-        : 'Thả vào đây: kế hoạch (.docx, .txt) hoặc các tệp báo cáo (.xlsx, thư mục, .zip)'}
+        : 'Thả vào đây: kế hoạch (.docx, .pdf, .txt, .md) hoặc các tệp báo cáo (.xlsx, thư mục, .zip)'}
     </div>
   );
 }

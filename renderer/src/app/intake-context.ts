@@ -35,6 +35,6 @@ export function intakeKind(names: readonly string[], pathname: string): Intake['
     return 'directory';
   if (pathname.startsWith('/bao-cao/ke-hoach-don-vi')) return 'own-plans';
   if (pathname.startsWith('/van-ban-den') && names.length === 1) return 'incoming';
-  const text = (name: string) => /\.(docx?|txt|pdf|rtf|odt)$/i.test(name);
+  const text = (name: string) => /\.(docx?|pdf|txt|md|rtf|odt)$/i.test(name);
   return names.length === 1 && names.every(text) ? 'plan' : 'reports';
 }

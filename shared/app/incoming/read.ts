@@ -8,7 +8,7 @@ import type { Handler } from '../handlers';
 import { ATTACHED_KINDS, takeOneFile } from '../kept-files';
 import { refuseSecret } from '../security-mark';
 
-const READ_KINDS: readonly string[] = ['docx', 'txt'];
+const READ_KINDS: readonly string[] = ['docx', 'pdf', 'txt'];
 
 export function readIncoming(app: App): Handler<'incoming.read'> {
   return async ({ ticket }) => {
@@ -18,7 +18,8 @@ export function readIncoming(app: App): Handler<'incoming.read'> {
     const byHand = { name, readable: false, fields: [], deadlines: [] };
     if (!READ_KINDS.includes(extension)) return ok(byHand);
     const document = await app.ports.documentReader.read(bytes, name);
-    if (!document.ok) return document;
+    // A scan, or a PDF that can't be read: its fields are typed by hand, as they are beside any picture.
+    if (!document.ok) return extension === 'pdf' ? ok(byHand) : document;
     const allowed = refuseSecret(document.value, name);
     if (!allowed.ok) return allowed;
     const { plan, text } = readPlan(document.value);

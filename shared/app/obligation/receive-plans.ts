@@ -133,7 +133,7 @@ async function matchFile(
   const base = nothingRead(ticket, file.place, file.name);
   const taken = await takeFile(app, file, ATTACHED_KINDS);
   if (!taken.ok) return { ...base, refused: taken.error.message };
-  const readable = /\.(?:docx|txt)$/iu.test(file.name);
+  const readable = /\.(?:docx|pdf|txt)$/iu.test(file.name);
   const document = readable ? await app.ports.documentReader.read(taken.value.bytes, file.name) : null;
   return { ...base, ...read(file.name, document?.ok === true ? document.value : null) };
 }

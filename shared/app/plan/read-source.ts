@@ -32,7 +32,8 @@ async function fromTicket(
   if (!opened.ok) return opened;
   const [file, second] = opened.value;
   if (!file) return fail('BAD_REQUEST', 'Chưa chọn tệp nào.');
-  if (second) return fail('BAD_REQUEST', 'Mỗi lần chỉ nhập một kế hoạch; hãy chọn một tệp .docx hoặc .txt.');
+  if (second)
+    return fail('BAD_REQUEST', 'Mỗi lần chỉ nhập một kế hoạch; hãy chọn một tệp .docx, .pdf hoặc .txt.');
   if (file.size > MAX_BYTES)
     return fail(
       'BAD_REQUEST',

@@ -45,7 +45,7 @@ export const BROKEN_PLANS: readonly BrokenFile[] = [
   { name: 'Rỗng.docx', content: async () => Buffer.alloc(0), says: /rỗng/ },
   { name: 'Toàn số 0.txt', content: async () => Buffer.alloc(2048), says: /rỗng|không có chữ|không phải/ },
   { name: 'Ảnh đổi đuôi.docx', content: async () => PNG, says: /là ảnh/ },
-  { name: 'Kế hoạch.pdf', content: async () => Buffer.from('%PDF-1.7\n%%EOF'), says: /là PDF/ },
+  { name: 'Kế hoạch.pdf', content: async () => Buffer.from('%PDF-1.7\n%%EOF'), says: /là PDF bị hỏng/ },
   { name: 'Văn bản kín.txt', content: async () => Buffer.from(MARKED), says: /có dấu MẬT/ },
 ];
 

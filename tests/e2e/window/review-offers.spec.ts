@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { must } from '../journeys/prepared-office';
+import { dropFiles } from '../pages/drop';
 import { reviewItem } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
+import { toast } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 const PLAN = `Số 15-KH/ĐU
@@ -34,6 +36,8 @@ Nguyễn Thị Lan
 
 let window: AppWindow;
 let dossierId: string;
+/** The plan as another office sends it: printed. */
+let printed: string;
 
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
 
@@ -44,6 +48,8 @@ test.beforeAll(async ({}, { project }) => {
   const file = join(folder, 'ke-hoach.txt');
   await writeFile(file, PLAN);
   dossierId = String(must(['plan', 'import', file, '--data', data])['dossierId']);
+  printed = join(folder, 'Kế hoạch gửi đến.pdf');
+  must(['plan', 'export', dossierId, '--format', 'pdf', '--out', printed, '--data', data]);
   window = await openWindow(project.name, data);
 });
 
@@ -79,4 +85,14 @@ test('an unknown unit goes into the directory and is matched at once', async () 
   await expect(row.locator('.doubt')).toHaveCount(0);
   await expect(row.getByRole('button', { name: 'Thêm vào danh mục' })).toHaveCount(0);
   await expect(row).toContainText('Đội Trật tự đô thị Sao Mai');
+});
+
+test('a dropped PDF is read as the Word file would be: its tasks stand in the review', async () => {
+  const { page } = window;
+  await dropFiles(page, [printed]);
+  await expect(toast(page, 'Đã đọc kế hoạch')).toBeVisible();
+  await page.waitForURL((url) => /\/ra-soat$/.test(url.pathname) && !url.pathname.includes(dossierId));
+  await expect(reviewItem(page, 'Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy').first()).toBeVisible();
+  await expect(reviewItem(page, 'Theo dõi, đôn đốc việc thực hiện').first()).toBeVisible();
+  await screenshot(page, 'review-from-pdf');
 });

@@ -41,9 +41,24 @@ function fontSettings(folder: string, face: string): string {
 
 /** Opens the file in LibreOffice (with a profile of its own) and saves it as `filter`, e.g. `xlsx:Calc MS Excel 2007 XML`. */
 export function saveAgain(bytes: Uint8Array, from: string, filter: string, face = 'Tinos'): Uint8Array {
+  const [again] = saveAllAgain([bytes], from, filter, face);
+  if (!again) throw new Error('LibreOffice saved nothing');
+  return again;
+}
+
+/** The same for many files at once: most of the time goes into starting the program. */
+export function saveAllAgain(
+  files: readonly Uint8Array[],
+  from: string,
+  filter: string,
+  face = 'Tinos',
+): readonly Uint8Array[] {
   return inFolder((folder) => {
-    const source = path.join(folder, `tệp.${from}`);
-    writeFileSync(source, bytes);
+    const sources = files.map((bytes, index) => {
+      const source = path.join(folder, `tệp ${index}.${from}`);
+      writeFileSync(source, bytes);
+      return source;
+    });
     const target = path.join(folder, 'ra');
     execFileSync(
       SOFFICE,
@@ -54,15 +69,18 @@ export function saveAgain(bytes: Uint8Array, from: string, filter: string, face 
         filter,
         '--outdir',
         target,
-        source,
+        ...sources,
       ],
       {
         stdio: 'pipe',
-        timeout: 60_000,
+        timeout: 60_000 + files.length * 5_000,
         env: { ...process.env, FONTCONFIG_FILE: fontSettings(folder, face) },
       },
     );
-    return new Uint8Array(readFileSync(path.join(target, `tệp.${filter.split(':')[0] ?? ''}`)));
+    const extension = filter.split(':')[0] ?? '';
+    return files.map(
+      (_, index) => new Uint8Array(readFileSync(path.join(target, `tệp ${index}.${extension}`))),
+    );
   });
 }
 

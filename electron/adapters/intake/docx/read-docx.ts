@@ -62,12 +62,12 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Res
     if (names.includes('xl/workbook.xml'))
       return refuse(
         'xlsx',
-        `Tệp “${fileName}” là bảng tính Excel, không phải văn bản; hãy chọn tệp kế hoạch dạng .docx hoặc .txt.`,
+        `Tệp “${fileName}” là bảng tính Excel, không phải văn bản; hãy chọn tệp kế hoạch dạng .docx, .pdf hoặc .txt.`,
       );
     if (names.some((name) => name.startsWith('ppt/')))
       return refuse(
         'pptx',
-        `Tệp “${fileName}” là tệp trình chiếu; hãy chọn tệp kế hoạch dạng .docx hoặc .txt.`,
+        `Tệp “${fileName}” là tệp trình chiếu; hãy chọn tệp kế hoạch dạng .docx, .pdf hoặc .txt.`,
       );
     if (names.includes('content.xml'))
       return refuse(

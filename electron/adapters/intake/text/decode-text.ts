@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array, fileName: string): Result<string> 
   if (controls > 4 || text.includes('\u0000'))
     return refuse(
       'binary',
-      `Tệp “${fileName}” không phải là văn bản đọc được; hãy chọn tệp .docx, .txt hoặc .md.`,
+      `Tệp “${fileName}” không phải là văn bản đọc được; hãy chọn tệp .docx, .pdf, .txt hoặc .md.`,
     );
   if (/^\s*(?:<!doctype html|<html[\s>])/i.test(text))
     return refuse(

@@ -60,7 +60,7 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
     try {
       const [file] = await host.pick({
         title: 'Chọn kế hoạch cần nhập',
-        extensions: ['docx', 'txt'],
+        extensions: ['docx', 'pdf', 'txt', 'md'],
         multiple: false,
       });
       if (!file) return;
@@ -115,10 +115,13 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
             children: (
               <div className="state empty">
                 <strong>
-                  {reading.pending ? 'Đang đọc kế hoạch…' : 'Thả tệp .docx hoặc .txt vào cửa sổ này'}
+                  {reading.pending
+                    ? 'Đang đọc kế hoạch…'
+                    : 'Thả tệp .docx, .pdf, .txt hoặc .md vào cửa sổ này'}
                 </strong>
                 <p className="muted">
-                  Tệp gốc được giữ nguyên trong hồ sơ. Văn bản có dấu mật không được nhập.
+                  Tệp gốc được giữ nguyên trong hồ sơ. PDF quét từ giấy không đọc được chữ. Văn bản có dấu mật
+                  không được nhập.
                 </p>
                 <Button type="primary" autoFocus loading={reading.pending} onClick={() => void choose()}>
                   Chọn tệp

@@ -153,7 +153,7 @@ export default function Plans(): ReactNode {
           rows.length === 0 && !archived ? (
             <EmptyPlace
               title="Chưa có kế hoạch nào."
-              hint="Thả một tệp .docx hoặc .txt vào cửa sổ này, hoặc dán nội dung. Chương trình đọc đơn vị, nhiệm vụ, thời hạn, nơi nhận; anh chị rà soát lại rồi lưu thành hồ sơ."
+              hint="Thả một tệp .docx, .pdf hoặc .txt vào cửa sổ này, hoặc dán nội dung. Chương trình đọc đơn vị, nhiệm vụ, thời hạn, nơi nhận; anh chị rà soát lại rồi lưu thành hồ sơ."
               action={
                 <Button type="primary" onClick={importPlan}>
                   Nhập kế hoạch
