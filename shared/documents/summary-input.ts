@@ -4,7 +4,7 @@ import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodStatus, Totals } from '../domain/report/model';
 import type { Supplement } from '../domain/report/supplement-model';
 import type { ModelRow } from '../domain/report/narratives';
-import { gapWords, OCCASION, unknownDenominatorWords, type Occasion } from '../i18n/vi';
+import { cameAloneWords, gapWords, OCCASION, unknownDenominatorWords, type Occasion } from '../i18n/vi';
 import type { TimelinessData } from './charts/timeliness-chart';
 
 export interface SummaryInput {
@@ -56,10 +56,12 @@ export function occasionInTitle({ occasion }: Pick<SummaryInput, 'occasion'>): s
   return occasion ? ` ${OCCASION[occasion].toUpperCase()}` : '';
 }
 
-/** Sentences under titles: periods cut by the range, months without one. */
+/** Sentences under titles: periods cut by the range, months without one, periods that are not on this PC. */
 export function gapNotes({ totals, cumulative }: SummaryInput): readonly string[] {
   const [own, accumulated] = [gapWords(totals), gapWords(cumulative)];
+  const alone = cameAloneWords(cumulative);
   return [
+    ...(alone === null ? [] : [alone]),
     ...(own === null ? [] : [own]),
     ...(accumulated === null || accumulated === own ? [] : [`Lũy kế: ${accumulated}`]),
   ];

@@ -140,6 +140,14 @@ export function gapWords(totals: Pick<Totals, 'gaps'>): string | null {
   return parts.length === 0 ? null : `Số liệu chưa trọn: ${parts.join('; ')}.`;
 }
 
+/** Lũy kế of a PC to which periods came without those before them; null: it knows all of them. */
+export function cameAloneWords(totals: Pick<Totals, 'cameAlone'>): string | null {
+  const { cameAlone = [] } = totals;
+  if (cameAlone.length === 0) return null;
+  const named = cameAlone.map((period) => periodNameInText(period)).join(', ');
+  return `Lũy kế, kỳ trước và số gần nhất của đơn vị chưa báo cáo chỉ tính từ các kỳ có trên máy này: gói kỳ nhận về (${named}) không kèm các kỳ trước.`;
+}
+
 /** "chưa biết mẫu số của 2 đơn vị" beside a rate on all expected units; null where every denominator is known. */
 export function unknownDenominatorWords(
   totals: Pick<Totals, 'unknownDenominators'>,

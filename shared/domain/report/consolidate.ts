@@ -46,6 +46,7 @@ export function consolidate(input: ConsolidateInput): Totals {
   const status = statusOfFigures(input.period, input.periods, reports, entries, input.now);
 
   const gaps = gapsOf(input.period, input.periods, entries);
+  const alone = index.candidates.filter(({ cameAlone }) => cameAlone).map(({ id }) => id);
   const totalSums = sumUnits(units, indicators);
   const totals = finish(totalSums);
   for (const [code, value] of timeliness(status, codes)) totals.set(code, value);
@@ -54,6 +55,7 @@ export function consolidate(input: ConsolidateInput): Totals {
     parts: parts.map((part) => part.id),
     cumulative: input.cumulative,
     ...(gaps ? { gaps } : {}),
+    ...(alone.length > 0 ? { cameAlone: alone } : {}),
     indicators: codes,
     units: units.map((unit) => ({
       unit: unit.unitId,

@@ -90,6 +90,8 @@ export const reportPeriodSchema = z.object({
   scheduleId: z.string().nullable().default(null),
   /** Ad hoc: what the superior asked. */
   request: periodRequestSchema.nullable().default(null),
+  /** Came from another PC without the periods that its lũy kế and kỳ trước rest on; absent: it did not. */
+  cameAlone: z.boolean().optional(),
   createdAt: instantSchema,
 });
 export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
@@ -214,6 +216,8 @@ export const totalsSchema = z.object({
    * that no part covers. Absent = nothing.
    */
   gaps: z.object({ cut: z.array(periodIdSchema), uncovered: z.array(periodIdSchema) }).optional(),
+  /** Owed periods beneath these figures that came to this PC without those before them. Absent = none. */
+  cameAlone: z.array(periodIdSchema).optional(),
   indicators: z.array(z.string()),
   units: z.array(
     z.object({
