@@ -2,6 +2,7 @@
 import type { Attendance } from '../domain/conference/coverage';
 import type { Indicator, OfficeProfile } from '../domain/office/model';
 import type { PeriodStatus, Totals } from '../domain/report/model';
+import type { RateDays } from '../domain/report/rate-days';
 import type { Supplement } from '../domain/report/supplement-model';
 import type { ModelRow } from '../domain/report/narratives';
 import { cameAloneWords, gapWords, OCCASION, unknownDenominatorWords, type Occasion } from '../i18n/vi';
@@ -24,6 +25,13 @@ export interface SummaryInput {
   readonly interval: { readonly from: string; readonly to: string } | null;
   /** Days that rates per week are reckoned on; null: such rates are printed as numbers, not as formulas. */
   readonly days: { readonly period: number; readonly cumulative: number } | null;
+  /** The same rate by rate and row by row, as units may have been asked since different days; absent: `days` for all. */
+  readonly rateDays?:
+    | {
+        readonly period: Readonly<Record<string, RateDays>>;
+        readonly cumulative: Readonly<Record<string, RateDays>>;
+      }
+    | undefined;
   /** Mô hình hay, cách làm hiệu quả by unit; absent or empty: none was told. */
   readonly models?: readonly ModelRow[];
   readonly createdAt: string;

@@ -1,6 +1,7 @@
 /** The table of a consolidation: rows = units by group, columns = indicators, each with its series. domain.md §5. */
 import type { Indicator } from '../domain/office/model';
 import type { Totals } from '../domain/report/model';
+import type { RateDays } from '../domain/report/rate-days';
 import { sumExact } from '../domain/report/decimals';
 import { roundHalfUp } from '../text/numbers';
 import {
@@ -24,6 +25,8 @@ export interface TableSeries {
   readonly totals: Totals;
   /** Days for rates per week; null: numbers instead of formulas. */
   readonly days: number | null;
+  /** The same by rate and row, where rows differ; absent: `days` for all. */
+  readonly rateDays?: Readonly<Record<string, RateDays>> | undefined;
   /** The total row's cells carry this and their code as name: `tong_<code>`; null: no names. */
   readonly namePrefix: string | null;
 }
@@ -64,6 +67,8 @@ export const VALUE_WIDTH = 10;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 interface RowSource {
+  /** Unit or group; null: the total. */
+  readonly id: string | null;
   /** Figures of the row in one series. */
   readonly values: (series: TableSeries) => Readonly<Record<string, number>> | undefined;
   /** Rows that add up to this one; empty for a unit. */
@@ -104,6 +109,7 @@ export function summaryTable(input: TableInput): PlacedTable {
       textCell(row, 2, groupName, { ...TEXT, ...groupStyle }),
     );
     draw(row, {
+      id: group.group ?? '',
       values: ({ totals }) => totals.groups.find((one) => one.group === group.group)?.values,
       parts: unitRows,
       partFigures: ({ totals }, code) => {
@@ -124,6 +130,7 @@ export function summaryTable(input: TableInput): PlacedTable {
         textCell(row, 2, unit.name, { ...TEXT, ...pale }),
       );
       draw(row, {
+        id: unit.unit,
         values: ({ totals }) => unitsOf.get(totals)?.get(unit.unit)?.values,
         parts: [],
         partFigures: () => [],
@@ -144,6 +151,7 @@ export function summaryTable(input: TableInput): PlacedTable {
     input,
     totalRow,
     {
+      id: null,
       values: ({ totals }) => totals.totals,
       parts: groupRows,
       partFigures: ({ totals }, code) => totals.groups.flatMap(({ values }) => values[code] ?? []),
@@ -301,7 +309,9 @@ function cellValue(
     const index = input.indicators.findIndex((one) => one.id === code);
     return index < 0 ? null : cellAddress(inRow, columnOf(index, at));
   };
-  const candidate = formulaFor(indicator, values, series.days, addressOf) ?? sumFormula();
+  const own = series.rateDays?.[indicator.id];
+  const days = own ? (source.id === null ? own.total : (own.rows[source.id] ?? series.days)) : series.days;
+  const candidate = formulaFor(indicator, values, days, addressOf) ?? sumFormula();
   // A formula stands only where it gives the consolidation's own number (a parent that reports for its children, a
   // stock without its numerator … do not add up by columns); elsewhere the number itself.
   if (candidate === null || Math.abs(candidate.computed - stored) > 1e-9 * Math.max(1, Math.abs(stored)))

@@ -29,12 +29,14 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
     title: 'Kỳ này',
     totals: input.totals,
     days: input.days?.period ?? null,
+    rateDays: input.rateDays?.period,
     namePrefix: TOTAL_NAME,
   };
   const cumulative: TableSeries = {
     title: 'Lũy kế',
     totals: input.cumulative,
     days: input.days?.cumulative ?? null,
+    rateDays: input.rateDays?.cumulative,
     namePrefix: null,
   };
   const table = summaryTable({

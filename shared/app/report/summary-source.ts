@@ -14,6 +14,7 @@ import {
   yearOfPeriod,
   type Interval,
 } from '../../domain/report/periods';
+import { rateDays } from '../../domain/report/rate-days';
 import type { View } from '../../records';
 import type { Occasion } from '../../i18n/vi';
 import { ok, type Result } from '../../result';
@@ -97,6 +98,7 @@ export function printedContext(summary: SummaryInput): PrintedContext {
     previous,
     interval: interval === null ? null : { ...interval },
     days: days === null ? null : { ...days },
+    ...(summary.rateDays ? { rateDays: summary.rateDays } : {}),
     conferences: conferences.map((one) => ({ ...one, participants: [...one.participants] })),
     record: {
       scope: record.scope,
@@ -140,6 +142,8 @@ async function liveContext(
     previous: earlier?.ok === true ? earlier.value : null,
     interval,
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
+    // A closing has the figures that it was closed with, whatever they were divided by.
+    ...(whole ? { rateDays: rateDaysOf(reporting, period) } : {}),
     ...(whole
       ? {
           record: recordOf(reporting, period, createdAt),
@@ -147,6 +151,20 @@ async function liveContext(
           models: modelsOf(app, reporting, period),
         }
       : {}),
+  };
+}
+
+function rateDaysOf({ dossier, office, catalogue }: Reporting, period: string): SummaryInput['rateDays'] {
+  const sources = {
+    period,
+    periods: dossier.view.list('periods'),
+    reports: dossier.view.list('reports'),
+    entries: office.entries,
+    catalogue,
+  };
+  return {
+    period: rateDays({ ...sources, cumulative: false }),
+    cumulative: rateDays({ ...sources, cumulative: true }),
   };
 }
 

@@ -38,12 +38,13 @@ const take = (app: TestApplication, bytes: Uint8Array, otherwise: 'ours' | 'thei
 const edited = (app: TestApplication, bytes: Uint8Array, edit: (records: PackageRecords) => void) =>
   changed(bytes, (files) => sealed(app, files, edit));
 const recordsIn = (bytes: Uint8Array): PackageRecords => {
-  let found: PackageRecords | null = null;
+  const found: PackageRecords[] = [];
   changed(bytes, (files) => {
-    found = JSON.parse(files.get('so-lieu.json') ?? '') as PackageRecords;
+    found.push(JSON.parse(files.get('so-lieu.json') ?? '') as PackageRecords);
   });
-  if (found === null) throw new Error('no records');
-  return found;
+  const [records] = found;
+  if (!records) throw new Error('no records');
+  return records;
 };
 const asOldVersion = (app: TestApplication, bytes: Uint8Array) =>
   edited(app, bytes, (records) => delete (records as Partial<PackageRecords>).beneath);
