@@ -3,6 +3,7 @@
  * under each table the units whose figures are not in it. domain.md §5 "Table for superiors".
  */
 import type { Indicator } from '../domain/office/model';
+import type { Compared, ComparedRow } from '../domain/report/comparison';
 import { sumExact } from '../domain/report/decimals';
 import type { Totals } from '../domain/report/model';
 import { lackingWords } from '../i18n/vi';
@@ -10,7 +11,7 @@ import { formatNumber } from '../text/numbers';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { plainLine, shares } from './page-table';
 import { groupsOfSeries, type TableGroup } from './table-groups';
-import type { SummaryInput } from './summary-input';
+import { comparedWithBefore, type SummaryInput } from './summary-input';
 
 export const ANNEX_SIZE = 10.5;
 export const CAPTION_FILL = 'D9E2F3';
@@ -24,10 +25,7 @@ const SERIES_COLUMNS = 12;
 const MOST_DETAILED = 600;
 
 /** What a row of the table is about. */
-type Row =
-  | { readonly kind: 'unit'; readonly unit: string }
-  | { readonly kind: 'group'; readonly group: string | null }
-  | { readonly kind: 'total' };
+type Row = ComparedRow;
 
 /** One column under an indicator. */
 interface Series {
@@ -42,9 +40,9 @@ export function figure(indicator: Indicator, value: number | null | undefined): 
   return formatNumber(value, 2, rate);
 }
 
-export function signed(indicator: Indicator, now: number | undefined, before: number | undefined): string {
-  if (now === undefined || before === undefined) return '';
-  const difference = sumExact([now, -before]);
+export function signed(indicator: Indicator, compared: Compared | null): string {
+  if (compared === null) return '';
+  const difference = sumExact([compared.now, -compared.before]);
   if (difference === 0) return '0';
   return `${difference > 0 ? '+' : '-'}${figure(indicator, Math.abs(difference))}`;
 }
@@ -156,7 +154,8 @@ function lookup(totals: Totals): (row: Row) => Readonly<Record<string, number>> 
   };
 }
 
-function allSeries({ totals, cumulative, previous }: SummaryInput): readonly Series[] {
+function allSeries(input: SummaryInput): readonly Series[] {
+  const { totals, cumulative, previous } = input;
   const now = lookup(totals);
   const plain = (title: string, of: ReturnType<typeof lookup>): Series => ({
     title,
@@ -167,13 +166,13 @@ function allSeries({ totals, cumulative, previous }: SummaryInput): readonly Ser
   });
   const both = [plain('Kỳ này', now), plain('Lũy kế', lookup(cumulative))];
   if (previous === null) return both;
-  const before = lookup(previous);
+  const comparison = comparedWithBefore(input);
   return [
     ...both,
-    plain('Kỳ trước', before),
+    plain('Kỳ trước', lookup(previous)),
     {
       title: 'Tăng/giảm',
-      text: (row, indicator) => signed(indicator, now(row)?.[indicator.id], before(row)?.[indicator.id]),
+      text: (row, indicator) => signed(indicator, comparison?.of(indicator, row) ?? null),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** The table of a consolidation: rows = units by group, columns = indicators, each with its series. domain.md §5. */
 import type { Indicator } from '../domain/office/model';
+import { compareTotals, type ComparedRow, type Comparison } from '../domain/report/comparison';
 import type { Totals } from '../domain/report/model';
 import type { RateDays } from '../domain/report/rate-days';
 import { sumExact } from '../domain/report/decimals';
@@ -36,6 +37,8 @@ export interface TableInput {
   readonly series: readonly TableSeries[];
   /** A last column "Tăng/giảm": the first series less the one at this place; null: none. */
   readonly difference: number | null;
+  /** Units that took others in since the period of that series. */
+  readonly absorbed?: readonly string[] | undefined;
   /** First row of the table's head. */
   readonly top: number;
   /** Units that have not reported: printed pale, never as 0. */
@@ -67,8 +70,7 @@ export const VALUE_WIDTH = 10;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 interface RowSource {
-  /** Unit or group; null: the total. */
-  readonly id: string | null;
+  readonly row: ComparedRow;
   /** Figures of the row in one series. */
   readonly values: (series: TableSeries) => Readonly<Record<string, number>> | undefined;
   /** Rows that add up to this one; empty for a unit. */
@@ -85,8 +87,10 @@ export function summaryTable(input: TableInput): PlacedTable {
   const lastColumn = Math.max(2, columnOf(input.indicators.length, 0) - 1);
   const head = headCells(input, span, columnOf);
   const cells: CellModel[] = [...head.cells];
+  const [first, against] = [input.series[0], input.series[input.difference ?? -1]];
+  const comparison = first && against ? compareTotals(first.totals, against.totals, input.absorbed) : null;
   const draw = (row: number, source: RowSource): void => {
-    cells.push(...valueCells(input, row, source, columnOf));
+    cells.push(...valueCells(input, row, source, columnOf, comparison));
   };
   const groups = groupsOfSeries(input.series.map(({ totals }) => totals));
   const unitsOf = new Map(
@@ -109,7 +113,7 @@ export function summaryTable(input: TableInput): PlacedTable {
       textCell(row, 2, groupName, { ...TEXT, ...groupStyle }),
     );
     draw(row, {
-      id: group.group ?? '',
+      row: { kind: 'group', group: group.group },
       values: ({ totals }) => totals.groups.find((one) => one.group === group.group)?.values,
       parts: unitRows,
       partFigures: ({ totals }, code) => {
@@ -130,7 +134,7 @@ export function summaryTable(input: TableInput): PlacedTable {
         textCell(row, 2, unit.name, { ...TEXT, ...pale }),
       );
       draw(row, {
-        id: unit.unit,
+        row: { kind: 'unit', unit: unit.unit },
         values: ({ totals }) => unitsOf.get(totals)?.get(unit.unit)?.values,
         parts: [],
         partFigures: () => [],
@@ -151,7 +155,7 @@ export function summaryTable(input: TableInput): PlacedTable {
     input,
     totalRow,
     {
-      id: null,
+      row: { kind: 'total' },
       values: ({ totals }) => totals.totals,
       parts: groupRows,
       partFigures: ({ totals }, code) => totals.groups.flatMap(({ values }) => values[code] ?? []),
@@ -159,6 +163,7 @@ export function summaryTable(input: TableInput): PlacedTable {
       style: totalStyle,
     },
     columnOf,
+    comparison,
   );
   cells.push(...totalCells.map((cell) => named(cell, input, span)));
   return {
@@ -258,6 +263,7 @@ function valueCells(
   row: number,
   source: RowSource,
   columnOf: (index: number, series: number) => number,
+  comparison: Comparison | null,
 ): readonly CellModel[] {
   return input.indicators.flatMap((indicator, index) => {
     const format = numberFormat(indicator);
@@ -275,19 +281,35 @@ function valueCells(
     });
     const against = input.difference;
     if (against === null) return cells;
-    const figures = input.series.map((series) => source.values(series)?.[indicator.id]);
-    const [now, before] = [figures[0], figures[against]];
+    const compared = comparison?.of(indicator, source.row) ?? null;
     const column = columnOf(index, input.series.length);
-    const difference: CellValue =
-      now === undefined || before === undefined
-        ? EMPTY
-        : {
-            kind: 'formula',
-            formula: `${cellAddress(row, columnOf(index, 0))}-${cellAddress(row, columnOf(index, against))}`,
-            value: sumExact([now, -before]),
-            format: `+${format};-${format};0`,
-          };
-    return [...cells, { row, column, value: difference, style }];
+    const signed = `+${format};-${format};0`;
+    const differenceOf = (): CellValue => {
+      if (compared === null) return EMPTY;
+      const value = sumExact([compared.now, -compared.before]);
+      if (compared.whole) {
+        const [now, before] = [columnOf(index, 0), columnOf(index, against)];
+        return {
+          kind: 'formula',
+          formula: `${cellAddress(row, now)}-${cellAddress(row, before)}`,
+          value,
+          format: signed,
+        };
+      }
+      // Over some units only: no difference of the two cells beside it.
+      return { kind: 'number', value, format: signed };
+    };
+    const over = compared === null || compared.whole ? null : compared.units;
+    return [
+      ...cells,
+      {
+        row,
+        column,
+        value: differenceOf(),
+        style,
+        ...(over !== null && { note: `Tính trên ${over} đơn vị báo cáo cả hai kỳ.` }),
+      },
+    ];
   });
 }
 
@@ -310,7 +332,7 @@ function cellValue(
     return index < 0 ? null : cellAddress(inRow, columnOf(index, at));
   };
   const own = series.rateDays?.[indicator.id];
-  const days = own ? (source.id === null ? own.total : (own.rows[source.id] ?? series.days)) : series.days;
+  const days = own ? (daysOf(own, source.row) ?? series.days) : series.days;
   const candidate = formulaFor(indicator, values, days, addressOf) ?? sumFormula();
   // A formula stands only where it gives the consolidation's own number (a parent that reports for its children, a
   // stock without its numerator … do not add up by columns); elsewhere the number itself.
@@ -329,6 +351,11 @@ function cellValue(
       : source.parts.map((part) => addressOf(indicator.id, part) ?? '').join(',');
     return { formula: `SUM(${list})`, computed: sumExact(source.partFigures(series, indicator.id)) };
   }
+}
+
+function daysOf(days: RateDays, row: ComparedRow): number | undefined {
+  if (row.kind === 'total') return days.total;
+  return days.rows[row.kind === 'unit' ? row.unit : (row.group ?? '')];
 }
 
 interface Computed {

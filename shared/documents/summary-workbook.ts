@@ -61,6 +61,7 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
             { title: 'Kỳ trước', totals: input.previous, days: null, namePrefix: null },
           ],
           difference: 1,
+          absorbed: input.absorbed,
           top: HEAD_TOP,
           missing,
         }),
@@ -112,6 +113,7 @@ function sectionSheets(
             ? series
             : [...series, { title: 'Kỳ trước', totals: previous, days: null, namePrefix: null }],
         difference: previous === null ? null : series.length,
+        absorbed: input.absorbed,
         top: HEAD_TOP,
         missing,
       }),

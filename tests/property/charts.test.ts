@@ -94,6 +94,7 @@ describe('charts of any figures', () => {
       unit,
       now: value,
       before: value,
+      over: fc.constantFrom('', '2 đơn vị báo cáo cả hai kỳ'),
       percentage: fc.boolean(),
     });
     fc.assert(

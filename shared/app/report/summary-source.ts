@@ -98,6 +98,7 @@ export function printedContext(summary: SummaryInput): PrintedContext {
     previous,
     interval: interval === null ? null : { ...interval },
     days: days === null ? null : { ...days },
+    ...(summary.absorbed ? { absorbed: [...summary.absorbed] } : {}),
     ...(summary.rateDays ? { rateDays: summary.rateDays } : {}),
     conferences: conferences.map((one) => ({ ...one, participants: [...one.participants] })),
     record: {
@@ -140,6 +141,7 @@ async function liveContext(
     planNumberText: document ? await createNumberReader(app).textOf(document) : null,
     indicators: catalogue,
     previous: earlier?.ok === true ? earlier.value : null,
+    ...absorbedSince(reporting, earlier?.ok === true ? earlier.value : null),
     interval,
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
     // A closing has the figures that it was closed with, whatever they were divided by.
@@ -152,6 +154,22 @@ async function liveContext(
         }
       : {}),
   };
+}
+
+/** Units that others went into after the period before: their figures hold more now than then. */
+function absorbedSince(
+  { dossier, office }: Reporting,
+  before: Totals | null,
+): Pick<SummaryInput, 'absorbed'> {
+  const end = before?.parts
+    .map((part) => dossier.view.get('periods', part)?.lastDay ?? '')
+    .sort()
+    .at(-1);
+  if (end === undefined) return {};
+  const into = office.entries.flatMap(({ successors }) =>
+    successors.filter(({ from }) => from > end).map(({ unitId }) => unitId),
+  );
+  return into.length === 0 ? {} : { absorbed: [...new Set(into)] };
 }
 
 function rateDaysOf({ dossier, office, catalogue }: Reporting, period: string): SummaryInput['rateDays'] {

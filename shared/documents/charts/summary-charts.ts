@@ -7,7 +7,7 @@ import type { Indicator } from '../../domain/office/model';
 import type { PeriodStatus } from '../../domain/report/model';
 import { periodNameInText, previousPeriod } from '../../domain/report/periods';
 import { targetText } from '../indicator-text';
-import { shownIndicators, type SummaryInput } from '../summary-input';
+import { comparedWithBefore, shownIndicators, type SummaryInput } from '../summary-input';
 import type { ChartModel } from './chart-model';
 import { comparisonChart, type ComparisonData } from './comparison-chart';
 import { submissionChart } from './submission-chart';
@@ -48,15 +48,11 @@ export function isChartable(indicator: Indicator): boolean {
   );
 }
 
-/** Figures that stand in this period and in the one before, in the order of the catalogue. */
+/** Figures that can be compared with the period before, over the same units, in the order of the catalogue. */
 export function comparableIndicators(input: SummaryInput): readonly Indicator[] {
-  const { totals, previous } = input;
-  if (previous === null) return [];
+  const comparison = comparedWithBefore(input);
   return shownIndicators(input).filter(
-    (indicator) =>
-      isChartable(indicator) &&
-      totals.totals[indicator.id] !== undefined &&
-      previous.totals[indicator.id] !== undefined,
+    (indicator) => isChartable(indicator) && (comparison?.of(indicator) ?? null) !== null,
   );
 }
 
@@ -106,6 +102,7 @@ function targetsOf(input: SummaryInput): readonly TargetData[] {
 
 function comparisonOf(input: SummaryInput, compared: readonly string[] | null): ChartModel | null {
   const comparable = comparableIndicators(input);
+  const comparison = comparedWithBefore(input);
   const chosen =
     compared === null
       ? comparable.filter(({ kind }) => COMPARED_KINDS.includes(kind)).slice(0, COMPARED)
@@ -116,13 +113,21 @@ function comparisonOf(input: SummaryInput, compared: readonly string[] | null): 
     .join(' và ');
   return comparisonChart(
     periods,
-    chosen.map((indicator): ComparisonData => ({
-      code: indicator.id,
-      name: indicator.name.replace(/^[-–\s]+/, ''),
-      unit: indicator.unit,
-      now: input.totals.totals[indicator.id] ?? 0,
-      before: input.previous?.totals[indicator.id] ?? 0,
-      percentage: indicator.kind === 'P',
-    })),
+    chosen.flatMap((indicator): ComparisonData[] => {
+      const compared = comparison?.of(indicator) ?? null;
+      if (compared === null) return [];
+      const { now, before: was, units, whole } = compared;
+      return [
+        {
+          code: indicator.id,
+          name: indicator.name.replace(/^[-–\s]+/, ''),
+          unit: indicator.unit,
+          now,
+          before: was,
+          over: whole ? '' : `${units} đơn vị báo cáo cả hai kỳ`,
+          percentage: indicator.kind === 'P',
+        },
+      ];
+    }),
   );
 }

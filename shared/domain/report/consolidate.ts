@@ -63,6 +63,7 @@ export function consolidate(input: ConsolidateInput): Totals {
       group: summaryGroupOf(unit.unitId, entries)?.id ?? null,
       values: Object.fromEntries(finish(ownSums(unit), [unit])),
       carried: codes.filter((code) => unit.items.get(code)?.some((item) => item.carried)),
+      ...heldOf(unit, codes),
     })),
     groups: groupUnits(units, (unit) => unit.unitId, entries).map(({ group, name, rows }) => ({
       group,
@@ -119,6 +120,19 @@ function ownSums(unit: UnitFigures): Sums {
     if (value !== undefined) sums.set(code, value);
   }
   return sums;
+}
+
+/** What of a unit's values stands in the report of a unit above it. */
+function heldOf(
+  { items, counted }: UnitFigures,
+  codes: readonly string[],
+): Pick<Totals['units'][number], 'held'> {
+  const held = codes.flatMap((code): [string, number][] => {
+    const [given = [], added = []] = [items.get(code), counted.get(code)];
+    const left = given.filter((item) => !added.includes(item));
+    return left.length === 0 ? [] : [[code, sumExact(left.map(({ value }) => value))]];
+  });
+  return held.length === 0 ? {} : { held: Object.fromEntries(held) };
 }
 
 function sumUnits(units: readonly UnitFigures[], indicators: readonly Indicator[]): Sums {

@@ -48,6 +48,8 @@ export const printedContextSchema = z.object({
   units: z.array(unitStatusSchema),
   /** Totals of the period before; null: there was none to compare with. */
   previous: totalsSchema.nullable(),
+  /** Units that took others in since then. Absent = none, or made before it was kept. */
+  absorbed: z.array(z.string()).optional(),
   interval: z.object({ from: z.string(), to: z.string() }).nullable(),
   /** Days that rates per week are reckoned on. */
   days: z.object({ period: z.number(), cumulative: z.number() }).nullable(),
@@ -129,6 +131,7 @@ export function closingHere(record: Consolidation): Consolidation {
             ...printed,
             units: units(printed.units),
             previous: printed.previous && totals(printed.previous),
+            ...(printed.absorbed ? { absorbed: printed.absorbed.map(here) } : {}),
             ...(printed.rateDays
               ? {
                   rateDays: {

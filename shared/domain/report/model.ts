@@ -227,6 +227,8 @@ export const totalsSchema = z.object({
       values: z.record(z.string(), z.number()),
       /** Codes whose stock value was carried over from an earlier period. */
       carried: z.array(z.string()),
+      /** Code → how much of the value a unit above it already reported, and is not added again. Absent = nothing. */
+      held: z.record(z.string(), z.number()).optional(),
     }),
   ),
   groups: z.array(

@@ -58,9 +58,9 @@ describe('the charts of a period', () => {
       'HN02',
       'Lượt người tham dự hội nghị',
       'lượt người',
-      '1.434',
-      '435',
-      'tăng 229,66%',
+      '1.404',
+      '390',
+      'tăng 260% (3 đơn vị báo cáo cả hai kỳ)',
     ]);
   });
   it('never draw what people think, restricted texts, or a stock nobody asked to compare', () => {
