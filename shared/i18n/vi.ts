@@ -82,13 +82,22 @@ export const CHASE_DONE: Readonly<Record<1 | 2 | 3, string>> = {
   3: 'Đã báo cáo Thường trực lần 3',
 };
 
-/** "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)"; null when every expected unit has reported. */
-export function unreportedWords(
-  status: Pick<PeriodStatus, 'expected' | 'received' | 'notDue' | 'returned'>,
-): string | null {
+/**
+ * "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)", of the very units whose figures are added up; null when every
+ * expected unit has handed everything in.
+ */
+export function unreportedWords({
+  status,
+  missingUnits,
+}: {
+  readonly status: Pick<PeriodStatus, 'expected' | 'received' | 'notDue' | 'returned'>;
+  readonly missingUnits: readonly Pick<Totals['missingUnits'][number], 'lacking'>[];
+}): string | null {
   const { expected, received, notDue, returned } = status;
   if (received >= expected) return null;
+  const partly = missingUnits.filter(({ lacking }) => lacking !== undefined).length;
   const parts = [
+    ...(partly > 0 ? [`${partly} mới báo cáo một phần`] : []),
     ...(notDue > 0 ? [`${notDue} chưa đến hạn`] : []),
     ...(returned > 0 ? [`${returned} đã trả lại`] : []),
   ];

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Totals } from '../../../../shared/domain/report/model';
+import { lackingWords } from '../../../../shared/i18n/vi';
 import { formatPercent } from '../../../../shared/text/numbers';
 import { Facts, Panel } from '../../ui/page';
 import { UnitStateTag } from '../../ui/tags';
@@ -15,6 +16,7 @@ export function MissingPanel({
   readonly onChase: () => void;
 }): ReactNode {
   const { status, missingUnits } = totals;
+  const partly = missingUnits.filter(({ lacking }) => lacking !== undefined).length;
   return (
     <Panel
       title="Tình hình báo cáo"
@@ -43,11 +45,14 @@ export function MissingPanel({
       />
       {missingUnits.length > 0 ? (
         <details className="missing" data-testid="missing-units">
-          <summary>{missingUnits.length} đơn vị chưa có số liệu trong bản tổng hợp này</summary>
+          <summary>
+            {missingUnits.length} đơn vị chưa có đủ số liệu trong bản tổng hợp này
+            {partly > 0 ? ` (${partly} mới báo cáo một phần)` : ''}
+          </summary>
           <ul>
             {missingUnits.map((unit) => (
               <li key={unit.unit}>
-                {unit.name} <UnitStateTag state={unit.state} />
+                {unit.lacking ? lackingWords(unit) : unit.name} <UnitStateTag state={unit.state} />
               </li>
             ))}
           </ul>
