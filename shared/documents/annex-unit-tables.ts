@@ -6,7 +6,7 @@ import type { Indicator } from '../domain/office/model';
 import type { Compared, ComparedRow } from '../domain/report/comparison';
 import { sumExact } from '../domain/report/decimals';
 import type { Totals } from '../domain/report/model';
-import { lackingWords } from '../i18n/vi';
+import { HELD_MARK, heldWords, lackingWords } from '../i18n/vi';
 import { formatNumber } from '../text/numbers';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { plainLine, shares } from './page-table';
@@ -89,15 +89,36 @@ export function withMissing<Block extends BlockModel>(block: Block, totals: Tota
   return { ...block, rows: [...block.rows, [{ text, italic: true, columnSpan: block.widths.length }]] };
 }
 
+/** Units of which something stands in the report of a unit above them. */
+function heldUnits({ totals, cumulative, previous }: SummaryInput): ReadonlySet<string> {
+  return new Set(
+    [totals, cumulative, ...(previous ? [previous] : [])].flatMap(({ units }) =>
+      units.flatMap(({ unit, held }) => (held ? [unit] : [])),
+    ),
+  );
+}
+
+/** Why rows do not add up to their group, as a last row; of a table with groups only there is nothing to explain. */
+function withHeld(block: TableModel, input: SummaryInput, rows: readonly TableGroup[]): TableModel {
+  const { totals, cumulative, previous } = input;
+  const words = heldWords([totals, cumulative, ...(previous ? [previous] : [])]);
+  if (words === null || rows.every(({ units }) => units.length === 0)) return block;
+  return {
+    ...block,
+    rows: [...block.rows, [{ text: words, italic: true, columnSpan: block.widths.length }]],
+  };
+}
+
 export function unitTables(input: SummaryInput, indicators: readonly Indicator[]): readonly BlockModel[] {
   const { totals, cumulative, previous } = input;
   const groups = groupsOfSeries([totals, cumulative]);
   const units = groups.reduce((sum, group) => sum + group.units.length, 0);
   const series = allSeries(input);
+  const held = heldUnits(input);
   const detailed = units * indicators.length <= MOST_DETAILED;
   const columns = (count: number): number => Math.max(1, Math.floor(SERIES_COLUMNS / count));
   const draw = (chosen: readonly Indicator[], shown: readonly Series[], rows: readonly TableGroup[]) =>
-    withMissing(table(chosen, shown, rows), totals);
+    withMissing(withHeld(table(chosen, shown, rows, held), input, rows), totals);
   if (detailed)
     return tables('Biểu 3', 'Số liệu theo đơn vị', indicators, columns(series.length), (chosen) =>
       draw(chosen, series, groups),
@@ -181,6 +202,7 @@ function table(
   indicators: readonly Indicator[],
   series: readonly Series[],
   groups: readonly TableGroup[],
+  held: ReadonlySet<string>,
 ): TableModel {
   const group: Partial<TableCellModel> = { bold: true, fill: GROUP_FILL };
   const total: Partial<TableCellModel> = { bold: true, fill: TOTAL_FILL };
@@ -200,7 +222,7 @@ function table(
       ordinal += 1;
       rows.push([
         { text: String(ordinal), align: 'center' },
-        { text: unit.name },
+        { text: held.has(unit.unit) ? `${unit.name} ${HELD_MARK}` : unit.name },
         ...figures({ kind: 'unit', unit: unit.unit }),
       ]);
     }

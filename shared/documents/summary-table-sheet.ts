@@ -1,6 +1,6 @@
 /** A sheet that holds one table of a consolidation, with who is missing or late under it. */
 import type { UnitState } from '../domain/report/model';
-import { lackingWords } from '../i18n/vi';
+import { heldWords, lackingWords } from '../i18n/vi';
 import { fallingMark } from './cell-marks';
 import { sheetFooter } from './cell-style';
 import { rowHeight } from './row-height';
@@ -89,5 +89,6 @@ function stateRemarks(input: SummaryInput): readonly string[] {
     ...list('not-due', 'Đơn vị chưa đến hạn, chưa báo cáo'),
   ];
   const all = remarks.length === 0 ? ['Tất cả các đơn vị phải báo cáo đã báo cáo đúng hạn.'] : remarks;
-  return [...all, ...gapNotes(input)];
+  const held = heldWords([input.totals, input.cumulative, ...(input.previous ? [input.previous] : [])]);
+  return [...(held === null ? [] : [held]), ...all, ...gapNotes(input)];
 }

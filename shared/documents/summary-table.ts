@@ -16,6 +16,7 @@ import {
   TOTAL_FILL,
   YES_NO_FORMAT,
 } from './cell-style';
+import { HELD_MARK } from '../i18n/vi';
 import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel, type CellStyle, type CellValue } from './sheet-model';
 import { groupsOfSeries } from './table-groups';
@@ -69,14 +70,21 @@ export const NAME_WIDTH = 34;
 export const VALUE_WIDTH = 10;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
+interface PartFigure {
+  /** Undefined: nothing was told. */
+  readonly value: number | undefined;
+  /** How much of it a unit above it already told. */
+  readonly held: number;
+}
+
 interface RowSource {
   readonly row: ComparedRow;
   /** Figures of the row in one series. */
   readonly values: (series: TableSeries) => Readonly<Record<string, number>> | undefined;
   /** Rows that add up to this one; empty for a unit. */
   readonly parts: readonly number[];
-  /** Figures of those rows that are known. */
-  readonly partFigures: (series: TableSeries, code: string) => readonly number[];
+  /** Figures of those rows, in their order. */
+  readonly partFigures: (series: TableSeries, code: string) => readonly PartFigure[];
   readonly carried: (series: TableSeries, code: string) => boolean;
   readonly style: CellStyle;
 }
@@ -96,6 +104,11 @@ export function summaryTable(input: TableInput): PlacedTable {
   const unitsOf = new Map(
     input.series.map(({ totals }) => [totals, new Map(totals.units.map((unit) => [unit.unit, unit]))]),
   );
+  const held = new Set(
+    input.series.flatMap(({ totals }) => totals.units.flatMap((row) => (row.held ? [row.unit] : []))),
+  );
+  const nameOf = ({ unit, name }: { readonly unit: string; readonly name: string }): string =>
+    held.has(unit) ? `${name} ${HELD_MARK}` : name;
   const rowHeights: Record<number, number> = headHeights(input, span);
   const groupRows: number[] = [];
   const outline: Record<number, number> = {};
@@ -117,8 +130,11 @@ export function summaryTable(input: TableInput): PlacedTable {
       values: ({ totals }) => totals.groups.find((one) => one.group === group.group)?.values,
       parts: unitRows,
       partFigures: ({ totals }, code) => {
-        const own = new Set(group.units.map(({ unit }) => unit));
-        return totals.units.flatMap(({ unit, values }) => (own.has(unit) ? (values[code] ?? []) : []));
+        const rows = unitsOf.get(totals);
+        return group.units.map(({ unit }) => ({
+          value: rows?.get(unit)?.values[code],
+          held: rows?.get(unit)?.held?.[code] ?? 0,
+        }));
       },
       carried: () => false,
       style: groupStyle,
@@ -127,11 +143,11 @@ export function summaryTable(input: TableInput): PlacedTable {
     for (const unit of group.units) {
       ordinal += 1;
       outline[row] = 1;
-      rowHeights[row] = rowHeight([{ text: unit.name, width: NAME_WIDTH, size: 12 }]);
+      rowHeights[row] = rowHeight([{ text: nameOf(unit), width: NAME_WIDTH, size: 12 }]);
       const pale: CellStyle = input.missing.has(unit.unit) ? { italic: true, color: '7F7F7F' } : {};
       cells.push(
         { row, column: 1, value: { kind: 'number', value: ordinal }, style: CENTRED },
-        textCell(row, 2, unit.name, { ...TEXT, ...pale }),
+        textCell(row, 2, nameOf(unit), { ...TEXT, ...pale }),
       );
       draw(row, {
         row: { kind: 'unit', unit: unit.unit },
@@ -158,7 +174,11 @@ export function summaryTable(input: TableInput): PlacedTable {
       row: { kind: 'total' },
       values: ({ totals }) => totals.totals,
       parts: groupRows,
-      partFigures: ({ totals }, code) => totals.groups.flatMap(({ values }) => values[code] ?? []),
+      partFigures: ({ totals }, code) =>
+        groups.map(({ group }) => ({
+          value: totals.groups.find((one) => one.group === group)?.values[code],
+          held: 0,
+        })),
       carried: () => false,
       style: totalStyle,
     },
@@ -342,14 +362,25 @@ function cellValue(
 
   function sumFormula(): Computed | null {
     if (source.parts.length === 0 || indicator.kind === 'P' || indicator.kind === 'R') return null;
-    const own = addressOf(indicator.id);
-    const [first, last] = [source.parts[0], source.parts.at(-1)];
-    if (own === null || first === undefined || last === undefined) return null;
-    const adjoining = last - first + 1 === source.parts.length;
+    const figures = source.partFigures(series, indicator.id);
+    // What a unit above told already is not added again: its row is left out, or only what is over is added.
+    const added = source.parts.filter((_, at) => (figures[at]?.held ?? 0) === 0);
+    const over = source.parts.flatMap((part, at) => {
+      const { value, held = 0 } = figures[at] ?? {};
+      return value === undefined || held === 0 || value === held
+        ? []
+        : [`(${addressOf(indicator.id, part) ?? ''}-${held})`];
+    });
+    const [first, last] = [added[0], added.at(-1)];
+    if (addressOf(indicator.id) === null || first === undefined || last === undefined) return null;
+    const adjoining = last - first + 1 === added.length;
     const list = adjoining
       ? `${addressOf(indicator.id, first) ?? ''}:${addressOf(indicator.id, last) ?? ''}`
-      : source.parts.map((part) => addressOf(indicator.id, part) ?? '').join(',');
-    return { formula: `SUM(${list})`, computed: sumExact(source.partFigures(series, indicator.id)) };
+      : added.map((part) => addressOf(indicator.id, part) ?? '').join(',');
+    return {
+      formula: [`SUM(${list})`, ...over].join('+'),
+      computed: sumExact(figures.flatMap(({ value, held }) => (value === undefined ? [] : [value, -held]))),
+    };
   }
 }
 

@@ -157,6 +157,21 @@ export function cameAloneWords(totals: Pick<Totals, 'cameAlone'>): string | null
   return `Lũy kế, kỳ trước và số gần nhất của đơn vị chưa báo cáo chỉ tính từ các kỳ có trên máy này: gói kỳ nhận về (${named}) không kèm các kỳ trước.`;
 }
 
+/** Beside the name of a unit whose figures stand in those of a unit above it. */
+export const HELD_MARK = '(*)';
+
+/** Why such rows do not add up to the sum over them; null where there are none. */
+export function heldWords(totals: readonly Pick<Totals, 'units'>[]): string | null {
+  const names = new Map(
+    totals.flatMap(({ units }) =>
+      units.flatMap(({ unit, name, held }): [string, string][] => (held ? [[unit, name]] : [])),
+    ),
+  );
+  if (names.size === 0) return null;
+  const listed = names.size <= 5 ? ` (${[...names.values()].join('; ')})` : '';
+  return `${HELD_MARK} Số của chi bộ, đơn vị trực thuộc${listed} đã nằm trong số của đảng bộ, đơn vị cấp trên, không cộng lại.`;
+}
+
 /** "chưa biết mẫu số của 2 đơn vị" beside a rate on all expected units; null where every denominator is known. */
 export function unknownDenominatorWords(
   totals: Pick<Totals, 'unknownDenominators'>,

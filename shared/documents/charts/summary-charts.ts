@@ -4,7 +4,7 @@
  */
 import { dateOfInstant, isPlainDate, type PlainDate } from '../../date/plain-date';
 import type { Indicator } from '../../domain/office/model';
-import type { PeriodStatus } from '../../domain/report/model';
+import type { PeriodStatus, UnitState } from '../../domain/report/model';
 import { periodNameInText, previousPeriod } from '../../domain/report/periods';
 import { targetText } from '../indicator-text';
 import { comparedWithBefore, shownIndicators, type SummaryInput } from '../summary-input';
@@ -57,23 +57,23 @@ export function comparableIndicators(input: SummaryInput): readonly Indicator[] 
 }
 
 function submissionOf(status: PeriodStatus, period: string, until: PlainDate): ChartModel | null {
-  const received = status.units.flatMap(({ state, receivedAt }): PlainDate[] =>
-    (state === 'on-time' || state === 'late') && receivedAt !== null
-      ? [isPlainDate(receivedAt) ? receivedAt : dateOfInstant(receivedAt)]
-      : [],
-  );
-  const lastDay = commonest(status.units.map((unit) => unit.lastDay));
-  return lastDay === null
-    ? null
-    : submissionChart({ period, expected: status.expected, lastDay, received, until });
-}
-
-/** The last day of most units: single ones may have been given more time. */
-function commonest(days: readonly PlainDate[]): PlainDate | null {
-  const counts = new Map<PlainDate, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return first?.[0] ?? null;
+  const daysOf = (...states: readonly UnitState[]): readonly PlainDate[] =>
+    status.units.flatMap(({ state, receivedAt }): PlainDate[] =>
+      states.includes(state) && receivedAt !== null
+        ? [isPlainDate(receivedAt) ? receivedAt : dateOfInstant(receivedAt)]
+        : [],
+    );
+  const lastDays = status.units.map((unit) => unit.lastDay).sort();
+  const [firstDay, lastDay] = [lastDays[0], lastDays.at(-1)];
+  if (firstDay === undefined || lastDay === undefined) return null;
+  return submissionChart({
+    period,
+    expected: status.expected,
+    lastDay,
+    received: daysOf('on-time', 'late'),
+    until,
+    ...(firstDay === lastDay ? {} : { mixed: { firstDay, onTime: status.onTime, late: daysOf('late') } }),
+  });
 }
 
 function targetsOf(input: SummaryInput): readonly TargetData[] {
