@@ -112,7 +112,7 @@ export function plainName(name: string): string {
 
 /** "Có 2/3 đơn vị gửi báo cáo, trong đó đúng hạn 1, trễ hạn 1; chưa báo cáo 1 đơn vị: Chi bộ A." */
 export function timelinessSentence(input: Pick<SummaryInput, 'status' | 'totals'>): string {
-  const { expected, received, onTime, late } = input.status;
+  const { expected, received, onTime, late, turns } = input.status;
   const partly = input.totals.missingUnits.filter(({ lacking }) => lacking !== undefined);
   const missing = expected - received - partly.length;
   const names = input.totals.missingUnits.filter(({ lacking }) => !lacking).map(({ name }) => name);
@@ -122,5 +122,7 @@ export function timelinessSentence(input: Pick<SummaryInput, 'status' | 'totals'
     partly.length === 0
       ? ''
       : `; ${formatNumber(partly.length)} đơn vị chưa báo cáo đủ${partly.length <= 5 ? `: ${partly.map(lackingWords).join('; ')}` : ' (danh sách tại Phụ lục)'}`;
+  if (turns)
+    return `Có ${formatNumber(turns.units)}/${formatNumber(expected)} đơn vị có báo cáo; nhận ${formatNumber(turns.received)}/${formatNumber(turns.expected)} lượt báo cáo theo kỳ, trong đó đúng hạn ${formatNumber(turns.onTime)}, trễ hạn ${formatNumber(turns.late)}${rest}${parts}.`;
   return `Có ${formatNumber(received)}/${formatNumber(expected)} đơn vị gửi báo cáo, trong đó đúng hạn ${formatNumber(onTime)}, trễ hạn ${formatNumber(late)}${rest}${parts}.`;
 }

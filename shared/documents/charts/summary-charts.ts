@@ -65,7 +65,8 @@ function submissionOf(status: PeriodStatus, period: string, until: PlainDate): C
     );
   const lastDays = status.units.map((unit) => unit.lastDay).sort();
   const [firstDay, lastDay] = [lastDays[0], lastDays.at(-1)];
-  if (firstDay === undefined || lastDay === undefined) return null;
+  // Of a range every unit owes several reports: days of whole units would show next to none of them.
+  if (firstDay === undefined || lastDay === undefined || status.turns) return null;
   return submissionChart({
     period,
     expected: status.expected,

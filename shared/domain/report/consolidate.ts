@@ -109,8 +109,9 @@ export function statusOfFigures(
 }
 
 function counts(status: PeriodStatus): Omit<PeriodStatus, 'units'> {
-  const { period, expected, received, onTime, late, missing, returned, notDue } = status;
-  return { period, expected, received, onTime, late, missing, returned, notDue };
+  const { period, expected, received, onTime, late, missing, returned, notDue, turns } = status;
+  const counted = { period, expected, received, onTime, late, missing, returned, notDue };
+  return turns ? { ...counted, turns } : counted;
 }
 
 function ownSums(unit: UnitFigures): Sums {

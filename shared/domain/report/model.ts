@@ -201,6 +201,17 @@ export const periodStatusSchema = z.object({
   missing: z.number().int(),
   returned: z.number().int(),
   notDue: z.number().int(),
+  /** Of a range of months, report by report: a unit that lacks one of them has reported all the same. Absent elsewhere. */
+  turns: z
+    .object({
+      expected: z.number().int(),
+      received: z.number().int(),
+      onTime: z.number().int(),
+      late: z.number().int(),
+      /** Units of which at least one report is in. */
+      units: z.number().int(),
+    })
+    .optional(),
   units: z.array(unitStatusSchema),
 });
 export type PeriodStatus = z.infer<typeof periodStatusSchema>;

@@ -16,6 +16,8 @@ export function MissingPanel({
   readonly onChase: () => void;
 }): ReactNode {
   const { status, missingUnits } = totals;
+  // Over a range reports are counted one by one.
+  const counts = status.turns ?? status;
   const partly = missingUnits.filter(({ lacking }) => lacking !== undefined).length;
   return (
     <Panel
@@ -31,15 +33,24 @@ export function MissingPanel({
       <Facts
         items={[
           { label: 'Phải báo cáo', value: status.expected, id: 'expected' },
-          { label: 'Đã nhận', value: status.received, id: 'received' },
-          { label: '● Đúng hạn', value: status.onTime, id: 'on-time' },
-          { label: '◐ Trễ hạn', value: status.late, id: 'late' },
+          ...(status.turns
+            ? [
+                { label: 'Có báo cáo', value: status.turns.units, id: 'received' },
+                {
+                  label: 'Lượt báo cáo theo kỳ',
+                  value: `${status.turns.received}/${status.turns.expected}`,
+                  id: 'turns',
+                },
+              ]
+            : [{ label: 'Đã nhận', value: status.received, id: 'received' }]),
+          { label: '● Đúng hạn', value: counts.onTime, id: 'on-time' },
+          { label: '◐ Trễ hạn', value: counts.late, id: 'late' },
           { label: '○ Chưa báo cáo', value: status.missing, id: 'missing' },
           ...(status.returned > 0 ? [{ label: '↩ Đã trả lại', value: status.returned }] : []),
           ...(status.notDue > 0 ? [{ label: '… Chưa đến hạn', value: status.notDue }] : []),
           {
             label: 'Tỷ lệ đúng hạn',
-            value: status.expected > 0 ? formatPercent((status.onTime * 100) / status.expected) : '–',
+            value: counts.expected > 0 ? formatPercent((counts.onTime * 100) / counts.expected) : '–',
           },
         ]}
       />
