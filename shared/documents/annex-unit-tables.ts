@@ -3,14 +3,15 @@
  * under each table the units whose figures are not in it. domain.md §5 "Table for superiors".
  */
 import type { Indicator } from '../domain/office/model';
+import type { Compared, ComparedRow } from '../domain/report/comparison';
 import { sumExact } from '../domain/report/decimals';
 import type { Totals } from '../domain/report/model';
-import { lackingWords } from '../i18n/vi';
+import { HELD_MARK, heldWords, lackingWords } from '../i18n/vi';
 import { formatNumber } from '../text/numbers';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { plainLine, shares } from './page-table';
 import { groupsOfSeries, type TableGroup } from './table-groups';
-import type { SummaryInput } from './summary-input';
+import { comparedWithBefore, type SummaryInput } from './summary-input';
 
 export const ANNEX_SIZE = 10.5;
 export const CAPTION_FILL = 'D9E2F3';
@@ -24,10 +25,7 @@ const SERIES_COLUMNS = 12;
 const MOST_DETAILED = 600;
 
 /** What a row of the table is about. */
-type Row =
-  | { readonly kind: 'unit'; readonly unit: string }
-  | { readonly kind: 'group'; readonly group: string | null }
-  | { readonly kind: 'total' };
+type Row = ComparedRow;
 
 /** One column under an indicator. */
 interface Series {
@@ -42,9 +40,9 @@ export function figure(indicator: Indicator, value: number | null | undefined): 
   return formatNumber(value, 2, rate);
 }
 
-export function signed(indicator: Indicator, now: number | undefined, before: number | undefined): string {
-  if (now === undefined || before === undefined) return '';
-  const difference = sumExact([now, -before]);
+export function signed(indicator: Indicator, compared: Compared | null): string {
+  if (compared === null) return '';
+  const difference = sumExact([compared.now, -compared.before]);
   if (difference === 0) return '0';
   return `${difference > 0 ? '+' : '-'}${figure(indicator, Math.abs(difference))}`;
 }
@@ -91,15 +89,36 @@ export function withMissing<Block extends BlockModel>(block: Block, totals: Tota
   return { ...block, rows: [...block.rows, [{ text, italic: true, columnSpan: block.widths.length }]] };
 }
 
+/** Units of which something stands in the report of a unit above them. */
+function heldUnits({ totals, cumulative, previous }: SummaryInput): ReadonlySet<string> {
+  return new Set(
+    [totals, cumulative, ...(previous ? [previous] : [])].flatMap(({ units }) =>
+      units.flatMap(({ unit, held }) => (held ? [unit] : [])),
+    ),
+  );
+}
+
+/** Why rows do not add up to their group, as a last row; of a table with groups only there is nothing to explain. */
+function withHeld(block: TableModel, input: SummaryInput, rows: readonly TableGroup[]): TableModel {
+  const { totals, cumulative, previous } = input;
+  const words = heldWords([totals, cumulative, ...(previous ? [previous] : [])]);
+  if (words === null || rows.every(({ units }) => units.length === 0)) return block;
+  return {
+    ...block,
+    rows: [...block.rows, [{ text: words, italic: true, columnSpan: block.widths.length }]],
+  };
+}
+
 export function unitTables(input: SummaryInput, indicators: readonly Indicator[]): readonly BlockModel[] {
   const { totals, cumulative, previous } = input;
   const groups = groupsOfSeries([totals, cumulative]);
   const units = groups.reduce((sum, group) => sum + group.units.length, 0);
   const series = allSeries(input);
+  const held = heldUnits(input);
   const detailed = units * indicators.length <= MOST_DETAILED;
   const columns = (count: number): number => Math.max(1, Math.floor(SERIES_COLUMNS / count));
   const draw = (chosen: readonly Indicator[], shown: readonly Series[], rows: readonly TableGroup[]) =>
-    withMissing(table(chosen, shown, rows), totals);
+    withMissing(withHeld(table(chosen, shown, rows, held), input, rows), totals);
   if (detailed)
     return tables('Biểu 3', 'Số liệu theo đơn vị', indicators, columns(series.length), (chosen) =>
       draw(chosen, series, groups),
@@ -156,7 +175,8 @@ function lookup(totals: Totals): (row: Row) => Readonly<Record<string, number>> 
   };
 }
 
-function allSeries({ totals, cumulative, previous }: SummaryInput): readonly Series[] {
+function allSeries(input: SummaryInput): readonly Series[] {
+  const { totals, cumulative, previous } = input;
   const now = lookup(totals);
   const plain = (title: string, of: ReturnType<typeof lookup>): Series => ({
     title,
@@ -167,13 +187,13 @@ function allSeries({ totals, cumulative, previous }: SummaryInput): readonly Ser
   });
   const both = [plain('Kỳ này', now), plain('Lũy kế', lookup(cumulative))];
   if (previous === null) return both;
-  const before = lookup(previous);
+  const comparison = comparedWithBefore(input);
   return [
     ...both,
-    plain('Kỳ trước', before),
+    plain('Kỳ trước', lookup(previous)),
     {
       title: 'Tăng/giảm',
-      text: (row, indicator) => signed(indicator, now(row)?.[indicator.id], before(row)?.[indicator.id]),
+      text: (row, indicator) => signed(indicator, comparison?.of(indicator, row) ?? null),
     },
   ];
 }
@@ -182,6 +202,7 @@ function table(
   indicators: readonly Indicator[],
   series: readonly Series[],
   groups: readonly TableGroup[],
+  held: ReadonlySet<string>,
 ): TableModel {
   const group: Partial<TableCellModel> = { bold: true, fill: GROUP_FILL };
   const total: Partial<TableCellModel> = { bold: true, fill: TOTAL_FILL };
@@ -201,7 +222,7 @@ function table(
       ordinal += 1;
       rows.push([
         { text: String(ordinal), align: 'center' },
-        { text: unit.name },
+        { text: held.has(unit.unit) ? `${unit.name} ${HELD_MARK}` : unit.name },
         ...figures({ kind: 'unit', unit: unit.unit }),
       ]);
     }

@@ -6,11 +6,10 @@
 import type { Indicator } from '../domain/office/model';
 import { sumExact } from '../domain/report/decimals';
 import { isNarrative, isTimeliness } from '../domain/report/indicators';
-import type { Totals } from '../domain/report/model';
 import { periodNameInText } from '../domain/report/periods';
 import { formatNumber, formatPercent } from '../text/numbers';
 import { plainName } from './report-sentences';
-import type { SummaryInput } from './summary-input';
+import { comparedWithBefore, type SummaryInput } from './summary-input';
 
 /** A field that may stand in a draft. */
 export interface DraftField {
@@ -57,7 +56,10 @@ export function fieldText(key: string): string {
   return `{{${key}}}`;
 }
 
-type FieldInput = Pick<SummaryInput, 'indicators' | 'totals' | 'cumulative' | 'previous' | 'status'>;
+type FieldInput = Pick<
+  SummaryInput,
+  'indicators' | 'totals' | 'cumulative' | 'previous' | 'absorbed' | 'status'
+>;
 
 /** Every field of a period's report: counts of units, then the indicators in the order of the totals. */
 export function draftFields(input: FieldInput): readonly DraftField[] {
@@ -113,21 +115,23 @@ function fieldsOf(indicator: Indicator, input: FieldInput): readonly DraftField[
       : []),
     field('luyke', 'lũy kế', shown(cumulative.totals[id])),
     field('kytruoc', 'kỳ trước', shown(previous?.totals[id])),
-    field('tanggiam', 'tăng, giảm so với kỳ trước', changeText(indicator, totals, previous)),
+    field('tanggiam', 'tăng, giảm so với kỳ trước', changeText(indicator, input)),
   ];
 }
 
 /** "tăng 44", "giảm 1,20 điểm %", "bằng kỳ trước"; null where one of the two is not told. */
-function changeText(indicator: Indicator, totals: Totals, previous: Totals | null): string | null {
-  const [now, before] = [totals.totals[indicator.id], previous?.totals[indicator.id]];
-  if (now === undefined || before === undefined) return null;
+function changeText(indicator: Indicator, input: FieldInput): string | null {
+  const compared = comparedWithBefore(input)?.of(indicator) ?? null;
+  if (compared === null) return null;
+  const { now, before, units, whole } = compared;
+  const over = whole ? '' : ` (tính trên ${units} đơn vị báo cáo cả hai kỳ)`;
   const difference = sumExact([now, -before]);
-  if (difference === 0) return 'bằng kỳ trước';
+  if (difference === 0) return `bằng kỳ trước${over}`;
   const size =
     indicator.kind === 'P'
       ? `${formatNumber(Math.abs(difference), 2, true)} điểm %`
       : formatNumber(Math.abs(difference));
-  return `${difference > 0 ? 'tăng' : 'giảm'} ${size}`;
+  return `${difference > 0 ? 'tăng' : 'giảm'} ${size}${over}`;
 }
 
 /** Keys differ in nothing but case: a person types `{{hn02.LuyKe}}`. */

@@ -30,7 +30,13 @@ import {
   type WorkbookModel,
 } from './sheet-model';
 import { asOfText, planText } from './summary-head';
-import { occasionInTitle, shownIndicators, versionText, type SummaryInput } from './summary-input';
+import {
+  comparedWithBefore,
+  occasionInTitle,
+  shownIndicators,
+  versionText,
+  type SummaryInput,
+} from './summary-input';
 import { summaryTable, type PlacedTable } from './summary-table';
 import { HEAD_TOP, tableSheet, TOTAL_NAME } from './summary-table-sheet';
 
@@ -86,12 +92,14 @@ function planTable(input: SummaryInput, index: number): PlanTable {
           title: 'Kỳ này',
           totals: input.totals,
           days: input.days?.period ?? null,
+          rateDays: input.rateDays?.period,
           namePrefix: `${TOTAL_NAME}KH${index + 1}_`,
         },
         {
           title: 'Lũy kế',
           totals: input.cumulative,
           days: input.days?.cumulative ?? null,
+          rateDays: input.rateDays?.cumulative,
           namePrefix: null,
         },
       ],
@@ -171,13 +179,16 @@ function figureRow(
       : { kind: 'formula', formula: `'${sheet}'!${address}`, value, format };
   };
   const [now, before] = [input.totals.totals[id], input.previous?.totals[id]];
+  const compared = comparedWithBefore(input)?.of(indicator) ?? null;
   const difference: CellValue =
-    now === undefined || before === undefined
+    compared === null
       ? EMPTY
       : {
-          kind: 'formula',
-          formula: `D${row}-F${row}`,
-          value: sumExact([now, -before]),
+          // Of some units only it is no difference of the two cells.
+          ...(compared.whole
+            ? ({ kind: 'formula', formula: `D${row}-F${row}` } as const)
+            : ({ kind: 'number' } as const)),
+          value: sumExact([compared.now, -compared.before]),
           format: `+${format};-${format};0`,
         };
   const coverage = input.totals.coverage[id];

@@ -16,7 +16,13 @@ import { targetText } from './indicator-text';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { listTable, plainLine, shares } from './page-table';
 import { asOfText } from './summary-head';
-import { shownIndicators, unknownNote, versionText, type SummaryInput } from './summary-input';
+import {
+  comparedWithBefore,
+  shownIndicators,
+  unknownNote,
+  versionText,
+  type SummaryInput,
+} from './summary-input';
 import { supplementBlocks } from './supplement-annex';
 import { unitStateText } from './unit-state-text';
 
@@ -56,6 +62,7 @@ function totalsTable(input: SummaryInput, indicators: readonly Indicator[]): Tab
   const rows: TableCellModel[][] = [
     heads.map((text): TableCellModel => ({ text, bold: true, align: 'center' })),
   ];
+  const comparison = comparedWithBefore(input);
   let section: string | null = null;
   indicators.forEach((indicator, index) => {
     if (indicator.section !== section) {
@@ -73,7 +80,7 @@ function totalsTable(input: SummaryInput, indicators: readonly Indicator[]): Tab
       { text: figure(indicator, now), align: 'right' },
       { text: figure(indicator, overall), align: 'right' },
       { text: figure(indicator, before), align: 'right' },
-      { text: signed(indicator, now, before), align: 'right' },
+      { text: signed(indicator, comparison?.of(indicator) ?? null), align: 'right' },
     ]);
   });
   return { kind: 'table', widths: shares(widths), headRows: 1, rows, size: ANNEX_SIZE };

@@ -4,25 +4,33 @@
  */
 import { dateOfInstant } from '../date/plain-date';
 import type { Indicator } from '../domain/office/model';
+import type { Compared } from '../domain/report/comparison';
 import { isTimeliness } from '../domain/report/indicators';
 import { bothCoveragesWords, lackingWords } from '../i18n/vi';
 import { formatNumber, formatPercent } from '../text/numbers';
 import { changeText } from './change-text';
 import { targetText } from './indicator-text';
-import type { SummaryInput } from './summary-input';
+import { comparedWithBefore, type SummaryInput } from './summary-input';
 
-type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'previous' | 'createdAt'>;
+type Figures = Pick<SummaryInput, 'totals' | 'cumulative' | 'previous' | 'absorbed' | 'createdAt'>;
+
+/** ", tính trên 2 đơn vị báo cáo cả hai kỳ"; nothing where all units stand in both. */
+function onUnits({ whole, units }: Compared): string {
+  return whole ? '' : `, tính trên ${formatNumber(units)} đơn vị báo cáo cả hai kỳ`;
+}
 
 /** "35.599 người" */
 function withUnit(value: number, unit: string): string {
   return unit === '%' ? formatPercent(value) : `${formatNumber(value)} ${unit}`.trim();
 }
 
-/** " (tăng 22% so với kỳ trước: 200)"; nothing where one of the two does not stand. */
-function comparison(value: number, before: number | undefined): string {
-  if (before === undefined) return '';
-  if (value === before) return ' (bằng kỳ trước)';
-  return ` (${changeText(value, before, false)} so với kỳ trước: ${formatNumber(before)})`;
+/** " (tăng 22% so với kỳ trước: 200)"; over the units of both periods; nothing where there are none. */
+function comparisonText(compared: Compared | null): string {
+  if (compared === null) return '';
+  const { now, before, whole } = compared;
+  if (now === before) return ` (bằng kỳ trước${onUnits(compared)})`;
+  const figures = whole ? formatNumber(before) : `${formatNumber(now)} so với ${formatNumber(before)}`;
+  return ` (${changeText(now, before, false)} so với kỳ trước${onUnits(compared)}: ${figures})`;
 }
 
 /** "Mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo." */
@@ -47,19 +55,19 @@ function coverageSentence(indicator: Indicator, figures: Figures): string | null
 }
 
 function percentSentence(indicator: Indicator, figures: Figures): string {
-  const { totals, cumulative, previous } = figures;
+  const { totals, cumulative } = figures;
   const code = indicator.id;
   const coverage = totals.coverage[code];
   const words = coverageSentence(indicator, figures);
   const reported = coverage?.reported ?? totals.totals[code];
   if (words === null) return 'chưa có số liệu';
-  const before = previous?.totals[code];
+  const beside = comparedWithBefore(figures)?.of(indicator) ?? null;
   const compared =
-    reported === undefined || before === undefined
+    beside === null
       ? ''
-      : reported === before
-        ? '; trên số đã báo cáo bằng kỳ trước'
-        : `; trên số đã báo cáo ${changeText(reported, before, true)} so với kỳ trước (${formatPercent(before)})`;
+      : beside.now === beside.before
+        ? `; trên số đã báo cáo bằng kỳ trước${onUnits(beside)}`
+        : `; trên số đã báo cáo ${changeText(beside.now, beside.before, true)} so với kỳ trước${onUnits(beside)} (${beside.whole ? '' : `${formatPercent(beside.now)} so với `}${formatPercent(beside.before)})`;
   const overall = cumulative.totals[code];
   const cumulated =
     overall === undefined || overall === reported
@@ -71,14 +79,14 @@ function percentSentence(indicator: Indicator, figures: Figures): string {
 
 function figureText(indicator: Indicator, figures: Figures): string {
   if (indicator.kind === 'P') return percentSentence(indicator, figures);
-  const { totals, cumulative, previous } = figures;
+  const { totals, cumulative } = figures;
   const value = totals.totals[indicator.id];
   if (value === undefined) return 'chưa có số liệu';
   const unit = indicator.kind === 'B' ? 'đơn vị' : indicator.unit;
   const overall = cumulative.totals[indicator.id];
   return [
     withUnit(value, unit),
-    comparison(value, previous?.totals[indicator.id]),
+    comparisonText(comparedWithBefore(figures)?.of(indicator) ?? null),
     overall === undefined || overall === value ? '' : `; lũy kế ${withUnit(overall, unit)}`,
     targetSentence(indicator, figures, false),
   ].join('');
@@ -104,7 +112,7 @@ export function plainName(name: string): string {
 
 /** "Có 2/3 đơn vị gửi báo cáo, trong đó đúng hạn 1, trễ hạn 1; chưa báo cáo 1 đơn vị: Chi bộ A." */
 export function timelinessSentence(input: Pick<SummaryInput, 'status' | 'totals'>): string {
-  const { expected, received, onTime, late } = input.status;
+  const { expected, received, onTime, late, turns } = input.status;
   const partly = input.totals.missingUnits.filter(({ lacking }) => lacking !== undefined);
   const missing = expected - received - partly.length;
   const names = input.totals.missingUnits.filter(({ lacking }) => !lacking).map(({ name }) => name);
@@ -114,5 +122,7 @@ export function timelinessSentence(input: Pick<SummaryInput, 'status' | 'totals'
     partly.length === 0
       ? ''
       : `; ${formatNumber(partly.length)} đơn vị chưa báo cáo đủ${partly.length <= 5 ? `: ${partly.map(lackingWords).join('; ')}` : ' (danh sách tại Phụ lục)'}`;
+  if (turns)
+    return `Có ${formatNumber(turns.units)}/${formatNumber(expected)} đơn vị có báo cáo; nhận ${formatNumber(turns.received)}/${formatNumber(turns.expected)} lượt báo cáo theo kỳ, trong đó đúng hạn ${formatNumber(turns.onTime)}, trễ hạn ${formatNumber(turns.late)}${rest}${parts}.`;
   return `Có ${formatNumber(received)}/${formatNumber(expected)} đơn vị gửi báo cáo, trong đó đúng hạn ${formatNumber(onTime)}, trễ hạn ${formatNumber(late)}${rest}${parts}.`;
 }

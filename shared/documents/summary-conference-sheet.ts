@@ -12,7 +12,7 @@ import { fallingMark } from './cell-marks';
 import { rowHeight } from './row-height';
 import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
 import { headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
-import type { PlannedConference, SummaryInput } from './summary-input';
+import { comparedWithBefore, type PlannedConference, type SummaryInput } from './summary-input';
 import type { PlacedTable } from './summary-table';
 
 /** Codes of conferences in the catalogue. */
@@ -114,13 +114,16 @@ function figureRow(
       ? numberOrEmpty(value, format)
       : { kind: 'formula', formula: `'${SUMMARY_SHEETS.table}'!${address}`, value, format };
   };
+  const compared = comparedWithBefore(input)?.of(indicator) ?? null;
   const difference: CellValue =
-    now === undefined || before === undefined
+    compared === null
       ? EMPTY
       : {
-          kind: 'formula',
-          formula: `D${row}-F${row}`,
-          value: sumExact([now, -before]),
+          // Of some units only it is no difference of the two cells.
+          ...(compared.whole
+            ? ({ kind: 'formula', formula: `D${row}-F${row}` } as const)
+            : ({ kind: 'number' } as const)),
+          value: sumExact([compared.now, -compared.before]),
           format: `+${format};-${format};0`,
         };
   return [

@@ -19,8 +19,11 @@ export const SUMMARY_SHEETS = {
 
 /** "Tính đến ngày 20/03/2026, 58/60 đơn vị đã báo cáo" */
 export function asOfText(input: Pick<SummaryInput, 'createdAt' | 'status'>): string {
-  const { received, expected } = input.status;
-  return `Tính đến ngày ${formatDate(dateOfInstant(input.createdAt))}, ${received}/${expected} đơn vị đã báo cáo`;
+  const { received, expected, turns } = input.status;
+  const day = `Tính đến ngày ${formatDate(dateOfInstant(input.createdAt))}`;
+  if (turns)
+    return `${day}, ${turns.units}/${expected} đơn vị có báo cáo, ${turns.received}/${turns.expected} lượt báo cáo theo kỳ`;
+  return `${day}, ${received}/${expected} đơn vị đã báo cáo`;
 }
 
 /** "Kế hoạch số 07-KH/ĐU …" */

@@ -7,7 +7,7 @@ import { rowHeight } from './row-height';
 import { textCell, type CellModel, type CellValue, type SheetModel } from './sheet-model';
 import { headHeights, headMerges, sheetHead, SUMMARY_SHEETS } from './summary-head';
 import type { SummaryInput } from './summary-input';
-import { UNIT_STATE_TEXT } from './unit-state-text';
+import { stateWord, unitStateText } from './unit-state-text';
 
 const COLUMNS = [6, 46, 34, 18, 14, 16, 20];
 const HEADS = ['STT', 'Đơn vị', 'Nhóm', 'Tình trạng', 'Hạn nộp', 'Quá hạn (ngày)', 'Ghi chú'];
@@ -85,9 +85,17 @@ function unitRow(
     { row, column: 1, value: { kind: 'number', value: index + 1 }, style: CENTRED },
     textCell(row, 2, unit.name, TEXT),
     textCell(row, 3, group, TEXT),
-    textCell(row, 4, UNIT_STATE_TEXT[unit.state], { ...CENTRED, bold: true }),
+    textCell(row, 4, stateWord(unit), { ...CENTRED, bold: true }),
     { row, column: 5, value: { kind: 'date', date: unit.lastDay }, style: CENTRED },
     { row, column: 6, value: days, style: CENTRED },
-    textCell(row, 7, unit.extended ? 'được gia hạn' : '', TEXT),
+    textCell(
+      row,
+      7,
+      unitStateText({ ...unit, nil: false })
+        .split(', ')
+        .slice(1)
+        .join(', '),
+      TEXT,
+    ),
   ];
 }

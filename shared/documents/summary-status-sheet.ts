@@ -41,6 +41,7 @@ export function statusSheet(input: SummaryInput, footer: string): SheetModel {
         : { kind: 'formula', formula: 'ROUND(C6/C5*100,2)', value: onTimeShare, format: DECIMAL_FORMAT },
     ],
     ['Trong đó: đã trả lại, chưa nộp lại', { kind: 'number', value: status.returned }],
+    ...turnCounts(status),
   ];
   const cells: CellModel[] = [...sheetHead(input, 'TÌNH HÌNH NỘP BÁO CÁO')];
   counts.forEach(([label, value], index) => {
@@ -96,6 +97,15 @@ export function statusSheet(input: SummaryInput, footer: string): SheetModel {
       footer,
     },
   };
+}
+
+/** Of a range: report by report, as most units lack one while they have handed in the others. */
+function turnCounts({ turns }: SummaryInput['status']): readonly (readonly [string, CellValue])[] {
+  if (!turns) return [];
+  return [
+    ['Lượt báo cáo theo kỳ phải nộp', { kind: 'number', value: turns.expected }],
+    ['Lượt báo cáo đã nhận', { kind: 'number', value: turns.received }],
+  ];
 }
 
 function receivedDay(receivedAt: string): string {

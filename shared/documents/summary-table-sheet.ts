@@ -1,5 +1,6 @@
 /** A sheet that holds one table of a consolidation, with who is missing or late under it. */
 import type { UnitState } from '../domain/report/model';
+import { heldWords, lackingWords } from '../i18n/vi';
 import { fallingMark } from './cell-marks';
 import { sheetFooter } from './cell-style';
 import { rowHeight } from './row-height';
@@ -72,15 +73,22 @@ export function tableSheet(input: SummaryInput, name: string, table: PlacedTable
 /** Under the table: who has not reported, who was late, whose report was sent back. */
 function stateRemarks(input: SummaryInput): readonly string[] {
   const list = (state: UnitState, words: string): readonly string[] => {
-    const names = input.status.units.filter((unit) => unit.state === state).map((unit) => unit.name);
+    const names = input.status.units
+      .filter((unit) => unit.state === state && !unit.lacking)
+      .map((unit) => unit.name);
     return names.length === 0 ? [] : [`${words} (${names.length}): ${names.join('; ')}.`];
   };
+  const partly = input.status.units.filter(({ lacking }) => lacking !== undefined);
   const remarks = [
     ...list('missing', 'Đơn vị chưa báo cáo'),
+    ...(partly.length === 0
+      ? []
+      : [`Đơn vị chưa báo cáo đủ (${partly.length}): ${partly.map(lackingWords).join('; ')}.`]),
     ...list('returned', 'Đơn vị bị trả lại, chưa báo cáo lại'),
     ...list('late', 'Đơn vị báo cáo trễ hạn'),
     ...list('not-due', 'Đơn vị chưa đến hạn, chưa báo cáo'),
   ];
   const all = remarks.length === 0 ? ['Tất cả các đơn vị phải báo cáo đã báo cáo đúng hạn.'] : remarks;
-  return [...all, ...gapNotes(input)];
+  const held = heldWords([input.totals, input.cumulative, ...(input.previous ? [input.previous] : [])]);
+  return [...(held === null ? [] : [held]), ...all, ...gapNotes(input)];
 }

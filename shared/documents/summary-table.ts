@@ -1,6 +1,8 @@
 /** The table of a consolidation: rows = units by group, columns = indicators, each with its series. domain.md §5. */
 import type { Indicator } from '../domain/office/model';
+import { compareTotals, type ComparedRow, type Comparison } from '../domain/report/comparison';
 import type { Totals } from '../domain/report/model';
+import type { RateDays } from '../domain/report/rate-days';
 import { sumExact } from '../domain/report/decimals';
 import { roundHalfUp } from '../text/numbers';
 import {
@@ -14,6 +16,7 @@ import {
   TOTAL_FILL,
   YES_NO_FORMAT,
 } from './cell-style';
+import { HELD_MARK } from '../i18n/vi';
 import { rowHeight } from './row-height';
 import { cellAddress, textCell, type CellModel, type CellStyle, type CellValue } from './sheet-model';
 import { groupsOfSeries } from './table-groups';
@@ -24,6 +27,8 @@ export interface TableSeries {
   readonly totals: Totals;
   /** Days for rates per week; null: numbers instead of formulas. */
   readonly days: number | null;
+  /** The same by rate and row, where rows differ; absent: `days` for all. */
+  readonly rateDays?: Readonly<Record<string, RateDays>> | undefined;
   /** The total row's cells carry this and their code as name: `tong_<code>`; null: no names. */
   readonly namePrefix: string | null;
 }
@@ -33,6 +38,8 @@ export interface TableInput {
   readonly series: readonly TableSeries[];
   /** A last column "Tăng/giảm": the first series less the one at this place; null: none. */
   readonly difference: number | null;
+  /** Units that took others in since the period of that series. */
+  readonly absorbed?: readonly string[] | undefined;
   /** First row of the table's head. */
   readonly top: number;
   /** Units that have not reported: printed pale, never as 0. */
@@ -63,13 +70,21 @@ export const NAME_WIDTH = 34;
 export const VALUE_WIDTH = 10;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
+interface PartFigure {
+  /** Undefined: nothing was told. */
+  readonly value: number | undefined;
+  /** How much of it a unit above it already told. */
+  readonly held: number;
+}
+
 interface RowSource {
+  readonly row: ComparedRow;
   /** Figures of the row in one series. */
   readonly values: (series: TableSeries) => Readonly<Record<string, number>> | undefined;
   /** Rows that add up to this one; empty for a unit. */
   readonly parts: readonly number[];
-  /** Figures of those rows that are known. */
-  readonly partFigures: (series: TableSeries, code: string) => readonly number[];
+  /** Figures of those rows, in their order. */
+  readonly partFigures: (series: TableSeries, code: string) => readonly PartFigure[];
   readonly carried: (series: TableSeries, code: string) => boolean;
   readonly style: CellStyle;
 }
@@ -80,13 +95,20 @@ export function summaryTable(input: TableInput): PlacedTable {
   const lastColumn = Math.max(2, columnOf(input.indicators.length, 0) - 1);
   const head = headCells(input, span, columnOf);
   const cells: CellModel[] = [...head.cells];
+  const [first, against] = [input.series[0], input.series[input.difference ?? -1]];
+  const comparison = first && against ? compareTotals(first.totals, against.totals, input.absorbed) : null;
   const draw = (row: number, source: RowSource): void => {
-    cells.push(...valueCells(input, row, source, columnOf));
+    cells.push(...valueCells(input, row, source, columnOf, comparison));
   };
   const groups = groupsOfSeries(input.series.map(({ totals }) => totals));
   const unitsOf = new Map(
     input.series.map(({ totals }) => [totals, new Map(totals.units.map((unit) => [unit.unit, unit]))]),
   );
+  const held = new Set(
+    input.series.flatMap(({ totals }) => totals.units.flatMap((row) => (row.held ? [row.unit] : []))),
+  );
+  const nameOf = ({ unit, name }: { readonly unit: string; readonly name: string }): string =>
+    held.has(unit) ? `${name} ${HELD_MARK}` : name;
   const rowHeights: Record<number, number> = headHeights(input, span);
   const groupRows: number[] = [];
   const outline: Record<number, number> = {};
@@ -104,11 +126,15 @@ export function summaryTable(input: TableInput): PlacedTable {
       textCell(row, 2, groupName, { ...TEXT, ...groupStyle }),
     );
     draw(row, {
+      row: { kind: 'group', group: group.group },
       values: ({ totals }) => totals.groups.find((one) => one.group === group.group)?.values,
       parts: unitRows,
       partFigures: ({ totals }, code) => {
-        const own = new Set(group.units.map(({ unit }) => unit));
-        return totals.units.flatMap(({ unit, values }) => (own.has(unit) ? (values[code] ?? []) : []));
+        const rows = unitsOf.get(totals);
+        return group.units.map(({ unit }) => ({
+          value: rows?.get(unit)?.values[code],
+          held: rows?.get(unit)?.held?.[code] ?? 0,
+        }));
       },
       carried: () => false,
       style: groupStyle,
@@ -117,13 +143,14 @@ export function summaryTable(input: TableInput): PlacedTable {
     for (const unit of group.units) {
       ordinal += 1;
       outline[row] = 1;
-      rowHeights[row] = rowHeight([{ text: unit.name, width: NAME_WIDTH, size: 12 }]);
+      rowHeights[row] = rowHeight([{ text: nameOf(unit), width: NAME_WIDTH, size: 12 }]);
       const pale: CellStyle = input.missing.has(unit.unit) ? { italic: true, color: '7F7F7F' } : {};
       cells.push(
         { row, column: 1, value: { kind: 'number', value: ordinal }, style: CENTRED },
-        textCell(row, 2, unit.name, { ...TEXT, ...pale }),
+        textCell(row, 2, nameOf(unit), { ...TEXT, ...pale }),
       );
       draw(row, {
+        row: { kind: 'unit', unit: unit.unit },
         values: ({ totals }) => unitsOf.get(totals)?.get(unit.unit)?.values,
         parts: [],
         partFigures: () => [],
@@ -144,13 +171,19 @@ export function summaryTable(input: TableInput): PlacedTable {
     input,
     totalRow,
     {
+      row: { kind: 'total' },
       values: ({ totals }) => totals.totals,
       parts: groupRows,
-      partFigures: ({ totals }, code) => totals.groups.flatMap(({ values }) => values[code] ?? []),
+      partFigures: ({ totals }, code) =>
+        groups.map(({ group }) => ({
+          value: totals.groups.find((one) => one.group === group)?.values[code],
+          held: 0,
+        })),
       carried: () => false,
       style: totalStyle,
     },
     columnOf,
+    comparison,
   );
   cells.push(...totalCells.map((cell) => named(cell, input, span)));
   return {
@@ -250,6 +283,7 @@ function valueCells(
   row: number,
   source: RowSource,
   columnOf: (index: number, series: number) => number,
+  comparison: Comparison | null,
 ): readonly CellModel[] {
   return input.indicators.flatMap((indicator, index) => {
     const format = numberFormat(indicator);
@@ -267,19 +301,35 @@ function valueCells(
     });
     const against = input.difference;
     if (against === null) return cells;
-    const figures = input.series.map((series) => source.values(series)?.[indicator.id]);
-    const [now, before] = [figures[0], figures[against]];
+    const compared = comparison?.of(indicator, source.row) ?? null;
     const column = columnOf(index, input.series.length);
-    const difference: CellValue =
-      now === undefined || before === undefined
-        ? EMPTY
-        : {
-            kind: 'formula',
-            formula: `${cellAddress(row, columnOf(index, 0))}-${cellAddress(row, columnOf(index, against))}`,
-            value: sumExact([now, -before]),
-            format: `+${format};-${format};0`,
-          };
-    return [...cells, { row, column, value: difference, style }];
+    const signed = `+${format};-${format};0`;
+    const differenceOf = (): CellValue => {
+      if (compared === null) return EMPTY;
+      const value = sumExact([compared.now, -compared.before]);
+      if (compared.whole) {
+        const [now, before] = [columnOf(index, 0), columnOf(index, against)];
+        return {
+          kind: 'formula',
+          formula: `${cellAddress(row, now)}-${cellAddress(row, before)}`,
+          value,
+          format: signed,
+        };
+      }
+      // Over some units only: no difference of the two cells beside it.
+      return { kind: 'number', value, format: signed };
+    };
+    const over = compared === null || compared.whole ? null : compared.units;
+    return [
+      ...cells,
+      {
+        row,
+        column,
+        value: differenceOf(),
+        style,
+        ...(over !== null && { note: `Tính trên ${over} đơn vị báo cáo cả hai kỳ.` }),
+      },
+    ];
   });
 }
 
@@ -301,7 +351,9 @@ function cellValue(
     const index = input.indicators.findIndex((one) => one.id === code);
     return index < 0 ? null : cellAddress(inRow, columnOf(index, at));
   };
-  const candidate = formulaFor(indicator, values, series.days, addressOf) ?? sumFormula();
+  const own = series.rateDays?.[indicator.id];
+  const days = own ? (daysOf(own, source.row) ?? series.days) : series.days;
+  const candidate = formulaFor(indicator, values, days, addressOf) ?? sumFormula();
   // A formula stands only where it gives the consolidation's own number (a parent that reports for its children, a
   // stock without its numerator … do not add up by columns); elsewhere the number itself.
   if (candidate === null || Math.abs(candidate.computed - stored) > 1e-9 * Math.max(1, Math.abs(stored)))
@@ -310,15 +362,31 @@ function cellValue(
 
   function sumFormula(): Computed | null {
     if (source.parts.length === 0 || indicator.kind === 'P' || indicator.kind === 'R') return null;
-    const own = addressOf(indicator.id);
-    const [first, last] = [source.parts[0], source.parts.at(-1)];
-    if (own === null || first === undefined || last === undefined) return null;
-    const adjoining = last - first + 1 === source.parts.length;
+    const figures = source.partFigures(series, indicator.id);
+    // What a unit above told already is not added again: its row is left out, or only what is over is added.
+    const added = source.parts.filter((_, at) => (figures[at]?.held ?? 0) === 0);
+    const over = source.parts.flatMap((part, at) => {
+      const { value, held = 0 } = figures[at] ?? {};
+      return value === undefined || held === 0 || value === held
+        ? []
+        : [`(${addressOf(indicator.id, part) ?? ''}-${held})`];
+    });
+    const [first, last] = [added[0], added.at(-1)];
+    if (addressOf(indicator.id) === null || first === undefined || last === undefined) return null;
+    const adjoining = last - first + 1 === added.length;
     const list = adjoining
       ? `${addressOf(indicator.id, first) ?? ''}:${addressOf(indicator.id, last) ?? ''}`
-      : source.parts.map((part) => addressOf(indicator.id, part) ?? '').join(',');
-    return { formula: `SUM(${list})`, computed: sumExact(source.partFigures(series, indicator.id)) };
+      : added.map((part) => addressOf(indicator.id, part) ?? '').join(',');
+    return {
+      formula: [`SUM(${list})`, ...over].join('+'),
+      computed: sumExact(figures.flatMap(({ value, held }) => (value === undefined ? [] : [value, -held]))),
+    };
   }
+}
+
+function daysOf(days: RateDays, row: ComparedRow): number | undefined {
+  if (row.kind === 'total') return days.total;
+  return days.rows[row.kind === 'unit' ? row.unit : (row.group ?? '')];
 }
 
 interface Computed {

@@ -29,12 +29,14 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
     title: 'Kỳ này',
     totals: input.totals,
     days: input.days?.period ?? null,
+    rateDays: input.rateDays?.period,
     namePrefix: TOTAL_NAME,
   };
   const cumulative: TableSeries = {
     title: 'Lũy kế',
     totals: input.cumulative,
     days: input.days?.cumulative ?? null,
+    rateDays: input.rateDays?.cumulative,
     namePrefix: null,
   };
   const table = summaryTable({
@@ -59,6 +61,7 @@ export function summaryWorkbook(input: SummaryInput): WorkbookModel {
             { title: 'Kỳ trước', totals: input.previous, days: null, namePrefix: null },
           ],
           difference: 1,
+          absorbed: input.absorbed,
           top: HEAD_TOP,
           missing,
         }),
@@ -110,6 +113,7 @@ function sectionSheets(
             ? series
             : [...series, { title: 'Kỳ trước', totals: previous, days: null, namePrefix: null }],
         difference: previous === null ? null : series.length,
+        absorbed: input.absorbed,
         top: HEAD_TOP,
         missing,
       }),

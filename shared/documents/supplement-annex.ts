@@ -57,11 +57,17 @@ function rowsOf(input: SupplementInput): readonly Row[] {
     before: difference.before,
     after: difference.after,
   });
+  const held = new Map(input.totals.units.map((each) => [each.unit, each.held]));
+  // The total does not follow what a unit above told already.
+  const heldNote = (unit: string, code: string): string =>
+    held.get(unit)?.[code] === undefined ? '' : '; đã nằm trong số của đơn vị cấp trên, không cộng vào tổng';
   return [
     ...input.supplement.units.flatMap((unit) =>
       unit.figures.length === 0
         ? [{ name: unit.name, indicator: null, code: '', before: null, after: null, note: noteOf(unit) }]
-        : unit.figures.map((difference) => row(unit.name, noteOf(unit), difference)),
+        : unit.figures.map((difference) =>
+            row(unit.name, `${noteOf(unit)}${heldNote(unit.unit, difference.indicator)}`, difference),
+          ),
     ),
     ...input.supplement.totals.map((difference) => row('TỔNG CỘNG', 'kỳ này', difference)),
     ...input.supplement.cumulative.map((difference) => row('TỔNG CỘNG', 'lũy kế', difference)),

@@ -82,13 +82,22 @@ export const CHASE_DONE: Readonly<Record<1 | 2 | 3, string>> = {
   3: 'Đã báo cáo Thường trực lần 3',
 };
 
-/** "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)"; null when every expected unit has reported. */
-export function unreportedWords(
-  status: Pick<PeriodStatus, 'expected' | 'received' | 'notDue' | 'returned'>,
-): string | null {
+/**
+ * "Còn 21/29 đơn vị chưa báo cáo (18 chưa đến hạn)", of the very units whose figures are added up; null when every
+ * expected unit has handed everything in.
+ */
+export function unreportedWords({
+  status,
+  missingUnits,
+}: {
+  readonly status: Pick<PeriodStatus, 'expected' | 'received' | 'notDue' | 'returned'>;
+  readonly missingUnits: readonly Pick<Totals['missingUnits'][number], 'lacking'>[];
+}): string | null {
   const { expected, received, notDue, returned } = status;
   if (received >= expected) return null;
+  const partly = missingUnits.filter(({ lacking }) => lacking !== undefined).length;
   const parts = [
+    ...(partly > 0 ? [`${partly} mới báo cáo một phần`] : []),
     ...(notDue > 0 ? [`${notDue} chưa đến hạn`] : []),
     ...(returned > 0 ? [`${returned} đã trả lại`] : []),
   ];
@@ -138,6 +147,29 @@ export function gapWords(totals: Pick<Totals, 'gaps'>): string | null {
       : []),
   ];
   return parts.length === 0 ? null : `Số liệu chưa trọn: ${parts.join('; ')}.`;
+}
+
+/** Lũy kế of a PC to which periods came without those before them; null: it knows all of them. */
+export function cameAloneWords(totals: Pick<Totals, 'cameAlone'>): string | null {
+  const { cameAlone = [] } = totals;
+  if (cameAlone.length === 0) return null;
+  const named = cameAlone.map((period) => periodNameInText(period)).join(', ');
+  return `Lũy kế, kỳ trước và số gần nhất của đơn vị chưa báo cáo chỉ tính từ các kỳ có trên máy này: gói kỳ nhận về (${named}) không kèm các kỳ trước.`;
+}
+
+/** Beside the name of a unit whose figures stand in those of a unit above it. */
+export const HELD_MARK = '(*)';
+
+/** Why such rows do not add up to the sum over them; null where there are none. */
+export function heldWords(totals: readonly Pick<Totals, 'units'>[]): string | null {
+  const names = new Map(
+    totals.flatMap(({ units }) =>
+      units.flatMap(({ unit, name, held }): [string, string][] => (held ? [[unit, name]] : [])),
+    ),
+  );
+  if (names.size === 0) return null;
+  const listed = names.size <= 5 ? ` (${[...names.values()].join('; ')})` : '';
+  return `${HELD_MARK} Số của chi bộ, đơn vị trực thuộc${listed} đã nằm trong số của đảng bộ, đơn vị cấp trên, không cộng lại.`;
 }
 
 /** "chưa biết mẫu số của 2 đơn vị" beside a rate on all expected units; null where every denominator is known. */

@@ -35,7 +35,8 @@ describe('charts of any figures', () => {
       fc.property(
         fc.integer({ min: 1, max: 200 }),
         fc.array(fc.integer({ min: -400, max: 400 }), { maxLength: 200 }),
-        (expected, offsets) => {
+        fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined }),
+        (expected, offsets, spread) => {
           const received = offsets.slice(0, expected).map((offset) => addDays('2026-03-16', offset));
           sound(
             submissionChart({
@@ -44,6 +45,15 @@ describe('charts of any figures', () => {
               lastDay: '2026-03-16',
               received,
               until: '2026-03-20',
+              ...(spread === undefined
+                ? {}
+                : {
+                    mixed: {
+                      firstDay: addDays('2026-03-16', -spread),
+                      onTime: received.length,
+                      late: [],
+                    },
+                  }),
             }),
           );
         },
@@ -94,6 +104,7 @@ describe('charts of any figures', () => {
       unit,
       now: value,
       before: value,
+      over: fc.constantFrom('', '2 đơn vị báo cáo cả hai kỳ'),
       percentage: fc.boolean(),
     });
     fc.assert(

@@ -138,10 +138,14 @@ function oracleSum(rows: readonly Table[]): Table {
   return sum;
 }
 
-function oracleRates(sum: Table): Table {
+/** Days of 15/12–14/1, 15/1–14/2 and 15/2–14/3, added up. */
+const DAYS_AFTER = [0, 31, 62, 90];
+
+/** `months`: in how many of the quarter's a unit of the row was there. */
+function oracleRates(sum: Table, months: number): Table {
   const rates: Table = {};
   if (sum.DV02 !== undefined && sum.DV01) rates.DV03 = halfUp(sum.DV02 * 100, sum.DV01);
-  if (sum.TT01 !== undefined) rates.TT04 = halfUp(sum.TT01 * 7, 90);
+  if (sum.TT01 !== undefined) rates.TT04 = halfUp(sum.TT01 * 7, DAYS_AFTER[months] ?? 0);
   return rates;
 }
 
@@ -160,18 +164,21 @@ describe('consolidation of a quarter of months', () => {
           const own = totals.units.find((item) => item.unit === idOf(index));
           // A unit that was gone from the first month has no row at all.
           if (units[index]?.gone === 0) expect(own).toBeUndefined();
-          else expect(own?.values).toEqual({ ...row, ...oracleRates(row) });
+          else expect(own?.values).toEqual({ ...row, ...oracleRates(row, units[index]?.gone ?? 0) });
         });
         const counted = rows.filter((_, index) => units[index]?.gone !== 0);
         const sum = oracleSum(counted);
-        expect(totals.totals).toEqual({ ...sum, ...oracleRates(sum) });
+        expect(totals.totals).toEqual({ ...sum, ...oracleRates(sum, 3) });
         for (const groupId of GROUPS) {
           const members = units.flatMap((one, index) =>
             (GROUPS[one.group] ?? null) === groupId && one.gone !== 0 ? [rows[index] ?? {}] : [],
           );
+          const there = units.filter((one) => (GROUPS[one.group] ?? null) === groupId);
+          const longest = Math.max(0, ...there.map(({ gone }) => gone));
           const ofGroup = oracleSum(members);
           const shown = totals.groups.find((item) => item.group === groupId);
-          if (members.length > 0) expect(shown?.values).toEqual({ ...ofGroup, ...oracleRates(ofGroup) });
+          if (members.length > 0)
+            expect(shown?.values).toEqual({ ...ofGroup, ...oracleRates(ofGroup, longest) });
           else expect(shown).toBeUndefined();
         }
         const stocks = units

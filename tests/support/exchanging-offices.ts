@@ -1,4 +1,5 @@
 /** Two PCs of an office between which a period goes as a package. */
+import type { PackageManifest, PackageRecords } from '../../shared/domain/report/exchange-model';
 import type { Report } from '../../shared/domain/report/model';
 import type { officeWithSchedule } from './test-application';
 import { createTestApplication, SETUP, type TestApplication } from './test-application';
@@ -70,4 +71,44 @@ export async function askOffice(app: Scheduled): Promise<string> {
 export const unitsOf = (app: Scheduled): readonly [string, string, string] => {
   const [a = '', b = '', c = ''] = app.units;
   return [a, b, c];
+};
+
+/** A package with files as a stranger's hand left them; test packages are lists of names and contents. */
+export const changed = (bytes: Uint8Array, change: (files: Map<string, string>) => void): Uint8Array => {
+  const files = new Map(
+    (JSON.parse(text(bytes)) as Entries).map(([name, content]) => [
+      name,
+      Buffer.from(content, 'base64').toString('utf8'),
+    ]),
+  );
+  change(files);
+  return encode(
+    JSON.stringify(
+      [...files].map(([name, content]) => [name, Buffer.from(content, 'utf8').toString('base64')]),
+    ),
+  );
+};
+/** Its records edited, and the manifest made to agree with them. */
+export const sealed = (
+  app: TestApplication,
+  files: Map<string, string>,
+  edit: (records: PackageRecords) => void,
+): void => {
+  const records = JSON.parse(files.get('so-lieu.json') ?? '') as PackageRecords;
+  edit(records);
+  const body = JSON.stringify(records);
+  files.set('so-lieu.json', body);
+  const manifest = JSON.parse(files.get('goi-ky.json') ?? '') as PackageManifest;
+  const bytes = encode(body);
+  files.set(
+    'goi-ky.json',
+    JSON.stringify({
+      ...manifest,
+      files: manifest.files.map((file) =>
+        file.path === 'so-lieu.json'
+          ? { ...file, sha256: app.ports.hash.sha256(bytes), bytes: bytes.length }
+          : file,
+      ),
+    }),
+  );
 };

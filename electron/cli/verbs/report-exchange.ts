@@ -1,5 +1,6 @@
 /** A period that goes to another PC of the office and comes back. */
 import type { PackageInspection, PackageRow } from '../../../shared/domain/report/exchange-model';
+import { periodNameInText } from '../../../shared/domain/report/periods';
 import type { Outcome, Verb } from '../verb';
 import { FIGURES } from './report-options';
 
@@ -16,6 +17,9 @@ function inspectionText(found: PackageInspection): string {
   return [
     `Gói của ${found.issuingBody}, kế hoạch “${found.planTitle}”${found.creates ? ' (chưa có ở máy này: sẽ tạo bản nhận)' : ''}.`,
     `Mới ${count('new')}, giống ${count('same')}, khác ${count('different')}, không nhận ${count('refused')}.`,
+    ...(found.beneath === null || found.beneath.length === 0
+      ? []
+      : [`Kèm số liệu để tính lũy kế, kỳ trước: ${found.beneath.map(periodNameInText).join(', ')}.`]),
     ...found.newClosings.map((id) => `chốt mới    ${id.replace('|', ' lần ')}`),
     ...found.rows
       .filter(({ outcome }) => outcome === 'different' || outcome === 'refused')

@@ -2,7 +2,12 @@
 import { basename, extname } from 'node:path';
 import { EXPORT_FORMATS, formatIds } from '../../../shared/app/export/registry';
 import type { Totals } from '../../../shared/domain/report/model';
-import { bothCoveragesWords, gapWords, unknownDenominatorWords } from '../../../shared/i18n/vi';
+import {
+  bothCoveragesWords,
+  cameAloneWords,
+  gapWords,
+  unknownDenominatorWords,
+} from '../../../shared/i18n/vi';
 import { formatNumber } from '../../../shared/text/numbers';
 import { UsageError } from '../errors';
 import type { Outcome, Verb } from '../verb';
@@ -70,7 +75,9 @@ export const reportFigureVerbs: readonly Verb[] = [
             (code) => `${code}  ${bothCoveragesWords(totals, code, null) ?? '–'}${unknownIn(totals, code)}`,
           ),
           ...totals.missingUnits.map((unit) => `Chưa có: ${unit.name}`),
-          ...[gapWords(totals)].filter((words) => words !== null).map((words) => `! ${words}`),
+          ...[gapWords(totals), cameAloneWords(totals)]
+            .filter((words) => words !== null)
+            .map((words) => `! ${words}`),
         ].join('\n'),
       };
     },

@@ -81,6 +81,7 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
     restricted: manifest.restricted,
     creates: view === null,
     newPeriods: records.periods.filter(({ id }) => !view?.get('periods', id)).map(({ id }) => id),
+    beneath: records.beneath?.periods.map(({ id }) => id) ?? null,
     newEntries: added.map(({ name }) => name),
     newIndicators: addedIndicators.map(({ id }) => id),
     newClosings: closings.taken.map(({ id }) => id),
@@ -89,6 +90,8 @@ async function compared(app: App, ticket: string): Promise<Result<Compared>> {
     warnings: [
       ...(newPcs.length === 0 ? [] : [pairingWords(newPcs.length)]),
       ...closings.refused.map(refusedClosingWords),
+      ...aloneWarning(view, records),
+      ...structureWarning(opened.value.records.entries, office.value.entries, idHere),
       ...warningsOf(view, records, ours),
     ],
   };
@@ -114,6 +117,44 @@ function refusedClosingWords({ period, version }: Consolidation): string {
   return `Bản chốt lần ${version} của ${periodNameInText(period)} trong gói khác ở máy này: không nhận, giữ bản của máy này.`;
 }
 
+/** An older package brings a period without those that its lũy kế rests on. */
+function aloneWarning(view: View<DossierTables> | null, { beneath, periods }: PackageRecords): string[] {
+  const arrives = periods.some(({ id }) => !view?.get('periods', id));
+  return beneath === null && arrives
+    ? [
+        'Gói do bản chương trình cũ lập, chỉ có số liệu của chính kỳ này: lũy kế, kỳ trước và số gần nhất của đơn vị chưa báo cáo sẽ chỉ tính từ các kỳ có trên máy này. Muốn khớp với máy gửi thì xin gói do bản mới lập.',
+      ]
+    : [];
+}
+
+/** Units that stand elsewhere in the directory here: sums of groups, and what a parent holds, come out otherwise. */
+function structureWarning(
+  theirs: readonly DirectoryEntry[],
+  ours: readonly DirectoryEntry[],
+  idHere: (id: string) => string,
+): string[] {
+  const here = (id: string | null): string | null => (id === null ? null : idHere(id));
+  const placed = (entry: DirectoryEntry, mapped: (id: string | null) => string | null): string =>
+    canonicalJson({
+      parent: mapped(entry.parentId),
+      group: mapped(entry.summaryGroupId),
+      from: entry.activeFrom,
+      to: entry.activeTo,
+      successors: entry.successors.map(({ unitId, from }) => ({ unit: mapped(unitId), from })),
+    });
+  const moved = theirs.filter((entry) => {
+    const standing = ours.find(({ id }) => id === idHere(entry.id));
+    return (
+      entry.kind === 'unit' && standing !== undefined && placed(entry, here) !== placed(standing, (id) => id)
+    );
+  });
+  if (moved.length === 0) return [];
+  const names = moved.slice(0, 5).map(({ name }) => name);
+  return [
+    `Danh mục ở máy này xếp ${moved.length} đơn vị khác với máy gửi (đơn vị cấp trên, nhóm tổng hợp, ngày hoạt động hoặc sáp nhập): ${names.join('; ')}${moved.length > 5 ? '; …' : ''}. Giữ theo máy này, nên số cộng theo nhóm có thể khác; sửa ở Danh mục cho khớp.`,
+  ];
+}
+
 function warningsOf(
   view: View<DossierTables> | null,
   records: PackageRecords,
@@ -123,8 +164,10 @@ function warningsOf(
     const standing = view?.get('periods', period.id);
     return standing !== undefined && !sameTerms(standing, period);
   });
-  const defined = ({ kind, unit, overUnits, overPeriods, numerator, denominator }: Indicator): string =>
-    canonicalJson({ kind, unit, overUnits, overPeriods, numerator, denominator });
+  const defined = (each: Indicator): string => {
+    const { kind, unit, overUnits, overPeriods, numerator, denominator, rateOf, target } = each;
+    return canonicalJson({ kind, unit, overUnits, overPeriods, numerator, denominator, rateOf, target });
+  };
   const others = records.indicators.filter((theirs) => {
     const here = ours.find(({ id }) => id === theirs.id);
     return here !== undefined && defined(here) !== defined(theirs);
@@ -221,7 +264,12 @@ async function intoDossier(app: App, context: CallContext, found: Compared, deci
   }
   const work = (draft: Draft<DossierTables>): Result<Taken> => {
     if (inspection.creates) createCopy(app, draft, found);
-    for (const period of records.periods) if (!draft.get('periods', period.id)) draft.put('periods', period);
+    for (const period of records.periods) {
+      const standing = draft.get('periods', period.id);
+      if (!standing) draft.put('periods', period);
+      else if (standing.cameAlone && !period.cameAlone)
+        draft.put('periods', { ...standing, cameAlone: false });
+    }
     const taken = takeReports(draft, found, decisions, context.by);
     const closings = closingsToTake(draft, records, found.ids);
     for (const closing of closings.taken) draft.put('consolidations', closing);

@@ -10,6 +10,7 @@ import {
   type PackageRecords,
 } from '../../domain/report/exchange-model';
 import { filesOfReport } from '../../domain/report/exchange';
+import { periodsBeneath, withBeneath } from '../../domain/report/exchange-earlier';
 import { containsPeriod, periodNameInText } from '../../domain/report/periods';
 import { checksumHolds } from '../../domain/report/report-commands';
 import type { OutputFile } from '../../ports/files';
@@ -24,6 +25,7 @@ const MAX_PACKAGE = 500 * 1024 * 1024;
 
 export interface OpenedPackage {
   readonly manifest: PackageManifest;
+  /** With what its figures rest on among them (`withBeneath`). */
   readonly records: PackageRecords;
   /** Bytes by sha256. */
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -78,7 +80,7 @@ export async function openPackage(
     if (!mayBeKept.ok) return mayBeKept;
     files.set(kept.id, bytes);
   }
-  return ok({ manifest, records, files });
+  return ok({ manifest, records: withBeneath(records), files });
 }
 
 function parsed<T>(
@@ -143,17 +145,41 @@ function closingsFault(
 /** What each record says of itself must agree with what it is called and with what the package is about. */
 function recordsFault(manifest: PackageManifest, records: PackageRecords): string | null {
   const units = new Set(records.entries.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
-  const periods = new Set(records.periods.map(({ id }) => id));
   if (records.periods.some(({ id }) => !containsPeriod(manifest.period, id)))
     return 'trong gói có kỳ báo cáo nằm ngoài kỳ của gói.';
+  const beneath = records.beneath?.periods ?? [];
+  if (periodsBeneath(manifest.period, beneath).length < beneath.length)
+    return 'trong gói có kỳ báo cáo mà số liệu của kỳ này không cần đến.';
+  const secret = new Set(records.indicators.filter(({ restricted }) => restricted).map(({ id }) => id));
+  if (
+    records.beneath?.reports.some(({ narrative }) => Object.keys(narrative).some((code) => secret.has(code)))
+  )
+    return 'trong gói có phần lời về tư tưởng, dư luận của kỳ khác.';
+  return (
+    reportsFault(records.periods, records.reports, units) ??
+    reportsFault(beneath, records.beneath?.reports ?? [], units) ??
+    filesFault(records)
+  );
+}
+
+function reportsFault(
+  owed: PackageRecords['periods'],
+  reports: PackageRecords['reports'],
+  units: ReadonlySet<string>,
+): string | null {
+  const periods = new Set(owed.map(({ id }) => id));
   const seen = new Set<string>();
-  for (const report of records.reports) {
+  for (const report of reports) {
     if (report.id !== `${report.period}|${report.unitId}` || seen.has(report.id))
       return `báo cáo “${report.id}” không đúng với đơn vị và kỳ của nó.`;
     if (!periods.has(report.period) || !units.has(report.unitId))
       return `báo cáo “${report.id}” thuộc kỳ hoặc đơn vị không có trong gói.`;
     seen.add(report.id);
   }
+  return null;
+}
+
+function filesFault(records: PackageRecords): string | null {
   const used = new Set([...records.reports.flatMap(filesOfReport), records.plan.sourceFile ?? '']);
   const unused = records.files.find(({ id }) => !used.has(id));
   return unused ? `tệp “${unused.name}” trong gói không thuộc báo cáo nào.` : null;

@@ -14,6 +14,7 @@ import {
   yearOfPeriod,
   type Interval,
 } from '../../domain/report/periods';
+import { rateDays } from '../../domain/report/rate-days';
 import type { View } from '../../records';
 import type { Occasion } from '../../i18n/vi';
 import { ok, type Result } from '../../result';
@@ -97,6 +98,8 @@ export function printedContext(summary: SummaryInput): PrintedContext {
     previous,
     interval: interval === null ? null : { ...interval },
     days: days === null ? null : { ...days },
+    ...(summary.absorbed ? { absorbed: [...summary.absorbed] } : {}),
+    ...(summary.rateDays ? { rateDays: summary.rateDays } : {}),
     conferences: conferences.map((one) => ({ ...one, participants: [...one.participants] })),
     record: {
       scope: record.scope,
@@ -138,8 +141,11 @@ async function liveContext(
     planNumberText: document ? await createNumberReader(app).textOf(document) : null,
     indicators: catalogue,
     previous: earlier?.ok === true ? earlier.value : null,
+    ...absorbedSince(reporting, earlier?.ok === true ? earlier.value : null),
     interval,
     days: { period: daysCovered(intervals), cumulative: daysCovered(accumulated) },
+    // A closing has the figures that it was closed with, whatever they were divided by.
+    ...(whole ? { rateDays: rateDaysOf(reporting, period) } : {}),
     ...(whole
       ? {
           record: recordOf(reporting, period, createdAt),
@@ -147,6 +153,36 @@ async function liveContext(
           models: modelsOf(app, reporting, period),
         }
       : {}),
+  };
+}
+
+/** Units that others went into after the period before: their figures hold more now than then. */
+function absorbedSince(
+  { dossier, office }: Reporting,
+  before: Totals | null,
+): Pick<SummaryInput, 'absorbed'> {
+  const end = before?.parts
+    .map((part) => dossier.view.get('periods', part)?.lastDay ?? '')
+    .sort()
+    .at(-1);
+  if (end === undefined) return {};
+  const into = office.entries.flatMap(({ successors }) =>
+    successors.filter(({ from }) => from > end).map(({ unitId }) => unitId),
+  );
+  return into.length === 0 ? {} : { absorbed: [...new Set(into)] };
+}
+
+function rateDaysOf({ dossier, office, catalogue }: Reporting, period: string): SummaryInput['rateDays'] {
+  const sources = {
+    period,
+    periods: dossier.view.list('periods'),
+    reports: dossier.view.list('reports'),
+    entries: office.entries,
+    catalogue,
+  };
+  return {
+    period: rateDays({ ...sources, cumulative: false }),
+    cumulative: rateDays({ ...sources, cumulative: true }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface ComparisonData {
   readonly unit: string;
   readonly now: number;
   readonly before: number;
+  /** "2 đơn vị báo cáo cả hai kỳ" where it is not over all of them; empty: over all. */
+  readonly over: string;
   /** Percentages differ by points, not by percent. */
   readonly percentage: boolean;
 }
@@ -33,7 +35,7 @@ export function comparisonChart(periods: string, rows: readonly ComparisonData[]
   return {
     id: 'comparison',
     title: `${title}, ${periods}`,
-    description: `${title}: ${rows.map((row) => `${row.name} ${figure(row, row.now)}, kỳ trước ${figure(row, row.before)} (${changeText(row.now, row.before, row.percentage)})`).join('; ')}.`,
+    description: `${title}: ${rows.map((row) => `${row.name} ${figure(row, row.now)}, kỳ trước ${figure(row, row.before)} (${change(row)})`).join('; ')}.`,
     width: CHART_WIDTH,
     height: TOP + rows.length * ROW,
     shapes: [
@@ -49,7 +51,7 @@ export function comparisonChart(periods: string, rows: readonly ComparisonData[]
         row.unit,
         number(row, row.now),
         number(row, row.before),
-        changeText(row.now, row.before, row.percentage),
+        change(row),
       ]),
     },
   };
@@ -59,14 +61,9 @@ function rowShapes(row: ComparisonData, top: number): readonly ChartShape[] {
   const most = Math.max(row.now, row.before);
   return [
     words(0, top + 8, fitted(row.name, NAME_WIDTH)),
-    words(
-      0,
-      top + 21,
-      fitted(`${row.code}, ${changeText(row.now, row.before, row.percentage)}`, NAME_WIDTH),
-      {
-        tone: 'muted',
-      },
-    ),
+    words(0, top + 21, fitted(`${row.code}, ${change(row)}`, NAME_WIDTH), {
+      tone: 'muted',
+    }),
     ...SERIES.flatMap(({ key, tone, pattern }, index) => {
       const y = top + index * (BAR + 2);
       const width = most > 0 ? (Math.max(0, row[key]) / most) * PLOT.width : 0;
@@ -78,6 +75,11 @@ function rowShapes(row: ComparisonData, top: number): readonly ChartShape[] {
       ];
     }),
   ];
+}
+
+/** "tăng 22%", and over which units. */
+function change({ now, before, percentage, over }: ComparisonData): string {
+  return `${changeText(now, before, percentage)}${over === '' ? '' : ` (${over})`}`;
 }
 
 function number(row: ComparisonData, value: number): string {

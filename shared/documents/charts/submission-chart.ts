@@ -9,8 +9,15 @@ export interface SubmissionData {
   /** "quý I/2026" */
   readonly period: string;
   readonly expected: number;
-  /** The last day that is still on time for most units. */
+  /** The last day that is still on time, of all units the latest. */
   readonly lastDay: PlainDate;
+  /** Units have other last days (extended, or asked by month and by quarter); absent: one day for all. */
+  readonly mixed?: {
+    readonly firstDay: PlainDate;
+    /** Units in time by their own day; the days on which reports came in late by it. */
+    readonly onTime: number;
+    readonly late: readonly PlainDate[];
+  };
   /** Day of receipt of every report that is in. */
   readonly received: readonly PlainDate[];
   /** The day that the figures are of: what comes after it is not known. */
@@ -27,10 +34,11 @@ const DATE_ROOM = 46;
 
 /** Null while nothing is owed. */
 export function submissionChart(data: SubmissionData): ChartModel | null {
-  const { expected, lastDay } = data;
+  const { expected, lastDay, mixed } = data;
+  const dueFrom = mixed?.firstDay ?? lastDay;
   if (expected === 0) return null;
   const byDay = receivedByDay(data.received);
-  const first = earlier(byDay[0]?.day ?? lastDay, addDays(lastDay, -LEAD_DAYS));
+  const first = earlier(byDay[0]?.day ?? lastDay, addDays(dueFrom, -LEAD_DAYS));
   const last = later(byDay.at(-1)?.day ?? lastDay, lastDay);
   const span = daysBetween(first, last) + 1;
   const ticks = ticksUpTo(Math.max(expected, byDay.at(-1)?.sum ?? 0) * 1.12, 5, true);
@@ -42,7 +50,11 @@ export function submissionChart(data: SubmissionData): ChartModel | null {
   /** Where the line stops: no further than is known. */
   const known = earlier(last, later(data.until, byDay.at(-1)?.day ?? first));
   const isDue = data.until >= lastDay;
-  const onTime = byDay.filter(({ day }) => day <= lastDay).at(-1)?.sum ?? 0;
+  const onTime = mixed?.onTime ?? byDay.filter(({ day }) => day <= lastDay).at(-1)?.sum ?? 0;
+  const dueWords = mixed
+    ? `Hạn nộp theo đơn vị, từ ${formatDate(dueFrom)} đến ${formatDate(lastDay)}`
+    : `Hạn nộp ${formatDate(lastDay)}`;
+  const inTime = mixed ? 'đúng hạn' : 'đã nhận';
   const shapes: ChartShape[] = [
     lines(
       ticks.map((tick): ChartPoint[] => [
@@ -56,10 +68,15 @@ export function submissionChart(data: SubmissionData): ChartModel | null {
     ...dateTicks(first, last, span, xOf),
     lines([[at(PLOT.left, yOf(expected)), at(PLOT.left + PLOT.width, yOf(expected))]], 'ink', 0.9, true),
     words(PLOT.left + 4, yOf(expected) - 4, `Phải báo cáo: ${formatNumber(expected)}`),
-    lines([[at(xOf(lastDay), PLOT.top - 4), at(xOf(lastDay), BOTTOM)]], 'bad', 1.1, true),
+    lines(
+      [...new Set([dueFrom, lastDay])].map((day) => [at(xOf(day), PLOT.top - 4), at(xOf(day), BOTTOM)]),
+      'bad',
+      1.1,
+      true,
+    ),
     dueLabel(
       xOf(lastDay),
-      `Hạn nộp ${formatDate(lastDay)}: ${isDue ? `đã nhận ${formatNumber(onTime)}` : 'chưa đến'}`,
+      `${dueWords}: ${isDue ? `${inTime} ${formatNumber(onTime)}` : `${mixed ? 'hạn muộn nhất ' : ''}chưa đến`}`,
     ),
     lines([curve(byDay, known, xOf, yOf)], 'first', 2),
     words(xOf(known) + 5, yOf(received) + 3.5, formatNumber(received), {
@@ -70,20 +87,33 @@ export function submissionChart(data: SubmissionData): ChartModel | null {
   return {
     id: 'submission',
     title: `${TITLE}, ${data.period}`,
-    description: `${TITLE}: ${isDue ? `đến hết ngày ${formatDate(lastDay)} (hạn nộp) nhận ${formatNumber(onTime)}/${formatNumber(expected)} báo cáo` : `hạn nộp ${formatDate(lastDay)}, chưa đến`}; đến nay nhận ${formatNumber(received)}/${formatNumber(expected)}.`,
+    description: mixed
+      ? `${TITLE}: ${lowerFirst(dueWords)}; đúng hạn ${formatNumber(onTime)}/${formatNumber(expected)} đơn vị; đến nay nhận ${formatNumber(received)}/${formatNumber(expected)}.`
+      : `${TITLE}: ${isDue ? `đến hết ngày ${formatDate(lastDay)} (hạn nộp) nhận ${formatNumber(onTime)}/${formatNumber(expected)} báo cáo` : `hạn nộp ${formatDate(lastDay)}, chưa đến`}; đến nay nhận ${formatNumber(received)}/${formatNumber(expected)}.`,
     width: CHART_WIDTH,
     height: BOTTOM + 26,
     shapes,
     table: {
       head: ['Ngày nhận', 'Nhận trong ngày', 'Cộng dồn', 'Phải báo cáo'],
       rows: byDay.map(({ day, count, sum }) => [
-        `${formatDate(day)}${day > lastDay ? ' (sau hạn nộp)' : ''}`,
+        `${formatDate(day)}${lateWords(data, day)}`,
         formatNumber(count),
         formatNumber(sum),
         formatNumber(expected),
       ]),
     },
   };
+}
+
+/** Behind a day of receipt: after the last day, or how many came in late by their own. */
+function lateWords({ lastDay, mixed }: SubmissionData, day: PlainDate): string {
+  if (!mixed) return day > lastDay ? ' (sau hạn nộp)' : '';
+  const late = mixed.late.filter((one) => one === day).length;
+  return late === 0 ? '' : ` (${formatNumber(late)} trễ hạn)`;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 interface Day {

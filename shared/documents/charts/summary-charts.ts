@@ -4,10 +4,10 @@
  */
 import { dateOfInstant, isPlainDate, type PlainDate } from '../../date/plain-date';
 import type { Indicator } from '../../domain/office/model';
-import type { PeriodStatus } from '../../domain/report/model';
+import type { PeriodStatus, UnitState } from '../../domain/report/model';
 import { periodNameInText, previousPeriod } from '../../domain/report/periods';
 import { targetText } from '../indicator-text';
-import { shownIndicators, type SummaryInput } from '../summary-input';
+import { comparedWithBefore, shownIndicators, type SummaryInput } from '../summary-input';
 import type { ChartModel } from './chart-model';
 import { comparisonChart, type ComparisonData } from './comparison-chart';
 import { submissionChart } from './submission-chart';
@@ -48,36 +48,33 @@ export function isChartable(indicator: Indicator): boolean {
   );
 }
 
-/** Figures that stand in this period and in the one before, in the order of the catalogue. */
+/** Figures that can be compared with the period before, over the same units, in the order of the catalogue. */
 export function comparableIndicators(input: SummaryInput): readonly Indicator[] {
-  const { totals, previous } = input;
-  if (previous === null) return [];
+  const comparison = comparedWithBefore(input);
   return shownIndicators(input).filter(
-    (indicator) =>
-      isChartable(indicator) &&
-      totals.totals[indicator.id] !== undefined &&
-      previous.totals[indicator.id] !== undefined,
+    (indicator) => isChartable(indicator) && (comparison?.of(indicator) ?? null) !== null,
   );
 }
 
 function submissionOf(status: PeriodStatus, period: string, until: PlainDate): ChartModel | null {
-  const received = status.units.flatMap(({ state, receivedAt }): PlainDate[] =>
-    (state === 'on-time' || state === 'late') && receivedAt !== null
-      ? [isPlainDate(receivedAt) ? receivedAt : dateOfInstant(receivedAt)]
-      : [],
-  );
-  const lastDay = commonest(status.units.map((unit) => unit.lastDay));
-  return lastDay === null
-    ? null
-    : submissionChart({ period, expected: status.expected, lastDay, received, until });
-}
-
-/** The last day of most units: single ones may have been given more time. */
-function commonest(days: readonly PlainDate[]): PlainDate | null {
-  const counts = new Map<PlainDate, number>();
-  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return first?.[0] ?? null;
+  const daysOf = (...states: readonly UnitState[]): readonly PlainDate[] =>
+    status.units.flatMap(({ state, receivedAt }): PlainDate[] =>
+      states.includes(state) && receivedAt !== null
+        ? [isPlainDate(receivedAt) ? receivedAt : dateOfInstant(receivedAt)]
+        : [],
+    );
+  const lastDays = status.units.map((unit) => unit.lastDay).sort();
+  const [firstDay, lastDay] = [lastDays[0], lastDays.at(-1)];
+  // Of a range every unit owes several reports: days of whole units would show next to none of them.
+  if (firstDay === undefined || lastDay === undefined || status.turns) return null;
+  return submissionChart({
+    period,
+    expected: status.expected,
+    lastDay,
+    received: daysOf('on-time', 'late'),
+    until,
+    ...(firstDay === lastDay ? {} : { mixed: { firstDay, onTime: status.onTime, late: daysOf('late') } }),
+  });
 }
 
 function targetsOf(input: SummaryInput): readonly TargetData[] {
@@ -106,6 +103,7 @@ function targetsOf(input: SummaryInput): readonly TargetData[] {
 
 function comparisonOf(input: SummaryInput, compared: readonly string[] | null): ChartModel | null {
   const comparable = comparableIndicators(input);
+  const comparison = comparedWithBefore(input);
   const chosen =
     compared === null
       ? comparable.filter(({ kind }) => COMPARED_KINDS.includes(kind)).slice(0, COMPARED)
@@ -116,13 +114,21 @@ function comparisonOf(input: SummaryInput, compared: readonly string[] | null): 
     .join(' và ');
   return comparisonChart(
     periods,
-    chosen.map((indicator): ComparisonData => ({
-      code: indicator.id,
-      name: indicator.name.replace(/^[-–\s]+/, ''),
-      unit: indicator.unit,
-      now: input.totals.totals[indicator.id] ?? 0,
-      before: input.previous?.totals[indicator.id] ?? 0,
-      percentage: indicator.kind === 'P',
-    })),
+    chosen.flatMap((indicator): ComparisonData[] => {
+      const compared = comparison?.of(indicator) ?? null;
+      if (compared === null) return [];
+      const { now, before: was, units, whole } = compared;
+      return [
+        {
+          code: indicator.id,
+          name: indicator.name.replace(/^[-–\s]+/, ''),
+          unit: indicator.unit,
+          now,
+          before: was,
+          over: whole ? '' : `${units} đơn vị báo cáo cả hai kỳ`,
+          percentage: indicator.kind === 'P',
+        },
+      ];
+    }),
   );
 }

@@ -18,7 +18,7 @@ import { combinedStatus, periodStatus } from './lateness';
 import type { ReportMap } from './lateness';
 import type { Coverage, CoverageParts, FigurePeriod, PeriodStatus, ReportPeriod, Totals } from './model';
 import { candidateParts, gapsOf } from './parts';
-import { daysCovered } from './periods';
+import { daysAsked } from './rate-days';
 import { meets, percent, percentRate, shown, weekRate } from './rates';
 import type { Rate, Target } from './rates';
 import { lastKnown, stockPartOf, valueOf } from './unit-figures';
@@ -41,34 +41,37 @@ export function consolidate(input: ConsolidateInput): Totals {
   const { entries, reports } = index;
   const codes = indicators.map((indicator) => indicator.id);
   const parts = index.candidates.filter((part) => feeds(index, part));
-  const days = daysCovered(parts);
-  const finish = (sums: Sums): Map<string, number> => withRates(sums, indicators, days);
+  const finish = (sums: Sums, rows: readonly UnitFigures[]): Map<string, number> =>
+    withRates(sums, indicators, (rate) => weeksOf(index, rows, rate));
   const status = statusOfFigures(input.period, input.periods, reports, entries, input.now);
 
   const gaps = gapsOf(input.period, input.periods, entries);
+  const alone = index.candidates.filter(({ cameAlone }) => cameAlone).map(({ id }) => id);
   const totalSums = sumUnits(units, indicators);
-  const totals = finish(totalSums);
+  const totals = finish(totalSums, units);
   for (const [code, value] of timeliness(status, codes)) totals.set(code, value);
   return {
     period: input.period,
     parts: parts.map((part) => part.id),
     cumulative: input.cumulative,
     ...(gaps ? { gaps } : {}),
+    ...(alone.length > 0 ? { cameAlone: alone } : {}),
     indicators: codes,
     units: units.map((unit) => ({
       unit: unit.unitId,
       name: entries.get(unit.unitId)?.name ?? unit.unitId,
       group: summaryGroupOf(unit.unitId, entries)?.id ?? null,
-      values: Object.fromEntries(finish(ownSums(unit))),
+      values: Object.fromEntries(finish(ownSums(unit), [unit])),
       carried: codes.filter((code) => unit.items.get(code)?.some((item) => item.carried)),
+      ...heldOf(unit, codes),
     })),
     groups: groupUnits(units, (unit) => unit.unitId, entries).map(({ group, name, rows }) => ({
       group,
       name,
-      values: Object.fromEntries(finish(sumUnits(rows, indicators))),
+      values: Object.fromEntries(finish(sumUnits(rows, indicators), rows)),
     })),
     totals: Object.fromEntries(totals),
-    ...coverages({ index, indicators, units, totalSums, days, status, targets: input.targets ?? {} }),
+    ...coverages({ index, indicators, units, totalSums, status, targets: input.targets ?? {} }),
     status: counts(status),
     missingUnits: status.units
       .filter((unit) => unit.receivedAt === null)
@@ -106,8 +109,9 @@ export function statusOfFigures(
 }
 
 function counts(status: PeriodStatus): Omit<PeriodStatus, 'units'> {
-  const { period, expected, received, onTime, late, missing, returned, notDue } = status;
-  return { period, expected, received, onTime, late, missing, returned, notDue };
+  const { period, expected, received, onTime, late, missing, returned, notDue, turns } = status;
+  const counted = { period, expected, received, onTime, late, missing, returned, notDue };
+  return turns ? { ...counted, turns } : counted;
 }
 
 function ownSums(unit: UnitFigures): Sums {
@@ -117,6 +121,19 @@ function ownSums(unit: UnitFigures): Sums {
     if (value !== undefined) sums.set(code, value);
   }
   return sums;
+}
+
+/** What of a unit's values stands in the report of a unit above it. */
+function heldOf(
+  { items, counted }: UnitFigures,
+  codes: readonly string[],
+): Pick<Totals['units'][number], 'held'> {
+  const held = codes.flatMap((code): [string, number][] => {
+    const [given = [], added = []] = [items.get(code), counted.get(code)];
+    const left = given.filter((item) => !added.includes(item));
+    return left.length === 0 ? [] : [[code, sumExact(left.map(({ value }) => value))]];
+  });
+  return held.length === 0 ? {} : { held: Object.fromEntries(held) };
 }
 
 function sumUnits(units: readonly UnitFigures[], indicators: readonly Indicator[]): Sums {
@@ -129,19 +146,32 @@ function sumUnits(units: readonly UnitFigures[], indicators: readonly Indicator[
   return sums;
 }
 
-function rateOf(indicator: Indicator, sums: Sums, days: number): Rate | null {
+function weeksOf(index: FigureIndex, rows: readonly UnitFigures[], rate: Indicator): number {
+  return daysAsked(
+    index,
+    rows.map(({ unitId }) => unitId),
+    rate,
+  );
+}
+
+/** `daysOf`: days that a rate per week is reckoned on. */
+function rateOf(indicator: Indicator, sums: Sums, daysOf: (rate: Indicator) => number): Rate | null {
   if (isTimeliness(indicator.id)) return null;
   if (indicator.kind === 'P' && indicator.numerator !== null && indicator.denominator !== null)
     return percentRate(sums.get(indicator.numerator), sums.get(indicator.denominator));
   if (indicator.kind !== 'R') return null;
   const parts = indicator.rateOf.map((code) => sums.get(code)).filter((value) => value !== undefined);
-  return parts.length === 0 ? null : weekRate(sumExact(parts), days);
+  return parts.length === 0 ? null : weekRate(sumExact(parts), daysOf(indicator));
 }
 
-function withRates(sums: Sums, indicators: readonly Indicator[], days: number): Map<string, number> {
+function withRates(
+  sums: Sums,
+  indicators: readonly Indicator[],
+  daysOf: (rate: Indicator) => number,
+): Map<string, number> {
   const values = new Map<string, number>();
   for (const indicator of indicators) {
-    const rate = rateOf(indicator, sums, days);
+    const rate = rateOf(indicator, sums, daysOf);
     const value = rate ? shown(rate) : sums.get(indicator.id);
     if (value !== undefined) values.set(indicator.id, value);
   }
@@ -168,7 +198,6 @@ interface CoverageInput {
   readonly indicators: readonly Indicator[];
   readonly units: readonly UnitFigures[];
   readonly totalSums: Sums;
-  readonly days: number;
   readonly status: PeriodStatus;
   readonly targets: Readonly<Record<string, Target>>;
 }
@@ -196,7 +225,7 @@ function coverages(
   const unknown: Record<string, number> = {};
   const targets: Totals['targets'] = {};
   for (const indicator of input.indicators) {
-    const onReported = rateOf(indicator, input.totalSums, input.days);
+    const onReported = rateOf(indicator, input.totalSums, (rate) => weeksOf(input.index, input.units, rate));
     let onExpected = onReported;
     if (indicator.kind === 'P') {
       const both = bothRatios(indicator, input);

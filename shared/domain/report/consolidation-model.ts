@@ -32,6 +32,11 @@ const modelRowSchema = z.object({
   }),
 });
 
+const rateDaysSchema = z.record(
+  z.string(),
+  z.object({ total: z.number(), rows: z.record(z.string(), z.number()) }),
+);
+
 /** What stands on a summary beside its figures, as it was on the day of the closing. */
 export const printedContextSchema = z.object({
   office: officeProfileSchema,
@@ -43,9 +48,13 @@ export const printedContextSchema = z.object({
   units: z.array(unitStatusSchema),
   /** Totals of the period before; null: there was none to compare with. */
   previous: totalsSchema.nullable(),
+  /** Units that took others in since then. Absent = none, or made before it was kept. */
+  absorbed: z.array(z.string()).optional(),
   interval: z.object({ from: z.string(), to: z.string() }).nullable(),
   /** Days that rates per week are reckoned on. */
   days: z.object({ period: z.number(), cumulative: z.number() }).nullable(),
+  /** By rate: of the total, and of units and groups by id. Absent in closings made before it was told apart. */
+  rateDays: z.object({ period: rateDaysSchema, cumulative: rateDaysSchema }).optional(),
   conferences: z.array(
     z.object({
       name: z.string(),
@@ -65,6 +74,7 @@ export const printedContextSchema = z.object({
   }),
   models: z.array(modelRowSchema),
 });
+type RateDaysByCode = z.infer<typeof rateDaysSchema>;
 export type PrintedContext = z.infer<typeof printedContextSchema>;
 
 /** Id = `<period>|<version>`. */
@@ -104,6 +114,13 @@ export function closingHere(record: Consolidation): Consolidation {
     groups: of.groups.map((row) => ({ ...row, group: row.group === null ? null : here(row.group) })),
     missingUnits: units(of.missingUnits),
   });
+  const days = (of: RateDaysByCode): RateDaysByCode =>
+    Object.fromEntries(
+      Object.entries(of).map(([code, { total, rows }]) => [
+        code,
+        { total, rows: Object.fromEntries(Object.entries(rows).map(([id, count]) => [here(id), count])) },
+      ]),
+    );
   return {
     ...record,
     totals: totals(record.totals),
@@ -114,6 +131,15 @@ export function closingHere(record: Consolidation): Consolidation {
             ...printed,
             units: units(printed.units),
             previous: printed.previous && totals(printed.previous),
+            ...(printed.absorbed ? { absorbed: printed.absorbed.map(here) } : {}),
+            ...(printed.rateDays
+              ? {
+                  rateDays: {
+                    period: days(printed.rateDays.period),
+                    cumulative: days(printed.rateDays.cumulative),
+                  },
+                }
+              : {}),
             models: units(printed.models),
           },
         }

@@ -9,7 +9,7 @@ import { indicatorMap, isFigure, isStock, tableCodes } from './indicators';
 import { reportId, reportMap } from './lateness';
 import type { FigurePeriod, PeriodId, Report, ReportPeriod } from './model';
 import { candidateParts, cumulativeCandidates, cumulativeFromOf } from './parts';
-import { periodsOverlap } from './periods';
+import { isMonthRange, periodsOverlap } from './periods';
 import { contributions, figureIndex } from './unit-figures';
 import type { Contribution, FigureIndex } from './unit-figures';
 
@@ -46,7 +46,7 @@ export function countedFigures(input: FigureSources): CountedFigures {
   const candidates = input.cumulative
     ? cumulativeCandidates(input.period, input.periods, cumulativeFromOf(input.period, input.periods))
     : candidateParts(input.period, input.periods);
-  const index = figureIndex(candidates, input.periods, reports, entries);
+  const index = figureIndex(candidates, input.periods, reports, entries, isMonthRange(input.period));
   const codes = tableCodes(
     candidates.flatMap((part) => part.indicators),
     input.catalogue,

@@ -61,6 +61,14 @@ export const packageRecordsSchema = z.object({
   consolidations: z.array(consolidationSchema).default([]),
   /** PCs of the office that the sender takes forms of, so that the receiver takes them too. */
   pairedPcs: z.array(pairedPcSchema).default([]),
+  /**
+   * Owed periods outside the package's own that its lũy kế, kỳ trước and stocks rest on, with their reports; restricted
+   * texts and kept files never. Null: made by a version that sent the period alone.
+   */
+  beneath: z
+    .object({ periods: z.array(reportPeriodSchema), reports: z.array(reportSchema) })
+    .nullable()
+    .default(null),
 });
 export type PackageRecords = z.infer<typeof packageRecordsSchema>;
 
@@ -116,6 +124,8 @@ export const packageInspectionSchema = z.object({
   creates: z.boolean(),
   /** Owed periods, directory entries and indicators that are not here yet. */
   newPeriods: z.array(z.string()),
+  /** Periods inside that lũy kế and kỳ trước rest on; null: the package holds its own period alone. */
+  beneath: z.array(z.string()).nullable(),
   newEntries: z.array(z.string()),
   newIndicators: z.array(z.string()),
   rows: z.array(packageRowSchema),

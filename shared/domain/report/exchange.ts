@@ -7,6 +7,7 @@ import { PLAN_ID } from '../plan/model';
 import { canonicalJson } from './canonical-json';
 import type { Consolidation } from './consolidation-model';
 import { DIFFERENCE_CODES } from './exchange-model';
+import { periodsBeneath } from './exchange-earlier';
 import type { PackageChoice, PackageRecords, PackageRow } from './exchange-model';
 import { ancestorsOf, askedUnits, compareEntries, entryMap } from './expected-units';
 import type { FigurePeriod, Report, ReportPeriod } from './model';
@@ -34,24 +35,22 @@ export function packageRecords(input: RecordsInput): PackageRecords | null {
   const plan = view.get('plan', PLAN_ID);
   const periods = candidateParts(input.period, view.list('periods'));
   if (!plan || periods.length === 0) return null;
-  const inside = new Set(periods.map(({ id }) => id));
   const secret = restrictedCodes(catalogue);
-  const reports = view
-    .list('reports')
-    .filter(({ period }) => inside.has(period))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const reports = reportsOf(view, periods);
+  const beneath = periodsBeneath(input.period, view.list('periods'));
+  const reportsBeneath = reportsOf(view, beneath);
   const withheld = (report: Report): boolean =>
     !input.restricted && Object.keys(report.narrative).some((code) => secret.has(code));
   const wanted = new Set([
     ...(plan.sourceFile === null ? [] : [plan.sourceFile]),
     ...reports.flatMap((report) => (withheld(report) ? [] : filesOfReport(report))),
   ]);
-  const codes = new Set(periods.flatMap(({ indicators }) => indicators));
+  const codes = new Set([...periods, ...beneath].flatMap(({ indicators }) => indicators));
   return {
     plan,
     items: [...view.list('items')],
     periods: [...periods],
-    entries: entriesFor(periods, reports, input.entries),
+    entries: entriesFor([...periods, ...beneath], [...reports, ...reportsBeneath], input.entries),
     indicators: catalogue.filter(({ id }) => codes.has(id)),
     reports: reports.map((report) =>
       withheld(report) ? { ...report, narrative: without(report.narrative, secret) } : report,
@@ -59,7 +58,20 @@ export function packageRecords(input: RecordsInput): PackageRecords | null {
     files: view.list('files').filter(({ id }) => wanted.has(id)),
     consolidations: view.list('consolidations').filter((each) => containsPeriod(input.period, each.period)),
     pairedPcs: [...input.pairedPcs],
+    beneath: {
+      periods: beneath,
+      // Figures are what is needed of them: what people think is not.
+      reports: reportsBeneath.map((report) => ({ ...report, narrative: without(report.narrative, secret) })),
+    },
   };
+}
+
+function reportsOf(view: View<DossierTables>, periods: readonly ReportPeriod[]): Report[] {
+  const inside = new Set(periods.map(({ id }) => id));
+  return view
+    .list('reports')
+    .filter(({ period }) => inside.has(period))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function restrictedCodes(catalogue: readonly Indicator[]): ReadonlySet<string> {
@@ -249,6 +261,7 @@ export function comparePackage(
   withRestricted: boolean,
 ): PackageRow[] {
   const known = entryMap([...records.entries, ...entries]);
+  const beneath = new Set(records.beneath?.periods.map(({ id }) => id));
   const inOrder = [...records.reports].sort((a, b) => {
     const [left, right] = [known.get(a.unitId), known.get(b.unitId)];
     return comparePeriods(a.period, b.period) || (left && right ? compareEntries(left, right) : 0);
@@ -257,7 +270,8 @@ export function comparePackage(
     const ours = view?.get('reports', theirs.id) ?? null;
     const period =
       view?.get('periods', theirs.period) ?? records.periods.find(({ id }) => id === theirs.period);
-    const differences = ours ? differencesOf(ours, theirs, catalogue, withRestricted) : [];
+    const mayHold = withRestricted && !beneath.has(theirs.period);
+    const differences = ours ? differencesOf(ours, theirs, catalogue, mayHold) : [];
     const asked = period !== undefined && askedUnits(period, known).includes(theirs.unitId);
     return {
       id: theirs.id,
@@ -329,10 +343,23 @@ export function mergeReports(
   };
 }
 
-/** Whether our terms of a period are other than the package's: days, hour, units, codes. */
+/** Whether our terms of a period are the package's: days, hour, units, who owes which codes, where lũy kế starts. */
 export function sameTerms(a: ReportPeriod, b: ReportPeriod): boolean {
-  const terms = ({ from, to, lastDay, time, indicators, unitIds }: ReportPeriod): string =>
+  const terms = ({
+    from,
+    to,
+    lastDay,
+    time,
+    indicators,
+    unitIds,
+    asks,
+    extensions,
+    cumulativeFrom,
+  }: ReportPeriod): string =>
     canonicalJson({
+      asks: asks.map((ask) => ({ indicators: [...ask.indicators].sort(), unitIds: [...ask.unitIds].sort() })),
+      extensions: extensions.map(({ unitId, lastDay: day }) => ({ unitId, lastDay: day })),
+      cumulativeFrom,
       from,
       to,
       lastDay,

@@ -10,6 +10,7 @@ import { nilSaidWords } from '../../i18n/vi';
 import { compareEntries, expectedUnits } from './expected-units';
 import type { EntryMap } from './expected-units';
 import { disjointParts } from './parts';
+import { isMonthRange } from './periods';
 import type {
   FigurePeriod,
   PeriodId,
@@ -123,17 +124,25 @@ export function combinedStatus(
   if (!last) return counted(id, []);
   const byPart = parts.map((part) => periodStatus(part, reports, entries, now));
   const asked = [...new Set(parts.flatMap((part) => part.unitIds))];
-  const units = expectedUnits({ ...last, unitIds: asked }, entries)
+  const rowsOf = expectedUnits({ ...last, unitIds: asked }, entries)
     .sort(compareEntries)
     .map((unit) => {
       const owed = byPart.flatMap(({ period, units: rows }) =>
         rows.filter((row) => row.unit === unit.id).map((row) => ({ period, row })),
       );
       const chosen = disjointParts(owed.map(({ period }) => period));
-      return combinedRow(owed.filter(({ period }) => chosen.includes(period)));
-    })
-    .filter((row) => row !== null);
-  return counted(id, units);
+      return owed.filter(({ period }) => chosen.includes(period));
+    });
+  const units = rowsOf.map(combinedRow).filter((row) => row !== null);
+  if (!isMonthRange(id)) return counted(id, units);
+  return { ...counted(id, units), turns: turnsOf(rowsOf.map((owed) => owed.map(({ row }) => row))) };
+}
+
+/** Reports owed and received by the units, one by one. */
+function turnsOf(units: readonly (readonly UnitStatus[])[]): NonNullable<PeriodStatus['turns']> {
+  const { expected, received, onTime, late } = countStates(units.flat());
+  const isIn = ({ state }: UnitStatus): boolean => !NOT_IN.includes(state);
+  return { expected, received, onTime, late, units: units.filter((rows) => rows.some(isIn)).length };
 }
 
 function nilSaidOf(report: Report | undefined): { readonly nilSaid?: string } {

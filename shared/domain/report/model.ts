@@ -90,6 +90,8 @@ export const reportPeriodSchema = z.object({
   scheduleId: z.string().nullable().default(null),
   /** Ad hoc: what the superior asked. */
   request: periodRequestSchema.nullable().default(null),
+  /** Came from another PC without the periods that its lũy kế and kỳ trước rest on; absent: it did not. */
+  cameAlone: z.boolean().optional(),
   createdAt: instantSchema,
 });
 export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
@@ -199,6 +201,17 @@ export const periodStatusSchema = z.object({
   missing: z.number().int(),
   returned: z.number().int(),
   notDue: z.number().int(),
+  /** Of a range of months, report by report: a unit that lacks one of them has reported all the same. Absent elsewhere. */
+  turns: z
+    .object({
+      expected: z.number().int(),
+      received: z.number().int(),
+      onTime: z.number().int(),
+      late: z.number().int(),
+      /** Units of which at least one report is in. */
+      units: z.number().int(),
+    })
+    .optional(),
   units: z.array(unitStatusSchema),
 });
 export type PeriodStatus = z.infer<typeof periodStatusSchema>;
@@ -214,6 +227,8 @@ export const totalsSchema = z.object({
    * that no part covers. Absent = nothing.
    */
   gaps: z.object({ cut: z.array(periodIdSchema), uncovered: z.array(periodIdSchema) }).optional(),
+  /** Owed periods beneath these figures that came to this PC without those before them. Absent = none. */
+  cameAlone: z.array(periodIdSchema).optional(),
   indicators: z.array(z.string()),
   units: z.array(
     z.object({
@@ -223,6 +238,8 @@ export const totalsSchema = z.object({
       values: z.record(z.string(), z.number()),
       /** Codes whose stock value was carried over from an earlier period. */
       carried: z.array(z.string()),
+      /** Code → how much of the value a unit above it already reported, and is not added again. Absent = nothing. */
+      held: z.record(z.string(), z.number()).optional(),
     }),
   ),
   groups: z.array(

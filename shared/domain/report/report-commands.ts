@@ -278,9 +278,12 @@ const LATER_FIELDS = ['unknownDenominators', 'coverageParts', 'gaps'] as const;
 /** Whether two totals say the same, whichever version they are; what a closing was made too early to keep is not asked. */
 export function sameTotals(a: Totals, b: Totals): boolean {
   const early = a.coverageParts === undefined || b.coverageParts === undefined;
+  const withHeld = (totals: Totals): boolean => totals.units.some(({ held }) => held !== undefined);
+  const heldInOne = withHeld(a) !== withHeld(b);
   const bare = (totals: Totals): unknown => ({
     ...totals,
     version: null,
+    ...(heldInOne ? { units: totals.units.map((row) => ({ ...row, held: undefined })) } : {}),
     ...(early ? Object.fromEntries(LATER_FIELDS.map((field) => [field, undefined])) : {}),
   });
   return sameJson(bare(a), bare(b));

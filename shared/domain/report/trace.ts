@@ -3,7 +3,7 @@ import type { Instant } from '../../date/plain-date';
 import { consolidate } from './consolidate';
 import type { ConsolidateInput } from './consolidate';
 import { countedFigures } from './counted-figures';
-import { isActiveOn } from './expected-units';
+import { heldByFrom, isActiveOn } from './expected-units';
 import { isFigure, isStock, partsOfIndicator } from './indicators';
 import type { PeriodId, Report } from './model';
 import { stockPartOf } from './unit-figures';
@@ -17,6 +17,8 @@ export interface TraceRow {
   /** Null: expected there, but nothing was reported. */
   readonly value: number | null;
   readonly carried: boolean;
+  /** Reported, but a unit above it already told it, so that it is not added again (`value` is null). Null: it is. */
+  readonly held: { readonly by: string; readonly value: number } | null;
   readonly file: {
     readonly sha256: string;
     readonly name: string;
@@ -32,8 +34,8 @@ export interface TraceRow {
 }
 
 /**
- * Rows of a figure, adding up to its total: one a unit and part for a flow, one a unit for a stock; a unit whose
- * parent's report already holds its figures has none. For a rate: one a unit with the unit's own rate.
+ * Rows of a figure, adding up to its total: one a unit and part for a flow, one a unit for a stock; of a unit whose
+ * parent's report already holds its figures the row adds nothing and says so. For a rate: one a unit with the unit's own rate.
  */
 export function traceOf(input: ConsolidateInput, code: string): TraceRow[] {
   const { index, indicators, units } = countedFigures(input);
@@ -68,21 +70,29 @@ export function traceOf(input: ConsolidateInput, code: string): TraceRow[] {
             period: item.report.period,
             value: item.value,
             carried: item.carried,
+            held: null,
             file: fileOf(item.report, code),
             typed: typedOf(item.report),
             version: item.report.version,
             parts: [],
           },
         ];
-      const heldByParent = given.some((one) => one.part === part);
-      if (heldByParent || !expectedIn(index, part, unit.unitId)) return [];
+      const left = given.find((one) => one.part === part);
+      if (left) {
+        const by = [...heldByFrom(unit.unitId, index.entries).keys()].find((above) =>
+          units.some(({ unitId, items }) => unitId === above && (items.get(code) ?? []).length > 0),
+        );
+        const held = { by: by === undefined ? '' : nameOf(by), value: left.value };
+        return [{ ...base, period: left.report.period, value: null, carried: false, ...NOWHERE, held }];
+      }
+      if (!expectedIn(index, part, unit.unitId)) return [];
       return [{ ...base, period: part, value: null, carried: false, ...NOWHERE }];
     });
   });
 }
 
 /** A figure that stands in no report. */
-const NOWHERE = { file: null, typed: null, version: null, parts: [] } as const;
+const NOWHERE = { held: null, file: null, typed: null, version: null, parts: [] } as const;
 
 function typedOf({ source, enteredAt }: Report): TraceRow['typed'] {
   return source.kind === 'typed' ? { by: source.by, at: enteredAt, evidence: source.evidence } : null;

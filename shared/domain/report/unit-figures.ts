@@ -39,6 +39,8 @@ export interface FigureIndex {
   readonly entries: EntryMap;
   /** The part in which stocks are taken: the last of which anybody's report is in (else the last). */
   readonly stockPart: ReportPeriod | null;
+  /** Of a range of months: each unit's stocks are those of the newest part that it reported. */
+  readonly newestReported: boolean;
   readonly partsOf: (unitId: string, code: string) => readonly PeriodId[];
 }
 
@@ -48,6 +50,7 @@ export function figureIndex(
   periods: readonly ReportPeriod[],
   reports: ReportMap,
   entries: EntryMap,
+  newestReported = false,
 ): FigureIndex {
   const ordered = [...periods].sort((a, b) => comparePeriods(a.id, b.id));
   const asked = candidates.map((period) => {
@@ -73,7 +76,7 @@ export function figureIndex(
     [...reports.values()].filter((report) => report.state === 'received').map((report) => report.period),
   );
   const stockPart = candidates.findLast((period) => begun.has(period.id)) ?? candidates.at(-1) ?? null;
-  return { candidates, periods: ordered, reports, entries, stockPart, partsOf };
+  return { candidates, periods: ordered, reports, entries, stockPart, newestReported, partsOf };
 }
 
 function receivedReport(index: FigureIndex, period: PeriodId, unitId: string): Report | undefined {
@@ -100,13 +103,18 @@ function flowContributions(index: FigureIndex, unitId: string, indicator: Indica
 
 /**
  * The part in which a unit's stock is taken: the last one that asks it, ending by `stockPart`; null when the unit is
- * not asked or no longer exists then (merged, closed), so that its people are not counted twice.
+ * not asked or no longer exists then (merged, closed), so that its people are not counted twice. Over a range of months
+ * it is the last that the unit reported: the newest period has only begun when a sơ kết is made.
  */
 export function stockPartOf(index: FigureIndex, unitId: string, code: string): PeriodId | null {
   const { stockPart } = index;
   const unit = index.entries.get(unitId);
   if (!stockPart || !unit || !isActiveOn(unit, stockPart.lastDay)) return null;
-  return index.partsOf(unitId, code).findLast((part) => endsBy(part, stockPart.id)) ?? null;
+  const asked = index.partsOf(unitId, code).filter((part) => endsBy(part, stockPart.id));
+  const reported = index.newestReported
+    ? asked.findLast((part) => receivedReport(index, part, unitId) !== undefined)
+    : undefined;
+  return reported ?? asked.at(-1) ?? null;
 }
 
 /** Whether a period ends with or before another: a quarter does with its last month. */

@@ -271,6 +271,8 @@ export const reportMethods = {
         period: z.string(),
         value: z.number().nullable(),
         carried: z.boolean(),
+        /** A unit above it told it already: it is not added again. */
+        held: z.object({ by: z.string(), value: z.number() }).nullable(),
         file: z
           .object({ sha256: z.string(), name: z.string(), sheet: z.string(), cell: z.string().nullable() })
           .nullable(),

@@ -44,8 +44,8 @@ export interface Quarter {
 
 /** Figures came into account on these last days; 15/3/2026 is a Sunday and a person confirmed the Monday. */
 export const LAST_DAYS = ['2026-01-15', '2026-02-16', '2026-03-16'] as const;
-/** Days covered by the three months with cut-off 14: 15/12/2025 to 14/3/2026. */
-const DAYS = 90;
+/** Days covered by the three months with cut-off 14: 15/12/2025 to 14/3/2026, 90 together. */
+const DAYS = [31, 31, 28] as const;
 
 type Row = Map<string, number>;
 
@@ -174,12 +174,23 @@ function halfUp(a: number, b: number): number {
 }
 
 /** Rates from their parts, never averaged: DV03 = DV02 / DV01, TT04 = TT01 a week. */
-function withRates(row: Row): Row {
+function withRates(row: Row, asked: readonly QuarterUnit[]): Row {
   const [numerator, denominator, pieces] = [row.get('DV02'), row.get('DV01'), row.get('TT01')];
   if (numerator !== undefined && denominator !== undefined && denominator > 0)
     row.set('DV03', halfUp(numerator * 10_000, denominator));
-  if (pieces !== undefined) row.set('TT04', halfUp(pieces * 7, DAYS));
+  const days = DAYS.reduce(
+    (sum, days, month) => sum + (asked.some((unit) => isAskedIn(unit, month)) ? days : 0),
+    0,
+  );
+  if (pieces !== undefined) row.set('TT04', halfUp(pieces * 7, days));
   return row;
+}
+
+/** Whether a month lies in the interval of which a unit was asked: it was there on its last day, or reported. */
+function isAskedIn(unit: QuarterUnit, month: number): boolean {
+  const part = unit.quarterly ? 0 : month;
+  const { kind } = reportOf(unit, part);
+  return existsAt(unit, part) || kind === 'nil' || kind === 'figures';
 }
 
 function sumOf(quarter: Quarter, units: readonly QuarterUnit[]): Row {
@@ -191,7 +202,7 @@ function sumOf(quarter: Quarter, units: readonly QuarterUnit[]): Row {
       if (value !== null) row.set(code, (row.get(code) ?? 0) + value);
     }
   }
-  return withRates(row);
+  return withRates(row, units);
 }
 
 /** Has a row: it is there on some last day, or something that counts came from it. */
@@ -230,7 +241,7 @@ export function reckon(quarter: Quarter): Answer {
       const value = own(quarter, unit, code);
       if (value !== null) row.set(code, value);
     }
-    units.set(unit.id, withRates(row));
+    units.set(unit.id, withRates(row, [unit]));
   }
   const groups = new Map<string | null, Row>();
   for (const { group } of listed)

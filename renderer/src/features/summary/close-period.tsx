@@ -10,10 +10,11 @@ function useUnfinished(
   dossierId: string,
   period: string,
 ): { readonly unreported: string | null; readonly unasked: number } {
-  const status = useRpc('report.status', { dossierId, period });
+  // The status of the figures, as the cards below show it: some units may owe the period, others its months.
+  const totals = useRpc('report.totals', { dossierId, period, cumulative: false, version: null });
   const questions = useRpc('report.questions', { dossierId, period });
   return {
-    unreported: status.data ? unreportedWords(status.data) : null,
+    unreported: totals.data ? unreportedWords(totals.data) : null,
     unasked: questions.data?.open ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { gapWords } from '../../../../shared/i18n/vi';
+import { cameAloneWords, gapWords } from '../../../../shared/i18n/vi';
 import { HeldConferences } from './held-conferences';
 import { IndicatorTable } from './indicator-table';
 import { MissingPanel } from './missing-panel';
@@ -27,11 +27,17 @@ export function FiguresTab({
   );
   const trace = (code: string, cumulated = false) => setTracing({ code, cumulative: cumulated });
   const gaps = gapWords(totals);
+  const alone = cameAloneWords(cumulative ?? totals);
   return (
     <>
       {gaps === null ? null : (
         <p className="tone-warn" role="status" data-testid="gaps">
           ◔ {gaps}
+        </p>
+      )}
+      {alone === null ? null : (
+        <p className="tone-warn" role="status" data-testid="came-alone">
+          ◔ {alone}
         </p>
       )}
       <MissingPanel

@@ -87,6 +87,12 @@ export function PackageReview({ ticket, name, found, indicators, onDone }: Packa
           ◔ Máy này chưa có hồ sơ của kế hoạch: sẽ tạo bản nhận kèm văn bản kế hoạch.
         </p>
       ) : null}
+      {found.beneath === null || found.beneath.length === 0 ? null : (
+        <p className="muted" data-testid="package-beneath">
+          Kèm số liệu để tính lũy kế, kỳ trước: {found.beneath.map((id) => periodWords(id)).join(', ')}. Các
+          kỳ này nhập theo cùng cách; phần lời về tư tưởng, dư luận và tệp gốc của chúng không đi theo.
+        </p>
+      )}
       <Facts
         items={[
           { label: '+ Mới', value: count('new'), id: 'package-new' },

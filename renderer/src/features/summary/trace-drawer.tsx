@@ -6,7 +6,7 @@ import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
-import { moment } from '../../ui/format';
+import { figure, moment } from '../../ui/format';
 import { Facts } from '../../ui/page';
 import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
@@ -156,9 +156,14 @@ function RateParts(props: {
   );
 }
 
+function heldText({ by, value }: NonNullable<Part['held']>): string {
+  return `${figure(value)}: đã nằm trong số của ${by === '' ? 'đơn vị cấp trên' : by}, không cộng lại`;
+}
+
 function sourceText(part: Part): string {
   if (part.file) return `${part.file.name}, ${part.file.sheet}!${part.file.cell ?? ''}`;
   if (part.typed) return `${part.typed.by} nhập tay ${moment(part.typed.at)}`;
+  if (part.held) return heldText(part.held);
   return part.value === null ? 'chưa có' : 'tính từ các phần';
 }
 
@@ -216,7 +221,9 @@ function columnsOf(
         const { file, typed } = part;
         if (!file && !typed)
           return (
-            <span className="muted">{part.value === null ? 'Chưa có số liệu' : 'Tính từ các phần'}</span>
+            <span className="muted">
+              {part.held ? heldText(part.held) : part.value === null ? 'Chưa có số liệu' : 'Tính từ các phần'}
+            </span>
           );
         return (
           <button

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { Totals } from '../../../../shared/domain/report/model';
+import { HELD_MARK, heldWords } from '../../../../shared/i18n/vi';
 import { totalText } from './indicator-table';
 import { READING } from '../../ui/writing';
 
@@ -20,6 +21,7 @@ export function UnitTable({ totals, indicators, onTrace }: UnitTableProps): Reac
   const [section, setSection] = useState<string | null>(null);
   const current = section ?? sections[0] ?? '';
   const shown = asked.filter((each) => each.section === current);
+  const held = heldWords([totals]);
   return (
     <div className="data-table">
       <div className="table-tools">
@@ -32,6 +34,11 @@ export function UnitTable({ totals, indicators, onTrace }: UnitTableProps): Reac
           onChange={setSection}
         />
       </div>
+      {held === null ? null : (
+        <p className="muted" data-testid="held">
+          {held}
+        </p>
+      )}
       <div className="scroll unit-table">
         <table className="plain" aria-label="Tổng hợp theo đơn vị">
           <thead>
@@ -61,7 +68,10 @@ export function UnitTable({ totals, indicators, onTrace }: UnitTableProps): Reac
                 .filter((unit) => unit.group === group.group)
                 .map((unit) => (
                   <tr key={unit.unit}>
-                    <td className="unit-name">{unit.name}</td>
+                    <td className="unit-name">
+                      {unit.name}
+                      {unit.held ? <sup title={held ?? undefined}>{HELD_MARK}</sup> : null}
+                    </td>
                     {shown.map((indicator) => (
                       <td
                         key={indicator.id}

@@ -1,58 +1,19 @@
 /** Packages that are not what they say, or not for this office. */
 import { describe, expect, it } from 'vitest';
-import type { PackageManifest, PackageRecords } from '../../../../shared/domain/report/exchange-model';
+import type { PackageRecords } from '../../../../shared/domain/report/exchange-model';
 import {
+  changed,
   dropped,
-  encode,
-  type Entries,
   packageOf,
   PERIOD,
   put,
   reportOf,
-  text,
+  sealed,
   unitsOf,
 } from '../../../support/exchanging-offices';
 import { officeWithSchedule, type TestApplication } from '../../../support/test-application';
 
 describe('a package that is not taken', () => {
-  const changed = (bytes: Uint8Array, change: (files: Map<string, string>) => void): Uint8Array => {
-    const files = new Map(
-      (JSON.parse(text(bytes)) as Entries).map(([name, content]) => [
-        name,
-        Buffer.from(content, 'base64').toString('utf8'),
-      ]),
-    );
-    change(files);
-    return encode(
-      JSON.stringify(
-        [...files].map(([name, content]) => [name, Buffer.from(content, 'utf8').toString('base64')]),
-      ),
-    );
-  };
-  const sealed = (
-    app: TestApplication,
-    files: Map<string, string>,
-    edit: (records: PackageRecords) => void,
-  ): void => {
-    const records = JSON.parse(files.get('so-lieu.json') ?? '') as PackageRecords;
-    edit(records);
-    const body = JSON.stringify(records);
-    files.set('so-lieu.json', body);
-    const manifest = JSON.parse(files.get('goi-ky.json') ?? '') as PackageManifest;
-    const bytes = encode(body);
-    files.set(
-      'goi-ky.json',
-      JSON.stringify({
-        ...manifest,
-        files: manifest.files.map((file) =>
-          file.path === 'so-lieu.json'
-            ? { ...file, sha256: app.ports.hash.sha256(bytes), bytes: bytes.length }
-            : file,
-        ),
-      }),
-    );
-  };
-
   it('where a closing no longer says what it was closed with', async () => {
     const refusal = await refusalOf((files, app) =>
       sealed(app, files, ({ consolidations: [first] }) => {

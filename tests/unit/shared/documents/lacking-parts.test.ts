@@ -3,6 +3,10 @@ import { expect, it } from 'vitest';
 import { withMissing } from '../../../../shared/documents/annex-unit-tables';
 import type { TableModel } from '../../../../shared/documents/page-model';
 import { timelinessSentence } from '../../../../shared/documents/report-sentences';
+import { summaryWorkbook } from '../../../../shared/documents/summary-workbook';
+import { unitStateText } from '../../../../shared/documents/unit-state-text';
+import { unreportedWords } from '../../../../shared/i18n/vi';
+import { summaryInput } from '../../../golden/documents/an-binh';
 import { createTestApplication, SETUP } from '../../../support/test-application';
 import { samplePlanText } from '../../../support/test-ports';
 
@@ -35,6 +39,21 @@ it('is told as what it is: neither the table nor the text says that the unit gav
     'Chưa có số liệu của 1 đơn vị: Chi bộ C. Chi bộ B: thiếu tháng 2 năm 2026.',
   );
   const status = await app.call('report.status', asked);
+  expect(unreportedWords(totals)).toBe('Còn 2/3 đơn vị chưa báo cáo (1 mới báo cáo một phần)');
+  expect(status.units.map(unitStateText)).toEqual([
+    'Trễ hạn',
+    'Chưa báo cáo đủ, thiếu tháng 2 năm 2026',
+    'Chưa báo cáo',
+  ]);
+  const input = { ...summaryInput(), totals, cumulative: totals, previous: null, status };
+  const told = (name: string) =>
+    summaryWorkbook(input)
+      .sheets.find((sheet) => sheet.name === name)
+      ?.cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+  expect(told('Tổng hợp')).toContain('Đơn vị chưa báo cáo (1): Chi bộ C.');
+  expect(told('Tổng hợp')).toContain('Đơn vị chưa báo cáo đủ (1): Chi bộ B: thiếu tháng 2 năm 2026.');
+  expect(told('Chưa báo cáo')).toContain('Chưa báo cáo đủ');
+  expect(told('Tình hình nộp')).toContain('thiếu tháng 2 năm 2026');
   expect(timelinessSentence({ status, totals })).toContain(
     'còn 1 đơn vị chưa báo cáo: Chi bộ C; 1 đơn vị chưa báo cáo đủ: Chi bộ B: thiếu tháng 2 năm 2026.',
   );

@@ -27,10 +27,10 @@ describe('the report to superiors', () => {
   });
   it('fills figures in: this period, before, cumulative, both coverages', () => {
     expect(texts(page)).toContain(
-      '- Lượt người tham dự hội nghị: 1.434 lượt người (tăng 229,66% so với kỳ trước: 435); lũy kế 1.869 lượt người.',
+      '- Lượt người tham dự hội nghị: 1.434 lượt người (tăng 260% so với kỳ trước, tính trên 3 đơn vị báo cáo cả hai kỳ: 1.404 so với 390); lũy kế 1.869 lượt người.',
     );
     expect(texts(page)).toContain(
-      '- Tỷ lệ đảng viên được quán triệt: 99/103 = 96,12% trên số đã báo cáo; 99/127 = 77,95% trên tổng số phải báo cáo (tính đến 25/03/2026); trên số đã báo cáo tăng 3,81 điểm % so với kỳ trước (92,31%); mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo.',
+      '- Tỷ lệ đảng viên được quán triệt: 99/103 = 96,12% trên số đã báo cáo; 99/127 = 77,95% trên tổng số phải báo cáo (tính đến 25/03/2026); trên số đã báo cáo tăng 5,42 điểm % so với kỳ trước, tính trên 3 đơn vị báo cáo cả hai kỳ (95,74% so với 90,32%); mục tiêu trên 95%: đạt trên số đã báo cáo, chưa đạt trên tổng số phải báo cáo.',
     );
     expect(
       texts(page).some((text) =>
@@ -78,7 +78,14 @@ describe('the report to superiors', () => {
   it('compares only where both periods stand', () => {
     const without = reportPage({
       ...input,
-      previous: { ...input.previous!, totals: { ...input.previous!.totals, HN01: 0, HN02: undefined! } },
+      previous: {
+        ...input.previous!,
+        totals: { ...input.previous!.totals, HN01: 0, HN02: undefined! },
+        units: input.previous!.units.map((row) => ({
+          ...row,
+          values: { ...row.values, HN01: 0, HN02: undefined! },
+        })),
+      },
       profile: ruleProfile('hd36'),
       signer,
       numberText: null,
@@ -88,7 +95,10 @@ describe('the report to superiors', () => {
     const line = (name: string) => texts(without).find((text) => text.includes(name));
     expect(line('Lượt người tham dự hội nghị')).not.toContain('so với kỳ trước');
     // From nothing there is no percentage.
-    expect(line('Hội nghị quán triệt')).toContain('8 hội nghị (tăng 8 so với kỳ trước: 0)');
+    expect(line('Hội nghị quán triệt')).toContain(
+      '8 hội nghị (tăng 7 so với kỳ trước, tính trên 3 đơn vị báo cáo cả hai kỳ: 7 so với 0)',
+    );
+    expect(texts(without).some((text) => text.includes('Hai kỳ không cùng các đơn vị báo cáo'))).toBe(true);
   });
   it('prints the charts at the end of the annex, with what they show under their own numbers', () => {
     const charts = page.parts[1]!.blocks.filter((block) => block.kind === 'chart');
@@ -132,9 +142,9 @@ describe('the report to superiors', () => {
     const total = tables.flatMap((table) => table.rows).filter((row) => row[1]?.text === 'TỔNG CỘNG');
     // Kỳ này | Lũy kế | Kỳ trước | Tăng/giảm of three indicators a table.
     expect(total.map((row) => row.map((cell) => cell.text).slice(2, 10))).toEqual([
-      ['8', '15', '7', '+1', '1.434', '1.869', '435', '+999'],
-      ['99', '99', '108', '-9', '96,12', '96,12', '92,31', '+3,81'],
-      ['4,12', '3,71', '3,31', '+0,81', '17', '29', '12', '+5'],
+      ['8', '15', '7', '+1', '1.434', '1.869', '435', '+1.014'],
+      ['99', '99', '108', '+6', '96,12', '96,12', '92,31', '+5,42'],
+      ['4,12', '3,71', '3,31', '', '17', '29', '12', '+4'],
       ['3', '3', '3', '0'],
     ]);
     // The units not in stand under every table of figures, as its last row.

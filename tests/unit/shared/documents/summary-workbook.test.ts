@@ -130,6 +130,30 @@ describe('the summary', () => {
       value: 7,
     });
   });
+  it('adds up only the rows that count, and says why a child’s does not', () => {
+    const [parent, child] = input.totals.units.filter(({ group }) => group === 'g1');
+    const [told = 0, whole = 0] = [child?.values['HN01'], parent?.values['HN01']];
+    const held = (part: number) => {
+      const units = input.totals.units.map((row) =>
+        row.unit === child?.unit ? { ...row, held: { HN01: part } } : row,
+      );
+      const groups = input.totals.groups.map((group) =>
+        group.group === 'g1' ? { ...group, values: { ...group.values, HN01: whole + told - part } } : group,
+      );
+      return summaryWorkbook({ ...input, totals: { ...input.totals, units, groups } }).sheets[0]!.cells;
+    };
+    const formulaOf = (part: number) =>
+      held(part).find(({ row, column }) => row === 9 && column === 3)?.value;
+    expect(formulaOf(told)).toMatchObject({ kind: 'formula', formula: 'SUM(C10:C10)', value: whole });
+    expect(formulaOf(told - 0.5)).toMatchObject({
+      kind: 'formula',
+      formula: `SUM(C10:C10)+(C11-${told - 0.5})`,
+      value: whole + 0.5,
+    });
+    const texts = held(told).flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []));
+    expect(texts).toContain(`${child?.name ?? ''} (*)`);
+    expect(texts.some((text) => text.includes('đã nằm trong số của đảng bộ'))).toBe(true);
+  });
   it('leaves a missing unit empty, never 0, and names it under the table', () => {
     const cells = sheet('Tổng hợp').cells;
     const row = cells.find(

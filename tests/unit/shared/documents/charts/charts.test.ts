@@ -48,9 +48,9 @@ describe('the charts of a period', () => {
   });
   it('say what they show in a sentence and as a table', () => {
     expect(chart('submission').description).toBe(
-      'Số báo cáo nhận được theo ngày: đến hết ngày 16/03/2026 (hạn nộp) nhận 3/6 báo cáo; đến nay nhận 5/6.',
+      'Số báo cáo nhận được theo ngày: hạn nộp theo đơn vị, từ 16/03/2026 đến 18/03/2026; đúng hạn 4/6 đơn vị; đến nay nhận 5/6.',
     );
-    expect(chart('submission').table.rows.at(-1)).toEqual(['18/03/2026 (sau hạn nộp)', '1', '5', '6']);
+    expect(chart('submission').table.rows.at(-1)).toEqual(['18/03/2026', '1', '5', '6']);
     expect(chart('targets-1').table.rows).toEqual([
       ['DV03', 'Tỷ lệ đảng viên được quán triệt', 'trên 95%', '96,12%, đạt', '77,95%, chưa đạt'],
     ]);
@@ -58,9 +58,9 @@ describe('the charts of a period', () => {
       'HN02',
       'Lượt người tham dự hội nghị',
       'lượt người',
-      '1.434',
-      '435',
-      'tăng 229,66%',
+      '1.404',
+      '390',
+      'tăng 260% (3 đơn vị báo cáo cả hai kỳ)',
     ]);
   });
   it('never draw what people think, restricted texts, or a stock nobody asked to compare', () => {
@@ -111,6 +111,39 @@ describe('submission over time', () => {
     expect(heights).toHaveLength(3);
     expect((heights[1]! - heights[2]!) * 2).toBeCloseTo(heights[0]! - heights[1]!, 1);
     expect(one.description).toContain('nhận 2/4 báo cáo; đến nay nhận 3/4');
+  });
+});
+
+describe('submission where units have other last days', () => {
+  const status = (days: readonly [lastDay: string, received: string, state: 'on-time' | 'late'][]) => ({
+    ...input.status,
+    expected: days.length,
+    onTime: days.filter(([, , state]) => state === 'on-time').length,
+    units: days.map(([lastDay, receivedAt, state], index) => ({
+      ...input.status.units[0]!,
+      unit: `u${index}`,
+      lastDay,
+      receivedAt,
+      state,
+    })),
+  });
+  const chartOf = (days: Parameters<typeof status>[0]) =>
+    summaryCharts({ ...input, status: status(days) }).find(({ id }) => id === 'submission')!;
+
+  it('marks the first and the last of them, and nobody in time stands as late', () => {
+    const one = chartOf([
+      ['2026-03-10', '2026-03-09', 'on-time'],
+      ['2026-03-10', '2026-03-12', 'late'],
+      ['2026-03-20', '2026-03-18', 'on-time'],
+    ]);
+    expect(JSON.stringify(one)).toContain('Hạn nộp theo đơn vị, từ 10/03/2026 đến 20/03/2026: đúng hạn 2');
+    expect(one.table.rows.map(([day]) => day)).toEqual([
+      '09/03/2026',
+      '12/03/2026 (1 trễ hạn)',
+      '18/03/2026',
+    ]);
+    const due = one.shapes.find((shape) => shape.kind === 'lines' && shape.tone === 'bad');
+    expect(due?.kind === 'lines' ? due.lines : []).toHaveLength(2);
   });
 });
 

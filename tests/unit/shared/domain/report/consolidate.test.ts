@@ -170,6 +170,21 @@ describe('rates', () => {
     expect(totals.targets.TT04).toEqual({ operator: '>=', value: 2, reported: true, expected: true });
   });
 
+  it('divides a unit’s figure by the weeks of which it was asked, the total by those of anybody', () => {
+    const asked = ['TT01', 'TT04'];
+    const totals = consolidate(
+      base({
+        period: '2026-03',
+        cumulative: true,
+        periods: [...months(asked, ['2026-01', '2026-02'], ['A']), ...months(asked, ['2026-03'], ['A', 'B'])],
+        reports: [report('2026-01', 'A', { TT01: 10 }), report('2026-03', 'B', { TT01: 16 })],
+      }),
+    );
+    const of = (unit: string) => totals.units.find((row) => row.unit === unit)?.values.TT04;
+    // A: 10 / (90 / 7); B was asked of 15/02–14/03 only: 16 / (28 / 7).
+    expect([of('A'), of('B'), totals.totals.TT04]).toEqual([0.78, 4, 2.02]);
+  });
+
   it('takes the plan’s own target instead of the catalogue’s', () => {
     const totals = consolidate(
       base({

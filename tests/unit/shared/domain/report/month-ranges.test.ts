@@ -16,12 +16,51 @@ import {
   previousPeriod,
   yearOfPeriod,
 } from '../../../../../shared/domain/report/periods';
+import { timelinessSentence } from '../../../../../shared/documents/report-sentences';
+import { asOfText } from '../../../../../shared/documents/summary-head';
 import { gapWords, periodWords } from '../../../../../shared/i18n/vi';
 import { CATALOGUE, owed, report, unit } from './support/build';
 
 const CODES = ['HN02', 'DV01', 'DV02', 'DV03'];
 const UNITS = ['A', 'B'];
 const ENTRIES = entryMap([unit('A'), unit('B')]);
+
+describe('a sơ kết over a range of which the last period has only begun', () => {
+  const periods = ['2026-08', '2026-09', '2026-10'].map((id) => owed(id, UNITS, CODES));
+  const totals = consolidate({
+    period: '2026-08..2026-10',
+    cumulative: false,
+    periods,
+    reports: [
+      report('2026-08', 'A', { HN02: 10, DV01: 50, DV02: 40 }),
+      report('2026-09', 'A', { HN02: 20, DV01: 52, DV02: 50 }),
+      report('2026-08', 'B', { HN02: 5, DV01: 30, DV02: 30 }),
+      report('2026-10', 'B', { HN02: 7, DV01: 31, DV02: 31 }),
+    ],
+    entries: [unit('A'), unit('B')],
+    catalogue: CATALOGUE,
+    now: '2026-10-20T00:00:00Z',
+  });
+
+  it('takes each unit’s newest stock in the range, and both coverages from it', () => {
+    expect(totals.totals).toMatchObject({ HN02: 42, DV01: 83, DV02: 81, DV03: 97.59 });
+    expect(totals.coverageParts?.['DV03']).toEqual({
+      reported: { numerator: 81, denominator: 83 },
+      expected: { numerator: 81, denominator: 83 },
+    });
+  });
+
+  it('counts reports one by one, as no unit has handed all of them in', () => {
+    expect(totals.status.turns).toEqual({ expected: 6, received: 4, onTime: 4, late: 0, units: 2 });
+    const status = { ...totals.status, units: [] };
+    expect(timelinessSentence({ totals, status })).toMatch(
+      /^Có 2\/2 đơn vị có báo cáo; nhận 4\/6 lượt báo cáo theo kỳ, trong đó đúng hạn 4, trễ hạn 0; 2 đơn vị chưa báo cáo đủ/,
+    );
+    expect(asOfText({ createdAt: '2026-10-20T00:00:00Z', status })).toBe(
+      'Tính đến ngày 20/10/2026, 2/2 đơn vị có báo cáo, 4/6 lượt báo cáo theo kỳ',
+    );
+  });
+});
 
 describe('ids of ranges', () => {
   it.each(['2026-02..2026-08', '2025-07..2026-06', '2026-03..2026-03'])('takes %s for figures only', (id) => {
@@ -89,7 +128,9 @@ describe('figures of a range', () => {
   it('equals the quarter when it is the quarter', () => {
     const range = totalsOf(months, '2026-01..2026-03');
     const quarter = totalsOf(months, '2026-Q1');
-    expect({ ...range, period: '2026-Q1', status: { ...range.status, period: '2026-Q1' } }).toEqual(quarter);
+    const { turns, ...status } = range.status;
+    expect({ ...range, period: '2026-Q1', status: { ...status, period: '2026-Q1' } }).toEqual(quarter);
+    expect(turns).toMatchObject({ expected: 3, units: 1 });
   });
 
   it('accumulates from the schedule’s first; by the year from the range’s own beginning', () => {

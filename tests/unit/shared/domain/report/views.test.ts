@@ -158,11 +158,33 @@ describe('traceOf', () => {
       period: '2026-02',
       value: 50,
       carried: true,
+      held: null,
       file: { sha256: 'f'.repeat(64), name: 'A.xlsx', sheet: "Trang 'hai'", cell: 'E9' },
       typed: null,
       version: 1,
       parts: [],
     });
+  });
+
+  it('says why a child’s figure is not added: a unit above it told it already', () => {
+    const family = {
+      ...input,
+      entries: [unit('P', { name: 'Đảng bộ P' }), unit('K', { name: 'Chi bộ K', parentId: 'P' })],
+      periods: [owed('2026-02', ['P', 'K'], ['HN02'])],
+      reports: [report('2026-02', 'P', { HN02: 70 }), report('2026-02', 'K', { HN02: 30 })],
+      period: '2026-02',
+    };
+    const rows = traceOf(family, 'HN02');
+    expect(rows.map((row) => [row.unit, row.value, row.held])).toEqual([
+      ['K', null, { by: 'Đảng bộ P', value: 30 }],
+      ['P', 70, null],
+    ]);
+    const totals = consolidate(family);
+    expect(totals.totals.HN02).toBe(70);
+    expect(totals.units.map(({ unit: id, held }) => [id, held])).toEqual([
+      ['K', { HN02: 30 }],
+      ['P', undefined],
+    ]);
   });
 
   it('gives a rate by unit, and nothing for a code that is not there', () => {
