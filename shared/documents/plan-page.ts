@@ -86,7 +86,7 @@ export function planPage(input: PlanPageInput): PageModel {
         }),
         ...titleBlocks(profile, kind, plan.title),
         ...endedParagraphs(profile, text),
-        signatureBlock(profile, {
+        ...signatureBlock(profile, {
           recipients,
           archive: plan.archive.length > 0 ? plan.archive : [office.archiveCode],
           signer: plan.signer,
