@@ -11,7 +11,7 @@ import { createMatcher } from '../../shared/domain/office/match';
 import { itemsFromParsed } from '../../shared/domain/plan/items-from-parsed';
 import { newPlan } from '../../shared/domain/plan/plan-record';
 import type { ParsedPlan, ParsedSection } from '../../shared/domain/plan/parsed';
-import { readPlan, sourceFromText } from '../../shared/domain/plan/reading/read-plan';
+import { readPlan, sourceFromText, type SourceDocument } from '../../shared/domain/plan/reading/read-plan';
 import { unwrap } from '../../shared/result';
 import * as anBinh from '../golden/documents/an-binh';
 import { PROFILES, type ProfileId } from '../golden/presentation/invented';
@@ -98,6 +98,13 @@ function essence(plan: ParsedPlan) {
       period,
       who,
     })),
+    workItems: plan.workItems.map(({ text, lead, coordinating, time, result }) => ({
+      text,
+      lead,
+      coordinating,
+      time,
+      result,
+    })),
     recipients: plan.recipients.map(({ name, purpose }) => ({ name, purpose })),
     archive: plan.archive,
     signer: { ...signer, authority: signer.authority?.replace(/^T\/?M\.?/u, 'TM') ?? null },
@@ -176,6 +183,53 @@ const planText = fc
     ].join('\n');
   }); // prettier-ignore
 
+const DAYS = [
+  'Trước ngày 20/10/2026',
+  'Chậm nhất ngày 31/10/2026',
+  'Quý II năm 2026',
+  'Hằng tháng',
+  '',
+] as const;
+
+/** The same plan with a table of work in it, as a Word file holds it. */
+const planWithTable = fc
+  .record({
+    source: planText,
+    rows: fc.array(
+      fc.record({
+        work: fc.constantFrom('Xây dựng đề cương báo cáo', 'Tổ chức hội nghị thông báo kết luận', 'Tự kiểm tra, gửi báo cáo về Văn phòng Đảng ủy'),
+        lead: fc.constantFrom(...UNITS),
+        together: fc.subarray([...UNITS], { maxLength: 3 }),
+        day: fc.constantFrom(...DAYS),
+        result: fc.constantFrom('Báo cáo', 'Đề cương', ''),
+      }),
+      { minLength: 1, maxLength: 40 },
+    ),
+    results: fc.boolean(),
+  })
+  .map(({ source, rows, results }): SourceDocument => {
+    const lines = source.split('\n');
+    const at = lines.indexOf('II. TỔ CHỨC THỰC HIỆN');
+    const cells = (texts: readonly string[]) => ({ cells: texts.map((text) => ({ paragraphs: [{ kind: 'paragraph' as const, text }] })) });
+    const table = {
+      kind: 'table' as const,
+      rows: [
+        cells(['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian hoàn thành', ...(results ? ['Sản phẩm'] : [])]),
+        ...rows.map(({ work, lead, together, day, result }, index) =>
+          cells([String(index + 1), `${work} đợt ${index + 1}`, lead, together.join(', '), day, ...(results ? [result] : [])]),
+        ),
+      ],
+    };
+    const blocks = (part: readonly string[]) => part.map((text) => ({ kind: 'paragraph' as const, text }));
+    return {
+      blocks: [
+        ...blocks([...lines.slice(0, at), 'II. PHÂN CÔNG']),
+        table,
+        ...blocks(['III. TỔ CHỨC THỰC HIỆN', ...lines.slice(at + 1)]),
+      ],
+    };
+  }); // prettier-ignore
+
 describe.each(PROFILES)('printed by %s as Word and read back', (id: ProfileId) => {
   it('is the same plan, whatever the plan', async () => {
     await fc.assert(
@@ -187,12 +241,25 @@ describe.each(PROFILES)('printed by %s as Word and read back', (id: ProfileId) =
     );
   });
 
-  it.each(['03-party-hard-wrap.txt', '14-party-sentences.txt', '09-party-page-breaks.txt', '01-state-web-page.txt'])('is the same plan: %s', async (name) => {
+  it('is the same plan with a table of work, row by row', async () => {
+    await fc.assert(
+      fc.asyncProperty(planWithTable, async (source) => {
+        const { plan, text } = readPlan(source);
+        expect(plan.workItems.length).toBeGreaterThan(0);
+        expect(essence(await printedAndRead(plan, text, id))).toEqual(essence(plan));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.each(['11-state-table.docx', '25-state-meetings-table.docx', '26-party-bare-annex.docx', '30-school-table.txt', '03-party-hard-wrap.txt', '14-party-sentences.txt', '09-party-page-breaks.txt', '01-state-web-page.txt'])('is the same plan: %s', async (name) => {
     const file = join(import.meta.dirname, '../fixtures/plans', name);
-    const { plan, text } = readPlan(sourceFromText(readFileSync(file, 'utf8')));
+    const { plan, text } = readPlan(unwrap(await readDocumentBytes(readFileSync(file), name)));
     const again = await printedAndRead(plan, text, id);
     // A web page leaves the superior body out; a printed plan has the office's.
     const parentBody = plan.header.parentBody ?? again.header.parentBody;
     expect(essence(again)).toEqual(essence({ ...plan, header: { ...plan.header, parentBody } }));
+    const annex = (of: ParsedPlan) => of.unclassified.slice(of.unclassified.findIndex((line) => /^phụ lục/iu.test(line)));
+    if (name.includes('annex')) expect(annex(again)).toEqual(annex(plan));
   }); // prettier-ignore
 });
