@@ -3,12 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locateFontsFolder } from '../../electron/adapters/export/pdf/fonts';
 import { writePdf } from '../../electron/adapters/export/pdf/write-pdf';
+import { chasePage } from '../../shared/documents/chase-page';
+import { slipsPage } from '../../shared/documents/delivery-slips';
+import { invitationPage } from '../../shared/documents/invitation-page';
 import type { BlockModel, PageModel } from '../../shared/documents/page-model';
 import { planPage } from '../../shared/documents/plan-page';
 import type { RuleProfile } from '../../shared/documents/rule-profile';
 import { signatureBlock } from '../../shared/documents/signature-block';
 import { planItemSchema, type PlanItem } from '../../shared/domain/plan/model';
 import * as anBinh from '../golden/documents/an-binh';
+import { invitation, manyBodies } from '../golden/documents/conferences';
 import { planInput, PROFILES, type ProfileId } from '../golden/presentation/invented';
 import { measurePdf, type MeasuredPage } from '../support/pdf/measure-pdf';
 
@@ -241,5 +245,110 @@ describe.each(['portrait', 'landscape'] as const)('a page in %s', { timeout: 240
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('documents of an office with many units', { timeout: 120_000 }, () => {
+  const names = (count: number) => {
+    const words = numbering();
+    return Array.from({ length: count }, () => `Chi bộ ${words(4)}`);
+  };
+
+  it.each(PROFILES)('công văn đôn đốc to 110 units, each named in Nơi nhận: %s', async (id) => {
+    const [one] = anBinh.owing('one');
+    if (!one) throw new Error('no unit owes');
+    const units = names(110).map((name, index) => ({ ...one, unitId: `u${index}`, name }));
+    const words = numbering();
+    words(1000);
+    const recipients = Array.from({ length: 110 }, () => ({ name: words(4), purpose: 'để t/h' }));
+    const pages = await expectEveryWordOnce(
+      chasePage({
+        office: anBinh.office,
+        profile: anBinh.ruleProfile(id),
+        units,
+        newLastDay: '2026-03-27',
+        numberText: '15-CV/ĐU',
+        date: '2026-03-25',
+        signer: anBinh.signer,
+        recipients,
+        createdAt: anBinh.CREATED_AT,
+      }),
+    );
+    expectSignature(pages);
+  });
+
+  it.each(['together', 'each'] as const)('giấy mời for 60 bodies, %s', async (layout) => {
+    const bodies = manyBodies();
+    const [body] = bodies;
+    if (!body) throw new Error('no body');
+    const invited = names(60).map((name, index) => ({ ...body, key: `p${index}`, name }));
+    await expectEveryWordOnce(invitationPage({ ...invitation(), layout, bodies: invited }));
+  });
+
+  it('phiếu gửi of sixty documents with long names', async () => {
+    const words = numbering();
+    const items = Array.from({ length: 60 }, (_, index) => ({
+      documentId: `d${index}`,
+      numberText: `${index + 1}-KH/ĐU`,
+      date: '2026-01-20',
+      subject: words(index % 10 === 9 ? 300 : 12),
+      sentOn: '2026-01-21',
+      channel: 'Trực tiếp',
+      note: '',
+    }));
+    const recipients = [{ name: words(3), address: '', email: '', contact: '', items }];
+    const printed = { office: anBinh.office, recipients, createdAt: anBinh.CREATED_AT, today: '2026-01-25' };
+    const pages = await measurePdf(await writePdf(slipsPage(anBinh.ruleProfile('hd36'), printed), fonts));
+    const shown = new Set(pages.flatMap((page) => page.lines.flatMap((line) => wordsIn(line.text))));
+    expect(items.flatMap((item) => wordsIn(item.subject)).filter((word) => !shown.has(word))).toEqual([]);
+  });
+
+  it('a chart of any height with its caption and last label', async () => {
+    const words = numbering();
+    const chart = (height: number): BlockModel => ({
+      kind: 'chart',
+      caption: words(3),
+      captionSize: 13,
+      chart: {
+        id: 'x',
+        title: 'x',
+        description: 'x',
+        width: 450,
+        height,
+        shapes: [
+          {
+            kind: 'text',
+            x: 10,
+            y: height - 10,
+            text: words(1),
+            size: 9,
+            bold: false,
+            anchor: 'start',
+            tone: 'ink',
+          },
+        ],
+        table: { head: [], rows: [] },
+      },
+    });
+    const blocks = [300, 650, 900, 3000].map(chart);
+    const last = blocks.flatMap((block) => (block.kind === 'chart' ? block.chart.shapes : []));
+    const model: PageModel = {
+      title: 'Biểu đồ',
+      author: 'An Bình',
+      createdAt: anBinh.CREATED_AT,
+      font: 'Times New Roman',
+      parts: [
+        {
+          orientation: 'portrait',
+          margins: [20, 15, 20, 30],
+          blocks,
+          restartNumbers: false,
+          pageNumber: { size: 14, topDistance: 10, hideFirst: true },
+        },
+      ],
+    };
+    const pages = await expectEveryWordOnce(model);
+    const shown = pages.flatMap((page) => page.lines.flatMap((line) => wordsIn(line.text)));
+    for (const shape of last) if (shape.kind === 'text') expect(shown).toContain(shape.text);
   });
 });
