@@ -1,10 +1,12 @@
 /**
- * "Phụ lục: phân công nhiệm vụ" of a plan: what the items say, unit by unit, as one table on its side. Nothing is read
- * out of it again and nothing is made up: what no item says stays an empty cell to be filled in.
+ * "Phụ lục: phân công nhiệm vụ" of a plan: what the items say, unit by unit, as one table on its side. Nothing is made
+ * up: what neither an item nor its own words say stays an empty cell to be filled in.
  */
 import { formatDate } from '../date/plain-date';
+import { coordinatingIn } from '../domain/plan/coordinating';
 import type { Plan, PlanItem, PlanItemOf } from '../domain/plan/model';
 import { parsePeriod, periodNameInText } from '../domain/report/periods';
+import { matchKey } from '../text/normalize';
 import { styledLine } from './letterhead';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { shares } from './page-table';
@@ -28,19 +30,69 @@ export function assignmentRows(
   items: readonly PlanItem[],
 ): readonly (readonly [string, string, string, string, string])[] {
   const standing = items.filter((item) => !item.dropped).sort((a, b) => a.order - b.order);
-  const units = standing.filter((item) => item.kind === 'assignment');
   const tasks = standing.filter((item) => item.kind === 'task');
-  const known = new Set(units.map(({ id }) => id));
+  const groups = unitGroups(
+    standing.filter((item) => item.kind === 'assignment'),
+    tasks,
+  );
+  const known = new Set(groups.flatMap(({ ids }) => [...ids]));
   const row = (task: Task, unit: string) =>
-    [task.text, unit, task.coordinating.join(', '), timeText(task), resultOf(plan, task)] as const;
+    [taskText(task.text), unit, coordinatingText(task), timeText(task), resultOf(plan, task)] as const;
   return [
-    ...units.flatMap((unit) =>
-      tasks.filter((task) => task.assignmentId === unit.id).map((task) => row(task, unit.unit)),
+    ...groups.flatMap(({ unit, ids }) =>
+      tasks
+        .filter(({ assignmentId }) => assignmentId !== null && ids.has(assignmentId))
+        .map((task) => row(task, unit)),
     ),
     ...tasks
       .filter((task) => task.assignmentId === null || !known.has(task.assignmentId))
       .map((task) => row(task, '')),
   ];
+}
+
+interface UnitGroup {
+  readonly unit: string;
+  /** Several headings may name one unit. */
+  readonly ids: ReadonlySet<string>;
+  /** Where the plan first names it. */
+  readonly place: number;
+}
+
+/** Units in the order in which the plan names them, each once; one added by a person follows the one before it. */
+function unitGroups(
+  units: readonly PlanItemOf<'assignment'>[],
+  tasks: readonly Task[],
+): readonly UnitGroup[] {
+  const groups = new Map<string, UnitGroup>();
+  let before = 0;
+  for (const unit of units) {
+    const key = matchKey(unit.unit);
+    const sources = [unit, ...tasks.filter(({ assignmentId }) => assignmentId === unit.id)].flatMap(
+      ({ source }) => (source ? [source.start] : []),
+    );
+    const place = sources.length > 0 ? Math.min(...sources) : before;
+    before = place;
+    const known = groups.get(key);
+    groups.set(key, {
+      unit: known?.unit ?? unit.unit,
+      ids: new Set([...(known?.ids ?? []), unit.id]),
+      place: Math.min(known?.place ?? place, place),
+    });
+  }
+  return [...groups.values()].sort((a, b) => a.place - b.place);
+}
+
+/** "- xây dựng kế hoạch;" → "Xây dựng kế hoạch": a cell is no line of a list. */
+function taskText(text: string): string {
+  const bare = text.replace(/^(?:[-–+•*]|\p{L}\)|\(\d{1,2}\))\s+/u, '').replace(/[\s;,]+$/u, '');
+  return upperFirst(bare === '' ? text : bare);
+}
+
+/** The units that a person or the plan's table named; else those that the task's own words name. */
+function coordinatingText(task: Task): string {
+  return (task.coordinating.length > 0 ? task.coordinating : coordinatingIn(task.text))
+    .map(upperFirst)
+    .join(', ');
 }
 
 /** "Chậm nhất 09/6/2026", "Quý II năm 2026", "Hằng tháng"; empty where the plan names no time. */

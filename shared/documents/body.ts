@@ -1,7 +1,8 @@
 /** Running text of a document: paragraphs, headings with their text, and the mark that ends it. */
 import type { ParsedSection } from '../domain/plan/parsed';
 import { styledLine } from './letterhead';
-import type { PagePart, ParagraphModel } from './page-model';
+import type { BlockModel, PagePart, ParagraphModel } from './page-model';
+import { blocksWithTables, isTableRow } from './plan-tables';
 import type { ProfileStyle, RuleProfile } from './rule-profile';
 import { roundLength, textWidth } from './text-width';
 
@@ -58,6 +59,17 @@ export function bodyParagraph(
     ...bodyMeasures(profile),
     ...measures,
   };
+}
+
+const PAGE_WIDTH = 210;
+
+/** Paragraphs of the body as they were read; rows of a table among them become a table in its place. */
+export function bodyBlocks(profile: RuleProfile, paragraphs: readonly string[]): readonly BlockModel[] {
+  return blocksWithTables(paragraphs, {
+    room: PAGE_WIDTH - profile.page.left - profile.page.right,
+    bodySize: profile.body.size,
+    text: (paragraph) => bodyParagraph(profile, paragraph),
+  });
 }
 
 /** A heading stays on the page of the text that follows it. */
@@ -149,7 +161,12 @@ function titleEnd(section: ParsedSection, written: string): 'none' | 'colon' | '
   const title = section.title.trim();
   if (title === '' || /[:.;]$/.test(title)) return 'none';
   const [first] = section.paragraphs;
-  if (first !== undefined && written.includes(`${title}: ${first.slice(0, TELLING_WORDS)}`)) return 'words';
+  if (
+    first !== undefined &&
+    !isTableRow(first) &&
+    written.includes(`${title}: ${first.slice(0, TELLING_WORDS)}`)
+  )
+    return 'words';
   return written.includes(`${title}:\n`) ? 'colon' : 'none';
 }
 
@@ -162,7 +179,7 @@ export function sectionBlocks(
   sections: readonly ParsedSection[],
   written: string,
   depth = 0,
-): readonly ParagraphModel[] {
+): readonly BlockModel[] {
   return sections.flatMap((section) => {
     const end = titleEnd(section, written);
     const text = `${labelText(section.label)}${section.title}${end === 'none' ? '' : ':'}`;
@@ -170,7 +187,7 @@ export function sectionBlocks(
       const [first = '', ...others] = section.paragraphs;
       return [
         bodyParagraph(profile, `${text} ${first}`),
-        ...others.map((paragraph) => bodyParagraph(profile, paragraph)),
+        ...bodyBlocks(profile, others),
         ...sectionBlocks(profile, section.children, written, depth + 1),
       ];
     }
@@ -185,7 +202,7 @@ export function sectionBlocks(
           ];
     return [
       ...head,
-      ...section.paragraphs.map((paragraph) => bodyParagraph(profile, paragraph)),
+      ...bodyBlocks(profile, section.paragraphs),
       ...sectionBlocks(profile, section.children, written, depth + 1),
     ];
   });
@@ -204,27 +221,25 @@ const TWO_LINES = 1.1;
 
 /** Whether the text takes more than one line between the margins. */
 function takesTwoLines(profile: RuleProfile, { runs, size }: ParagraphModel): boolean {
-  const room = 210 - profile.page.left - profile.page.right - profile.body.firstLineIndent;
+  const room = PAGE_WIDTH - profile.page.left - profile.page.right - profile.body.firstLineIndent;
   const text = runs.map((run) => run.text).join('');
   return textWidth(text, size) > room * TWO_LINES;
 }
 
 /**
- * The paragraphs with the last one ended by the profile's mark and kept on the page of what follows, the signature. One
+ * The blocks with the last paragraph ended by the profile's mark and kept on the page of what follows, the signature. One
  * that is a single line takes the one before it along: a signature stands under two lines of text at least.
  */
-export function endedParagraphs(
-  profile: RuleProfile,
-  paragraphs: readonly ParagraphModel[],
-): readonly ParagraphModel[] {
-  const last = paragraphs.at(-1);
-  if (!last) return [];
+export function endedParagraphs(profile: RuleProfile, blocks: readonly BlockModel[]): readonly BlockModel[] {
+  const last = blocks.at(-1);
+  // Under a table stands nothing to end.
+  if (last?.kind !== 'paragraph') return blocks;
   const text = endedText(profile, last.runs.map((run) => run.text).join(''));
   const [run] = last.runs;
   const spaceAfter = (last.spaceAfter ?? 0) + BEFORE_SIGNATURE;
   const ended = { ...last, runs: [{ ...run, text }], keepWithNext: true, spaceAfter };
-  const before = paragraphs.slice(0, -1);
+  const before = blocks.slice(0, -1);
   const companion = before.at(-1);
-  if (!companion || takesTwoLines(profile, ended)) return [...before, ended];
+  if (companion?.kind !== 'paragraph' || takesTwoLines(profile, ended)) return [...before, ended];
   return [...before.slice(0, -1), { ...companion, keepWithNext: true }, ended];
 }

@@ -132,7 +132,7 @@ export function chasePage(input: ChasePageInput): PageModel {
         unitTable(input),
         { kind: 'space', height: 8 },
         ...rest,
-        signatureBlock(profile, {
+        ...signatureBlock(profile, {
           recipients: input.recipients,
           archive: [office.archiveCode],
           signer: input.signer,

@@ -122,7 +122,7 @@ export function chaseReportPage(input: ChaseReportInput): PageModel {
         { kind: 'space', height: 8 },
         heading('III. ĐỀ XUẤT'),
         ...proposals,
-        signatureBlock(profile, {
+        ...signatureBlock(profile, {
           recipients: input.recipients,
           archive: [office.system === 'party' ? ownSymbol(office) : office.archiveCode],
           signer: input.signer,

@@ -78,7 +78,7 @@ function letterBlocks(input: InvitationInput, bodies: readonly InvitedBody[]): r
       return line.table ? [numbered, line.table, { kind: 'space', height: 8 }] : [numbered];
     }),
     ...endedParagraphs(profile, [text(closing)]),
-    signatureBlock(profile, {
+    ...signatureBlock(profile, {
       recipients: [],
       archive: [
         input.issuer === 'office' && office.system === 'party' ? ownSymbol(office) : office.archiveCode,

@@ -6,6 +6,7 @@ import type { ProfileStyle, RuleProfile } from './rule-profile';
 import { roundLength, textWidth } from './text-width';
 
 export interface LetterheadInput {
+  /** Empty: no line for it. */
   readonly parentBody: string;
   readonly issuingBody: string;
   /** With or without "Số"; a blank one ("-KH/ĐU") gets room to write. */
@@ -94,10 +95,9 @@ export function letterhead(profile: RuleProfile, input: LetterheadInput): readon
   const share = leftShare(profile, input, date);
   const room = contentWidth(profile) * share;
   const issuing = bodyLines(input.issuingBody, profile.issuingBody, room);
+  const parent = input.parentBody === '' ? [] : bodyLines(input.parentBody, profile.parentBody, room);
   const issuer: BlockModel[] = [
-    ...bodyLines(input.parentBody, profile.parentBody, room).map((line) =>
-      styledLine(line, profile.parentBody, 'center'),
-    ),
+    ...parent.map((line) => styledLine(line, profile.parentBody, 'center')),
     ...issuing.map((line) => styledLine(line, profile.issuingBody, 'center')),
   ];
   if (profile.star !== null)

@@ -76,7 +76,7 @@ export function matrixPage(profile: RuleProfile, input: MatrixPrintInput): PageM
   if (input.signer !== null)
     blocks.push(
       plainLine(dateLine(profile, input.office.place, day), 'right', { size: 11, italic: true }),
-      signatureBlock(
+      ...signatureBlock(
         { ...profile, signatureSpace: Math.min(profile.signatureSpace, 36) },
         { recipients: [], archive: [input.office.archiveCode], signer: input.signer },
       ),

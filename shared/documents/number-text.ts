@@ -66,17 +66,20 @@ export function dateLine(
   draft: DraftDate = {},
 ): string {
   if (date === null)
-    return profile.date.blank
-      .replace('{place}', place)
+    return withPlace(profile.date.blank, place)
       .replace('{blank}', BLANK)
       .replace('{month}', draft.month ? monthText(profile, draft.month) : BLANK)
       .replace('{year}', draft.year ? String(draft.year) : BLANK);
   const { year, month, day } = partsOf(date);
-  return profile.date.pattern
-    .replace('{place}', place)
+  return withPlace(profile.date.pattern, place)
     .replace('{day}', day <= profile.date.padDayTo ? pad2(day) : String(day))
     .replace('{month}', monthText(profile, month))
     .replace('{year}', String(year));
+}
+
+/** Where no place is known the line begins with the day. */
+function withPlace(pattern: string, place: string): string {
+  return place === '' ? pattern.replace(/\{place\},?\s*/u, '') : pattern.replace('{place}', place);
 }
 
 function monthText(profile: RuleProfile, month: number): string {

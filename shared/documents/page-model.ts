@@ -19,6 +19,7 @@ export interface ParagraphModel {
   readonly size: number;
   readonly firstLineIndent?: number;
   readonly leftIndent?: number;
+  readonly rightIndent?: number;
   readonly spaceBefore?: number;
   readonly spaceAfter?: number;
   /** Exact line spacing in points; null = single. */

@@ -4,6 +4,7 @@ import type { Plan, PlanItem } from '../domain/plan/model';
 import { formatDate } from '../date/plain-date';
 import { assignmentAnnex } from './assignment-annex';
 import {
+  bodyBlocks,
   bodyParagraph,
   endedParagraphs,
   landscapeAnnex,
@@ -12,10 +13,12 @@ import {
   titleBlocks,
 } from './body';
 import { letterhead } from './letterhead';
-import { bareNumber, draftDateOf, formatNumberText } from './number-text';
-import type { PageModel, ParagraphModel } from './page-model';
+import { planHead, type PlanHead } from './plan-head';
+import { bareNumber, draftDateOf } from './number-text';
+import type { BlockModel, PageModel } from './page-model';
 import type { RuleProfile } from './rule-profile';
 import { signatureBlock } from './signature-block';
+import { sourceAnnexes } from './source-annexes';
 import { bodyName, capitalised } from './vietnamese-case';
 
 export interface PlanPageInput {
@@ -54,31 +57,30 @@ export function planPage(input: PlanPageInput): PageModel {
   const opening = parsed.opening.map((text) =>
     bodyParagraph(profile, text, isBasis(text) && profile.basis.italic ? { italic: true } : {}),
   );
-  const text: ParagraphModel[] = [
+  const text: BlockModel[] = [
     ...opening,
     ...sectionBlocks(profile, parsed.sections, plan.text.replace(/[^\S\n]+/gu, ' ')),
     ...(input.assignmentAnnex ? [bodyParagraph(profile, ANNEX_SENTENCE)] : []),
-    ...parsed.closing.map((paragraph) => bodyParagraph(profile, paragraph)),
+    ...bodyBlocks(profile, parsed.closing),
   ];
   const recipients = items
     .filter((item) => item.kind === 'recipient' && !item.dropped)
     .sort((a, b) => a.order - b.order)
     .flatMap((item) => (item.kind === 'recipient' ? [{ name: item.name, purpose: item.purpose }] : []));
   const kind = plan.kind ?? 'KẾ HOẠCH';
+  const head = planHead(plan, office, profile, input.numberText);
   return {
     title: `${capitalised(kind)} ${plan.title}`,
-    author: plan.issuingBody ?? office.issuingBody,
+    author: head.issuingBody,
     createdAt: input.createdAt,
     font: 'Times New Roman',
     parts: [
       portraitPart(profile, [
         ...letterhead(profile, {
-          parentBody: parsed.header.parentBody ?? office.parentBody,
-          issuingBody: plan.issuingBody ?? parsed.header.issuingBody ?? office.issuingBody,
-          numberText:
-            input.numberText ??
-            formatNumberText(profile, { number: null, type: plan.type, symbol: office.symbol }),
-          place: plan.place ?? parsed.header.place ?? office.place,
+          parentBody: head.parentBody,
+          issuingBody: head.issuingBody,
+          numberText: head.numberText,
+          place: head.place,
           date: input.date ?? plan.date,
           draftDate: draftDateOf(parsed.header.dateText),
           ...(input.draftMark !== undefined && { draftMark: input.draftMark }),
@@ -86,25 +88,26 @@ export function planPage(input: PlanPageInput): PageModel {
         }),
         ...titleBlocks(profile, kind, plan.title),
         ...endedParagraphs(profile, text),
-        signatureBlock(profile, {
+        ...signatureBlock(profile, {
           recipients,
-          archive: plan.archive.length > 0 ? plan.archive : [office.archiveCode],
+          archive: head.archive,
           signer: plan.signer,
         }),
       ]),
+      ...sourceAnnexes(profile, parsed.unclassified),
       ...(input.assignmentAnnex
-        ? [landscapeAnnex(profile, assignmentAnnex(profile, plan, items, attachedText(input, kind)))]
+        ? [landscapeAnnex(profile, assignmentAnnex(profile, plan, items, attachedText(input, head, kind)))]
         : []),
     ],
   };
 }
 
 /** "(Kèm theo Kế hoạch số 07-KH/ĐU, ngày 05/02/2026 của Đảng ủy phường An Bình)" */
-function attachedText({ plan, office, numberText, date }: PlanPageInput, kind: string): string {
-  const bare = bareNumber(numberText ?? '');
+function attachedText({ plan, date }: PlanPageInput, head: PlanHead, kind: string): string {
+  const bare = bareNumber(head.numberText);
   const number = /^\d/.test(bare) ? ` số ${bare}` : '';
   const day = date ?? plan.date;
   const dated = day === null ? '' : `, ngày ${formatDate(day)}`;
-  const issuer = bodyName({ place: plan.place ?? office.place }, plan.issuingBody ?? office.issuingBody);
-  return `(Kèm theo ${capitalised(kind)}${number}${dated} của ${issuer})`;
+  const issuer = bodyName({ place: head.place }, head.issuingBody);
+  return `(Kèm theo ${capitalised(kind)}${number}${dated}${issuer === '' ? '' : ` của ${issuer}`})`;
 }

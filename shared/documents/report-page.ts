@@ -63,7 +63,7 @@ export function reportPage(input: ReportPageInput): PageModel {
         }),
         ...titleBlocks(profile, 'BÁO CÁO', subject),
         ...endedParagraphs(profile, bodyOf(input, plan, period)),
-        signatureBlock(profile, {
+        ...signatureBlock(profile, {
           recipients: input.recipients,
           archive: [office.archiveCode],
           signer: input.signer,

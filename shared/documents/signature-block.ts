@@ -1,7 +1,8 @@
 /** The foot of a document: Nơi nhận on the left, level with authority, position and name on the right. */
-import type { BlockModel, ColumnsModel } from './page-model';
+import type { BlockModel, ParagraphModel } from './page-model';
 import type { RuleProfile } from './rule-profile';
 import { levelWith, styledLine } from './letterhead';
+import { linesIn } from './text-width';
 
 export interface PrintedRecipient {
   readonly name: string;
@@ -57,9 +58,50 @@ function authorityText(profile: RuleProfile, authority: string): string {
     .replace(/^T\s*\/?\s*L\s*\.?\s+/iu, `${profile.byOrderMark} `);
 }
 
-/** One block that is not split over pages. */
-export function signatureBlock(profile: RuleProfile, input: SignatureInput): ColumnsModel {
-  const left: BlockModel[] = [
+/** Recipients take up to this share of a page beside the signature; a longer list goes on below, over pages. */
+const BESIDE_SHARE = 0.5;
+const PAGE_HEIGHT = 297;
+const PAGE_WIDTH = 210;
+const POINTS_A_MM = 72 / 25.4;
+/** Single spacing of Times New Roman. */
+const SINGLE = 1.15;
+
+/** Half of the width between the margins, mm: the room of either side. */
+function sideWidth({ page }: RuleProfile): number {
+  return (PAGE_WIDTH - page.left - page.right) / 2;
+}
+
+/** Points that the lines of one side take. */
+function heightOf(blocks: readonly BlockModel[], width: number): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'space') return sum + block.height;
+    if (block.kind !== 'paragraph') return sum;
+    const lines = linesIn(block.runs.map((run) => run.text).join(''), block.size, width);
+    return sum + (block.spaceBefore ?? 0) + lines * block.size * SINGLE;
+  }, 0);
+}
+
+/** How many of the paragraphs stand beside the signature: all, or as many as make their side as high as its own. */
+function besideSignature(
+  profile: RuleProfile,
+  list: readonly ParagraphModel[],
+  right: readonly BlockModel[],
+): number {
+  const width = sideWidth(profile);
+  const page = (PAGE_HEIGHT - profile.page.top - profile.page.bottom) * POINTS_A_MM;
+  if (heightOf(list, width) <= page * BESIDE_SHARE) return list.length;
+  const signature = heightOf(right, width);
+  let count = 1;
+  while (count < list.length && heightOf(list.slice(0, count), width) < signature) count += 1;
+  return count;
+}
+
+/**
+ * Recipients and signature side by side, as one block that is not split over pages. Where the list is long, only its
+ * head stands in that block and the others follow line by line in the same column, on as many pages as they need.
+ */
+export function signatureBlock(profile: RuleProfile, input: SignatureInput): readonly BlockModel[] {
+  const list: readonly ParagraphModel[] = [
     styledLine(
       profile.recipients.title,
       profile.recipients.titleStyle,
@@ -75,12 +117,16 @@ export function signatureBlock(profile: RuleProfile, input: SignatureInput): Col
   if (position) right.push(styledLine(position, profile.position, 'center'));
   right.push({ kind: 'space', height: profile.signatureSpace });
   if (name) right.push(styledLine(name, profile.signerName, 'center'));
-  return {
-    kind: 'columns',
-    columns: [
-      { share: 0.5, blocks: left },
-      { share: 0.5, blocks: right },
-    ],
-    keepTogether: true,
-  };
+  const beside = besideSignature(profile, list, right);
+  return [
+    {
+      kind: 'columns',
+      columns: [
+        { share: 0.5, blocks: list.slice(0, beside) },
+        { share: 0.5, blocks: right },
+      ],
+      keepTogether: true,
+    },
+    ...list.slice(beside).map((line) => ({ ...line, rightIndent: sideWidth(profile) })),
+  ];
 }

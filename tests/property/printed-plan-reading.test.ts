@@ -11,7 +11,7 @@ import type { ParsedPlan } from '../../shared/domain/plan/parsed';
 import { readPlan, sourceFromText } from '../../shared/domain/plan/reading/read-plan';
 import { unwrap } from '../../shared/result';
 import { PROFILES, type ProfileId } from '../golden/presentation/invented';
-import { essence, planText, printedPage } from '../support/plans/printed-plan';
+import { essence, planText, planWithTable, printedPage } from '../support/plans/printed-plan';
 
 const fonts = locateFontsFolder('/nowhere');
 const FORMATS = ['docx', 'pdf'] as const;
@@ -41,12 +41,25 @@ describe.each(CASES)('printed by $id as $format and read back', ({ id, format })
     );
   });
 
-  it.each(['03-party-hard-wrap.txt', '14-party-sentences.txt', '09-party-page-breaks.txt', '01-state-web-page.txt'])('is the same plan: %s', async (name) => {
+  it('is the same plan with a table of work, row by row', async () => {
+    await fc.assert(
+      fc.asyncProperty(planWithTable, async (source) => {
+        const { plan, text } = readPlan(source);
+        expect(plan.workItems.length).toBeGreaterThan(0);
+        expect(essence(await printedAndRead(plan, text, id, format))).toEqual(essence(plan));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.each(['11-state-table.docx', '25-state-meetings-table.docx', '26-party-bare-annex.docx', '30-school-table.txt', '03-party-hard-wrap.txt', '14-party-sentences.txt', '09-party-page-breaks.txt', '01-state-web-page.txt'])('is the same plan: %s', async (name) => {
     const file = join(import.meta.dirname, '../fixtures/plans', name);
-    const { plan, text } = readPlan(sourceFromText(readFileSync(file, 'utf8')));
+    const { plan, text } = readPlan(unwrap(await readDocumentBytes(readFileSync(file), name)));
     const again = await printedAndRead(plan, text, id, format);
     // A web page leaves the superior body out; a printed plan has the office's.
     const parentBody = plan.header.parentBody ?? again.header.parentBody;
     expect(essence(again)).toEqual(essence({ ...plan, header: { ...plan.header, parentBody } }));
+    const annex = (of: ParsedPlan) => of.unclassified.slice(of.unclassified.findIndex((line) => /^phụ lục/iu.test(line)));
+    if (name.includes('annex')) expect(annex(again)).toEqual(annex(plan));
   }); // prettier-ignore
 });

@@ -1,6 +1,6 @@
 import { formatNumberText } from '../../documents/number-text';
 import type { OfficeProfile, Signer, System } from '../../domain/office/model';
-import { DEFAULT_RULE_PROFILE } from '../../domain/office/setup-defaults';
+import { proposedRuleProfile } from '../../domain/office/setup-defaults';
 import { applyReading } from '../../domain/plan/apply-reading';
 import { clonedText } from '../../domain/plan/composing/clone-text';
 import { movedDates } from '../../domain/plan/composing/moved-dates';
@@ -88,7 +88,7 @@ async function textFromTemplate(
   const { profile } = office;
   const { system } = template;
   const own = profile.system === system;
-  const rules = await ruleProfile(app, own ? profile.ruleProfileId : DEFAULT_RULE_PROFILE[system]);
+  const rules = await ruleProfile(app, proposedRuleProfile(system, profile));
   if (!rules.ok) return rules;
   const values = valuesFor(profile, system, input.year, input.basis);
   const fill = (line: string): string => filledIn(line, values);
@@ -197,10 +197,7 @@ export function createPlan(app: App): Handler<'plan.create'> {
         textHash: tools.value.hash(text),
         sourceFile: null,
         sourceName: made.value.name,
-        ruleProfileId:
-          parsed.system === profile.system || parsed.system === 'other'
-            ? profile.ruleProfileId
-            : DEFAULT_RULE_PROFILE[parsed.system],
+        ruleProfileId: proposedRuleProfile(parsed.system, profile),
         now,
       }),
       composed: true as const,

@@ -1,6 +1,6 @@
 import type { DirectoryEntry, OfficeProfile } from '../../domain/office/model';
 import { createMatcher } from '../../domain/office/match';
-import { DEFAULT_RULE_PROFILE } from '../../domain/office/setup-defaults';
+import { proposedRuleProfile } from '../../domain/office/setup-defaults';
 import { applyReading } from '../../domain/plan/apply-reading';
 import { foreignIssuer } from '../../domain/plan/issuing-body';
 import { itemsFromParsed } from '../../domain/plan/items-from-parsed';
@@ -54,9 +54,7 @@ function write(
     textHash: source.textHash,
     sourceFile: source.file?.sha256 ?? null,
     sourceName: source.name,
-    ruleProfileId:
-      office.profile?.ruleProfileId ??
-      DEFAULT_RULE_PROFILE[source.plan.system === 'state' ? 'state' : 'party'],
+    ruleProfileId: proposedRuleProfile(source.plan.system, office.profile),
     now,
   };
   const standing = draft.get('plan', PLAN_ID);

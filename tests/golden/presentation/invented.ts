@@ -25,7 +25,11 @@ export function planInput(id: ProfileId, profile: RuleProfile = anBinh.ruleProfi
       signer: state ? anBinh.stateSigner : anBinh.signer,
       parsed: {
         ...anBinh.plan.parsed,
-        header: { ...anBinh.plan.parsed.header, parentBody: office.parentBody },
+        header: {
+          ...anBinh.plan.parsed.header,
+          parentBody: office.parentBody,
+          ...(state && { symbol: 'KH-UBND', numberText: '/KH-UBND' }),
+        },
       },
     },
     items: anBinh.items,

@@ -6,6 +6,7 @@ import { createMatcher } from '../../../shared/domain/office/match';
 import { itemsFromParsed } from '../../../shared/domain/plan/items-from-parsed';
 import { newPlan } from '../../../shared/domain/plan/plan-record';
 import type { ParsedPlan, ParsedSection } from '../../../shared/domain/plan/parsed';
+import type { SourceDocument } from '../../../shared/domain/plan/reading/read-plan';
 import * as anBinh from '../../golden/documents/an-binh';
 import type { ProfileId } from '../../golden/presentation/invented';
 
@@ -88,6 +89,13 @@ export function essence(plan: ParsedPlan) {
       period,
       who,
     })),
+    workItems: plan.workItems.map(({ text, lead, coordinating, time, result }) => ({
+      text,
+      lead,
+      coordinating,
+      time,
+      result,
+    })),
     recipients: plan.recipients.map(({ name, purpose }) => ({ name, purpose })),
     archive: plan.archive,
     signer: { ...signer, authority: signer.authority?.replace(/^T\/?M\.?/u, 'TM') ?? null },
@@ -164,4 +172,51 @@ export const planText = fc
         ? ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Thu An']
         : ['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ THƯỜNG TRỰC', 'Trần Minh Khôi']),
     ].join('\n');
+  }); // prettier-ignore
+
+const DAYS = [
+  'Trước ngày 20/10/2026',
+  'Chậm nhất ngày 31/10/2026',
+  'Quý II năm 2026',
+  'Hằng tháng',
+  '',
+] as const;
+
+/** The same plan with a table of work in it, as a Word file holds it. */
+export const planWithTable = fc
+  .record({
+    source: planText,
+    rows: fc.array(
+      fc.record({
+        work: fc.constantFrom('Xây dựng đề cương báo cáo', 'Tổ chức hội nghị thông báo kết luận', 'Tự kiểm tra, gửi báo cáo về Văn phòng Đảng ủy'),
+        lead: fc.constantFrom(...UNITS),
+        together: fc.subarray([...UNITS], { maxLength: 3 }),
+        day: fc.constantFrom(...DAYS),
+        result: fc.constantFrom('Báo cáo', 'Đề cương', ''),
+      }),
+      { minLength: 1, maxLength: 40 },
+    ),
+    results: fc.boolean(),
+  })
+  .map(({ source, rows, results }): SourceDocument => {
+    const lines = source.split('\n');
+    const at = lines.indexOf('II. TỔ CHỨC THỰC HIỆN');
+    const cells = (texts: readonly string[]) => ({ cells: texts.map((text) => ({ paragraphs: [{ kind: 'paragraph' as const, text }] })) });
+    const table = {
+      kind: 'table' as const,
+      rows: [
+        cells(['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian hoàn thành', ...(results ? ['Sản phẩm'] : [])]),
+        ...rows.map(({ work, lead, together, day, result }, index) =>
+          cells([String(index + 1), `${work} đợt ${index + 1}`, lead, together.join(', '), day, ...(results ? [result] : [])]),
+        ),
+      ],
+    };
+    const blocks = (part: readonly string[]) => part.map((text) => ({ kind: 'paragraph' as const, text }));
+    return {
+      blocks: [
+        ...blocks([...lines.slice(0, at), 'II. PHÂN CÔNG']),
+        table,
+        ...blocks(['III. TỔ CHỨC THỰC HIỆN', ...lines.slice(at + 1)]),
+      ],
+    };
   }); // prettier-ignore

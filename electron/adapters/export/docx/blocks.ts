@@ -125,6 +125,9 @@ function drawParagraph(paragraph: ParagraphModel): Paragraph {
     indent: {
       firstLine: Math.round((paragraph.firstLineIndent ?? 0) * TWIPS_PER_MM),
       left: Math.round((paragraph.leftIndent ?? 0) * TWIPS_PER_MM),
+      ...(paragraph.rightIndent === undefined
+        ? {}
+        : { right: Math.round(paragraph.rightIndent * TWIPS_PER_MM) }),
     },
     keepNext: paragraph.keepWithNext ?? false,
     // A heading of two lines stays whole; no line of running text stands alone.

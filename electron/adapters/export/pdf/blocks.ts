@@ -12,28 +12,27 @@ import type {
 import { chartSvg } from '../../../../shared/documents/charts/chart-svg';
 import { textWidth } from '../../../../shared/documents/text-width';
 import { printable } from '../printable';
-import type { GridCell } from '../table-grid';
 import { tableGrid } from '../table-grid';
 import type { FontMetrics } from './fonts';
+import {
+  cellRoom,
+  chartCaption,
+  chartHeight,
+  chartWidth,
+  columnsHeight,
+  columnSpaces,
+  columnWidths,
+  fitsPage,
+  paragraphHeight,
+  POINTS_PER_MM,
+  RULE_WIDTH,
+  TABLE_LINE,
+  tableStartHeight,
+  wholeRows,
+  type Space,
+} from './heights';
 
-export const POINTS_PER_MM = 72 / 25.4;
 export const FONT = 'Times New Roman';
-const RULE_WIDTH = 0.75;
-const TABLE_LINE = 0.5;
-const CELL_SIDE = 3;
-const CELL_TOP = 2;
-/** The same in a table that is `tight`. */
-const TIGHT_CELL_SIDE = 1;
-const TIGHT_CELL_TOP = 0.3;
-/** Table rows are kept whole unless one would take more than this share of a page. */
-const WHOLE_ROW_SHARE = 0.5;
-
-export interface Space {
-  /** Points. */
-  readonly width: number;
-  readonly pageHeight: number;
-  readonly metrics: FontMetrics;
-}
 
 /** `width` is that of the column the blocks stand in. */
 export function drawBlocks(blocks: readonly BlockModel[], space: Space): Content[] {
@@ -42,27 +41,54 @@ export function drawBlocks(blocks: readonly BlockModel[], space: Space): Content
   for (let block = blocks[position]; block; block = blocks[position]) {
     const chain = keptParagraphs(blocks, position);
     const next = blocks[position + chain.length];
-    if (chain.length > 0 && next?.kind === 'columns' && next.keepTogether) {
+    const inPiece = next?.kind === 'columns' ? piecePart(chain, next, space) : [];
+    const before = chain.slice(0, chain.length - inPiece.length);
+    before.forEach((paragraph, index) => {
+      const rest = before.slice(index).reduce((sum, one) => sum + paragraphHeight(one, space), 0);
+      // What is longer than a page cannot be moved to where it fits, and what was left out of a piece may be split.
+      const kept = inPiece.length === 0 && fitsPage(rest, space);
+      drawn.push(drawParagraph(paragraph, space, kept ? keptRoom(rest, next, space) : null));
+    });
+    position += chain.length;
+    if (next?.kind === 'columns' && inPiece.length > 0) {
       // pdfmake keeps such a block in one piece but tells nobody its page: the chain becomes a part of the piece.
       const piece = [
-        ...chain.map((paragraph) => drawParagraph(paragraph, space, null)),
+        ...inPiece.map((paragraph) => drawParagraph(paragraph, space, null)),
         drawColumns(next, space),
       ];
       drawn.push({ stack: piece, unbreakable: true });
-      position += chain.length + 1;
-    } else if (chain.length > 0) {
-      chain.forEach((paragraph, index) => {
-        const rest = chain.slice(index).reduce((sum, one) => sum + paragraphHeight(one, space), 0);
-        const reserve = next?.kind === 'table' ? rest + tableStartHeight(next, space) : 0;
-        drawn.push(drawParagraph(paragraph, space, reserve));
-      });
-      position += chain.length;
-    } else {
+      position += 1;
+    } else if (chain.length === 0) {
       drawn.push(drawBlock(block, space));
       position += 1;
     }
   }
   return drawn;
+}
+
+/** The last of the paragraphs that are to stay with a block, as many as can be drawn with it as one piece. */
+function piecePart(
+  chain: readonly ParagraphModel[],
+  next: ColumnsModel,
+  space: Space,
+): readonly ParagraphModel[] {
+  if (!next.keepTogether) return [];
+  let height = columnsHeight(next, space);
+  let start = chain.length;
+  while (start > 0) {
+    const above = chain[start - 1];
+    if (!above) break;
+    height += paragraphHeight(above, space);
+    if (!fitsPage(height, space)) break;
+    start -= 1;
+  }
+  return chain.slice(start);
+}
+
+/** The room that kept paragraphs need on their page: their own height `rest` and the start of what follows. */
+function keptRoom(rest: number, next: BlockModel | undefined, space: Space): number {
+  if (next?.kind === 'table') return rest + tableStartHeight(next, space);
+  return 0;
 }
 
 /** The paragraphs from `start` on that are to stay with what follows. */
@@ -125,6 +151,7 @@ function drawParagraph(paragraph: ParagraphModel, space: Space, reserve: number 
   const before = paragraph.spaceBefore ?? 0;
   const after = paragraph.spaceAfter ?? 0;
   const left = (paragraph.leftIndent ?? 0) * POINTS_PER_MM;
+  const right = (paragraph.rightIndent ?? 0) * POINTS_PER_MM;
   const indent = (paragraph.firstLineIndent ?? 0) * POINTS_PER_MM;
   const runs = paragraph.runs.filter((run) => run.text !== '');
   // An empty paragraph is still a line high.
@@ -133,7 +160,7 @@ function drawParagraph(paragraph: ParagraphModel, space: Space, reserve: number 
     text: shown.flatMap((run) => drawRun(run, paragraph, metrics)),
     alignment: paragraph.align,
     fontSize: paragraph.size,
-    margin: [left, before, 0, after],
+    margin: [left, before, right, after],
     ...(indent === 0 ? {} : { leadingIndent: indent }),
     ...headlineLevel(paragraph, space, reserve),
   };
@@ -145,7 +172,8 @@ function headlineLevel(paragraph: ParagraphModel, space: Space, reserve: number 
   if (paragraph.align !== 'justify') return {};
   const text = paragraph.runs.map((run) => run.text).join('');
   const indent = (paragraph.firstLineIndent ?? 0) * POINTS_PER_MM;
-  const width = space.width - (paragraph.leftIndent ?? 0) * POINTS_PER_MM;
+  const sides = (paragraph.leftIndent ?? 0) + (paragraph.rightIndent ?? 0);
+  const width = space.width - sides * POINTS_PER_MM;
   const line = paragraph.line ?? space.metrics.single * paragraph.size;
   const lines = wrappedLines(text, paragraph.size, width, indent);
   return lines < 2 ? {} : { headlineLevel: runningLevel({ lines, line }) };
@@ -224,53 +252,34 @@ function drawRule(rule: RuleModel, space: Space): Content {
 }
 
 /** Vector, not a picture: lines and letters stay sharp, and the letters are text. */
-function drawChart({ caption, captionSize, chart }: ChartBlock, space: Space): Content {
-  const drawn: ParagraphModel = {
-    kind: 'paragraph',
-    runs: [{ text: caption, bold: true }],
-    align: 'left',
-    size: captionSize,
-    spaceBefore: 10,
-    spaceAfter: 4,
-    line: null,
-  };
+function drawChart(block: ChartBlock, space: Space): Content {
   return {
     stack: [
-      drawParagraph(drawn, space, null),
+      drawParagraph(chartCaption(block), space, null),
       {
-        svg: chartSvg(chart, (text) => drawable(text, space.metrics)),
-        width: Math.min(chart.width, space.width),
+        svg: chartSvg(block.chart, (text) => drawable(text, space.metrics)),
+        width: chartWidth(block, space),
         alignment: 'center',
       },
     ],
-    unbreakable: true,
+    unbreakable: fitsPage(chartHeight(block, space), space),
   };
 }
 
 function drawColumns(model: ColumnsModel, space: Space): Content {
-  const shares = model.columns.reduce((sum, column) => sum + column.share, 0);
+  const spaces = columnSpaces(model, space);
   return {
-    columns: model.columns.map((column) => {
-      const width = (space.width * column.share) / shares;
-      return { width, stack: drawBlocks(column.blocks, { ...space, width }) };
+    columns: model.columns.map(({ blocks }, index) => {
+      const column = spaces[index] ?? space;
+      return { width: column.width, stack: drawBlocks(blocks, column) };
     }),
     columnGap: 0,
-    ...(model.keepTogether ? { unbreakable: true } : {}),
+    ...(model.keepTogether && fitsPage(columnsHeight(model, space), space) ? { unbreakable: true } : {}),
   };
 }
 
-interface CellRoom {
-  readonly side: number;
-  readonly top: number;
-}
-
-function cellRoom(table: Pick<TableModel, 'tight'>): CellRoom {
-  return table.tight === true
-    ? { side: TIGHT_CELL_SIDE, top: TIGHT_CELL_TOP }
-    : { side: CELL_SIDE, top: CELL_TOP };
-}
-
-function tableLayout({ side, top }: CellRoom): CustomTableLayout {
+function tableLayout(table: TableModel): CustomTableLayout {
+  const { side, top } = cellRoom(table);
   return {
     hLineWidth: () => TABLE_LINE,
     vLineWidth: () => TABLE_LINE,
@@ -300,16 +309,16 @@ function drawTable(table: TableModel, space: Space): Content {
       ...(cell.fill === undefined ? {} : { fillColor: `#${cell.fill.replace(/^#/, '').slice(-6)}` }),
     };
   }
-  const tallest = Math.max(0, ...grid.flat().map((cell) => estimateHeight(cell, widths, table.size, space)));
+  const whole = wholeRows(table, space);
   return {
     table: {
       widths,
       body,
-      headerRows: table.headRows,
-      keepWithHeaderRows: table.rows.length > table.headRows ? 1 : 0,
-      dontBreakRows: tallest < space.pageHeight * WHOLE_ROW_SHARE,
+      headerRows: whole.headRows,
+      keepWithHeaderRows: whole.withHead,
+      dontBreakRows: whole.rows,
     },
-    layout: tableLayout(cellRoom(table)),
+    layout: tableLayout(table),
     fontSize: table.size,
   };
 }
@@ -321,47 +330,4 @@ function cellRuns(runs: readonly RunModel[], size: number, metrics: FontMetrics)
     ...(run.bold ? { bold: true } : {}),
     ...(run.italic ? { italics: true } : {}),
   }));
-}
-
-function columnWidths(table: TableModel, width: number): number[] {
-  const shares = table.widths.reduce((sum, share) => sum + share, 0);
-  const count = table.widths.length;
-  const free = width - count * 2 * cellRoom(table).side - (count + 1) * TABLE_LINE;
-  return table.widths.map((share) => Math.max(1, (free * share) / shares));
-}
-
-/** A rough upper guess: letters of this face are about half as wide as they are high. */
-function countLines(text: string, size: number, width: number): number {
-  return text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size * 0.6) / width)), 0);
-}
-
-function estimateHeight(
-  { cell, column, columnSpan }: Pick<GridCell, 'cell' | 'column' | 'columnSpan'>,
-  widths: readonly number[],
-  size: number,
-  { metrics }: Space,
-): number {
-  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-  const largest = Math.max(size, ...(cell.runs ?? []).map((run) => run.size ?? size));
-  return countLines(cell.text, largest, width) * largest * metrics.height;
-}
-
-function paragraphHeight(paragraph: ParagraphModel, { width, metrics }: Space): number {
-  const text = paragraph.runs.map((run) => run.text).join('');
-  const lines = countLines(text, paragraph.size, width);
-  const line = paragraph.line ?? metrics.single * paragraph.size;
-  return (paragraph.spaceBefore ?? 0) + lines * line + (paragraph.spaceAfter ?? 0);
-}
-
-/** The head rows and the first row under them, which pdfmake keeps together. */
-function tableStartHeight(table: TableModel, space: Space): number {
-  const widths = columnWidths(table, space.width);
-  return tableGrid(table)
-    .slice(0, table.headRows + 1)
-    .reduce((sum, cells) => {
-      const heights = cells.map((cell) => estimateHeight(cell, widths, table.size, space) / cell.rowSpan);
-      return sum + Math.max(0, ...heights) + 2 * cellRoom(table).top + TABLE_LINE;
-    }, 0);
 }

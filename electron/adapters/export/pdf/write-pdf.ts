@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { Content, DynamicContent, Node, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PageModel, PagePart } from '../../../../shared/documents/page-model';
 import { printable } from '../printable';
-import type { Space } from './blocks';
-import { FONT, POINTS_PER_MM, drawBlocks, keepLevel, runningTextOf } from './blocks';
+import { FONT, drawBlocks, keepLevel, runningTextOf } from './blocks';
 import type { FontMetrics } from './fonts';
 import { facesIn, readMetrics } from './fonts';
+import { POINTS_PER_MM, type Space } from './heights';
 
 /** A4, in points, as pdfmake has it. */
 const SHORT_SIDE = 595.28;

@@ -74,6 +74,20 @@ describe('reading a plan', () => {
       expect((await app.refusal('plan.import', { ticket })).code).toBe('BAD_REQUEST');
   });
 
+  it('is proposed the profile of its own system, whatever the office’s is', async () => {
+    const app = await officeWithPlan();
+    const state = [
+      'ỦY BAN NHÂN DÂN', 'XÃ TÂN PHÚ', 'Số: 112/KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc',
+      'Tân Phú, ngày 05 tháng 01 năm 2026', 'KẾ HOẠCH', 'Phòng, chống thiên tai năm 2026', 'I. MỤC ĐÍCH', 'Chủ động phòng ngừa.',
+    ].join('\n'); // prettier-ignore
+    const { dossierId } = await app.call('plan.import', { text: state });
+    const { plan } = await app.call('plan.get', { dossierId });
+    expect(plan).toMatchObject({ system: 'state', ruleProfileId: 'nd30' });
+    const own = await app.call('plan.get', { dossierId: app.dossierId });
+    const { profile } = await app.call('office.get', {});
+    expect(own.plan.ruleProfileId).toBe(profile?.ruleProfileId);
+  });
+
   it('works before first run, and matches the directory later', async () => {
     const app = createTestApplication();
     const { dossierId } = await app.call('plan.import', { text: samplePlanText });

@@ -33,6 +33,39 @@ describe('the annex of assignments', () => {
     ).toEqual([]);
   });
 
+  it('groups by unit in the order in which the plan names them, whatever was read first', () => {
+    const items = assignmentItems(3).map((item, index) => ({
+      ...item,
+      source: item.kind === 'assignment' && item.id === 'a2' ? { start: 10, end: 20 } : { start: 100 + index, end: 200 },
+      // Two headings name one unit.
+      ...(item.kind === 'assignment' && item.id === 'a1' ? { unit: 'Chi bộ Tổ dân phố số 1' } : {}),
+    }));
+    expect([...new Set(assignmentRows(plan, items).map(([, unit]) => unit))]).toEqual([
+      'Chi bộ Tổ dân phố số 3',
+      'Chi bộ Tổ dân phố số 1',
+    ]);
+    expect(assignmentRows(plan, items).slice(3).every(([, unit]) => unit === 'Chi bộ Tổ dân phố số 1')).toBe(true);
+  }); // prettier-ignore
+
+  it('begins a task with a capital and names whom its own words name', () => {
+    const items = assignmentItems(1).map((item) =>
+      item.kind === 'task'
+        ? {
+            ...item,
+            text: 'a) chủ trì, phối hợp với Văn phòng Đảng ủy theo dõi, đôn đốc;',
+            coordinating: item.coordinating.length > 0 ? ['Công an phường'] : [],
+          }
+        : item,
+    );
+    const rows = assignmentRows(plan, items);
+    expect(rows[0]?.[0]).toBe('Chủ trì, phối hợp với Văn phòng Đảng ủy theo dõi, đôn đốc');
+    expect(rows.map(([, , together]) => together)).toEqual([
+      'Văn phòng Đảng ủy',
+      'Công an phường',
+      'Văn phòng Đảng ủy',
+    ]);
+  });
+
   it('takes the result from the plan’s own words for the same task', () => {
     const [, task] = assignmentItems(1);
     const text = task?.kind === 'task' ? task.text : '';
