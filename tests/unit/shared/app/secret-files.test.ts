@@ -1,6 +1,7 @@
 /** State secrets: what bears the mark is refused at every door where its words can be read, typed lines too. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../../shared/result';
+import type { InputOf } from '../../../../shared/rpc/contract';
 import { officeWithPlan } from '../../../support/test-application';
 
 let app: Awaited<ReturnType<typeof officeWithPlan>>;
@@ -134,11 +135,12 @@ describe('any other field that is typed or pasted into', () => {
       title: 'bảo vệ Đại hội',
       basis: [basis],
     };
-    for (const [field, input] of [
+    const marked: readonly (readonly [string, InputOf<'plan.create'>])[] = [
       ['title', { ...begun, title: 'bảo vệ Đại hội (MẬT)' }],
       ['issuer', { ...begun, basis: [{ ...basis, issuer: 'Công an (TUYỆT MẬT)' }] }],
       ['title', { ...begun, basis: [{ ...basis, title: 'về việc MẬT' }] }],
-    ] as const) {
+    ];
+    for (const [field, input] of marked) {
       const refused = await app.refusal('plan.create', input);
       expect([refused.code, Object.keys(refused.fieldErrors ?? {})]).toEqual(['BAD_REQUEST', [field]]);
     }
