@@ -54,6 +54,40 @@ describe('dates of last year’s plan', () => {
     expect(of('11/3/2026')?.question).toContain('thứ Tư');
   });
 
+  const moved = (line: string, ownYear: number | null) => {
+    const text = TEXT.replace('1. Sinh hoạt chi bộ', `1. ${line}`);
+    const [from, to] = [text.indexOf(line), text.indexOf(line) + line.length];
+    return movedDates(text, 1, [], ownYear)
+      .filter(({ start, end, before, after }) => start >= from && end <= to && before !== after)
+      .map(({ before, after }) => `${before} → ${after}`);
+  };
+
+  it.each([
+    ['Kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026)', ['96 → 97', '03/02/2026 → 03/02/2027']],
+    [
+      'Kỷ niệm lần thứ 136 Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2026)',
+      ['136 → 137', '19/5/2026 → 19/5/2027'],
+    ],
+    ['Kỷ niệm 81 năm Quốc khánh (1945 - 2026)', ['81 → 82', '2026 → 2027']],
+    ['Từ ngày 19 tháng 5 năm 1890 đến nay', []],
+    ['Thực hiện Luật Đất đai năm 2013', []],
+    ['Tuyên truyền Luật Đầu tư công năm 2025, sửa đổi', []],
+    ['Học tập Nghị quyết số 12-NQ/TW về chuyển đổi số năm 2025', []],
+    ['Triển khai Luật Đất đai trong năm 2026', ['năm 2026 → năm 2027']],
+    ['So với kết quả năm 2025', ['năm 2025 → năm 2026']],
+    ['Tầm nhìn của năm 2045', []],
+  ])('history and other documents stay: %s', (line, wanted) => {
+    for (const ownYear of [2026, null]) expect(moved(line, ownYear)).toEqual(wanted);
+  });
+
+  it('of history are not said to be in no calendar', () => {
+    const [date] = movedDates(TEXT.replace('11/3/2026', '19/5/1890'), 1, [], 2026).filter(
+      ({ before }) => before === '19/5/1890',
+    );
+    expect(date).toMatchObject({ kind: 'cited', after: '19/5/1890' });
+    expect(date?.question).not.toContain('không có trong lịch');
+  });
+
   it('that a person confirmed are written; number and day are blank again', () => {
     const chosen = dates
       .filter(({ kind }) => kind === 'moved')
