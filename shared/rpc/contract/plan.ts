@@ -132,6 +132,17 @@ export const planMethods = {
   ),
   /** Sets fields of an item (a patch of its own kind's fields); marks it touched and accepted. */
   'plan.saveItem': command(item.extend({ patch: z.record(z.string(), z.unknown()) }), committed),
+  /**
+   * Matches the plan's names that have no entry with the directory as it is now. `item`: one that a person matched; all of
+   * the same words get its entries.
+   */
+  'plan.matchNames': command(
+    z.object({
+      dossierId: z.string(),
+      item: z.object({ id: z.string(), entryIds: z.array(z.string()).min(1) }).nullable(),
+    }),
+    z.object({ revision, matched: z.number().int() }),
+  ),
   'plan.addItem': command(
     z.object({
       dossierId: z.string(),

@@ -94,6 +94,12 @@ export const plan: readonly Case[] = [
     afterId: null,
   })),
   bad('plan.addItem', 'BAD_REQUEST', inDossier({ kind: 'no-such-kind', fields: {}, afterId: null })),
+  good('plan.matchNames', inDossier({ item: null })),
+  bad('plan.matchNames', 'NOT_FOUND', inDossier({ item: { id: NOWHERE, entryIds: [NOWHERE] } })),
+  bad('plan.matchNames', 'BAD_REQUEST', (memory) => ({
+    ...asDossier(memory),
+    item: { id: text(memory, 'task3'), entryIds: [NOWHERE] },
+  })),
   good('plan.dropItem', (memory) => ({ ...asDossier(memory), itemId: text(memory, 'task3') })),
   good('plan.restoreItem', (memory) => ({ ...asDossier(memory), itemId: text(memory, 'task3') })),
   bad('plan.dropItem', 'NOT_FOUND', inDossier({ itemId: NOWHERE })),

@@ -25,6 +25,7 @@ II. TỔ CHỨC THỰC HIỆN
 - Theo dõi, đôn đốc việc thực hiện.
 
 Nơi nhận:
+- Đội Trật tự đô thị Sao Mai,
 - Lưu VPĐU.
 
 T/M BAN THƯỜNG VỤ
@@ -79,4 +80,10 @@ test('an unknown unit goes into the directory and is matched at once', async () 
   await expect(row.locator('.doubt')).toHaveCount(0);
   await expect(row.getByRole('button', { name: 'Thêm vào danh mục' })).toHaveCount(0);
   await expect(row).toContainText('Đội Trật tự đô thị Sao Mai');
+  // So is the line of Nơi nhận that says the same name.
+  const recipient = page
+    .getByTestId('review-item')
+    .and(page.getByRole('listitem', { name: 'Nơi nhận: Đội Trật tự đô thị Sao Mai' }));
+  await expect(recipient).toContainText('Danh mục: Đội Trật tự đô thị Sao Mai');
+  await expect(recipient.locator('.doubt')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AppError } from '../../../../shared/result';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { READING } from '../../ui/writing';
@@ -22,6 +22,13 @@ interface SameDocumentProps {
 
 /** Asked before a second dossier is made for a document that has one. */
 export function SameDocument({ message, pending, onInto, onSeparate }: SameDocumentProps): ReactNode {
+  // Until something is chosen, what is pending is the refresh after the refusal: a press meanwhile counts.
+  const [chosen, setChosen] = useState(false);
+  const busy = chosen && pending;
+  const choose = (action: () => void) => () => {
+    setChosen(true);
+    action();
+  };
   return (
     <Alert
       type="warning"
@@ -36,10 +43,10 @@ export function SameDocument({ message, pending, onInto, onSeparate }: SameDocum
             đã sửa được giữ khi câu chữ còn nguyên, tệp trước vẫn ở thẻ Tệp.
           </p>
           <div className="row wrap">
-            <Button type="primary" autoFocus loading={pending} onClick={onInto}>
+            <Button type="primary" autoFocus loading={busy} onClick={choose(onInto)}>
               Đọc thành bản mới của hồ sơ đó
             </Button>
-            <Button loading={pending} onClick={onSeparate}>
+            <Button loading={busy} onClick={choose(onSeparate)}>
               Lập hồ sơ riêng
             </Button>
           </div>

@@ -99,7 +99,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     [order, uncertain],
   );
 
-  const { accept: acceptItems, drop, restore, save, takeTime, split, merge, acceptCertain } = commands;
+  const { accept: acceptItems, drop, restore, save, match, takeTime, split, merge, acceptCertain } = commands;
   const accept = useCallback(
     (id: string) => {
       const next = nextAfter(id);
@@ -122,6 +122,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
           return next;
         }),
       save,
+      match,
       takeTime,
       accept,
       drop: (id) => {
@@ -135,7 +136,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
       split,
       edit: setEditing,
     }),
-    [hover, save, takeTime, accept, drop, restore, split, nextAfter],
+    [hover, save, match, takeTime, accept, drop, restore, split, nextAfter],
   );
 
   const mergeChecked = () => {
