@@ -112,6 +112,23 @@ test('words that are not saved yet move with their part, and go over no other', 
   await expect(area()).toHaveValue(new RegExp(typed));
 });
 
+test('Enter in the day takes the day: the wording is seen before anything is added', async () => {
+  const { page } = window;
+  await parts().getByRole('tab', { name: 'Phân công' }).click();
+  await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).first().click();
+  const dialog = page.getByRole('dialog', { name: /^Thêm nhiệm vụ cho/u });
+  await dialog.getByLabel('Nhiệm vụ').fill('Chuẩn bị hội trường.');
+  await dialog.getByLabel('Hạn cuối').fill('20/12/2027');
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('.worded')).toHaveText(
+    'Chuẩn bị hội trường, hoàn thành chậm nhất ngày 20/12/2027.',
+  );
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Chuẩn bị hội trường')).toHaveCount(0);
+});
+
 test('a unit with a task and a day is added as data and stands in the text in words', async () => {
   const { page } = window;
   await parts().getByRole('tab', { name: 'Phân công' }).click();
@@ -123,7 +140,7 @@ test('a unit with a task and a day is added as data and stands in the text in wo
   await dialog.getByLabel('Nhiệm vụ').fill('Tổ chức tuyên truyền lưu động tại các khu dân cư.');
   await dialog.getByLabel('Hạn cuối').fill('14/10/2027');
   await page.keyboard.press('Tab');
-  await expect(dialog.locator('.worded')).toHaveText(/, hoàn thành trước ngày 15\/10\/2027\.$/);
+  await expect(dialog.locator('.worded')).toHaveText(/, hoàn thành chậm nhất ngày 14\/10\/2027\.$/);
   await screenshot(page, 'compose-unit');
   await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
   const unit = page.getByRole('region', { name: 'Hội Nông dân' });
@@ -197,7 +214,7 @@ test('the composed plan prints to Word with its words', async () => {
   expect(id).not.toBe('');
   const xml = execFileSync('unzip', ['-p', file, 'word/document.xml'], { encoding: 'utf8' });
   const printed = xml.replace(/<[^>]+>/gu, '');
-  expect(printed).toContain('hoàn thành trước ngày 15/10/2027');
+  expect(printed).toContain('hoàn thành chậm nhất ngày 14/10/2027');
   expect(printed).toContain('Đài Truyền thanh phường');
   expect(printed).toContain('tuyên truyền chuyển đổi số năm 2027');
 });

@@ -13,7 +13,7 @@ import { BlankPlacesNote } from './blank-places-note';
 import { HeaderFields } from './header-fields';
 import { isUncertain, wordsOf } from './item-fields';
 import { ItemRow, type RowActions } from './item-row';
-import { assignmentsOf, sectionsOf, type Filter, type Section } from './sections';
+import { assignmentsOf, countOf, sectionsOf, type Filter, type Section } from './sections';
 import { SourceText } from './source-text';
 import { Unclassified } from './unclassified';
 import { useReviewCommands } from './use-review-commands';
@@ -196,7 +196,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
   const showSection = (section: Section) => (
     <section key={section.key} aria-label={section.title}>
       <h2 className={section.key === 'uncertain' ? 'tone-warn' : ''}>
-        {section.title} <span className="muted">({section.items.length})</span>
+        {section.title} <span className="muted">({countOf(section)})</span>
       </h2>
       <div role="list">
         {section.items.map((item) => (
@@ -231,7 +231,16 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
         </span>
         <span className="grow" />
         {checked.size >= 2 ? <Button onClick={mergeChecked}>Gộp {checked.size} mục (M)</Button> : null}
-        <AddItem dossierId={dossierId} afterId={active} selection={selection} onAdded={setActive} />
+        <AddItem
+          dossierId={dossierId}
+          afterId={active}
+          selection={selection}
+          onAdded={(id) => {
+            setActive(id);
+            setSelection('');
+            window.getSelection()?.removeAllRanges();
+          }}
+        />
         <Button loading={commands.accepting} onClick={() => void acceptCertain()} aria-keyshortcuts="Shift+A">
           Chấp nhận mục chắc chắn
         </Button>

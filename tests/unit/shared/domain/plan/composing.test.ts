@@ -122,6 +122,10 @@ describe('sections', () => {
     expect(sectionEdits(TEXT, { kind: 'moveSection', key: '0', by: -1 }).ok).toBe(false);
   });
 
+  it.each(['IX. KINH PHÍ', '3. Kinh phí', 'c) kinh phí', 'Kinh phí'])('get their own number: %s', (title) => {
+    expect(after({ kind: 'addSection', key: '1', under: false, title })[2]).toBe('III. KINH PHÍ');
+  });
+
   it('are taken out with all that is under them, and added in the hand of their row', () => {
     expect(after({ kind: 'removeSection', key: '0' })).toEqual(['I. HÌNH THỨC', 'II. TỔ CHỨC THỰC HIỆN']);
     expect(after({ kind: 'addSection', key: '1', under: false, title: 'Kinh phí' })).toEqual([
@@ -184,9 +188,9 @@ describe('numbering anew', () => {
 
 describe('a task’s day in words', () => {
   it.each([
-    ['Tổ chức hội nghị.', '2026-10-14', 'Tổ chức hội nghị, hoàn thành trước ngày 15/10/2026.'],
-    ['Tổ chức hội nghị', '2026-12-31', 'Tổ chức hội nghị, hoàn thành trước ngày 01/01/2027'],
-    ['Báo cáo trước ngày 10/6/2026;', '2026-06-19', 'Báo cáo, hoàn thành trước ngày 20/06/2026;'],
+    ['Tổ chức hội nghị.', '2026-10-14', 'Tổ chức hội nghị, hoàn thành chậm nhất ngày 14/10/2026.'],
+    ['Tổ chức hội nghị', '2026-12-31', 'Tổ chức hội nghị, hoàn thành chậm nhất ngày 31/12/2026'],
+    ['Báo cáo trước ngày 10/6/2026;', '2026-06-19', 'Báo cáo, hoàn thành chậm nhất ngày 19/06/2026;'],
     ['Lập danh sách, hoàn thành trước ngày 15/10/2026.', null, 'Lập danh sách.'],
   ])('%s', (words, day, wanted) => {
     expect(withDay(words, day)).toBe(wanted);
