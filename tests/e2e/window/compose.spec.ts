@@ -42,6 +42,10 @@ test('a new plan starts from a template with the superior’s document as its ba
   await dialog.getByLabel('Năm', { exact: true }).fill('2027');
   await dialog.getByRole('button', { name: 'Thêm văn bản làm căn cứ' }).click();
   await dialog.getByLabel('Số của căn cứ 1').fill('12-KH/TU');
+  // A day that is in no calendar is not left out without a word.
+  await dialog.getByLabel('Ngày của căn cứ 1').fill('31/11/2026');
+  await dialog.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('“31/11/2026” không phải là ngày có thật');
   await dialog.getByLabel('Ngày của căn cứ 1').fill('10/01/2027');
   await page.keyboard.press('Tab');
   await dialog.getByLabel('Cơ quan của căn cứ 1').fill('Ban Thường vụ Thành ủy');
@@ -190,8 +194,8 @@ test('two versions are compared in words and as data, and the older one is broug
   await parts().getByRole('tab', { name: 'Phiên bản' }).click();
   await expect(page.getByTestId('so-thay-doi')).toHaveText('Sửa 1 · thêm 0 · bỏ 0 · chuyển chỗ 0 đoạn');
   const words = page.getByRole('region', { name: 'So sánh câu chữ' });
-  await expect(words.locator('del')).toHaveText(['15/10/2027']);
-  await expect(words.locator('ins')).toHaveText(['20/11/2027']);
+  await expect(words.locator('del')).toHaveText(['14/10/2027']);
+  await expect(words.locator('ins')).toHaveText(['19/11/2027']);
   await expect(page.getByRole('complementary', { name: 'Thay đổi về dữ liệu' })).toContainText(
     'hạn 19/11/2027',
   );

@@ -66,6 +66,28 @@ test('“định kỳ” is doubted, and the proposed period and day are taken i
   await expect(row).toContainText('Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy');
 });
 
+test('what was dropped and taken back has the focus again', async () => {
+  const { page } = window;
+  const row = page.getByRole('listitem', { name: 'Nhiệm vụ: Theo dõi, đôn đốc việc thực hiện.' });
+  await row.click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Đã bỏ mục. Ctrl+Z để lấy lại.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(row.getByRole('button', { name: 'Lấy lại' })).toHaveCount(0);
+  await expect(row).toBeFocused();
+});
+
+test('what is dropped with the button leaves the focus in the list, and takes it back', async () => {
+  const { page } = window;
+  const row = page.getByRole('listitem', { name: 'Nhiệm vụ: Theo dõi, đôn đốc việc thực hiện.' });
+  await row.getByRole('button', { name: 'Bỏ' }).click();
+  await expect(row.getByRole('button', { name: 'Lấy lại' })).toBeVisible();
+  await expect(page.getByTestId('review-item').and(page.locator(':focus'))).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(row.getByRole('button', { name: 'Lấy lại' })).toHaveCount(0);
+  await expect(row).toBeFocused();
+});
+
 test('an unknown unit goes into the directory and is matched at once', async () => {
   const { page } = window;
   const row = reviewItem(page, 'Đội Trật tự đô thị Sao Mai').first();

@@ -110,6 +110,14 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     },
     [acceptItems, nextAfter],
   );
+  /** What was dropped last: taken back by Ctrl+Z, it has the focus again. */
+  const lastDropped = useRef<string | null>(null);
+  useEffect(() => {
+    const id = lastDropped.current;
+    if (id === null || items.find((item) => item.id === id)?.dropped !== false) return;
+    lastDropped.current = null;
+    setActive(id);
+  }, [items]);
   const actions = useMemo<RowActions>(
     () => ({
       pick: setActive,
@@ -128,8 +136,10 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
       drop: (id) => {
         const next = nextAfter(id);
         void drop(id).then((done) => {
+          if (!done) return;
+          lastDropped.current = id;
           // Unless the person has moved on in the meantime.
-          if (done) setActive((current) => (current === id ? next : current));
+          setActive((current) => (current === id ? next : current));
         });
       },
       restore: (id) => void restore(id),
