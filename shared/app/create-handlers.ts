@@ -150,6 +150,7 @@ import { listTemplates, removePlanTemplate, savePlanTemplate } from './plan/temp
 import { compareVersions, listVersions, restoreVersion, saveVersion } from './plan/versions';
 import { saveHeader } from './plan/header';
 import { importPlan } from './plan/import';
+import { matchNames } from './plan/match-names';
 import { parsePlan } from './plan/read-source';
 import { listTrashedPlans, restorePlan, trashPlan } from './plan/trash';
 import { getPlan, listPlans } from './plan/view';
@@ -218,6 +219,7 @@ function allHandlers(app: App): Handlers {
     'plan.get': getPlan(app),
     'plan.saveHeader': saveHeader(app),
     'plan.saveItem': saveItem(app),
+    'plan.matchNames': matchNames(app),
     'plan.addItem': addItem(app),
     'plan.splitItem': splitItem(app),
     'plan.mergeItems': mergeItems(app),

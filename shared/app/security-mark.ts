@@ -1,5 +1,10 @@
 /** State secrets must not lie on an ordinary PC: one refusal for every door through which a document comes in. */
-import { securityMark, securityMarkOfText, typedSecurityMark } from '../domain/plan/reading/security-mark';
+import {
+  passageSecurityMark,
+  securityMark,
+  securityMarkOfText,
+  typedSecurityMark,
+} from '../domain/plan/reading/security-mark';
 import type { SourceDocument } from '../domain/plan/reading/source';
 import { MAX_TEXT_FILE_BYTES } from '../ports/documents';
 import type { Ports } from '../ports/ports';
@@ -44,17 +49,15 @@ export async function refuseSecretFile(
   return words.ok ? refuseMark(securityMarkOfText(words.value), name) : ok(null);
 }
 
-/**
- * Texts that are read as documents: `refuseSecret` looks where a document bears its mark, so that a plan about guarding
- * secrets can be written. All other fields are looked at here.
- */
+/** Whole texts, which `refuseSecret` looks at as the document that they are or would become. */
 const READ_AS_DOCUMENTS: ReadonlySet<string> = new Set([
   'plan.import',
-  'plan.create',
   'plan.replaceText',
   'plan.saveTextDraft',
   'plan.restoreVersion',
-  // Sentences of a text that was read.
+]);
+/** Sentences of a text that was read: looked at as its lines are, so that a plan about guarding secrets can be worked on. */
+const SENTENCES: ReadonlySet<string> = new Set([
   'plan.saveItem',
   'plan.addItem',
   'plan.splitItem',
@@ -70,7 +73,7 @@ const REASONS: ReadonlySet<string> = new Set(['reason']);
  */
 export function refuseSecretInput(method: string, input: unknown): Result<null> {
   if (READ_AS_DOCUMENTS.has(method)) return ok(null);
-  const found = markedField(input, '');
+  const found = markedField(input, '', SENTENCES.has(method) ? passageSecurityMark : typedSecurityMark);
   if (!found) return ok(null);
   const why = `Có chữ ${found.mark}: văn bản bí mật nhà nước không ghi vào máy tính thường; hãy ghi vào sổ riêng theo chế độ bảo mật. Nếu chỉ nhắc đến việc giữ bí mật thì viết chữ thường.`;
   return fail('BAD_REQUEST', `Chưa ghi lại. ${why}`, {
@@ -83,14 +86,15 @@ export function refuseSecretInput(method: string, input: unknown): Result<null> 
 function markedField(
   value: unknown,
   field: string,
+  look: (text: string) => string | null,
 ): { readonly field: string; readonly mark: string } | null {
   if (typeof value === 'string') {
-    const mark = REASONS.has(field) ? null : typedSecurityMark(value);
+    const mark = REASONS.has(field) ? null : look(value);
     return mark === null ? null : { field, mark };
   }
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
-    const found = markedField(inner, Array.isArray(value) ? field : key);
+    const found = markedField(inner, Array.isArray(value) ? field : key, look);
     if (found) return found;
   }
   return null;

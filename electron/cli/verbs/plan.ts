@@ -25,18 +25,27 @@ export const planVerbs: readonly Verb[] = [
     usage: 'FILE',
     help: 'Đọc một kế hoạch và lập hồ sơ; đọc lại cùng một tệp thì giữ nguyên mọi chỗ đã sửa.',
     positionals: ['FILE'],
-    options: {},
+    options: {
+      into: { type: 'string', value: 'ID', help: 'Đọc thành bản mới của văn bản trong hồ sơ này.' },
+    },
     run: async (session, args): Promise<Outcome> => {
       const ticket = await session.ticketFor(args.positional(0));
-      const reply = await session.command('plan.import', { ticket });
-      const { dossierId, revision, warnings } = reply;
+      const reply = await session.command('plan.import', { ticket, into: args.text('into') ?? null });
+      const { dossierId, revision, warnings, changes, sameAs } = reply;
       return {
         json: { dossierId, revision, warnings, again: reply.again },
         text: [
-          reply.again
-            ? `Đã đọc lại hồ sơ ${dossierId}; mọi chỗ đã sửa được giữ nguyên.`
-            : `Đã lập hồ sơ ${dossierId}.`,
+          changes
+            ? `Đã đọc thành bản mới của hồ sơ ${dossierId}: ${changes.rows.length} đoạn đổi, thêm ${changes.added} mục, bỏ ${changes.removed} mục, giữ ${changes.kept} mục đã sửa.`
+            : reply.again
+              ? `Đã đọc lại hồ sơ ${dossierId}; mọi chỗ đã sửa được giữ nguyên.`
+              : `Đã lập hồ sơ ${dossierId}.`,
           ...warnings.map((warning) => `! ${warning.message}`),
+          ...(sameAs
+            ? [
+                `  Nếu là bản sửa của văn bản ấy: bỏ hồ sơ vừa lập, rồi plan import … --into ${sameAs.dossierId}`,
+              ]
+            : []),
         ].join('\n'),
       };
     },

@@ -50,7 +50,8 @@ export function DateField({
         if (event.target instanceof HTMLInputElement) typed.current = event.target.value;
         fault(null);
       }}
-      onKeyDown={(event) => {
+      // In the capturing phase: the picker takes the day at this very key, and nothing would be left to hold back.
+      onKeyDownCapture={(event) => {
         // The first Enter takes the day; a form is sent by the next one, when nothing that was typed is open.
         if (event.key === 'Enter' && typed.current !== null) event.preventDefault();
       }}

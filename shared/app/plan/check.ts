@@ -5,6 +5,7 @@ import type { LintChoice } from '../../domain/plan/lint/choice';
 import type { Finding, LintFacts, LintProfile, Severity } from '../../domain/plan/lint/model';
 import { PLAN_ID } from '../../domain/plan/model';
 import type { ParsedPlan } from '../../domain/plan/parsed';
+import type { PlainDate } from '../../date/plain-date';
 import { createMatcher } from '../../domain/office/match';
 import { lintWorkbook } from '../../documents/lint-workbook';
 import type { RuleProfile } from '../../documents/rule-profile';
@@ -155,6 +156,7 @@ async function checkDossier(app: App, dossierId: string): Promise<Result<Checked
       profile: { ...wordsOf(profile.value), ...(plan.composed === true ? { separator: null } : {}) },
       // Number and day are printed from the book, too.
       issued: issued && plan.composed !== true,
+      today: issued ? null : nowOf(app).today,
     },
     choices,
     ignored: view.list('ignoredFindings'),
@@ -177,6 +179,7 @@ async function checkText(
   app: Alone,
   source: ParsedInputOf<'plan.checkSource'>,
   checking: Checking,
+  today: PlainDate | null,
 ): Promise<Result<Checked>> {
   const read = await readSource(app, source);
   if (!read.ok) return read;
@@ -187,7 +190,7 @@ async function checkText(
     text,
     textHash,
     plan,
-    facts: { ...facts, profile, issued: plan.header.number !== null },
+    facts: { ...facts, profile, issued: plan.header.number !== null, today },
     choices,
     ignored: [],
   });
@@ -199,13 +202,13 @@ export async function checkAlone(
   app: Alone,
   source: ParsedInputOf<'plan.checkSource'>,
 ): Promise<Result<LintReply>> {
-  const checked = await checkText(app, source, NO_OFFICE);
+  const checked = await checkText(app, source, NO_OFFICE, null);
   return checked.ok ? ok(checked.value.reply) : checked;
 }
 
 async function checkForOffice(app: App, source: ParsedInputOf<'plan.checkSource'>): Promise<Result<Checked>> {
   const checking = await checkingFor(app);
-  return checking.ok ? checkText(app, source, checking.value) : checking;
+  return checking.ok ? checkText(app, source, checking.value, nowOf(app).today) : checking;
 }
 
 export function checkPlanText(app: App): Handler<'plan.check'> {

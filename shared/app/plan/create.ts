@@ -232,7 +232,7 @@ export function cloneDates(app: App): Handler<'plan.cloneDates'> {
       textHash: plan.textHash,
       title: plan.title,
       year,
-      dates: movedDates(editableText(plan), years, holidays).map((date) => ({ ...date })),
+      dates: movedDates(editableText(plan), years, holidays, year).map((date) => ({ ...date })),
     });
   };
 }

@@ -13,11 +13,10 @@ import type { PlanChange } from '../../rpc/contract/composing';
 import { compareTexts } from '../../text/compare-texts';
 import { loadDossier, type App } from '../application';
 import type { Handler } from '../handlers';
+import { comparedRow, ROWS_SHOWN } from './compared-row';
 
 const NOT_IN_TEXT =
   'Mục này không đứng riêng trong nội dung kế hoạch (được thêm tay, đã tách, gộp, hoặc lấy từ bảng), nên không sửa qua đây được. Hãy sửa ở phần Nội dung hoặc Rà soát.';
-
-const PREVIEW = 200;
 
 interface Proposed {
   readonly edits: readonly TextEdit[];
@@ -125,9 +124,7 @@ export function proposeEdits(app: App): Handler<'plan.proposeEdits'> {
     return ok({
       textHash: plan.textHash,
       edits: edits.map((edit) => ({ ...edit })),
-      preview: rows
-        .slice(0, PREVIEW)
-        .map((row) => (row.kind === 'changed' ? { ...row, words: [...row.words] } : { ...row })),
+      preview: rows.slice(0, ROWS_SHOWN).map(comparedRow),
       notes: [...proposed.value.notes],
     });
   };

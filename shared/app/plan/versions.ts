@@ -8,6 +8,7 @@ import type { DossierTables } from '../../schema/aggregates';
 import { compareTexts, countsOf } from '../../text/compare-texts';
 import { changeDossier, loadDossier, nowOf, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
+import { comparedRow } from './compared-row';
 import { readingTools } from './reading-tools';
 
 const GONE = 'Không có lần dự thảo này; hãy tải lại danh sách.';
@@ -71,7 +72,7 @@ export function compareVersions(app: App): Handler<'plan.compareVersions'> {
     if (!before || !after) return fail('NOT_FOUND', GONE);
     const rows = compareTexts(before.text, after.text);
     return ok({
-      rows: rows.map((row) => (row.kind === 'changed' ? { ...row, words: [...row.words] } : { ...row })),
+      rows: rows.map(comparedRow),
       counts: { ...countsOf(rows) },
       data: compareData(before.data, after.data).map((change) => ({ ...change })),
     });

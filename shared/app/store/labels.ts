@@ -21,6 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'plan.import': 'Nhập kế hoạch',
   'plan.saveHeader': 'Sửa phần đầu kế hoạch',
   'plan.saveItem': 'Sửa một mục của kế hoạch',
+  'plan.matchNames': 'Khớp tên trong kế hoạch với danh mục',
   'plan.addItem': 'Thêm một mục vào kế hoạch',
   'plan.splitItem': 'Tách một mục của kế hoạch',
   'plan.mergeItems': 'Gộp các mục của kế hoạch',

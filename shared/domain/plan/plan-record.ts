@@ -20,7 +20,7 @@ export const KIND_OF_TYPE: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** "KẾ HOẠCH" → "KH"; else what the printed symbol says ("KH/ĐU" → "KH"); else KH, what this product is for. */
-export function typeOf(parsed: ParsedPlan): string {
+export function typeOf(parsed: Pick<ParsedPlan, 'header' | 'kind'>): string {
   const kind = fold(parsed.kind ?? '').trim();
   for (const [words, type] of Object.entries(TYPE_OF_KIND)) if (kind.startsWith(words)) return type;
   const printed = /^(\p{L}{2,4})(?=[/-])/u.exec(parsed.header.symbol ?? '')?.[1];

@@ -42,7 +42,8 @@ export const planChange = z.discriminatedUnion('kind', [
 export type PlanChange = z.infer<typeof planChange>;
 
 const wordPiece = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
-const comparedParagraph = z.discriminatedUnion('kind', [
+/** A paragraph of two versions of a text. */
+export const comparedParagraph = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('same'), before: z.string(), after: z.string() }),
   z.object({ kind: z.literal('changed'), before: z.string(), after: z.string(), words: z.array(wordPiece) }),
   z.object({ kind: z.literal('removed'), before: z.string(), after: z.null(), moved: z.boolean() }),

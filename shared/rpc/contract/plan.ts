@@ -6,6 +6,7 @@ import { deliverySchema, dispatchSchema, documentRecordSchema } from '../../doma
 import { consolidationSchema } from '../../domain/report/consolidation-model';
 import { reportPeriodSchema } from '../../domain/report/model';
 import { command, query } from '../method';
+import { comparedParagraph } from './composing';
 import { committed, empty, offeredFiles, printedPdf, revision, ticket } from './common';
 
 export const planRow = z.object({
@@ -57,6 +58,14 @@ export const planSource = z.union([
   z.object({ text: z.string().min(1, 'Chưa có nội dung nào.'), name: z.string().optional() }),
 ]);
 
+/** What is to become of a plan that is taken in. */
+const wishes = {
+  /** The dossier whose document this is a new version of. */
+  into: z.string().nullable().default(null),
+  /** Where another dossier has a document of this number, day and issuer: a dossier of its own, or CONFLICT. */
+  onSame: z.enum(['separate', 'ask']).default('separate'),
+};
+
 const item = z.object({ dossierId: z.string(), itemId: z.string() });
 
 /** A plan as it prints; a profile of null is the plan's own. */
@@ -71,17 +80,30 @@ export const planMethods = {
   /** Touches no data. */
   'plan.parse': query(planSource, z.object({ plan: parsedPlanSchema, text: z.string() })),
   /**
-   * Reads and keeps: a new dossier in review, or, where this very file or text was read before, a new reading of that
-   * dossier in which a person's corrections survive.
+   * Reads and keeps: a new dossier in review; where this very file or text was read before, a new reading of that
+   * dossier in which a person's corrections survive; with `into`, a new version of that dossier's document, in which
+   * they survive where the words still stand.
    */
   'plan.import': command(
-    planSource,
+    z.union([planSource.options[0].extend(wishes), planSource.options[1].extend(wishes)]),
     z.object({
       dossierId: z.string(),
       revision,
       /** True when the dossier existed: nothing a person touched was changed. */
       again: z.boolean(),
       warnings: parsedPlanSchema.shape.warnings,
+      /** The dossier that already had a document of this number, beside which a new one was made. */
+      sameAs: z.object({ dossierId: z.string(), title: z.string() }).nullable(),
+      /** With `into`: what is otherwise now. `kept` counts what a person corrected and still stands. */
+      changes: z
+        .object({
+          added: z.number().int(),
+          removed: z.number().int(),
+          kept: z.number().int(),
+          /** Paragraphs that changed, at most 200. */
+          rows: z.array(comparedParagraph),
+        })
+        .nullable(),
     }),
   ),
   'plan.list': query(
@@ -110,6 +132,17 @@ export const planMethods = {
   ),
   /** Sets fields of an item (a patch of its own kind's fields); marks it touched and accepted. */
   'plan.saveItem': command(item.extend({ patch: z.record(z.string(), z.unknown()) }), committed),
+  /**
+   * Matches the plan's names that have no entry with the directory as it is now. `item`: one that a person matched; all of
+   * the same words get its entries.
+   */
+  'plan.matchNames': command(
+    z.object({
+      dossierId: z.string(),
+      item: z.object({ id: z.string(), entryIds: z.array(z.string()).min(1) }).nullable(),
+    }),
+    z.object({ revision, matched: z.number().int() }),
+  ),
   'plan.addItem': command(
     z.object({
       dossierId: z.string(),

@@ -22,6 +22,21 @@ export const plan: readonly Case[] = [
   good('plan.import', { text: pastedPlan(), name: 'Kế hoạch dán vào' }, (value, memory) => {
     memory.set('other', value['dossierId']);
   }),
+  good('plan.import', { text: numbered('trước ngày 10/6/2026'), name: 'Bản đầu' }, (value, memory) => {
+    memory.set('numbered', value['dossierId']);
+  }),
+  bad('plan.import', 'CONFLICT', { text: numbered('trước ngày 12/6/2026'), onSame: 'ask' }),
+  bad('plan.import', 'NOT_FOUND', { text: numbered('trước ngày 12/6/2026'), into: NOWHERE }),
+  good(
+    'plan.import',
+    (memory) => ({ text: numbered('trước ngày 12/6/2026'), into: text(memory, 'numbered') }),
+    (value, memory) => {
+      const { rows: changed } = value['changes'] as { rows: unknown[] };
+      if (value['dossierId'] !== memory.get('numbered') || changed.length !== 1)
+        throw new Error(`not a new version: ${JSON.stringify(value)}`);
+    },
+  ),
+  good('plan.trash', (memory) => ({ dossierId: text(memory, 'numbered') })),
   good('plan.list', {}),
   good('plan.list', { query: 'ke hoach' }),
   bad('plan.get', 'NOT_FOUND', { dossierId: NOWHERE }),
@@ -79,6 +94,12 @@ export const plan: readonly Case[] = [
     afterId: null,
   })),
   bad('plan.addItem', 'BAD_REQUEST', inDossier({ kind: 'no-such-kind', fields: {}, afterId: null })),
+  good('plan.matchNames', inDossier({ item: null })),
+  bad('plan.matchNames', 'NOT_FOUND', inDossier({ item: { id: NOWHERE, entryIds: [NOWHERE] } })),
+  bad('plan.matchNames', 'BAD_REQUEST', (memory) => ({
+    ...asDossier(memory),
+    item: { id: text(memory, 'task3'), entryIds: [NOWHERE] },
+  })),
   good('plan.dropItem', (memory) => ({ ...asDossier(memory), itemId: text(memory, 'task3') })),
   good('plan.restoreItem', (memory) => ({ ...asDossier(memory), itemId: text(memory, 'task3') })),
   bad('plan.dropItem', 'NOT_FOUND', inDossier({ itemId: NOWHERE })),
@@ -92,6 +113,20 @@ export const plan: readonly Case[] = [
   }),
   bad('plan.export', 'NOT_FOUND', inDossier({ profile: 'khong-co', format: 'pdf' })),
 ];
+
+/** A plan that has its number; the day is what a second version corrects. */
+function numbered(day: string): string {
+  return [
+    'ĐẢNG ỦY PHƯỜNG AN BÌNH',
+    'Số 90-KH/ĐU',
+    'An Bình, ngày 20 tháng 11 năm 2025',
+    'KẾ HOẠCH',
+    'tổng kết công tác năm',
+    'I. NHIỆM VỤ',
+    `1. Văn phòng Đảng ủy xây dựng dự thảo báo cáo, hoàn thành ${day}.`,
+    '2. Ban Xây dựng Đảng rà soát danh sách khen thưởng.',
+  ].join('\n');
+}
 
 function pastedPlan(): string {
   return [

@@ -42,6 +42,10 @@ test('a new plan starts from a template with the superior’s document as its ba
   await dialog.getByLabel('Năm', { exact: true }).fill('2027');
   await dialog.getByRole('button', { name: 'Thêm văn bản làm căn cứ' }).click();
   await dialog.getByLabel('Số của căn cứ 1').fill('12-KH/TU');
+  // A day that is in no calendar is not left out without a word.
+  await dialog.getByLabel('Ngày của căn cứ 1').fill('31/11/2026');
+  await dialog.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('“31/11/2026” không phải là ngày có thật');
   await dialog.getByLabel('Ngày của căn cứ 1').fill('10/01/2027');
   await page.keyboard.press('Tab');
   await dialog.getByLabel('Cơ quan của căn cứ 1').fill('Ban Thường vụ Thành ủy');
@@ -112,6 +116,23 @@ test('words that are not saved yet move with their part, and go over no other', 
   await expect(area()).toHaveValue(new RegExp(typed));
 });
 
+test('Enter in the day takes the day: the wording is seen before anything is added', async () => {
+  const { page } = window;
+  await parts().getByRole('tab', { name: 'Phân công' }).click();
+  await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).first().click();
+  const dialog = page.getByRole('dialog', { name: /^Thêm nhiệm vụ cho/u });
+  await dialog.getByLabel('Nhiệm vụ').fill('Chuẩn bị hội trường.');
+  await dialog.getByLabel('Hạn cuối').fill('20/12/2027');
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('.worded')).toHaveText(
+    'Chuẩn bị hội trường, hoàn thành chậm nhất ngày 20/12/2027.',
+  );
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Chuẩn bị hội trường')).toHaveCount(0);
+});
+
 test('a unit with a task and a day is added as data and stands in the text in words', async () => {
   const { page } = window;
   await parts().getByRole('tab', { name: 'Phân công' }).click();
@@ -123,7 +144,7 @@ test('a unit with a task and a day is added as data and stands in the text in wo
   await dialog.getByLabel('Nhiệm vụ').fill('Tổ chức tuyên truyền lưu động tại các khu dân cư.');
   await dialog.getByLabel('Hạn cuối').fill('14/10/2027');
   await page.keyboard.press('Tab');
-  await expect(dialog.locator('.worded')).toHaveText(/, hoàn thành trước ngày 15\/10\/2027\.$/);
+  await expect(dialog.locator('.worded')).toHaveText(/, hoàn thành chậm nhất ngày 14\/10\/2027\.$/);
   await screenshot(page, 'compose-unit');
   await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
   const unit = page.getByRole('region', { name: 'Hội Nông dân' });
@@ -173,8 +194,8 @@ test('two versions are compared in words and as data, and the older one is broug
   await parts().getByRole('tab', { name: 'Phiên bản' }).click();
   await expect(page.getByTestId('so-thay-doi')).toHaveText('Sửa 1 · thêm 0 · bỏ 0 · chuyển chỗ 0 đoạn');
   const words = page.getByRole('region', { name: 'So sánh câu chữ' });
-  await expect(words.locator('del')).toHaveText(['15/10/2027']);
-  await expect(words.locator('ins')).toHaveText(['20/11/2027']);
+  await expect(words.locator('del')).toHaveText(['14/10/2027']);
+  await expect(words.locator('ins')).toHaveText(['19/11/2027']);
   await expect(page.getByRole('complementary', { name: 'Thay đổi về dữ liệu' })).toContainText(
     'hạn 19/11/2027',
   );
@@ -197,7 +218,7 @@ test('the composed plan prints to Word with its words', async () => {
   expect(id).not.toBe('');
   const xml = execFileSync('unzip', ['-p', file, 'word/document.xml'], { encoding: 'utf8' });
   const printed = xml.replace(/<[^>]+>/gu, '');
-  expect(printed).toContain('hoàn thành trước ngày 15/10/2027');
+  expect(printed).toContain('hoàn thành chậm nhất ngày 14/10/2027');
   expect(printed).toContain('Đài Truyền thanh phường');
   expect(printed).toContain('tuyên truyền chuyển đổi số năm 2027');
 });

@@ -113,6 +113,12 @@ test('a profile is edited within its rule and refused outside it', async () => {
   await left.fill('20');
   await left.blur();
   await expect(page.getByText('Quy định đúng 30 mm.')).toBeVisible();
+  // Going back asks first; what was typed is still there.
+  await page.getByRole('button', { name: '‹ Danh sách' }).click();
+  const asked = page.getByRole('dialog', { name: 'Bỏ những chỗ vừa sửa?' });
+  await expect(asked.getByRole('button', { name: 'Sửa tiếp' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asked).toBeHidden();
   await page.getByRole('button', { name: 'Lưu thể thức' }).click();
   await expect(
     page.getByRole('alert').filter({ hasText: 'quy định đúng 30 mm, không được ghi 20' }).first(),

@@ -27,6 +27,7 @@ II. TỔ CHỨC THỰC HIỆN
 - Theo dõi, đôn đốc việc thực hiện.
 
 Nơi nhận:
+- Đội Trật tự đô thị Sao Mai,
 - Lưu VPĐU.
 
 T/M BAN THƯỜNG VỤ
@@ -71,6 +72,28 @@ test('“định kỳ” is doubted, and the proposed period and day are taken i
   await expect(row).toContainText('Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy');
 });
 
+test('what was dropped and taken back has the focus again', async () => {
+  const { page } = window;
+  const row = page.getByRole('listitem', { name: 'Nhiệm vụ: Theo dõi, đôn đốc việc thực hiện.' });
+  await row.click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Đã bỏ mục. Ctrl+Z để lấy lại.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(row.getByRole('button', { name: 'Lấy lại' })).toHaveCount(0);
+  await expect(row).toBeFocused();
+});
+
+test('what is dropped with the button leaves the focus in the list, and takes it back', async () => {
+  const { page } = window;
+  const row = page.getByRole('listitem', { name: 'Nhiệm vụ: Theo dõi, đôn đốc việc thực hiện.' });
+  await row.getByRole('button', { name: 'Bỏ' }).click();
+  await expect(row.getByRole('button', { name: 'Lấy lại' })).toBeVisible();
+  await expect(page.getByTestId('review-item').and(page.locator(':focus'))).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(row.getByRole('button', { name: 'Lấy lại' })).toHaveCount(0);
+  await expect(row).toBeFocused();
+});
+
 test('an unknown unit goes into the directory and is matched at once', async () => {
   const { page } = window;
   const row = reviewItem(page, 'Đội Trật tự đô thị Sao Mai').first();
@@ -85,6 +108,12 @@ test('an unknown unit goes into the directory and is matched at once', async () 
   await expect(row.locator('.doubt')).toHaveCount(0);
   await expect(row.getByRole('button', { name: 'Thêm vào danh mục' })).toHaveCount(0);
   await expect(row).toContainText('Đội Trật tự đô thị Sao Mai');
+  // So is the line of Nơi nhận that says the same name.
+  const recipient = page
+    .getByTestId('review-item')
+    .and(page.getByRole('listitem', { name: 'Nơi nhận: Đội Trật tự đô thị Sao Mai' }));
+  await expect(recipient).toContainText('Danh mục: Đội Trật tự đô thị Sao Mai');
+  await expect(recipient.locator('.doubt')).toHaveCount(0);
 });
 
 test('a dropped PDF is read as the Word file would be: its tasks stand in the review', async () => {

@@ -4,7 +4,9 @@ import { rangeText, type FieldValue, type ProfileField } from '../../../../share
 import type { RuleProfileView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
+import { Question } from '../../ui/question';
 import { Answer, Failure, Loading } from '../../ui/states';
+import { useUnsavedWork } from '../../ui/unsaved-work';
 import { offWhen, READING } from '../../ui/writing';
 
 const PdfView = lazy(() => import('../preview/pdf-view'));
@@ -43,16 +45,24 @@ function Editor({
     done: 'Đã lưu thể thức.',
   });
   const reset = useCommand('office.resetRuleProfile', { done: 'Đã khôi phục thể thức mặc định.' });
+  const [leaving, setLeaving] = useState(false);
+  const unsaved = view.fields.some(({ key, value }) => (values[key] ?? value) !== value);
+  useUnsavedWork(unsaved);
   const change = (key: string, value: FieldValue) => {
     save.reset();
     setValues({ ...values, [key]: value });
+  };
+  const restore = async () => {
+    if ((await reset.run({ id })) === null) return;
+    setValues({});
+    setShown({});
   };
   const groups = [...new Set(view.fields.map(({ group }) => group))];
   return (
     <div className="profile-place">
       <div className="profile-fields">
         <div className="row">
-          <Button {...READING} onClick={onBack}>
+          <Button {...READING} onClick={() => (unsaved ? setLeaving(true) : onBack())}>
             ‹ Danh sách
           </Button>
           <h2 className="grow">{view.name}</h2>
@@ -72,7 +82,7 @@ function Editor({
           >
             Lưu thể thức
           </Button>
-          <Button loading={reset.pending} onClick={() => void reset.run({ id })}>
+          <Button loading={reset.pending} onClick={() => void restore()}>
             Khôi phục mặc định
           </Button>
         </div>
@@ -99,6 +109,17 @@ function Editor({
         </Form>
       </div>
       <Sample id={id} values={allowedOf(view, shown)} />
+      {leaving ? (
+        <Question
+          title="Bỏ những chỗ vừa sửa?"
+          yes="Bỏ chỗ sửa"
+          no="Sửa tiếp"
+          onYes={onBack}
+          onNo={() => setLeaving(false)}
+        >
+          Thể thức “{view.name}” có chỗ vừa sửa chưa được lưu.
+        </Question>
+      ) : null}
     </div>
   );
 }

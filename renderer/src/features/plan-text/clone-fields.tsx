@@ -1,10 +1,11 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Select } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useRpc } from '../../api/queries';
 import { fold } from '../../../../shared/text/normalize';
 import { partsOf } from '../../../../shared/date/plain-date';
 import { today } from '../../ui/format';
+import { offWhen } from '../../ui/writing';
 
 type Dates = OutputOf<'plan.cloneDates'>;
 
@@ -75,6 +76,7 @@ export function CloneFields({ choices, onLoaded, onChoices, onYear }: CloneField
           <table className="date-table">
             <thead>
               <tr>
+                <th>Đổi</th>
                 <th>Kế hoạch cũ ghi</th>
                 <th>Kế hoạch mới ghi</th>
                 <th>Trong câu</th>
@@ -83,6 +85,20 @@ export function CloneFields({ choices, onLoaded, onChoices, onYear }: CloneField
             <tbody>
               {data.dates.map((date) => (
                 <tr key={date.start}>
+                  <td>
+                    <Checkbox
+                      aria-label={`Đổi ${date.before}`}
+                      checked={(choices[date.start] ?? date.after) !== date.before}
+                      // What is kept as it is has nothing else to become.
+                      {...offWhen(date.after === date.before && date.working === null)}
+                      onChange={({ target }) =>
+                        onChoices({
+                          ...choices,
+                          [date.start]: target.checked ? (date.working ?? date.after) : date.before,
+                        })
+                      }
+                    />
+                  </td>
                   <td>{date.before}</td>
                   <td>
                     <Select

@@ -3,13 +3,18 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router';
 import { MAX_PASTED_TEXT, PASTED_TOO_LONG } from '../../../../shared/domain/plan/reading/source';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
+import type { InputOf, OutputOf } from '../../../../shared/rpc/contract';
 import { host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
-import { toastDone, toastError } from '../../app/feedback';
+import { rememberRevision, toastDone, toastError } from '../../app/feedback';
 import { linkNewPlan } from '../incoming/make-plan-dialog';
 import { useReturnFocus } from '../../ui/return-focus';
 import { offWhen, READING } from '../../ui/writing';
+import { askedDossier, NewVersionRead, SameDocument } from './same-document';
+
+type Source = { readonly ticket: string } | { readonly text: string; readonly name?: string };
+type Wishes = Pick<InputOf<'plan.import'>, 'into' | 'onSame'>;
 
 interface PlanIntakeProps {
   readonly files: readonly HandedFile[];
@@ -29,13 +34,22 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
   /** The drop that has been read: a file may be dropped again while this window still shows what was wrong. */
   const started = useRef<readonly HandedFile[] | null>(null);
   const [asked, setAsked] = useState<HandedFile | null>(null);
+  /** What was read last: it is read again once a person has said into which dossier. */
+  const [source, setSource] = useState<Source | null>(null);
+  const [version, setVersion] = useState<OutputOf<'plan.import'> | null>(null);
   const { run } = reading;
 
   const read = useCallback(
-    async (source: { ticket: string } | { text: string; name?: string }) => {
-      const value = await run(source);
+    async (from: Source, wishes: Wishes = { onSame: 'ask' }) => {
+      setSource(from);
+      const value = await run({ ...from, ...wishes });
       if (!value) return;
       if (incomingId !== null) await linkNewPlan(incomingId, value.dossierId);
+      if (value.changes !== null) {
+        rememberRevision('dossier', value.dossierId, value.revision);
+        setVersion(value);
+        return;
+      }
       toastDone(
         value.again ? 'Văn bản này đã có hồ sơ' : 'Đã đọc kế hoạch',
         value.again
@@ -71,6 +85,7 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
     }
   };
 
+  const same = askedDossier(reading.error);
   return (
     <Modal
       open
@@ -78,7 +93,7 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
       title="Nhập kế hoạch"
       onCancel={onClose}
       footer={
-        tab === 'text'
+        tab === 'text' && version === null
           ? [
               <Button {...READING} key="cancel" onClick={onClose}>
                 Thôi
@@ -96,7 +111,23 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
           : null
       }
     >
-      {reading.error ? (
+      {version?.changes ? (
+        <NewVersionRead
+          changes={version.changes}
+          onOpen={() => {
+            onClose();
+            void navigate(`/ke-hoach/${version.dossierId}/ra-soat`);
+          }}
+        />
+      ) : null}
+      {same !== null && source !== null ? (
+        <SameDocument
+          message={reading.error?.message ?? ''}
+          pending={reading.pending}
+          onInto={() => void read(source, { into: same })}
+          onSeparate={() => void read(source, { onSame: 'separate' })}
+        />
+      ) : reading.error ? (
         <Alert
           type="error"
           showIcon
@@ -105,59 +136,64 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
           style={{ marginBottom: 12 }}
         />
       ) : null}
-      <Tabs
-        activeKey={tab}
-        onChange={setTab}
-        items={[
-          {
-            key: 'file',
-            label: 'Từ tệp',
-            children: (
-              <div className="state empty">
-                <strong>
-                  {reading.pending
-                    ? 'Đang đọc kế hoạch…'
-                    : 'Thả tệp .docx, .pdf, .txt hoặc .md vào cửa sổ này'}
-                </strong>
-                <p className="muted">
-                  Tệp gốc được giữ nguyên trong hồ sơ. PDF quét từ giấy không đọc được chữ. Văn bản có dấu mật
-                  không được nhập.
-                </p>
-                <Button type="primary" autoFocus loading={reading.pending} onClick={() => void choose()}>
-                  Chọn tệp
-                </Button>
-              </div>
-            ),
-          },
-          {
-            key: 'text',
-            label: 'Dán nội dung',
-            children: (
-              <div className="stack">
-                <Input
-                  aria-label="Tên gợi nhớ"
-                  placeholder="Tên gợi nhớ (không bắt buộc)"
-                  value={name}
-                  onChange={(event) => setName(event.target.value)}
-                />
-                <Input.TextArea
-                  aria-label="Nội dung kế hoạch"
-                  rows={14}
-                  placeholder="Dán toàn bộ nội dung kế hoạch vào đây (Ctrl+V)"
-                  value={text}
-                  onChange={(event) => setText(event.target.value)}
-                  // Refused before it is laid out: a field with millions of characters holds the window up.
-                  onPaste={(event) => {
-                    if (event.clipboardData.getData('text/plain').length <= MAX_PASTED_TEXT) return;
-                    event.preventDefault();
-                    toastError('Chưa dán được', PASTED_TOO_LONG);
-                  }}
-                />
-              </div>
-            ),
-          },
-        ]}
-      />
+      {version ? null : (
+        <Tabs
+          activeKey={tab}
+          onChange={setTab}
+          items={[
+            {
+              key: 'file',
+              label: 'Từ tệp',
+              children: (
+                <div className="state empty">
+                  <strong>
+                    {reading.pending
+                      ? 'Đang đọc kế hoạch…'
+                      : 'Thả tệp .docx, .pdf, .txt hoặc .md vào cửa sổ này'}
+                  </strong>
+                  <p className="muted">
+                    Tệp gốc được giữ nguyên trong hồ sơ. PDF quét từ giấy không đọc được chữ. Văn bản có dấu
+                    mật không được nhập.
+                  </p>
+                  <Button type="primary" autoFocus loading={reading.pending} onClick={() => void choose()}>
+                    Chọn tệp
+                  </Button>
+                </div>
+              ),
+            },
+            {
+              key: 'text',
+              label: 'Dán nội dung',
+              children: (
+                <div className="stack">
+                  <Input
+                    aria-label="Tên gợi nhớ"
+                    placeholder="Tên gợi nhớ (không bắt buộc)"
+                    value={name}
+                    onChange={(event) => setName(event.target.value)}
+                  />
+                  <Input.TextArea
+                    aria-label="Nội dung kế hoạch"
+                    rows={14}
+                    placeholder="Dán toàn bộ nội dung kế hoạch vào đây (Ctrl+V)"
+                    value={text}
+                    onChange={(event) => {
+                      setText(event.target.value);
+                      reading.reset();
+                    }}
+                    // Refused before it is laid out: a field with millions of characters holds the window up.
+                    onPaste={(event) => {
+                      if (event.clipboardData.getData('text/plain').length <= MAX_PASTED_TEXT) return;
+                      event.preventDefault();
+                      toastError('Chưa dán được', PASTED_TOO_LONG);
+                    }}
+                  />
+                </div>
+              ),
+            },
+          ]}
+        />
+      )}
     </Modal>
   );
 }

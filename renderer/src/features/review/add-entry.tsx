@@ -12,17 +12,26 @@ const KINDS: readonly EntryKind[] = ['unit', 'group', 'superior', 'position'];
 interface AddEntryProps {
   readonly item: PlanItemOf<'assignment'> | PlanItemOf<'recipient'>;
   readonly office: OfficeView;
-  readonly onMatched: (entryIds: string[]) => void;
+  /** Entries that the item is matched with; null: whatever the directory knows by now. */
+  readonly onMatched: (entryIds: string[] | null) => void;
 }
 
-/** Offers a name that the directory does not know as a new entry, and matches the item with it. */
+/** Offers a name that the directory does not know as a new entry, and matches the plan's items of that name with it. */
 export function AddEntry({ item, office, onMatched }: AddEntryProps): ReactNode {
   const words = item.kind === 'assignment' ? item.unit : item.name;
   const missing = useMemo(() => unmatchedNames(words, office.entries), [words, office.entries]);
   const [name, setName] = useState<string | null>(null);
   const [kind, setKind] = useState<EntryKind>('unit');
   const save = useCommand('office.saveEntry', { done: 'Đã thêm vào danh mục.' });
-  if (missing.length === 0) return null;
+  if (missing.length === 0)
+    // The name came into the directory after the plan was read.
+    return item.entryIds.length === 0 && item.doubt !== '' && !item.accepted ? (
+      <div className="item-offers">
+        <Button size="small" tabIndex={-1} onClick={() => onMatched(null)}>
+          Khớp với danh mục
+        </Button>
+      </div>
+    ) : null;
 
   const open = (proposed: string) => {
     setName(proposed);

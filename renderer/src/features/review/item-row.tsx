@@ -16,6 +16,7 @@ export interface RowActions {
   readonly hover: (id: string | null) => void;
   readonly check: (id: string, checked: boolean) => void;
   readonly save: (item: PlanItem, key: string, value: unknown) => void;
+  readonly match: (item: PlanItem, entryIds: string[] | null) => void;
   readonly takeTime: (item: PlanItem, proposal: TimeProposal) => void;
   readonly accept: (id: string) => void;
   readonly drop: (id: string) => void;
@@ -86,7 +87,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps): ReactNode {
               <AddEntry
                 item={item}
                 office={context.office}
-                onMatched={(entryIds) => actions.save(item, 'entryIds', entryIds)}
+                onMatched={(entryIds) => actions.match(item, entryIds)}
               />
             ) : null}
             {proposal === null ? null : (

@@ -13,7 +13,7 @@ import { BlankPlacesNote } from './blank-places-note';
 import { HeaderFields } from './header-fields';
 import { isUncertain, wordsOf } from './item-fields';
 import { ItemRow, type RowActions } from './item-row';
-import { assignmentsOf, sectionsOf, type Filter, type Section } from './sections';
+import { assignmentsOf, countOf, sectionsOf, type Filter, type Section } from './sections';
 import { SourceText } from './source-text';
 import { Unclassified } from './unclassified';
 import { useReviewCommands } from './use-review-commands';
@@ -99,7 +99,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     [order, uncertain],
   );
 
-  const { accept: acceptItems, drop, restore, save, takeTime, split, merge, acceptCertain } = commands;
+  const { accept: acceptItems, drop, restore, save, match, takeTime, split, merge, acceptCertain } = commands;
   const accept = useCallback(
     (id: string) => {
       const next = nextAfter(id);
@@ -110,6 +110,14 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
     },
     [acceptItems, nextAfter],
   );
+  /** What was dropped last: taken back by Ctrl+Z, it has the focus again. */
+  const lastDropped = useRef<string | null>(null);
+  useEffect(() => {
+    const id = lastDropped.current;
+    if (id === null || items.find((item) => item.id === id)?.dropped !== false) return;
+    lastDropped.current = null;
+    setActive(id);
+  }, [items]);
   const actions = useMemo<RowActions>(
     () => ({
       pick: setActive,
@@ -122,20 +130,23 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
           return next;
         }),
       save,
+      match,
       takeTime,
       accept,
       drop: (id) => {
         const next = nextAfter(id);
         void drop(id).then((done) => {
+          if (!done) return;
+          lastDropped.current = id;
           // Unless the person has moved on in the meantime.
-          if (done) setActive((current) => (current === id ? next : current));
+          setActive((current) => (current === id ? next : current));
         });
       },
       restore: (id) => void restore(id),
       split,
       edit: setEditing,
     }),
-    [hover, save, takeTime, accept, drop, restore, split, nextAfter],
+    [hover, save, match, takeTime, accept, drop, restore, split, nextAfter],
   );
 
   const mergeChecked = () => {
@@ -195,7 +206,7 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
   const showSection = (section: Section) => (
     <section key={section.key} aria-label={section.title}>
       <h2 className={section.key === 'uncertain' ? 'tone-warn' : ''}>
-        {section.title} <span className="muted">({section.items.length})</span>
+        {section.title} <span className="muted">({countOf(section)})</span>
       </h2>
       <div role="list">
         {section.items.map((item) => (
@@ -230,7 +241,16 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
         </span>
         <span className="grow" />
         {checked.size >= 2 ? <Button onClick={mergeChecked}>Gộp {checked.size} mục (M)</Button> : null}
-        <AddItem dossierId={dossierId} afterId={active} selection={selection} onAdded={setActive} />
+        <AddItem
+          dossierId={dossierId}
+          afterId={active}
+          selection={selection}
+          onAdded={(id) => {
+            setActive(id);
+            setSelection('');
+            window.getSelection()?.removeAllRanges();
+          }}
+        />
         <Button loading={commands.accepting} onClick={() => void acceptCertain()} aria-keyshortcuts="Shift+A">
           Chấp nhận mục chắc chắn
         </Button>

@@ -10,6 +10,11 @@ export interface Section {
 
 export type Filter = 'all' | 'uncertain' | PlanItemKind | 'unclassified' | 'dropped';
 
+/** What a heading counts: a unit's tasks, not the unit itself. */
+export function countOf({ key, items }: Section): number {
+  return key.startsWith('unit:') ? items.filter(({ kind }) => kind !== 'assignment').length : items.length;
+}
+
 const KIND_TITLES: readonly (readonly [PlanItemKind, string])[] = [
   ['target', 'Chỉ tiêu, số liệu'],
   ['deadline', 'Thời hạn'],

@@ -12,6 +12,7 @@ export function useReviewCommands(dossierId: string): {
   readonly drop: (itemId: string) => Promise<boolean>;
   readonly restore: (itemId: string) => Promise<boolean>;
   readonly save: (item: PlanItem, key: string, value: unknown) => void;
+  readonly match: (item: PlanItem, entryIds: string[] | null) => void;
   readonly takeTime: (item: PlanItem, proposal: TimeProposal) => void;
   readonly split: (itemId: string, at: number) => void;
   readonly merge: (ids: string[]) => Promise<boolean>;
@@ -20,6 +21,11 @@ export function useReviewCommands(dossierId: string): {
   const dropItem = useCommand('plan.dropItem', { done: 'Đã bỏ mục. Ctrl+Z để lấy lại.' });
   const restoreItem = useCommand('plan.restoreItem');
   const saveItem = useCommand('plan.saveItem');
+  const matchNames = useCommand('plan.matchNames', {
+    note: ({ matched }) => (matched > 1 ? `${matched} mục của kế hoạch được khớp với danh mục.` : null),
+    done: ({ matched }) =>
+      matched === 0 ? 'Chưa khớp được: hãy chọn ở ô Trong danh mục.' : 'Đã khớp với danh mục.',
+  });
   const moveTask = useCommand('plan.moveTask');
   const splitItem = useCommand('plan.splitItem', { done: 'Đã tách thành hai mục.' });
   const mergeItems = useCommand('plan.mergeItems', { done: 'Đã gộp các mục.' });
@@ -28,6 +34,7 @@ export function useReviewCommands(dossierId: string): {
   const { run: runDrop } = dropItem;
   const { run: runRestore } = restoreItem;
   const { run: runSave } = saveItem;
+  const { run: runMatch } = matchNames;
   const { run: runMove } = moveTask;
   const { run: runSplit } = splitItem;
   const { run: runMerge } = mergeItems;
@@ -58,6 +65,10 @@ export function useReviewCommands(dossierId: string): {
         } else void runSave({ dossierId, itemId: item.id, patch: { [key]: value } });
       },
       [runMove, runSave, dossierId],
+    ),
+    match: useCallback(
+      ({ id }, entryIds) => void runMatch({ dossierId, item: entryIds && { id, entryIds } }),
+      [runMatch, dossierId],
     ),
     takeTime: useCallback(
       ({ id }, { period, lastDay }) => void runSave({ dossierId, itemId: id, patch: { period, lastDay } }),

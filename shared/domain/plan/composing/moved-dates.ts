@@ -17,7 +17,7 @@ export interface MovedDate {
   readonly before: string;
   /** The same date `years` later; as `before` where it is not to be moved. */
   readonly after: string;
-  /** `cited`: the date of a document that is named, not moved, to be confirmed; `moved`: proposed. */
+  /** `cited`: the date of a document that is named, or of history: stays, to be confirmed; `moved`: proposed. */
   readonly kind: 'moved' | 'cited';
   /** The words around it, for the person who confirms. */
   readonly line: string;
@@ -39,11 +39,27 @@ const CITED = /số\s*:?\s*[\p{L}\d.…]*\s*[-/][\p{L}\d/&-]+[^.;]{0,40}$/iu;
 const GOAL = /(?:đến|tới|vào|trước)\s+(?:hết\s+|cuối\s+)?$/iu;
 const WEEKDAY = /(thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(\s*,?\s*(?:ngày\s*)?)$/iu;
 
+/** "Luật Đầu tư công năm 2024", "Điều lệ … năm 2011": the year that tells one law from the other of its name. */
+const OF_A_LAW =
+  /(?<!\p{L})(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Điều lệ|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kết luận)(?![^\n]*[.;:])(?:(?!\s(?:trong|vào|từ|cho|tại|thực hiện|triển khai|về)\s)[^\n]){0,80}\s$/u;
+/** "… số 12-KH/TU … năm 2025": the year in a cited document's name; "trong năm 2026" is when it is carried out. */
+const OF_A_CITED_TITLE = /số\s*:?\s*\d+\s*[-/][\p{L}\d/&-]+(?![^\n]*[.;:,]\s)[^\n]{0,80}\s$/u;
+const WHEN = /(?:trong|vào|từ|đến|hết|cả)\s+$/iu;
+
+/** "kỷ niệm 96 năm Ngày thành lập Đảng", "kỷ niệm lần thứ 136 ngày sinh": one more for every year. */
+const ANNIVERSARY = /(?<=kỷ niệm\s+(?:lần thứ\s+)?)\d{1,3}(?=\s+(?:năm|ngày)(?!\p{L}))/giu;
+/** "(1930 - 2026)": only the year up to which is counted moves. */
+const SINCE = /(?<=\(\s*(?:1[0-8]\d{2}|19\d{2}|20\d{2})\s*[-–]\s*)\d{4}(?=\s*\))/gu;
+
+/** Years beside the plan's own that it may speak of as its time; those beyond are history or far goals. */
+const NEAR = { before: 1, after: 2 } as const;
+
 interface Found {
   readonly start: number;
   readonly end: number;
   readonly date: PlainDate | null;
-  readonly year: number;
+  /** Null for a count of years, which `writeYear` adds to. */
+  readonly year: number | null;
   readonly write: (date: PlainDate) => string;
   readonly writeYear: (year: number) => string;
 }
@@ -100,6 +116,25 @@ function foundIn(text: string): readonly Found[] {
       writeYear: (to) => `${head}${to}`,
     });
   }
+  for (const match of text.matchAll(ANNIVERSARY))
+    out.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      date: null,
+      year: null,
+      write: () => match[0],
+      writeYear: (years) => String(Number(match[0]) + years),
+    });
+  for (const match of text.matchAll(SINCE))
+    if (free(match.index, match.index + 4))
+      out.push({
+        start: match.index,
+        end: match.index + 4,
+        date: null,
+        year: Number(match[0]),
+        write: () => match[0],
+        writeYear: String,
+      });
   return out.sort((one, other) => one.start - other.start);
 }
 
@@ -109,64 +144,82 @@ function yearsLater(date: PlainDate, years: number): PlainDate {
   return plainDate(year + years, month, Math.min(day, daysInMonth(year + years, month)));
 }
 
+/** The year that most dates of a text are of: what it is about, where its own date does not say. */
+function commonestYear(found: readonly Found[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { year } of found) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1] || other[0] - one[0])[0]?.[0] ?? null;
+}
+
 /**
- * Every date of the text, in order. Dates of named documents and those of the letterhead and the bases are listed as
- * `cited`: a person says what becomes of them. Nothing here changes the text.
+ * Every date of the text, in order; `ownYear` is the plan's. Dates of named documents, those of the letterhead and the
+ * bases, and whatever lies outside the plan's own time (history, far goals) are listed as `cited`: a person says what
+ * becomes of them. An anniversary's count grows with the years. Nothing here changes the text.
  */
 export function movedDates(
   text: string,
   years: number,
   special: readonly SpecialDay[],
+  ownYear: number | null = null,
 ): readonly MovedDate[] {
   const places = placesOf(text);
   const title = titleStart(text, places.openingStart);
-  return foundIn(text)
-    .filter(({ start }) => start >= title)
-    .map((found): MovedDate => {
-      const before = text.slice(found.start, found.end);
-      const from = text.lastIndexOf('\n', found.start) + 1;
-      const line = excerptOf(text, from, found);
-      const lead = text.slice(Math.max(from, found.start - 90), found.start);
-      const opening = found.start >= places.openingStart && found.start < places.sectionsStart;
-      const isDay = found.date !== null || /\d{1,2}\D+\d{1,2}\D+\d{4}/u.test(before);
-      const cited = (isDay && CITED.test(lead)) || (opening && isDay);
-      const base = { start: found.start, end: found.end, before, line };
-      if (cited)
-        return {
-          ...base,
-          after: before,
-          kind: 'cited',
-          working: null,
-          question: 'Ngày của văn bản được nêu: không tự đổi. Kiểm tra xem năm nay căn cứ văn bản nào.',
-        };
-      if (found.date === null && !isDay && GOAL.test(lead))
-        return {
-          ...base,
-          after: before,
-          kind: 'cited',
-          working: null,
-          question: 'Năm của mục tiêu: không tự đổi. Sửa khi mục tiêu năm nay khác.',
-        };
-      if (found.date === null) {
-        const bad = isDay ? `Ngày “${before}” không có trong lịch.` : null;
-        return {
-          ...base,
-          after: found.writeYear(found.year + years),
-          kind: 'moved',
-          working: null,
-          question: bad,
-        };
-      }
-      const moved = yearsLater(found.date, years);
-      const { proposed } = proposeWorkingDay(moved, special);
+  const all = foundIn(text).filter(({ start }) => start >= title);
+  const planYear = ownYear ?? commonestYear(all);
+  const isNear = (year: number) =>
+    planYear === null || (year >= planYear - NEAR.before && year <= planYear + NEAR.after);
+  return all.map((found): MovedDate => {
+    const before = text.slice(found.start, found.end);
+    const from = text.lastIndexOf('\n', found.start) + 1;
+    const line = excerptOf(text, from, found);
+    const lead = text.slice(Math.max(from, found.start - 90), found.start);
+    const opening = found.start >= places.openingStart && found.start < places.sectionsStart;
+    const isDay = found.date !== null || /\d{1,2}\D+\d{1,2}\D+\d{4}/u.test(before);
+    const cited = (isDay && CITED.test(lead)) || (opening && isDay);
+    const base = { start: found.start, end: found.end, before, line };
+    const stays = (question: string): MovedDate => ({
+      ...base,
+      after: before,
+      kind: 'cited',
+      working: null,
+      question,
+    });
+    if (cited)
+      return stays('Ngày của văn bản được nêu: không tự đổi. Kiểm tra xem năm nay căn cứ văn bản nào.');
+    if (found.year === null)
       return {
         ...base,
-        after: found.write(moved),
+        after: found.writeYear(years),
         kind: 'moved',
-        working: proposed === moved ? null : found.write(proposed),
-        question: questionOf(found.date, moved, proposed, lead, special),
+        working: null,
+        question: 'Số năm kỷ niệm: thêm theo số năm chuyển. Kiểm tra có phải năm kỷ niệm không.',
       };
-    });
+    if (!isDay && GOAL.test(lead))
+      return stays('Năm của mục tiêu: không tự đổi. Sửa khi mục tiêu năm nay khác.');
+    if (!isNear(found.year))
+      return stays('Ngày, năm xa năm của kế hoạch (lịch sử, văn bản, mục tiêu): không tự đổi.');
+    if (/^năm\s/iu.test(before) && !WHEN.test(lead) && (OF_A_LAW.test(lead) || OF_A_CITED_TITLE.test(lead)))
+      return stays('Năm của văn bản được nêu: không tự đổi.');
+    if (found.date === null) {
+      const bad = isDay ? `Ngày “${before}” không có trong lịch.` : null;
+      return {
+        ...base,
+        after: found.writeYear(found.year + years),
+        kind: 'moved',
+        working: null,
+        question: bad,
+      };
+    }
+    const moved = yearsLater(found.date, years);
+    const { proposed } = proposeWorkingDay(moved, special);
+    return {
+      ...base,
+      after: found.write(moved),
+      kind: 'moved',
+      working: proposed === moved ? null : found.write(proposed),
+      question: questionOf(found.date, moved, proposed, lead, special),
+    };
+  });
 }
 
 function questionOf(

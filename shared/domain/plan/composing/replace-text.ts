@@ -6,6 +6,7 @@ import type { DossierTables } from '../../../schema/aggregates';
 import { applyReading, type ReadingOutcome } from '../apply-reading';
 import { itemsFromParsed, type ReadingTools } from '../items-from-parsed';
 import { PLAN_ID, type Plan, type PlanItem } from '../model';
+import type { ParsedPlan } from '../parsed';
 import { newPlan, rereadPlan, type PlanSourceInfo } from '../plan-record';
 import { readPlan } from '../reading/read-plan';
 import { MAX_PASTED_TEXT } from '../reading/source';
@@ -84,22 +85,37 @@ export function replaceText(
     ruleProfileId: standing.ruleProfileId,
     now: input.now,
   };
+  const next: Plan = { ...planAfter(standing, source), composed: true };
+  draft.put('plan', next);
+  const outcome = followReading(draft, parsed, edited.value.steps, tools);
+  const document = draft.get('documents', input.dossierId);
+  if (document && document.title !== next.title) draft.put('documents', { ...document, title: next.title });
+  return ok({ ...outcome, textHash: source.textHash });
+}
+
+/** The plan's record after its words became `source`: what a person corrected stays where the words still say the same. */
+export function planAfter(standing: Plan, source: PlanSourceInfo): Plan {
   const touched = stillTouched(
     standing,
     newPlan({ ...source, parsed: standing.parsed }),
-    newPlan({ ...source, parsed }),
+    newPlan({ ...source, parsed: source.parsed }),
   );
-  const next: Plan = { ...rereadPlan({ ...standing, touched }, source), composed: true };
-  draft.put('plan', next);
+  return rereadPlan({ ...standing, touched }, source);
+}
 
+/** Brings the draft's items to a text that came from the standing one by `steps`, and reads it into them. */
+export function followReading(
+  draft: Draft<DossierTables>,
+  parsed: ParsedPlan,
+  steps: readonly (readonly TextEdit[])[],
+  tools: ReadingTools,
+): ReadingOutcome {
   const fresh = itemsFromParsed(parsed, tools);
-  const followed = followEdits(draft.list('items'), fresh, edited.value.steps);
+  const followed = followEdits(draft.list('items'), fresh, steps);
   takeOut(draft, followed.removed);
   for (const item of followed.standing) draft.put('items', item);
   const outcome = applyReading(draft, fresh);
-  const document = draft.get('documents', input.dossierId);
-  if (document && document.title !== next.title) draft.put('documents', { ...document, title: next.title });
-  return ok({ ...outcome, removed: outcome.removed + followed.removed.length, textHash: source.textHash });
+  return { ...outcome, removed: outcome.removed + followed.removed.length };
 }
 
 /** Items whose words are gone; what a person had put under such a unit stays, without one. */

@@ -91,12 +91,15 @@ function following(
   return edits;
 }
 
+/** A number that was typed before the title: the new part gets its own. */
+const TYPED_LABEL = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|\p{L})\s*[.)]\s+(?=\p{L})/u;
+
 function added(
   text: string,
   places: PlanPlaces,
   change: Extract<SectionChange, { kind: 'addSection' }>,
 ): Result<readonly TextEdit[]> {
-  const title = toNfc(change.title).replace(/\s+/gu, ' ').trim();
+  const title = toNfc(change.title).replace(/\s+/gu, ' ').trim().replace(TYPED_LABEL, '');
   if (!/\p{L}/u.test(title))
     return fail('BAD_REQUEST', 'Chưa ghi tên phần mới.', { fieldErrors: { title: 'Ghi tên phần.' } });
   const known =

@@ -1,5 +1,5 @@
 /** The words of a task that say its last day. */
-import { addDays, formatDate, type PlainDate } from '../../../date/plain-date';
+import { formatDate, type PlainDate } from '../../../date/plain-date';
 import { toNfc } from '../../../text/normalize';
 
 /** One line, NFC, single spaces: what a person typed into a field. */
@@ -7,9 +7,9 @@ export function fieldWords(typed: string): string {
   return toNfc(typed).replace(/\s+/gu, ' ').trim();
 }
 
-/** "trước ngày 10/6/2026": the day before it is the last one still on time (domain.md §5 "Late"). */
+/** "chậm nhất ngày 20/12/2026": the day itself is still on time, and it is the one that the person typed. */
 export function dayWords(lastDay: PlainDate): string {
-  return `hoàn thành trước ngày ${formatDate(addDays(lastDay, 1))}`;
+  return `hoàn thành chậm nhất ngày ${formatDate(lastDay)}`;
 }
 
 /** What of a task speaks of a day: "hoàn thành trước ngày 10/6/2026", "xong trước 10/6/2026", "chậm nhất ngày …". */

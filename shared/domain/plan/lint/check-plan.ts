@@ -2,6 +2,7 @@
 import type { ParsedPlan, ParsedWarning } from '../parsed';
 import { lintContext, sectionAt } from './context';
 import { SEVERITIES, type Finding, type LintFacts, type LintRule, type Severity } from './model';
+import { CONTENTS } from './rules/contents';
 import { PARTS } from './rules/parts';
 import { RECIPIENTS } from './rules/recipients';
 import { REFERENCES } from './rules/references';
@@ -15,6 +16,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ...REFERENCES,
   ...STRUCTURE,
   ...TIMES,
+  ...CONTENTS,
   ...WORDS,
   ...RECIPIENTS,
 ];

@@ -26,6 +26,7 @@ export function lintContext(text: string, plan: ParsedPlan, facts: LintFacts = {
     holidays: facts.holidays ?? [],
     entriesOf: facts.entriesOf ?? null,
     issued: facts.issued ?? false,
+    today: facts.today ?? null,
   };
 }
 

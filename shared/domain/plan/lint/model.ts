@@ -1,4 +1,5 @@
 /** What a check of a plan is made of: rules with a code, and findings with a place, a reason and, where safe, a fix. */
+import type { PlainDate } from '../../../date/plain-date';
 import type { SpecialDay } from '../../../date/working-days';
 import type { ParsedPlan, SourceSpan } from '../parsed';
 
@@ -86,6 +87,8 @@ export interface LintFacts {
   readonly entriesOf?: ((name: string, parts: readonly string[]) => readonly string[]) | null;
   /** The plan has its number: blanks are faults now. */
   readonly issued?: boolean;
+  /** The day on which the text is looked at; absent: nothing is said about days that are over. */
+  readonly today?: PlainDate | null;
 }
 
 export interface LintContext {
@@ -98,6 +101,7 @@ export interface LintContext {
   readonly holidays: readonly SpecialDay[];
   readonly entriesOf: ((name: string, parts: readonly string[]) => readonly string[]) | null;
   readonly issued: boolean;
+  readonly today: PlainDate | null;
 }
 
 export interface LintRule {

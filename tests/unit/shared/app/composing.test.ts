@@ -174,7 +174,7 @@ describe('data written into the text', () => {
     const before = await get(app);
     const lastDay = '2026-10-14';
     const text = withDay('Tổ chức tuyên truyền lưu động tại các khu dân cư.', lastDay);
-    expect(text).toContain('hoàn thành trước ngày 15/10/2026');
+    expect(text).toContain('hoàn thành chậm nhất ngày 14/10/2026');
     const { preview } = await write(app, {
       kind: 'addUnit',
       name: 'Hội Nông dân',

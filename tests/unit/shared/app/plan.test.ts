@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createTestApplication, officeWithPlan, SETUP } from '../../../support/test-application';
+import {
+  createTestApplication,
+  officeWithPlan,
+  SETUP,
+  type TestApplication,
+} from '../../../support/test-application';
 import { samplePlanText } from '../../../support/test-ports';
 
 describe('reading a plan', () => {
@@ -103,6 +108,57 @@ describe('reading a plan', () => {
     expect(after.items.filter((item) => item.kind === 'assignment').every(({ doubt }) => doubt === '')).toBe(
       true,
     );
+  });
+});
+
+describe('names that the directory learns of', () => {
+  const text = `KẾ HOẠCH
+thử danh mục
+I. TỔ CHỨC THỰC HIỆN
+1. Các chi đoàn trực thuộc
+- Đăng ký công trình.
+2. Đội Sao Mai
+- Phối hợp.
+Nơi nhận:
+- Các chi đoàn trực thuộc;
+- Đội Sao Mai;
+- Lưu VP.`;
+  const named = async (app: TestApplication, dossierId: string, name: string) =>
+    (await app.call('plan.get', { dossierId })).items.flatMap((item) =>
+      (item.kind === 'assignment' && item.unit === name) || (item.kind === 'recipient' && item.name === name)
+        ? [item]
+        : [],
+    );
+
+  it('are matched wherever the plan says them, in one step that can be taken back', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = await app.call('plan.import', { text });
+    const before = await named(app, dossierId, 'Các chi đoàn trực thuộc');
+    expect(before.map(({ doubt }) => doubt.includes('chưa có trong danh mục'))).toEqual([true, true]);
+    const { id } = await app.call('office.saveEntry', { kind: 'group', name: 'Các chi đoàn trực thuộc' });
+    const [first] = before;
+    const done = await app.call('plan.matchNames', {
+      dossierId,
+      item: { id: first?.id ?? '', entryIds: [id] },
+    });
+    expect(done.matched).toBe(2);
+    for (const item of await named(app, dossierId, 'Các chi đoàn trực thuộc'))
+      expect(item).toMatchObject({ entryIds: [id], doubt: '', accepted: true });
+    for (const item of await named(app, dossierId, 'Đội Sao Mai')) expect(item.entryIds).toEqual([]);
+    await app.call('store.undo', { kind: 'dossier', id: dossierId, revision: done.revision });
+    expect(await named(app, dossierId, 'Các chi đoàn trực thuộc')).toEqual(before);
+  });
+
+  it('under another spelling go to all of the same words, and later ones are found by name', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = await app.call('plan.import', { text });
+    const [first] = await named(app, dossierId, 'Đội Sao Mai');
+    const { id } = await app.call('office.saveEntry', { kind: 'unit', name: 'Đội Tuyên truyền Sao Mai' });
+    await app.call('plan.matchNames', { dossierId, item: { id: first?.id ?? '', entryIds: [id] } });
+    for (const item of await named(app, dossierId, 'Đội Sao Mai')) expect(item.entryIds).toEqual([id]);
+    await app.call('office.saveEntry', { kind: 'group', name: 'Các chi đoàn trực thuộc' });
+    expect((await app.call('plan.matchNames', { dossierId, item: null })).matched).toBe(2);
+    expect((await app.call('plan.matchNames', { dossierId, item: null })).matched).toBe(0);
   });
 });
 

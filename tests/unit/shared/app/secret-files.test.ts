@@ -1,6 +1,7 @@
 /** State secrets: what bears the mark is refused at every door where its words can be read, typed lines too. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../../shared/result';
+import type { InputOf } from '../../../../shared/rpc/contract';
 import { officeWithPlan } from '../../../support/test-application';
 
 let app: Awaited<ReturnType<typeof officeWithPlan>>;
@@ -119,12 +120,52 @@ describe('any other field that is typed or pasted into', () => {
     expect((await app.call('incoming.get', { id })).voided?.reason).toContain('dấu MẬT');
   });
 
-  it('leaves a plan’s text to the rule of documents: what stands above its first section', async () => {
+  it('of a plan that is begun: its title, and what it is based on', async () => {
+    const templates = await app.call('plan.templates', {});
+    const basis = {
+      documentKind: 'Kế hoạch',
+      number: '12-KH/TU',
+      date: '2026-02-03',
+      issuer: 'Ban Thường vụ Thành ủy',
+      title: 'về việc thử',
+    };
+    const begun = {
+      source: { kind: 'template' as const, templateId: templates[0]?.id ?? '' },
+      year: 2026,
+      title: 'bảo vệ Đại hội',
+      basis: [basis],
+    };
+    const marked: readonly (readonly [string, InputOf<'plan.create'>])[] = [
+      ['title', { ...begun, title: 'bảo vệ Đại hội (MẬT)' }],
+      ['issuer', { ...begun, basis: [{ ...basis, issuer: 'Công an (TUYỆT MẬT)' }] }],
+      ['title', { ...begun, basis: [{ ...basis, title: 'về việc MẬT' }] }],
+    ];
+    for (const [field, input] of marked) {
+      const refused = await app.refusal('plan.create', input);
+      expect([refused.code, Object.keys(refused.fieldErrors ?? {})]).toEqual(['BAD_REQUEST', [field]]);
+    }
+    expect(await app.call('plan.list', {})).toHaveLength(1);
+    await app.call('plan.create', { ...begun, title: 'BẢO VỆ BÍ MẬT NHÀ NƯỚC' });
+  });
+
+  it('of a task: in brackets or on a line of its own, not a word of a sentence', async () => {
+    const { dossierId } = app;
+    const task = (text: string) =>
+      ({ dossierId, kind: 'task', fields: { assignmentId: null, text }, afterId: null }) as const;
+    for (const text of ['Gửi danh sách (TỐI MẬT) về Đảng ủy.', 'MẬT', 'Gửi danh sách.\nM Ậ T'])
+      expect((await app.refusal('plan.addItem', task(text))).code).toBe('BAD_REQUEST');
+    await app.call('plan.addItem', task('Loại văn bản có dấu MẬT: vào sổ riêng.'));
+  });
+
+  it('leaves a plan’s text to the rule of documents: a mark alone on its line or in brackets', async () => {
     const text = (
       mark: string,
     ) => `ĐẢNG ỦY PHƯỜNG AN BÌNH\n${mark}\nKẾ HOẠCH\nbảo vệ bí mật nhà nước\n\nI. MỤC ĐÍCH
 - Giữ bí mật.\nII. NỘI DUNG\n1. Phân loại văn bản\n- Loại văn bản có dấu MẬT: vào sổ riêng.`;
-    expect((await app.refusal('plan.import', { text: text('TỐI MẬT'), name: 'a' })).code).toBe('FORBIDDEN');
+    for (const mark of ['TỐI MẬT', 'Số 11-KH/ĐU (MẬT)'])
+      expect((await app.refusal('plan.import', { text: text(mark), name: 'a' })).code).toBe('FORBIDDEN');
+    const below = `${text('Số 08-KH/ĐU')}\nMẬT`;
+    expect((await app.refusal('plan.import', { text: below, name: 'a' })).code).toBe('FORBIDDEN');
     await app.call('plan.import', { text: text('Số 09-KH/ĐU'), name: 'b' });
   });
 });

@@ -5,6 +5,8 @@ import { replaceFix } from '../context';
 import type { Found, LintContext, LintRule } from '../model';
 
 const HD36 = 'HD 36-HD/VPTW; NĐ 30/2020/NĐ-CP Phụ lục I';
+/** "- Lưu." with nothing that says where. */
+const BARE_ARCHIVE = /^[\s+*–-]*lưu\s*[:.;,]*\s*$/iu;
 const missing = (message: string): Found[] => [{ place: null, message }];
 
 function part(
@@ -58,11 +60,18 @@ export const PARTS: readonly LintRule[] = [
           `Văn bản đã có số trong sổ nhưng ${blanks.join(' và ')} ở đầu văn bản còn để trống; hãy điền.`,
         );
   }),
-  part('archive-missing', 'Nơi nhận không có dòng Lưu', 'warning', ({ plan }) =>
-    plan.recipients.length > 0 && plan.archive.length === 0
-      ? missing('Nơi nhận không có dòng “Lưu …”; hãy thêm nơi giữ bản lưu.')
-      : [],
-  ),
+  part('archive-missing', 'Nơi nhận không có dòng Lưu', 'warning', ({ plan, paragraphs }) => {
+    if (plan.recipients.length === 0 || plan.archive.length > 0) return [];
+    const line = paragraphs.find(({ text, zone }) => zone === 'tail' && BARE_ARCHIVE.test(text));
+    return line
+      ? [
+          {
+            place: { start: line.start, end: line.start + line.text.length },
+            message: 'Dòng “Lưu” chưa ghi nơi lưu; hãy thêm nơi giữ bản lưu, ví dụ “Lưu VPĐU”.',
+          },
+        ]
+      : missing('Nơi nhận không có dòng “Lưu …”; hãy thêm nơi giữ bản lưu.');
+  }),
   part('subject-capital', 'Trích yếu viết hoa đầu dòng', 'hint', (context) => {
     const { title } = context.plan;
     if (context.profile?.subjectLowerCase !== true || title === null || isCapitals(title)) return [];

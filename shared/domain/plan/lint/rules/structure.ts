@@ -98,7 +98,9 @@ function lostSections(context: LintContext): Found[] {
     .filter(({ zone }) => zone !== 'header')
     .flatMap(({ text, start }) =>
       [
-        ...text.matchAll(/(?:ở|tại|theo|nêu tại|trong)\s+(?:mục|phần)\s+([IVX]+)(?:\.\d+)?(?!\p{L})/giu),
+        ...text.matchAll(
+          /(?:ở|tại|theo|nêu tại|trong|thực hiện|của|như|quy định)\s+(?:các\s+)?(?:mục|phần)\s+([IVX]+)(?:\.\d+)?(?!\p{L})/giu,
+        ),
       ].flatMap((match) => {
         const label = match[1] ?? '';
         if (labels.has(label) || OF_ANOTHER.test(text.slice(match.index + match[0].length))) return [];

@@ -200,6 +200,26 @@ function twoValues(context: LintContext): Found[] {
 
 /** What the reader already says about days that no calendar has. */
 function impossibleDays(context: LintContext): Found[] {
+  const read = daysRead(context);
+  const others = proseOf(context).flatMap(({ text, start }) =>
+    [...text.matchAll(WRITTEN_DAY)].flatMap((match): Found[] => {
+      const [written, day = '', , month = '', year = ''] = match;
+      const place = { start: start + match.index, end: start + match.index + written.length };
+      const told = read.some(
+        (each) => each.place && each.place.start < place.end && place.start < each.place.end,
+      );
+      return told || Number(year) < 1900 || dateExists(Number(year), Number(month), Number(day))
+        ? []
+        : [{ place, message: `Ngày “${written}” không có trong lịch; hãy sửa lại ngày.` }];
+    }),
+  );
+  return [...read, ...others];
+}
+
+/** A day with its year in any sentence, whether or not the reader took it for a deadline. */
+const WRITTEN_DAY = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/gu;
+
+function daysRead(context: LintContext): Found[] {
   return context.plan.warnings
     .filter(({ code }) => code === 'date-does-not-exist')
     .map(({ message, excerpt }) => {

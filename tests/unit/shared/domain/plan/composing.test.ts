@@ -54,6 +54,40 @@ describe('dates of last year’s plan', () => {
     expect(of('11/3/2026')?.question).toContain('thứ Tư');
   });
 
+  const moved = (line: string, ownYear: number | null) => {
+    const text = TEXT.replace('1. Sinh hoạt chi bộ', `1. ${line}`);
+    const [from, to] = [text.indexOf(line), text.indexOf(line) + line.length];
+    return movedDates(text, 1, [], ownYear)
+      .filter(({ start, end, before, after }) => start >= from && end <= to && before !== after)
+      .map(({ before, after }) => `${before} → ${after}`);
+  };
+
+  it.each([
+    ['Kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026)', ['96 → 97', '03/02/2026 → 03/02/2027']],
+    [
+      'Kỷ niệm lần thứ 136 Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2026)',
+      ['136 → 137', '19/5/2026 → 19/5/2027'],
+    ],
+    ['Kỷ niệm 81 năm Quốc khánh (1945 - 2026)', ['81 → 82', '2026 → 2027']],
+    ['Từ ngày 19 tháng 5 năm 1890 đến nay', []],
+    ['Thực hiện Luật Đất đai năm 2013', []],
+    ['Tuyên truyền Luật Đầu tư công năm 2025, sửa đổi', []],
+    ['Học tập Nghị quyết số 12-NQ/TW về chuyển đổi số năm 2025', []],
+    ['Triển khai Luật Đất đai trong năm 2026', ['năm 2026 → năm 2027']],
+    ['So với kết quả năm 2025', ['năm 2025 → năm 2026']],
+    ['Tầm nhìn của năm 2045', []],
+  ])('history and other documents stay: %s', (line, wanted) => {
+    for (const ownYear of [2026, null]) expect(moved(line, ownYear)).toEqual(wanted);
+  });
+
+  it('of history are not said to be in no calendar', () => {
+    const [date] = movedDates(TEXT.replace('11/3/2026', '19/5/1890'), 1, [], 2026).filter(
+      ({ before }) => before === '19/5/1890',
+    );
+    expect(date).toMatchObject({ kind: 'cited', after: '19/5/1890' });
+    expect(date?.question).not.toContain('không có trong lịch');
+  });
+
   it('that a person confirmed are written; number and day are blank again', () => {
     const chosen = dates
       .filter(({ kind }) => kind === 'moved')
@@ -86,6 +120,10 @@ describe('sections', () => {
       'III. TỔ CHỨC THỰC HIỆN',
     ]);
     expect(sectionEdits(TEXT, { kind: 'moveSection', key: '0', by: -1 }).ok).toBe(false);
+  });
+
+  it.each(['IX. KINH PHÍ', '3. Kinh phí', 'c) kinh phí', 'Kinh phí'])('get their own number: %s', (title) => {
+    expect(after({ kind: 'addSection', key: '1', under: false, title })[2]).toBe('III. KINH PHÍ');
   });
 
   it('are taken out with all that is under them, and added in the hand of their row', () => {
@@ -150,9 +188,9 @@ describe('numbering anew', () => {
 
 describe('a task’s day in words', () => {
   it.each([
-    ['Tổ chức hội nghị.', '2026-10-14', 'Tổ chức hội nghị, hoàn thành trước ngày 15/10/2026.'],
-    ['Tổ chức hội nghị', '2026-12-31', 'Tổ chức hội nghị, hoàn thành trước ngày 01/01/2027'],
-    ['Báo cáo trước ngày 10/6/2026;', '2026-06-19', 'Báo cáo, hoàn thành trước ngày 20/06/2026;'],
+    ['Tổ chức hội nghị.', '2026-10-14', 'Tổ chức hội nghị, hoàn thành chậm nhất ngày 14/10/2026.'],
+    ['Tổ chức hội nghị', '2026-12-31', 'Tổ chức hội nghị, hoàn thành chậm nhất ngày 31/12/2026'],
+    ['Báo cáo trước ngày 10/6/2026;', '2026-06-19', 'Báo cáo, hoàn thành chậm nhất ngày 19/06/2026;'],
     ['Lập danh sách, hoàn thành trước ngày 15/10/2026.', null, 'Lập danh sách.'],
   ])('%s', (words, day, wanted) => {
     expect(withDay(words, day)).toBe(wanted);

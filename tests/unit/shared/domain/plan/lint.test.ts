@@ -13,6 +13,8 @@ const CLEAN = readdirSync(FOLDER)
   .sort()
   .map((name) => readFileSync(join(FOLDER, name), 'utf8'));
 const [PARTY = '', , , , STATE = ''] = CLEAN;
+/** The same before it has its number. */
+const DRAFT = PARTY.replace(/Số[^\n]*\n/u, 'Số     -KH/ĐU\n');
 
 function check(text: string, facts: LintFacts = {}) {
   const { plan, text: normal } = readPlan(sourceFromText(text));
@@ -77,6 +79,9 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   'conference-without-place': { fault: ['2. Hình thức\n', '2. Hội nghị quán triệt do Ban Thường vụ Đảng ủy tổ chức\n\n- Thời gian: Từ 14h00, ngày 20/3/2026.\n\n3. Cách làm\n'], near: ['2. Hình thức\n', '2. Hội nghị quán triệt do Ban Thường vụ Đảng ủy tổ chức\n\n- Thời gian: Từ 14h00, ngày 20/3/2026.\n\n- Địa điểm: Hội trường Đảng ủy.\n\n3. Cách làm\n'] },
   'target-two-values': { fault: after('Phấn đấu 90% cán bộ, công chức được phổ biến đầy đủ nội dung Kế hoạch trong quý II năm 2026.'), near: after('Phấn đấu 95% cán bộ, công chức được phổ biến đầy đủ nội dung Kế hoạch trong quý II năm 2026.') },
   'tone-spelling': { fault: ['nhà văn hóa', 'nhà văn hoá'], near: after('Ngày mùa, quý I, quý II, của Hải, thủy lợi.') },
+  'share-over-all': { fault: after('Phấn đấu 120% chi bộ đăng ký.'), near: after('Phấn đấu 100% chi bộ đăng ký; đạt 120% kế hoạch.') },
+  'item-twice': { fault: after('Tuyên truyền sâu rộng trong Nhân dân.\n\n- Tuyên truyền sâu rộng trong nhân dân;'), near: after('Tuyên truyền sâu rộng trong Nhân dân.\n\n- Tuyên truyền sâu rộng trong đoàn viên.') },
+  'deadline-over': { base: DRAFT, facts: { today: '2026-04-01' }, fault: after('Gửi danh sách trước ngày 18/3/2026.'), near: after('Gửi danh sách trước ngày 18/5/2026.') },
   'lost-marks': { fault: ['Lưu VPĐU', 'Lưu VPDU'], near: SAME },
   'ocr-suspect': { fault: ['Lồng ghép', 'Lòng ghép'], near: after('Ngay từ phần đầu của hội nghị; công thông thoáng.') },
   'punctuation-space': { fault: ['thiết thực, hiệu quả', 'thiết thực , hiệu quả'], near: after('Tỷ lệ 15,5% lúc 14:00.') },
@@ -137,6 +142,45 @@ it.each(SLIPS)('%s is found wherever it comes in', (code, pattern, slip) => {
 it('never throws on broken text', () => {
   for (const text of CLEAN)
     for (let cut = 1; cut < text.length; cut += 400) expect(() => codes(text.slice(cut))).not.toThrow();
+});
+
+describe('what is found beside the rule’s own example', () => {
+  const found = (words: string, facts: LintFacts = {}) => codes(changed(PARTY, ...after(words)), facts);
+  it.each([
+    ['section-reference', 'Các đơn vị thực hiện mục IX.'],
+    ['date-does-not-exist', 'Trường Tiểu học nộp báo cáo ngày 31/11/2026.'],
+    ['date-does-not-exist', 'Ngày hội mở vào 30/02/2026.'],
+    ['share-over-all', 'Bảo đảm 100,5% số hộ được tuyên truyền.'],
+    ['ocr-suspect', 'Tăng cường lảnh đạo.'],
+    ['ocr-suspect', 'Kịp thời Xữ lý vi phạm.'],
+    ['ocr-suspect', 'Các ban, nghành phối hợp.'],
+  ])('%s: %s', (code, words) => expect(found(words)).toContain(code));
+  it.each([
+    ['section-reference', 'Các đơn vị thực hiện mục II.'],
+    ['section-reference', 'Thực hiện mục IX Nghị quyết số 05-NQ/TU.'],
+    ['date-does-not-exist', 'Kỷ niệm ngày 19/5/1890; địa chỉ 12/4/2026.'],
+    ['share-over-all', 'Thu ngân sách đạt 120% dự toán, 100% chi bộ.'],
+    ['ocr-suspect', 'Lãnh đạo, xử lý, hỗ trợ, kỹ thuật, kỷ luật, ngành.'],
+  ])('no %s: %s', (code, words) => expect(found(words)).not.toContain(code));
+  it('a day is told once, by the reader or by the rule', () => {
+    const twice = found('Gửi danh sách trước ngày 31/6/2026.').filter(
+      (code) => code === 'date-does-not-exist',
+    );
+    expect(twice).toHaveLength(1);
+  });
+  it('days that are over matter in a draft alone, and only where the day is given', () => {
+    const draft = changed(DRAFT, ...after('Gửi danh sách trước ngày 18/3/2026.'));
+    expect(codes(draft)).not.toContain('deadline-over');
+    expect(codes(draft, { today: '2026-01-01' })).not.toContain('deadline-over');
+    expect(codes(draft, { today: '2027-01-01' })).toContain('deadline-over');
+    expect(codes(draft, { today: '2027-01-01', issued: true })).not.toContain('deadline-over');
+  });
+  it('“- Lưu.” wants its place, not its line', () => {
+    const { findings } = check(changed(PARTY, '- Lưu VPĐU.', '- Lưu.'));
+    const finding = findings.find(({ code }) => code === 'archive-missing');
+    expect(finding?.excerpt).toBe('- Lưu.');
+    expect(finding?.message).toContain('chưa ghi nơi lưu');
+  });
 });
 
 describe('a body is known by its short name', () => {

@@ -5,6 +5,7 @@ import { labelOf, romanValue } from '../../../../../../shared/domain/plan/readin
 import { readNumber } from '../../../../../../shared/domain/plan/reading/letterhead';
 import { keyOf } from '../../../../../../shared/domain/plan/reading/lines';
 import {
+  passageSecurityMark,
   securityMarkOfText,
   typedSecurityMark,
 } from '../../../../../../shared/domain/plan/reading/security-mark';
@@ -87,8 +88,36 @@ describe('securityMark', () => {
     'none: %s',
     (line) => expect(securityMark(plan(line))).toBeNull(),
   );
-  it('does not look behind the first section', () => {
-    expect(securityMark(sourceFromText('KẾ HOẠCH\nthử\n\nI. MỤC ĐÍCH\n\nMẬT\n'))).toBeNull();
+  const lower = (lines: string) =>
+    sourceFromText(`KẾ HOẠCH\nthử\n\nI. MỤC ĐÍCH\n\n${lines}\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n`);
+  it.each([
+    ['MẬT', 'MẬT'],
+    ['M Ậ T', 'MẬT'],
+    ['TỐI MẬT'.normalize('NFD'), 'TỐI MẬT'],
+    ['1. Công an phường gửi danh sách (MẬT) trước ngày 01/12/2026.', 'MẬT'],
+    ['Độ mật: TUYỆT MẬT', 'TUYỆT MẬT'],
+    ['Danh sách kèm theo [T Ố I  M Ậ T]', 'TỐI MẬT'],
+  ])('behind the first section: %s', (line, mark) => {
+    expect(securityMark(lower(line))).toBe(mark);
+    expect(passageSecurityMark(line)).toBe(mark);
+  });
+  it('in brackets beside the number, and after the signature', () => {
+    expect(securityMark(plan('Số 11-KH/ĐU (MẬT)'))).toBe('MẬT');
+    expect(
+      securityMark(sourceFromText('KẾ HOẠCH\nthử\n\nI. MỤC ĐÍCH\n\nNơi nhận:\n- Lưu VP.\n\nMẬT\n')),
+    ).toBe('MẬT');
+  });
+  it.each([
+    'BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'BẢO VỆ BÍ\nMẬT',
+    'Tài liệu mật phải để riêng.',
+    'Văn bản mang độ mật (MẬT, TỐI MẬT, TUYỆT MẬT) gửi riêng.',
+    'Thực hiện chế độ (bí mật).',
+    'Giữ thông tin (mật) của đảng viên.',
+    'Mật',
+  ])('none behind the first section: %s', (line) => {
+    expect(securityMark(lower(line))).toBeNull();
+    expect(passageSecurityMark(line)).toBeNull();
   });
 });
 
@@ -98,8 +127,9 @@ describe('securityMarkOfText', () => {
     ['ĐẢNG BỘ TỈNH\t\tMẬT\t\nDANH SÁCH', 'MẬT'],
     ['ĐẢNG BỘ TỈNH       TUYỆT MẬT', 'TUYỆT MẬT'],
     ['Trang tính 1\nMẬT'.normalize('NFD'), 'MẬT'],
+    [`${'a\n'.repeat(3000)}MẬT`, 'MẬT'],
   ])('%j', (text, mark) => expect(securityMarkOfText(text)).toBe(mark));
-  it.each(['STT\tĐộ khẩn\tMật độ', 'Số\tKhẩn\tMật', `${'a\n'.repeat(3000)}MẬT`])('none: %#', (text) =>
+  it.each(['STT\tĐộ khẩn\tMật độ', 'Số\tKhẩn\tMật'])('none: %#', (text) =>
     expect(securityMarkOfText(text)).toBeNull(),
   );
 });
