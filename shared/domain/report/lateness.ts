@@ -30,14 +30,14 @@ export interface UnitDue {
 
 /** What is owed by a day: a period's report, or a unit's own plan (which has no hour). */
 export interface Owed extends Pick<ReportPeriod, 'lastDay' | 'time'> {
-  readonly extensions: readonly Pick<ReportPeriod['extensions'][number], 'unitId' | 'lastDay'>[];
+  readonly extensions: readonly Pick<ReportPeriod['extensions'][number], 'unitId' | 'lastDay' | 'time'>[];
 }
 /** What came in, as far as timeliness goes. */
 export type Receipt = Pick<Report, 'state' | 'receivedOn' | 'receivedTime'>;
 
 export function dueOf(period: Owed, unitId: string): UnitDue {
   const extension = period.extensions.findLast((item) => item.unitId === unitId);
-  if (extension) return { lastDay: extension.lastDay, time: null, extended: true };
+  if (extension) return { lastDay: extension.lastDay, time: extension.time ?? null, extended: true };
   return { lastDay: period.lastDay, time: period.time, extended: false };
 }
 
@@ -99,6 +99,7 @@ export function periodStatus(
       ...nilSaidOf(report),
       extended: due.extended,
       lastDay: due.lastDay,
+      ...hourOf(due.time),
       receivedAt: receivedAt(report),
       enteredAt: report?.enteredAt ?? null,
     };
@@ -136,6 +137,10 @@ export function combinedStatus(
   return counted(id, units);
 }
 
+function hourOf(time: string | null): { readonly time?: string } {
+  return time === null ? {} : { time };
+}
+
 function nilSaidOf(report: Report | undefined): { readonly nilSaid?: string } {
   const words = report?.state === 'received' && report.nil ? nilSaidWords(report) : '';
   return words === '' ? {} : { nilSaid: words };
@@ -155,11 +160,15 @@ function combinedRow(
     (row) => row !== undefined,
   );
   const worst = open ?? rows.find((row) => row.state === 'late') ?? last;
+  // The hour goes with the last day of the part that decides.
+  const plain: UnitStatus = { ...last };
+  delete plain.time;
   return {
-    ...last,
+    ...plain,
     ...(partly ? { lacking } : {}),
     state: worst.state,
     lastDay: worst.lastDay,
+    ...hourOf(worst.time ?? null),
     nil: rows.every((row) => row.nil),
     extended: rows.some((row) => row.extended),
     receivedAt: open ? null : worst.receivedAt,

@@ -179,6 +179,7 @@ describe('timeliness', () => {
           title: '',
           period: `2026-0${month}`,
           lastDay: '',
+          time: null,
         })),
         groups: [
           {
