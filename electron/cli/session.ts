@@ -225,12 +225,15 @@ export function createSession(host: SessionHost) {
     /** Directory entries by id or name (with or without marks); an unknown or ambiguous one is refused. */
     async entryIds(names: readonly string[]): Promise<string[]> {
       const { entries } = await session.query('office.get', {});
-      return names.map((name) => {
-        if (entries.some((entry) => entry.id === name)) return name;
+      const fitting = (name: string): typeof entries => {
         const key = matchKey(name);
-        const fits = entries.filter((entry) =>
+        return entries.filter((entry) =>
           [entry.name, entry.short, ...entry.aliases].some((word) => word !== '' && matchKey(word) === key),
         );
+      };
+      return joinNames(names, (name) => fitting(name).length > 0).map((name) => {
+        if (entries.some((entry) => entry.id === name)) return name;
+        const fits = fitting(name);
         const [only] = fits;
         if (!only) {
           throw new RefusedError({
@@ -308,4 +311,19 @@ async function refuseOther(path: string, bytes: Uint8Array): Promise<void> {
       'CONFLICT',
       `Tệp “${path}” đã có và khác nội dung, nên chưa ghi tệp nào. Chọn thư mục khác hoặc chuyển tệp đó đi.`,
     );
+}
+
+/**
+ * Names that were parted at every comma, joined again where the directory knows the whole: "Cơ quan Đảng, chính quyền" is
+ * one group. The longest name wins.
+ */
+export function joinNames(parts: readonly string[], known: (name: string) => boolean): string[] {
+  const names: string[] = [];
+  for (let from = 0; from < parts.length;) {
+    let to = parts.length;
+    while (to > from + 1 && !known(parts.slice(from, to).join(', '))) to -= 1;
+    names.push(parts.slice(from, to).join(', '));
+    from = to;
+  }
+  return names;
 }

@@ -1,5 +1,6 @@
 /** An hour of the day as people write it, for every field that takes one. */
 import { z } from 'zod';
+import { formatDate, type PlainDate } from './plain-date';
 
 const WRITTEN = /^(\d{1,2})\s*(?:(?:[h:.]|g|giờ)\s*(\d{2})?(?:\s*(?:phút|p))?)?$/iu;
 
@@ -26,8 +27,31 @@ export const hourInput = z
     return hour;
   });
 
+/** An hour that may be left unsaid: absent stays absent; null or nothing typed: there is none, or it is not known. */
+export const optionalHour = z
+  .string()
+  .nullable()
+  .transform((text, context): string | null => {
+    if (text === null || text.trim() === '') return null;
+    const hour = readHour(text);
+    if (hour === null) context.addIssue({ code: 'custom', message: IMPOSSIBLE_HOUR });
+    return hour;
+  })
+  .optional();
+
 /**
  * `HH:mm` as it is kept. Looser than what may be typed: an hour that an earlier version let through must not make the
  * rest of its record unwritable.
  */
 export const keptHour = z.string().regex(/^\d{2}:\d{2}$/, IMPOSSIBLE_HOUR);
+
+/** A last moment as it is shown: "28/11/2026", or with its hour "22h15 ngày 28/11/2026". */
+export function dayWithHour(day: PlainDate, hour: string | null): string {
+  return hour === null ? formatDate(day) : `${hour.replace(':', 'h')} ngày ${formatDate(day)}`;
+}
+
+/** "08:30" → 510. */
+export function minuteOfDay(hour: string): number {
+  const [hours = 0, minutes = 0] = hour.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -2,7 +2,8 @@
  * Lần 2, công văn đôn đốc: one letter to all units that owe, listing for each only what is missing, over all plans. One
  * paper, one number, one signature; each unit finds its whole debt in one row. domain.md §1, §5 "Chasing".
  */
-import { formatDate, type PlainDate } from '../date/plain-date';
+import { dayWithHour } from '../date/hour';
+import type { PlainDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
 import { byPlan, commonWay, whatText } from '../domain/report/chase';
 import type { OwedWork, OwingUnit } from '../domain/report/owing';
@@ -176,10 +177,12 @@ function unitTable(input: ChasePageInput): BlockModel {
       unit.name,
       // One line a debt, its day level with it as long as no line wraps.
       unit.owes.map((work) => lackingText(work, several)).join(';\n'),
-      several || new Set(unit.owes.map((work) => work.lastDay)).size > 1
-        ? unit.owes.map((work) => formatDate(work.lastDay)).join(';\n')
-        : [...new Set(unit.owes.map((work) => formatDate(work.lastDay)))].join('; '),
+      several || new Set(unit.owes.map(dueText)).size > 1
+        ? unit.owes.map(dueText).join(';\n')
+        : [...new Set(unit.owes.map(dueText))].join('; '),
     ]),
     13,
   );
 }
+
+const dueText = (work: OwedWork): string => dayWithHour(work.lastDay, work.time);

@@ -2,9 +2,10 @@
  * Lần 3, báo cáo Thường trực: BÁO CÁO tình hình nộp báo cáo. Văn phòng reports to those it serves, so it stands under
  * its own letterhead (domain.md §1 "Headers by issuer": ĐẢNG ỦY PHƯỜNG X / VĂN PHÒNG, VPĐU).
  */
+import { dayWithHour } from '../date/hour';
 import { dateOfInstant, formatDate, type PlainDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
-import { whatText } from '../domain/report/chase';
+import { lateBy, whatText } from '../domain/report/chase';
 import { stepDay } from '../domain/report/chase-levels';
 import type { OwedWork, OwingUnit } from '../domain/report/owing';
 import { formatPercent } from '../text/numbers';
@@ -21,7 +22,7 @@ import { bodyName } from './vietnamese-case';
 
 /** How one period of one plan stands. */
 export interface StandingRow {
-  readonly work: Pick<OwedWork, 'plan' | 'numberText' | 'name' | 'lastDay'>;
+  readonly work: Pick<OwedWork, 'plan' | 'numberText' | 'name' | 'lastDay' | 'time'>;
   readonly expected: number;
   readonly onTime: number;
   readonly late: number;
@@ -142,7 +143,7 @@ function standingSentence(row: StandingRow): string {
       : `, đạt tỷ lệ đúng hạn ${formatPercent((row.onTime * 100) / due)} trên ${due} đơn vị đã đến hạn`;
   const returned = row.returned === 0 ? '' : `, đã trả lại ${row.returned}`;
   const notDue = row.notDue === 0 ? '' : `, chưa đến hạn ${row.notDue}`;
-  return `- ${row.work.name.charAt(0).toUpperCase()}${row.work.name.slice(1)} (${planName(row.work)}, hạn ${formatDate(row.work.lastDay)}): ${row.expected} đơn vị phải nộp; đã nhận ${received}, trong đó đúng hạn ${row.onTime}, trễ hạn ${row.late}; chưa nộp ${row.missing}${returned}${notDue}${rate}.`;
+  return `- ${row.work.name.charAt(0).toUpperCase()}${row.work.name.slice(1)} (${planName(row.work)}, hạn ${dayWithHour(row.work.lastDay, row.work.time)}): ${row.expected} đơn vị phải nộp; đã nhận ${received}, trong đó đúng hạn ${row.onTime}, trễ hạn ${row.late}; chưa nộp ${row.missing}${returned}${notDue}${rate}.`;
 }
 
 function standingTable(rows: readonly StandingRow[]): TableModel {
@@ -188,10 +189,15 @@ function missingTable(units: readonly OwingUnit[]): TableModel {
         (work) =>
           `${work.name.charAt(0).toUpperCase()}${work.name.slice(1)}${several ? `, ${planName(work)}` : ''}${work.state === 'returned' ? ' (đã trả lại)' : ''}`,
       ),
-      lines(unit, (work) => (work.daysLate > 0 ? String(work.daysLate) : '–')),
+      lines(unit, overdueCell),
       lines(unit, day(1)),
       lines(unit, day(2)),
     ]),
     12,
   );
+}
+
+/** The days; on the very day "1 giờ 10 phút". */
+export function overdueCell(work: OwedWork): string {
+  return work.daysLate > 0 ? String(work.daysLate) : (lateBy(work) ?? '–');
 }

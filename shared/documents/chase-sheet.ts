@@ -1,10 +1,12 @@
 /** Danh sách đôn đốc, to print and to work through by telephone: whom, what is missing, how late, what was done, signed for. */
+import { dayWithHour } from '../date/hour';
 import { dateOfInstant, formatDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
 import { stepDay } from '../domain/report/chase-levels';
 import type { OwedWork, OwingUnit } from '../domain/report/owing';
 import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
 import { planName } from './chase-page';
+import { overdueCell } from './chase-report-page';
 import type { PageModel } from './page-model';
 import { bodyHead, listTable, plainLine, type ListColumn } from './page-table';
 import { rowHeight } from './row-height';
@@ -49,8 +51,8 @@ function sheetRow(unit: OwingUnit, index: number): readonly string[] {
         ? `${name} (đã trả lại${work.returnedReason ? `: ${work.returnedReason}` : ''})`
         : name;
     }),
-    lines((work) => formatDate(work.lastDay)),
-    lines((work) => (work.daysLate > 0 ? String(work.daysLate) : '–')),
+    lines((work) => dayWithHour(work.lastDay, work.time)),
+    lines(overdueCell),
     step(1),
     step(2),
     step(3),

@@ -1,4 +1,5 @@
 /** Phụ lục số liệu of a report: totals, rates, units, who is late. Landscape, headings repeated, own page numbers. */
+import { dayWithHour } from '../date/hour';
 import { dateOfInstant, formatDate, isPlainDate } from '../date/plain-date';
 import type { Indicator } from '../domain/office/model';
 import { formatNumber } from '../text/numbers';
@@ -153,7 +154,7 @@ function lateTable(input: SummaryInput): BlockModel {
     shown.map((unit, index) => [
       String(index + 1),
       unit.name,
-      formatDate(unit.lastDay),
+      dayWithHour(unit.lastDay, unit.time ?? null),
       unit.receivedAt === null
         ? ''
         : formatDate(isPlainDate(unit.receivedAt) ? unit.receivedAt : dateOfInstant(unit.receivedAt)),

@@ -60,6 +60,8 @@ export interface RawForm {
   readonly heads: readonly string[];
   /** Rows of mô hình hay by their names (`mh_1_ten` …), in order; empty in forms that have no such names. */
   readonly models?: readonly RawModel[];
+  /** When the workbook was last saved, by its own word; null or absent: it does not say. */
+  readonly savedAt?: string | null;
   readonly sheets: readonly string[];
 }
 

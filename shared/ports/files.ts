@@ -7,6 +7,8 @@ export interface InputFile {
   /** Where it came from, for messages: a path relative to what was dropped. */
   readonly place: string;
   readonly size: number;
+  /** When the file was last written, where the host knows it. */
+  readonly modifiedAt?: string;
   bytes(): Promise<Uint8Array>;
 }
 

@@ -4,7 +4,9 @@ import type { View } from '../records';
 import type { DossierTables } from './aggregates';
 
 /** Units that were given more time, and until when. */
-const extensionsSchema = z.array(z.object({ unitId: z.string(), lastDay: z.string() })).default([]);
+const extensionsSchema = z
+  .array(z.object({ unitId: z.string(), lastDay: z.string(), time: z.string().nullable().optional() }))
+  .default([]);
 
 export const unitsAskedSchema = z.object({
   /** Distinct lists of asked units; a period names its list by index (they are nearly always the same). */
@@ -70,7 +72,11 @@ export function unitsAsked(view: View<DossierTables>): z.infer<typeof unitsAsked
       named: period.unitIds.length,
       received: asked.flatMap((id, at) => (units?.has(id) === true ? [at] : [])),
       closed: closed.has(period.id),
-      extensions: period.extensions.map(({ unitId, lastDay }) => ({ unitId, lastDay })),
+      extensions: period.extensions.map(({ unitId, lastDay, time = null }) => ({
+        unitId,
+        lastDay,
+        ...(time === null ? {} : { time }),
+      })),
     };
   });
   const plans = view.list('unitPlans').filter(({ state }) => state === 'received');

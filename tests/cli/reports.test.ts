@@ -44,7 +44,10 @@ describe('chasing', () => {
     const kept = withData(...chase, '--level', '1', '--units', units[0], '--record', '--channel', 'Zalo', '--on', '2026-01-22', '--out', out('nhắc.txt')); // prettier-ignore
     expect(kept.json()).toMatchObject({ level: 1, document: null });
     expect(await readFile(out('nhắc.txt'), 'utf8')).toContain(`Kính gửi ${units[0]}!`);
-    const letter = withData(...chase, '--level', '2', '--record', '--out', out('công văn.docx'));
+    // A step that others have no record of before it is refused without a reason, and nothing is written.
+    const skipping = withData(...chase, '--level', '2', '--record', '--out', out('bỏ bước.docx'));
+    expect(skipping.status).toBe(1);
+    const letter = withData(...chase, '--level', '2', '--record', '--skip-reason', 'Đã nhắc ở giao ban', '--out', out('công văn.docx')); // prettier-ignore
     expect(letter.json<{ document: { dossierId: string } }>().document.dossierId).toBe(dossierId);
     expect((await readFile(out('công văn.docx'))).subarray(0, 2).toString()).toBe('PK');
 

@@ -129,7 +129,13 @@ async function expand(
       'BAD_REQUEST',
       `Có quá ${limits.files} tệp trong những gì đã chọn nên chưa nhận tệp nào. Hãy chọn từng thư mục nhỏ hơn.`,
     );
-  into.push({ name: toNfc(basename(path)), place, size: info.size, bytes: () => readFile(path) });
+  into.push({
+    name: toNfc(basename(path)),
+    place,
+    size: info.size,
+    modifiedAt: info.mtime.toISOString(),
+    bytes: () => readFile(path),
+  });
   return ok(null);
 }
 

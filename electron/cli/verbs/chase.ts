@@ -1,11 +1,18 @@
 /** Chasing at the command line: who owes, the files of each step, keeping what was done, the matrix on paper. */
+import { dayWithHour } from '../../../shared/date/hour';
 import { formatDate } from '../../../shared/date/plain-date';
+import { lateBy } from '../../../shared/domain/report/chase';
 import { RefusedError, UsageError } from '../errors';
 import type { Session } from '../session';
 import type { Arguments, OptionSpec, Outcome, Verb } from '../verb';
 
 const PERIOD: OptionSpec = { type: 'string', value: '2026-Q1', help: 'Kỳ báo cáo.', required: true };
 const LEVEL_WORDS = { 1: 'lần 1 nhắc', 2: 'lần 2 công văn', 3: 'lần 3 báo cáo Thường trực' } as const;
+
+function overdue(work: Parameters<typeof lateBy>[0]): string {
+  const late = lateBy(work);
+  return late === null ? '' : `, quá hạn ${late}`;
+}
 
 function levelOf(session: Session, args: Arguments): 1 | 2 | 3 | null {
   if (args.text('level') === undefined) return null;
@@ -37,20 +44,24 @@ async function chase(session: Session, args: Arguments): Promise<Outcome> {
       code: 'CONFLICT',
       message: `Không có đơn vị nào phải đôn đốc kỳ ${period}: chưa ghi tệp, chưa ghi vào hồ sơ.`,
     });
-  const written = await session.deliverFile(reply, args.required('out'));
-  if (!record || level === null)
+  if (!record || level === null) {
+    const written = await session.deliverFile(reply, args.required('out'));
     return {
       json: { ...written, units: reply.units },
       text: `Đôn đốc ${reply.units.length} đơn vị: ${written.file}.`,
     };
+  }
+  // First what may be refused: no file is written of a step that was not recorded.
   const kept = await session.command('report.recordChase', {
     places: [{ dossierId, period, units }],
     level,
     on: args.text('on') ?? null,
     channel: args.text('channel') ?? '',
     note: args.text('note') ?? '',
+    skipReason: args.text('skip-reason') ?? '',
     format: format === 'text' ? 'docx' : format,
   });
+  const written = await session.deliverFile(reply, args.required('out'));
   return {
     json: { ...written, units: reply.units, level, document: kept.document, records: kept.records },
     text: `Đôn đốc ${kept.units.length} đơn vị (${LEVEL_WORDS[level]}): ${written.file}. Đã ghi vào hồ sơ.`,
@@ -84,6 +95,11 @@ export const chaseVerbs: readonly Verb[] = [
       on: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày đã đôn đốc (mặc định: hôm nay).' },
       channel: { type: 'string', value: 'TEXT', help: 'Cách đôn đốc: Zalo, điện thoại, công văn …' },
       note: { type: 'string', value: 'TEXT', help: 'Ghi chú.' },
+      'skip-reason': {
+        type: 'string',
+        value: 'TEXT',
+        help: 'Vì sao ghi lần này khi có đơn vị chưa được ghi lần trước.',
+      },
       out: { type: 'string', value: 'FILE', help: 'Tệp ghi ra.', required: true },
     },
     run: chase,
@@ -127,7 +143,7 @@ export const chaseVerbs: readonly Verb[] = [
           .flatMap(({ name, owes }) =>
             owes.map(
               (work) =>
-                `${name}: ${work.name} (${work.plan}), hạn ${formatDate(work.lastDay)}${work.daysLate > 0 ? `, quá hạn ${work.daysLate} ngày` : ''}${work.next === null ? '' : ` → ${LEVEL_WORDS[work.next]}`}`,
+                `${name}: ${work.name} (${work.plan}), hạn ${dayWithHour(work.lastDay, work.time)}${overdue(work)}${work.next === null ? '' : ` → ${LEVEL_WORDS[work.next]}`}`,
             ),
           )
           .join('\n'),

@@ -1,9 +1,15 @@
 /** Periods asked, forms out and reports in. */
-import { formatDate } from '../../../shared/date/plain-date';
+import { dayWithHour } from '../../../shared/date/hour';
 import { readAsks, readTypedReport, NO_FIGURES } from './report-files';
 import { CYCLES, scheduleSeries, weekendKept } from './report-series';
 import type { Outcome, Verb } from '../verb';
 import { PERIOD } from './report-options';
+
+const RECEIVED_AT = {
+  type: 'string',
+  value: 'HH:mm',
+  help: 'Giờ nhận, khi hạn có giờ (mặc định: bây giờ nếu nhận hôm nay; nhận ngày khác thì không rõ giờ).',
+} as const;
 
 export const reportVerbs: readonly Verb[] = [
   {
@@ -67,7 +73,7 @@ export const reportVerbs: readonly Verb[] = [
       return {
         json: { period: id, units: unitIds, ...rest },
         text: [
-          `Kỳ ${id}: ${reply.expected} đơn vị, hạn ${formatDate(reply.lastDay)}, ${reply.indicators.length} chỉ tiêu.`,
+          `Kỳ ${id}: ${reply.expected} đơn vị, hạn ${dayWithHour(reply.lastDay, reply.time)}, ${reply.indicators.length} chỉ tiêu.`,
           ...weekendKept(id, reply.lastDay),
         ].join('\n'),
       };
@@ -99,6 +105,7 @@ export const reportVerbs: readonly Verb[] = [
     options: {
       'dry-run': { type: 'boolean', help: 'Chỉ cho biết sẽ thay đổi gì.' },
       received: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày nhận (mặc định: hôm nay).' },
+      'received-at': RECEIVED_AT,
     },
     run: async (session, args): Promise<Outcome> => {
       const tickets: string[] = [];
@@ -107,6 +114,7 @@ export const reportVerbs: readonly Verb[] = [
         tickets,
         dryRun: args.flag('dry-run'),
         receivedOn: args.text('received') ?? null,
+        receivedTime: args.text('received-at'),
       });
       return {
         json: reply,
@@ -186,6 +194,7 @@ export const reportVerbs: readonly Verb[] = [
         help: 'Tệp đính kèm (Word, PDF, ảnh), giữ nguyên từng byte.',
       },
       received: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày nhận (mặc định: hôm nay).' },
+      'received-at': RECEIVED_AT,
     },
     run: async (session, args): Promise<Outcome> => {
       const nil = args.flag('nil');
@@ -204,6 +213,7 @@ export const reportVerbs: readonly Verb[] = [
         nilHow: args.text('how') ?? typed.nilHow,
         evidence,
         receivedOn: args.text('received') ?? typed.receivedOn,
+        receivedTime: args.text('received-at'),
       });
       return {
         json: reply,

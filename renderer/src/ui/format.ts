@@ -1,4 +1,5 @@
 /** How the window writes dates, moments, sizes and figures. */
+import { dayWithHour } from '../../../shared/date/hour';
 import {
   dateOfInstant,
   formatDate,
@@ -17,6 +18,17 @@ export function date(value: string | null | undefined): string {
   if (value === null || value === undefined || value === '') return '';
   if (isPlainDate(value)) return formatDate(value);
   return moment(value);
+}
+
+/** A deadline: "28/11/2026", or with its hour "22h15 ngày 28/11/2026". */
+export function due({
+  lastDay,
+  time,
+}: {
+  readonly lastDay: string;
+  readonly time?: string | null | undefined;
+}): string {
+  return isPlainDate(lastDay) ? dayWithHour(lastDay, time ?? null) : lastDay;
 }
 
 export function dateWithDay(value: string): string {

@@ -149,7 +149,15 @@ function standingsOf(app: App, { office, sources, units }: Chased): readonly Sta
       now,
     );
     return [
-      { work: { ...work, lastDay: period.lastDay }, expected, onTime, late, missing, returned, notDue },
+      {
+        work: { ...work, lastDay: period.lastDay, time: period.time },
+        expected,
+        onTime,
+        late,
+        missing,
+        returned,
+        notDue,
+      },
     ];
   });
 }

@@ -101,9 +101,19 @@ function withoutTexts({ indicator, before, after }: FigureChange): FigureChange 
 
 const NOTHING = { nil: false, values: {}, narrative: {}, models: [] };
 
-const partsOf = ({ state, receivedOn, nil, nilSaidBy, nilHow, returnedReason, source }: Report) => ({
+const partsOf = ({
   state,
   receivedOn,
+  receivedTime,
+  nil,
+  nilSaidBy,
+  nilHow,
+  returnedReason,
+  source,
+}: Report) => ({
+  state,
+  receivedOn,
+  receivedTime,
   nil,
   nilSaidBy,
   nilHow,

@@ -4,6 +4,7 @@
  */
 import type { PlainDate } from '../../date/plain-date';
 import { formatDate, isPlainDate } from '../../date/plain-date';
+import { hourFault } from '../../domain/report/correct-receipt';
 import { fail, ok, type Result } from '../../result';
 import type { ImportReply } from '../../rpc/contract/report';
 import { loadOffice, nowOf, type App } from '../application';
@@ -12,6 +13,7 @@ import { openIntake, type IntakeFile } from './intake-files';
 import { beginLog, type IntakeLog } from './intake-log';
 import { readAhead } from './read-ahead';
 import { askedPeriods, type AskedPeriod } from './read-identity';
+import { createRivals, rivalKey, rivalWords, type RivalGroup } from './rivals';
 import { takeIn, readIntakeFile, wholeFileFault, type FileOutcome, type Run } from './take-in';
 
 export function importReports(app: App): Handler<'report.import'> {
@@ -19,6 +21,8 @@ export function importReports(app: App): Handler<'report.import'> {
     const { dryRun, receivedOn, continues } = input;
     const day = checkedDay(receivedOn, nowOf(app).today);
     if (!day.ok) return day;
+    const hour = hourFault(receivedOn ?? nowOf(app).today, input.receivedTime ?? null, nowOf(app).now);
+    if (hour) return hour;
     const office = await loadOffice(app);
     if (!office.ok) return office;
     const intake = await openIntake(app, input.tickets, input.items);
@@ -44,21 +48,24 @@ export function importReports(app: App): Handler<'report.import'> {
         context,
         dryRun,
         receivedOn,
+        receivedTime: input.receivedTime,
         office: office.value,
         asked,
         confirmed: new Map(input.confirmed.map((one) => [one.sha256, one])),
+        rivals: createRivals(
+          new Map(input.chosen.map((one) => [rivalKey({ ...one, unitId: one.unit }), one.sha256])),
+        ),
       };
       const reply = emptyReply(batchId);
       const todo = files.filter((file) => log?.isDone(file) !== true);
       for (const { entry, code, message } of refused) {
         if (log?.isDone(entry) === true) continue;
         const outcome = refusedOutcome(entry, code, message);
-        tell(reply, outcome, new Map());
+        tell(reply, outcome);
         const noted = await log?.note(outcome);
         if (noted && !noted.ok) return noted;
       }
       const seen = new Map<string, FileOutcome>();
-      const units = new Map<string, FileOutcome>();
       let index = 0;
       for await (const read of readAhead(todo, (file) => readIntakeFile(app, file))) {
         if (progress.cancelled()) {
@@ -78,10 +85,11 @@ export function importReports(app: App): Handler<'report.import'> {
         }
         const outcome = await takeIn(run, read);
         if (outcome.sha256 !== null) seen.set(outcome.sha256, outcome);
-        tell(reply, outcome, units);
+        tell(reply, outcome);
         const noted = await log?.note(outcome);
         if (noted && !noted.ok) return noted;
       }
+      tellRivals(reply, run.rivals.groups());
       reply.left = todo.length - index;
       const ended = await log?.end(reply.cancelled ? 'cancelled' : 'done');
       if (ended && !ended.ok) return ended;
@@ -113,7 +121,7 @@ function once(load: () => Promise<readonly AskedPeriod[]>): () => Promise<readon
 }
 
 function emptyReply(batchId: string | null): ImportReply {
-  return { accepted: [], unchanged: [], rejected: [], cancelled: false, batchId, left: 0 };
+  return { accepted: [], unchanged: [], rivals: [], rejected: [], cancelled: false, batchId, left: 0 };
 }
 
 function refusedOutcome(file: IntakeFile, code: string, message: string): FileOutcome {
@@ -128,8 +136,8 @@ function refusedOutcome(file: IntakeFile, code: string, message: string): FileOu
   };
 }
 
-/** Into the reply; two different files of one unit for one period raise a question on the later one. */
-function tell(reply: ImportReply, outcome: FileOutcome, units: Map<string, FileOutcome>): void {
+/** Into the reply: one row a unit and period, the one that stands. */
+function tell(reply: ImportReply, outcome: FileOutcome): void {
   const { file, sha256 } = outcome;
   if (outcome.kind === 'quarantined') {
     const { faults, proposals, whose } = outcome;
@@ -142,32 +150,29 @@ function tell(reply: ImportReply, outcome: FileOutcome, units: Map<string, FileO
     });
     return;
   }
+  // What was left out is told by `rivals`.
+  if (outcome.kind === 'set-aside') return;
   const { dossierId, unitId, unitName, period } = outcome.whose;
   if (outcome.kind === 'unchanged') {
     reply.unchanged.push({ file: file.place, unit: unitId, unitName, period, sameAs: null });
     return;
   }
-  const key = `${dossierId}|${period}|${unitId}`;
-  const other = units.get(key);
-  if (other)
-    outcome.row.questions.push({
-      code: 'two-files',
-      indicator: null,
-      message: `“${unitName}” có hai tệp khác nhau cho kỳ ${period}: “${other.file.place}” và “${file.place}”${differing(other, outcome)}. Số liệu của tệp sau đang đứng; hãy kiểm tra.`,
-    });
-  units.set(key, outcome);
-  reply.accepted.push(outcome.row);
+  const before = reply.accepted.findIndex(
+    (row) => row.dossierId === dossierId && row.period === period && row.unit === unitId,
+  );
+  const [replaced] = before < 0 ? [] : reply.accepted.splice(before, 1);
+  // Its changes are told against what stood before this batch.
+  reply.accepted.push(replaced?.first === true ? { ...outcome.row, first: true, changes: [] } : outcome.row);
 }
 
-const DIFFERENCES_SHOWN = 4;
-
-/** " (khác ở HN01, HN02)": the codes whose figures differ. */
-function differing(one: FileOutcome, other: FileOutcome): string {
-  if (!('values' in one) || !('values' in other)) return '';
-  const codes = [...new Set([...Object.keys(one.values), ...Object.keys(other.values)])].filter(
-    (code) => one.values[code] !== other.values[code],
-  );
-  if (codes.length === 0) return '';
-  const more = codes.length > DIFFERENCES_SHOWN ? ', …' : '';
-  return ` (khác ở ${codes.slice(0, DIFFERENCES_SHOWN).join(', ')}${more})`;
+/** Several forms of one unit: all of them are shown, and what stands is asked about. */
+function tellRivals(reply: ImportReply, groups: readonly RivalGroup[]): void {
+  for (const group of groups) {
+    reply.rivals.push({ ...group, files: [...group.files] });
+    reply.accepted
+      .find(
+        (row) => row.dossierId === group.dossierId && row.period === group.period && row.unit === group.unit,
+      )
+      ?.questions.push({ code: 'two-files', indicator: null, message: rivalWords(group) });
+  }
 }

@@ -8,6 +8,8 @@ export interface IntakeFile {
   readonly place: string;
   readonly name: string;
   readonly size: number;
+  /** When the file was last written, where that is known. */
+  readonly modifiedAt?: string;
   bytes(): Promise<Uint8Array>;
 }
 

@@ -166,6 +166,10 @@ function record(draft: Draft<IntakeTables>, id: string, outcome: FileOutcome | D
     unitId: whose.unitId ?? null,
     period: whose.period ?? null,
   };
+  if (outcome.kind === 'set-aside') {
+    draft.put('items', { ...known, sameAs: outcome.stands });
+    return;
+  }
   if (outcome.kind === 'quarantined') {
     draft.put('items', {
       ...known,

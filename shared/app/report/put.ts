@@ -3,6 +3,7 @@ import { formatDate, isPlainDate } from '../../date/plain-date';
 import type { KeptFile } from '../../domain/archive/model';
 import type { DirectoryEntry } from '../../domain/office/model';
 import { periodFor } from '../../domain/report/asks';
+import { hourFault } from '../../domain/report/correct-receipt';
 import { attachEvidence } from '../../domain/report/evidence';
 import { entryMap } from '../../domain/report/expected-units';
 import { reportId } from '../../domain/report/lateness';
@@ -26,6 +27,8 @@ export interface TypedReport {
   readonly nilSaidBy: string;
   readonly nilHow: string;
   readonly receivedOn: string | null;
+  /** As in `AcceptCommand`. */
+  readonly receivedTime: string | null | undefined;
   readonly evidence: readonly KeptFile[];
   /** Mô hình hay; null or absent: those that stand are kept. */
   readonly models?: readonly GoodModel[] | null;
@@ -40,9 +43,15 @@ export interface PutDone {
   readonly dropped: readonly string[];
 }
 
-/** BAD_REQUEST for a day of receipt that is none or still to come; null when it may stand. */
-export function receiptFault(app: App, receivedOn: string | null): Result<never> | null {
-  const { today } = nowOf(app);
+/** BAD_REQUEST for a moment of receipt that is none or still to come; null when it may stand. */
+export function receiptFault(
+  app: App,
+  receivedOn: string | null,
+  receivedTime: string | null | undefined,
+): Result<never> | null {
+  const { today, now } = nowOf(app);
+  const hour = hourFault(receivedOn ?? today, receivedTime ?? null, now);
+  if (hour) return hour;
   if (receivedOn === null || (isPlainDate(receivedOn) && receivedOn <= today)) return null;
   return fail('BAD_REQUEST', `Ngày nhận phải là ngày có thật và không sau hôm nay (${formatDate(today)}).`, {
     fieldErrors: { receivedOn: 'Ngày có thật, không sau hôm nay.' },
@@ -110,7 +119,7 @@ export async function putOne(
           nilSaidBy: typed.nilSaidBy,
           nilHow: typed.nilHow,
           receivedOn: typed.receivedOn,
-          receivedTime: null,
+          receivedTime: typed.receivedTime,
           source: { kind: 'typed', by: context.by, evidence: [] },
         },
         { now, entries: office.entries },
@@ -144,7 +153,7 @@ function droppedCodes(before: Report, after: Report): string[] {
 
 export function putReport(app: App): Handler<'report.put'> {
   return async (input, context) => {
-    const fault = receiptFault(app, input.receivedOn);
+    const fault = receiptFault(app, input.receivedOn, input.receivedTime);
     if (fault) return fault;
     const reporting = await loadReporting(app, input.dossierId);
     if (!reporting.ok) return reporting;
@@ -158,7 +167,7 @@ export function putReport(app: App): Handler<'report.put'> {
       app,
       context,
       { reporting: reporting.value, unit: unit.value, period: period.value },
-      { ...input, evidence: evidence.value },
+      { ...input, receivedTime: input.receivedTime, evidence: evidence.value },
     );
     if (!done.ok) return done;
     const { revision, warnings, dropped } = done.value;

@@ -4,9 +4,9 @@ import { changeDossier, nowOf, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { loadReporting, resolveUnit } from './reporting';
 
-/** Puts a wrong day of receipt right; the reason stays with the report. */
+/** Puts a wrong day or hour of receipt right; the reason stays with the report. */
 export function correctReceipt(app: App): Handler<'report.correctReceipt'> {
-  return async ({ dossierId, period, unit: named, receivedOn, reason }, context) => {
+  return async ({ dossierId, period, unit: named, receivedOn, receivedTime, reason }, context) => {
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
     const unit = resolveUnit(reporting.value, named);
@@ -16,7 +16,7 @@ export function correctReceipt(app: App): Handler<'report.correctReceipt'> {
       await changeDossier(app, context, dossierId, 'report.correctReceipt', (draft): Result<null> => {
         const corrected = correct(
           draft,
-          { period, unitId: unit.value.id, receivedOn, reason },
+          { period, unitId: unit.value.id, receivedOn, receivedTime, reason },
           { now, by: context.by },
         );
         return corrected.ok ? ok(null) : corrected;

@@ -5,7 +5,8 @@ import type { DocumentRecord } from '../../domain/dispatch/model';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
 import { recordChase as record, type ChaseEvidence } from '../../domain/report/chase-commands';
 import type { ChaseLevel } from '../../domain/report/follow-up-model';
-import type { OwingUnit } from '../../domain/report/owing';
+import { skippedSteps, skippedWords, type SkippedUnit } from '../../domain/report/chase-levels';
+import type { ChasePlace, OwingUnit } from '../../domain/report/owing';
 import { periodNameInText } from '../../domain/report/periods';
 import { ownSymbol } from '../../documents/chase-report-page';
 import { fail, ok, type Result } from '../../result';
@@ -144,9 +145,42 @@ async function recordIn(
   return done.ok ? ok({ ...done.value.reply, revision: done.value.revision, file: file.value }) : done;
 }
 
+/** Units named for which an earlier step is missing, or of which nothing is late. Units that nobody named are as they owe. */
+async function skippedAt(
+  app: App,
+  places: readonly ChasePlace[],
+  level: ChaseLevel,
+  chased: Chased,
+): Promise<Result<readonly SkippedUnit[]>> {
+  if (level === 1) return ok([]);
+  const named = places.filter(({ units }) => units !== null);
+  const all = named.length === 0 ? ok(chased) : await loadChased(app, named, { notDue: true });
+  if (!all.ok) return all;
+  const early = skippedSteps(level, all.value.units).filter(({ notDue }) => notDue);
+  const urged = new Set(chased.units.map(({ unit }) => unit));
+  return ok([...skippedSteps(level, chased.units), ...early.filter(({ unit }) => !urged.has(unit))]);
+}
+
+function skippedFault(level: ChaseLevel, skipped: readonly SkippedUnit[]): Result<never> {
+  const early = skipped.some(({ notDue }) => notDue);
+  const missing = skipped.some(({ notDue }) => !notDue);
+  const ways = [
+    ...(missing ? ['ghi các lần trước, hoặc nêu lý do bỏ qua'] : []),
+    ...(early ? ['bỏ chọn đơn vị chưa quá hạn'] : []),
+  ];
+  return fail(
+    'CONFLICT',
+    `Chưa ghi lần ${level}: ${skippedWords(skipped)}. Hãy ${ways.join('; ')}. Chưa có gì thay đổi.`,
+    { details: { skipped: skipped.map((unit) => ({ ...unit, missing: [...unit.missing] })) } },
+  );
+}
+
 /** The dossier of the letter first: the others point at its draft document. Each dossier is one commit of its own. */
 export function recordChase(app: App): Handler<'report.recordChase'> {
-  return async ({ places, level, on, channel, numberText, note, newLastDay, format }, context) => {
+  return async (
+    { places, level, on, channel, numberText, note, newLastDay, skipReason, format },
+    context,
+  ) => {
     const { today } = nowOf(app);
     if (on !== null && !isPlainDate(on))
       return fail('BAD_REQUEST', `Ngày “${on}” không có thật.`, {
@@ -154,6 +188,11 @@ export function recordChase(app: App): Handler<'report.recordChase'> {
       });
     const chased = await loadChased(app, places, { notDue: level === 1 });
     if (!chased.ok) return chased;
+    const skipped = await skippedAt(app, places, level, chased.value);
+    if (!skipped.ok) return skipped;
+    const reason = skipReason.trim();
+    if (skipped.value.some(({ notDue }) => notDue || reason === ''))
+      return skippedFault(level, skipped.value);
     const { office, units, dossiers } = chased.value;
     // Told before anything is kept: the letter of several plans is kept in all of them or in none.
     for (const { view } of dossiers.values())
@@ -178,6 +217,7 @@ export function recordChase(app: App): Handler<'report.recordChase'> {
       numberText: numberText.trim(),
       newLastDay: level === 1 ? null : day.value,
       note: note.trim(),
+      ...(skipped.value.length > 0 ? { skipReason: reason } : {}),
     };
     const records: { dossierId: string; revision: number; chaseIds: string[]; file: string }[] = [];
     let document: ChaseEvidence['document'] = null;

@@ -73,7 +73,12 @@ function refusal(unit: string, name: string, error: AppError): ResultRow {
 async function putRow(
   app: App,
   context: CallContext,
-  at: { readonly dossierId: string; readonly period: string; readonly receivedOn: string | null },
+  at: {
+    readonly dossierId: string;
+    readonly period: string;
+    readonly receivedOn: string | null;
+    readonly receivedTime: string | null | undefined;
+  },
   row: SheetRowInput,
 ): Promise<ResultRow> {
   const reporting = await loadReporting(app, at.dossierId);
@@ -105,6 +110,7 @@ async function putRow(
       nilSaidBy: row.nilSaidBy,
       nilHow: row.nilHow,
       receivedOn: at.receivedOn,
+      receivedTime: at.receivedTime,
       evidence: [],
     },
     { part: unit.value.id, expectedRevision: null },
@@ -143,8 +149,8 @@ function owedOnly(
 }
 
 export function putManyReports(app: App): Handler<'report.putMany'> {
-  return async ({ dossierId, period, receivedOn, rows }, context) => {
-    const fault = receiptFault(app, receivedOn);
+  return async ({ dossierId, period, receivedOn, receivedTime, rows }, context) => {
+    const fault = receiptFault(app, receivedOn, receivedTime);
     if (fault) return fault;
     const reporting = await loadReporting(app, dossierId);
     if (!reporting.ok) return reporting;
@@ -157,7 +163,7 @@ export function putManyReports(app: App): Handler<'report.putMany'> {
         cancelled = true;
         break;
       }
-      const result = await putRow(app, context, { dossierId, period, receivedOn }, row);
+      const result = await putRow(app, context, { dossierId, period, receivedOn, receivedTime }, row);
       results.push(result);
       context.progress.report(index + 1, rows.length, result.unitName);
     }

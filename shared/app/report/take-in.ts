@@ -6,6 +6,8 @@ import { periodFor } from '../../domain/report/asks';
 import { entryMap } from '../../domain/report/expected-units';
 import { formCodes } from '../../domain/report/indicators';
 import type { IntakeFault } from '../../domain/report/intake-model';
+import { dueOf } from '../../domain/report/lateness';
+import type { ReportPeriod } from '../../domain/report/model';
 import { identifyForm, judgeForm, type FilledForm, type FormAddress } from '../../domain/report/judge-form';
 import type { FigureFault } from '../../domain/report/judge-figures';
 import { looksSorted } from '../../domain/report/form-rows';
@@ -22,6 +24,7 @@ import type { CallContext } from '../handlers';
 import { askAbout, askSource } from './ask';
 import type { IntakeFile } from './intake-files';
 import { readIdentity, type AskedPeriod } from './read-identity';
+import type { Rivals } from './rivals';
 import { formFingerprint, loadReporting, type Reporting } from './reporting';
 
 const MAX_FORM = 20 * 1024 * 1024;
@@ -43,9 +46,10 @@ export type FileOutcome = { readonly file: IntakeFile; readonly sha256: string |
       readonly whose: Whose;
       readonly row: AcceptedRow;
       readonly version: number;
-      readonly values: Readonly<Record<string, number>>;
     }
   | { readonly kind: 'unchanged'; readonly whose: Whose }
+  /** Another form of the unit stands. */
+  | { readonly kind: 'set-aside'; readonly whose: Whose; readonly stands: string | null }
   | {
       readonly kind: 'quarantined';
       readonly whose: Partial<Whose>;
@@ -69,9 +73,13 @@ export interface Run {
   readonly context: CallContext;
   readonly dryRun: boolean;
   readonly receivedOn: PlainDate | null;
+  /** As in `AcceptCommand`. */
+  readonly receivedTime: string | null | undefined;
   readonly office: OfficeState;
   /** Every period that any plan asked for; loaded when a form without identity turns up. */
   readonly asked: () => Promise<readonly AskedPeriod[]>;
+  /** Several forms of one unit: which of them is taken. */
+  readonly rivals: Rivals;
   /** sha256 → whose a person said it is. */
   readonly confirmed: ReadonlyMap<string, { dossierId: string; unit: string; period: string }>;
 }
@@ -151,8 +159,25 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
     unitName,
     period: address.period,
   };
+  const aside = (): FileOutcome => ({
+    file,
+    sha256,
+    kind: 'set-aside',
+    whose,
+    stands: run.rivals.standingPlace(whose),
+  });
   // This very file was taken in before: dropping a folder twice must not bring back figures corrected since.
-  if (view.get('files', sha256)?.role === 'form') return { file, sha256, kind: 'unchanged', whose };
+  const known = view.get('files', sha256)?.role === 'form';
+  const stands = run.rivals.stands({
+    file,
+    sha256,
+    whose,
+    values: filled.values,
+    nil: filled.nil,
+    taken: known,
+    savedAt: raw.savedAt ?? null,
+  });
+  if (known) return { file, sha256, kind: 'unchanged', whose };
 
   const command: AcceptCommand = {
     period: address.period,
@@ -164,7 +189,7 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
     nilSaidBy: filled.nil ? unitName : '',
     nilHow: filled.nil ? 'biểu' : '',
     receivedOn: run.receivedOn,
-    receivedTime: null,
+    receivedTime: run.receivedTime,
     source: {
       kind: 'form',
       sha256,
@@ -174,6 +199,7 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
       formVersion: FORM_VERSION,
     },
   };
+  if (!stands) return aside();
   const { now } = nowOf(app);
   const { entries } = reporting.office;
   const preview = acceptReport(draftOver(view), command, { now, entries });
@@ -183,13 +209,13 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
     ...askAbout(askSource(reporting), { ...address, ...filled }),
     ...askAboutOrder(filled, codes),
   ];
+  const due = dueOf(judged.owed, address.unitId);
   const taken = (accepted: Accepted, at: number): FileOutcome => ({
     file,
     sha256,
     kind: accepted.outcome === 'first' ? 'accepted' : 'changed',
     whose,
     version: accepted.report.version,
-    values: filled.values,
     row: {
       file: file.place,
       dossierId: address.dossierId,
@@ -200,6 +226,7 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
       first: accepted.outcome === 'first',
       changes: toldChanges(accepted.changes, reporting.catalogue),
       questions: [...questions],
+      due: { lastDay: due.lastDay, time: due.time },
     },
   });
   if (run.dryRun) return taken(preview.value, revision);
@@ -236,6 +263,7 @@ type JudgedFile =
       readonly reporting: Reporting;
       readonly address: FormAddress;
       readonly unitName: string;
+      readonly owed: ReportPeriod;
       readonly filled: FilledForm;
       /** Asked codes in the order of the form. */
       readonly codes: readonly string[];
@@ -315,6 +343,7 @@ async function judge(run: Run, file: IntakeFile, sha256: string, raw: RawForm): 
     reporting: known,
     address,
     unitName: unit?.name ?? unitId,
+    owed: period,
     filled: judged.value,
     codes: formCodes(period.indicators, known.catalogue),
   };

@@ -69,6 +69,7 @@ function countsOf(items: readonly IntakeItem[]): BatchRow['counts'] {
     changed: 0,
     unchanged: 0,
     duplicate: 0,
+    'set-aside': 0,
     quarantined: 0,
   };
   for (const { outcome } of items) counts[outcome] += 1;

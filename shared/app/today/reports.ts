@@ -1,4 +1,5 @@
 /** Reports and what is owed beside them: what is due, late, complete. */
+import { dayWithHour } from '../../date/hour';
 import { addDays, formatDate, weekdayName, type PlainDate } from '../../date/plain-date';
 import type { EntryMap } from '../../domain/report/expected-units';
 import { parsePeriod, periodNameInText } from '../../domain/report/periods';
@@ -47,7 +48,7 @@ export function periodItems(
           ...base,
           kind: 'overdue',
           title: `${report}: còn ${past}/${expected} đơn vị chưa báo cáo`,
-          detail: `${summary.title} · hạn ${formatDate(period.lastDay)}${extensionWords(standing)}`,
+          detail: `${summary.title} · hạn ${dayWithHour(period.lastDay, period.time)}${extensionWords(standing)}`,
           action: 'Đôn đốc',
         },
       ];

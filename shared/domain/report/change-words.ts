@@ -10,6 +10,8 @@ import { reportSchema, type Report } from './model';
 export interface ReportStep {
   readonly state: Report['state'];
   readonly receivedOn: string;
+  /** HH:mm; null: not known. */
+  readonly receivedTime: string | null;
   readonly nil: boolean;
   readonly returnedReason: string | null;
   /** Attached files. */
@@ -58,6 +60,8 @@ export function reportStepWords(before: ReportStep | null, after: ReportStep | n
     );
   if (before.receivedOn !== after.receivedOn)
     words.push(`ngày nhận ${day(before.receivedOn)} → ${day(after.receivedOn)}`);
+  else if (before.receivedTime !== after.receivedTime)
+    words.push(`giờ nhận ${before.receivedTime ?? EMPTY} → ${after.receivedTime ?? EMPTY}`);
   if (before.files !== after.files)
     words.push(
       after.files > before.files

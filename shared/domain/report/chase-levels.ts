@@ -87,3 +87,57 @@ export function nextLevel(situation: ChaseSituation, rules: ChaseRules = CHASE_R
   }
   return null;
 }
+
+/** A unit for which a step can't simply be recorded. */
+export interface SkippedUnit {
+  readonly unit: string;
+  readonly name: string;
+  /** Earlier steps of which there is no record. */
+  readonly missing: readonly ChaseLevel[];
+  /** Nothing of it is due yet: there is nothing to urge or to report. */
+  readonly notDue: boolean;
+}
+
+interface UrgedUnit {
+  readonly unit: string;
+  readonly name: string;
+  readonly owes: readonly {
+    readonly state: 'missing' | 'returned' | 'not-due';
+    readonly steps: readonly ChaseStep[];
+  }[];
+}
+
+/**
+ * Units at which `level` would skip a step (domain.md §5 "Chasing": none is skipped silently), or that are not late yet.
+ * Lần 1 skips nothing and may be said before the last day.
+ */
+export function skippedSteps(level: ChaseLevel, units: readonly UrgedUnit[]): SkippedUnit[] {
+  if (level === 1) return [];
+  return units.flatMap(({ unit, name, owes }): SkippedUnit[] => {
+    const late = owes.filter(({ state }) => state !== 'not-due');
+    const missing = ([1, 2] as const).filter(
+      (step) => step < level && late.some(({ steps }) => !steps.some((done) => done.level >= step)),
+    );
+    const notDue = late.length === 0;
+    return notDue || missing.length > 0 ? [{ unit, name, missing, notDue }] : [];
+  });
+}
+
+const NAMED = 5;
+
+function named(units: readonly SkippedUnit[]): string {
+  const names = units.slice(0, NAMED).map(({ name }) => name);
+  return `${units.length} đơn vị (${names.join('; ')}${units.length > NAMED ? '; …' : ''})`;
+}
+
+/** "20 đơn vị (A; B; …) chưa có lần 1, lần 2; 2 đơn vị (C; D) chưa quá hạn" */
+export function skippedWords(skipped: readonly SkippedUnit[]): string {
+  const groups = new Map<string, SkippedUnit[]>();
+  for (const unit of skipped) {
+    const what = unit.notDue
+      ? 'chưa quá hạn'
+      : `chưa có ${unit.missing.map((step) => `lần ${step}`).join(', ')}`;
+    groups.set(what, [...(groups.get(what) ?? []), unit]);
+  }
+  return [...groups].map(([what, units]) => `${named(units)} ${what}`).join('; ');
+}

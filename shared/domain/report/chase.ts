@@ -8,10 +8,19 @@ export interface ChaseWords {
   readonly now: Instant;
 }
 
+/** "9 ngày"; of an hour on the very day "1 giờ 10 phút"; null while it is not late. */
+export function lateBy(work: Pick<OwedWork, 'daysLate' | 'minutesLate'>): string | null {
+  if (work.daysLate > 0) return `${work.daysLate} ngày`;
+  if (work.minutesLate === 0) return null;
+  const [hours, minutes] = [Math.floor(work.minutesLate / 60), work.minutesLate % 60];
+  return [hours > 0 ? `${hours} giờ` : '', minutes > 0 ? `${minutes} phút` : ''].filter(Boolean).join(' ');
+}
+
 /** "báo cáo quý I năm 2026, hạn 16/03/2026, đã quá hạn 9 ngày" */
 export function owedText(work: OwedWork): string {
-  const hour = work.time === null ? '' : `${work.time.replace(':', ' giờ ')} `;
-  const overdue = work.daysLate > 0 ? `, đã quá hạn ${work.daysLate} ngày` : '';
+  const hour = work.time === null ? '' : `${work.time.replace(':', ' giờ ')} ngày `;
+  const late = lateBy(work);
+  const overdue = late === null ? '' : `, đã quá hạn ${late}`;
   const reason = work.returnedReason ? ` (${work.returnedReason})` : '';
   const returned = work.state === 'returned' ? `, đã trả lại để bổ sung${reason}` : '';
   const extended = work.extended ? ' (đã gia hạn)' : '';

@@ -1,5 +1,5 @@
 /** Gia hạn: more time for one unit, the same for a report and for a unit's own plan. domain.md §5 "Late". */
-import { formatDate } from '../../date/plain-date';
+import { dayWithHour } from '../../date/hour';
 import { fail, ok } from '../../result';
 import type { Result } from '../../result';
 import type { ReportPeriod } from './model';
@@ -8,23 +8,30 @@ type Extension = ReportPeriod['extensions'][number];
 
 /**
  * The extensions with one more; a second one for the same unit replaces the first. Refused: a unit that was not
- * asked, a day that is not after the common one, no reason.
+ * asked, a moment that is not after the common one, no reason.
  */
 export function withExtension(
-  owed: Pick<ReportPeriod, 'unitIds' | 'lastDay' | 'extensions'>,
+  owed: Pick<ReportPeriod, 'unitIds' | 'lastDay' | 'time' | 'extensions'>,
   extension: Extension,
 ): Result<Extension[]> {
   if (!owed.unitIds.includes(extension.unitId))
     return fail('BAD_REQUEST', 'Đơn vị này không được giao báo cáo trong kỳ, nên không gia hạn.', {
       details: { unit: extension.unitId },
     });
-  if (extension.lastDay <= owed.lastDay)
+  if (!isLater(extension, owed))
     return fail(
       'BAD_REQUEST',
-      `Ngày gia hạn ${formatDate(extension.lastDay)} phải sau hạn chung ${formatDate(owed.lastDay)}.`,
+      `Hạn mới ${dayWithHour(extension.lastDay, extension.time ?? null)} phải sau hạn chung ${dayWithHour(owed.lastDay, owed.time)}.`,
       { fieldErrors: { lastDay: 'Phải sau hạn chung.' } },
     );
   if (extension.reason.trim() === '')
     return fail('BAD_REQUEST', 'Ghi lý do gia hạn.', { fieldErrors: { reason: 'Ghi lý do gia hạn.' } });
   return ok([...owed.extensions.filter((item) => item.unitId !== extension.unitId), extension]);
+}
+
+/** A later day; on the very day only a later hour than the common one gives more time. */
+function isLater(extension: Extension, owed: Pick<ReportPeriod, 'lastDay' | 'time'>): boolean {
+  if (extension.lastDay !== owed.lastDay) return extension.lastDay > owed.lastDay;
+  if (owed.time === null) return false;
+  return (extension.time ?? null) === null || (extension.time ?? '') > owed.time;
 }

@@ -28,6 +28,8 @@ export const chaseRecordSchema = z.object({
   /** sha256 of the letter, report or texts as they were made, kept in this very dossier. */
   file: z.string().nullable().default(null),
   note: z.string().default(''),
+  /** Why an earlier step was left out for some of these units; absent: none was. */
+  skipReason: z.string().optional(),
 });
 export type ChaseRecord = z.infer<typeof chaseRecordSchema>;
 

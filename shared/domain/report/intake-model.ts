@@ -49,6 +49,8 @@ export const intakeOutcomeSchema = z.enum([
   'changed',
   'unchanged',
   'duplicate',
+  /** Another form of the unit, saved later or chosen, stands. */
+  'set-aside',
   'quarantined',
 ]);
 export type IntakeOutcome = z.infer<typeof intakeOutcomeSchema>;
@@ -77,7 +79,7 @@ export const intakeItemSchema = z.object({
   faults: z.array(intakeFaultSchema).default([]),
   /** True: its bytes lie in the tray. */
   kept: z.boolean().default(false),
-  /** The file of the same run or an earlier one that has the same bytes. */
+  /** The file of the same run that has the same bytes; of one set aside: the file that stands. */
   sameAs: z.string().nullable().default(null),
   /** The later file that put it right. */
   closedBy: z.object({ batchId: z.string(), place: z.string(), at: instantSchema }).nullable().default(null),

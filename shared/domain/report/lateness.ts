@@ -31,14 +31,14 @@ export interface UnitDue {
 
 /** What is owed by a day: a period's report, or a unit's own plan (which has no hour). */
 export interface Owed extends Pick<ReportPeriod, 'lastDay' | 'time'> {
-  readonly extensions: readonly Pick<ReportPeriod['extensions'][number], 'unitId' | 'lastDay'>[];
+  readonly extensions: readonly Pick<ReportPeriod['extensions'][number], 'unitId' | 'lastDay' | 'time'>[];
 }
 /** What came in, as far as timeliness goes. */
 export type Receipt = Pick<Report, 'state' | 'receivedOn' | 'receivedTime'>;
 
 export function dueOf(period: Owed, unitId: string): UnitDue {
   const extension = period.extensions.findLast((item) => item.unitId === unitId);
-  if (extension) return { lastDay: extension.lastDay, time: null, extended: true };
+  if (extension) return { lastDay: extension.lastDay, time: extension.time ?? null, extended: true };
   return { lastDay: period.lastDay, time: period.time, extended: false };
 }
 
@@ -100,6 +100,7 @@ export function periodStatus(
       ...nilSaidOf(report),
       extended: due.extended,
       lastDay: due.lastDay,
+      ...hourOf(due.time),
       receivedAt: receivedAt(report),
       enteredAt: report?.enteredAt ?? null,
     };
@@ -145,6 +146,10 @@ function turnsOf(units: readonly (readonly UnitStatus[])[]): NonNullable<PeriodS
   return { expected, received, onTime, late, units: units.filter((rows) => rows.some(isIn)).length };
 }
 
+function hourOf(time: string | null): { readonly time?: string } {
+  return time === null ? {} : { time };
+}
+
 function nilSaidOf(report: Report | undefined): { readonly nilSaid?: string } {
   const words = report?.state === 'received' && report.nil ? nilSaidWords(report) : '';
   return words === '' ? {} : { nilSaid: words };
@@ -164,11 +169,15 @@ function combinedRow(
     (row) => row !== undefined,
   );
   const worst = open ?? rows.find((row) => row.state === 'late') ?? last;
+  // The hour goes with the last day of the part that decides.
+  const plain: UnitStatus = { ...last };
+  delete plain.time;
   return {
-    ...last,
+    ...plain,
     ...(partly ? { lacking } : {}),
     state: worst.state,
     lastDay: worst.lastDay,
+    ...hourOf(worst.time ?? null),
     nil: rows.every((row) => row.nil),
     extended: rows.some((row) => row.extended),
     receivedAt: open ? null : worst.receivedAt,

@@ -47,6 +47,8 @@ export interface Matrix {
     /** What is asked for in an own-plan column; empty for a period, which has its name. */
     title: string;
     lastDay: string;
+    /** HH:mm; null: the whole day. */
+    time: string | null;
   }[];
   readonly groups: {
     group: string | null;
@@ -82,13 +84,14 @@ export function matrixOf(
   const unitIds = new Set(columns.flatMap((column) => [...column.byUnit.keys()]));
   const units = directory.filter((entry) => unitIds.has(entry.id)).sort(compareEntries);
   return {
-    columns: columns.map(({ source: { dossierId, plan }, kind, period, title, lastDay }) => ({
+    columns: columns.map(({ source: { dossierId, plan }, kind, period, title, lastDay, time }) => ({
       dossierId,
       plan,
       kind,
       period,
       title,
       lastDay,
+      time,
     })),
     groups: groupUnits(units, (unit) => unit.id, entries).map(({ group, name, rows }) => ({
       group,
@@ -117,6 +120,7 @@ interface Column {
   readonly period: string;
   readonly title: string;
   readonly lastDay: string;
+  readonly time: string | null;
   readonly status: MatrixTotal;
   readonly byUnit: ReadonlyMap<string, UnitStatus>;
   /** When what a unit sent back came in: chasing before that was for another round. */
@@ -141,6 +145,7 @@ function periodColumns(
         period: period.id,
         title: '',
         lastDay: period.lastDay,
+        time: period.time,
         status,
         byUnit,
         returnedSince: (unitId) => {
@@ -162,7 +167,17 @@ function planColumns(source: MatrixSource, entries: EntryMap, year: number, now:
         const plan = source.unitPlans?.find((each) => each.id === `${id}|${unitId}`);
         return plan?.state === 'returned' ? plan.enteredAt : null;
       };
-      return { source, kind: 'own-plan', period: id, title, lastDay, status, byUnit, returnedSince };
+      return {
+        source,
+        kind: 'own-plan',
+        period: id,
+        title,
+        lastDay,
+        time: null,
+        status,
+        byUnit,
+        returnedSince,
+      };
     });
 }
 

@@ -42,6 +42,8 @@ export type FigurePeriod = z.infer<typeof figurePeriodSchema>;
 export const extensionSchema = z.object({
   unitId: z.string(),
   lastDay: plainDateSchema,
+  /** HH:mm; absent or null: the whole day. */
+  time: keptHour.nullable().optional(),
   reason: z.string().min(1),
 });
 
@@ -121,10 +123,13 @@ export const goodModelSchema = z.object({
 });
 export type GoodModel = z.infer<typeof goodModelSchema>;
 
-/** A wrong day of receipt put right: timeliness goes by it, so who changed it and why stays with the report. */
+/** A wrong day or hour of receipt put right: timeliness goes by it, so who changed it and why stays with the report. */
 export const receiptCorrectionSchema = z.object({
   from: plainDateSchema,
   to: plainDateSchema,
+  /** The hour before and after; absent: recorded before hours could be corrected. */
+  fromTime: keptHour.nullable().optional(),
+  toTime: keptHour.nullable().optional(),
   reason: z.string().min(1),
   at: instantSchema,
   by: z.string(),
@@ -185,6 +190,8 @@ export const unitStatusSchema = z.object({
   nilSaid: z.string().optional(),
   extended: z.boolean(),
   lastDay: plainDateSchema,
+  /** HH:mm; absent: the whole day. */
+  time: keptHour.optional(),
   receivedAt: z.string().nullable(),
   enteredAt: z.string().nullable(),
   /** Of several parts: those that are not in, while others are. Absent: all of it is in, or nothing. */

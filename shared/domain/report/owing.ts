@@ -2,7 +2,14 @@
  * Who owes what, unit by unit over all plans: reports not in or sent back, and the units' own plans, each with what was
  * done about it. domain.md §5 "Late", §7. About units' work only.
  */
-import { dateOfInstant, daysBetween, type Instant, type PlainDate } from '../../date/plain-date';
+import { minuteOfDay } from '../../date/hour';
+import {
+  dateOfInstant,
+  daysBetween,
+  timeOfInstant,
+  type Instant,
+  type PlainDate,
+} from '../../date/plain-date';
 import { contactLine } from '../office/directory';
 import type { DirectoryEntry } from '../office/model';
 import { nextLevel, stepsOf, type ChaseRules, type ChaseStep } from './chase-levels';
@@ -49,8 +56,10 @@ export interface OwedWork {
   readonly lastDay: PlainDate;
   readonly time: string | null;
   readonly extended: boolean;
-  /** Days after the last day; 0 or less = not late. */
+  /** Days after the last day; 0 or less = not late by days. */
   readonly daysLate: number;
+  /** Past the hour of the very last day by so many minutes; 0: not, or it is late by days. */
+  readonly minutesLate: number;
   readonly returnedReason: string | null;
   readonly via: string;
   /** Who takes it in; empty: this office. */
@@ -90,14 +99,13 @@ export function owingUnits(
   rules?: ChaseRules,
 ): OwingUnit[] {
   const entries = entryMap(directory);
-  const today = dateOfInstant(now);
   const byUnit = new Map<string, OwedWork[]>();
   for (const source of sources)
     for (const asked of askedIn(source, now))
       for (const unit of expectedUnits(asked.asking, entries)) {
         const state = asked.state(unit.id);
         if (state === 'on-time' || state === 'late') continue;
-        const work = workOf(source, asked, unit.id, state, today, rules);
+        const work = workOf(source, asked, unit.id, state, now, rules);
         const known = byUnit.get(unit.id);
         if (known) known.push(work);
         else byUnit.set(unit.id, [work]);
@@ -119,12 +127,17 @@ function workOf(
   asked: Asked,
   unitId: string,
   state: OwedWork['state'],
-  today: PlainDate,
+  now: Instant,
   rules?: ChaseRules,
 ): OwedWork {
+  const today = dateOfInstant(now);
   const due = dueOf(asked.due, unitId);
   const returned = asked.returned(unitId);
   const daysLate = daysBetween(due.lastDay, today);
+  const minutesLate =
+    daysLate === 0 && due.time !== null
+      ? Math.max(0, minuteOfDay(timeOfInstant(now)) - minuteOfDay(due.time))
+      : 0;
   const steps = stepsOf(source.chases, asked.period, unitId, returned?.since ?? null);
   return {
     dossierId: source.dossierId,
@@ -136,6 +149,7 @@ function workOf(
     state,
     ...due,
     daysLate,
+    minutesLate,
     returnedReason: returned?.reason ?? null,
     via: asked.via,
     receivedBy: asked.receivedBy,

@@ -218,7 +218,7 @@ export function extendPlan(
   const request = draft.get('planRequests', command.requestId);
   if (!request) return noRequest();
   const extensions = withExtension(
-    { ...request, unitIds: [...askedUnits(request, entryMap(command.entries))] },
+    { ...request, time: null, unitIds: [...askedUnits(request, entryMap(command.entries))] },
     command.extension,
   );
   if (!extensions.ok) return extensions;

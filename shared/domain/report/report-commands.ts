@@ -38,8 +38,8 @@ export interface AcceptCommand {
   readonly models?: readonly GoodModel[];
   /** Day of receipt; null: today. */
   readonly receivedOn: PlainDate | null;
-  /** HH:mm of receipt; null: now when it was received today, else not known. */
-  readonly receivedTime: string | null;
+  /** HH:mm of receipt; undefined: now when it was received today, else not known; null: not known. */
+  readonly receivedTime: string | null | undefined;
   readonly source: ReportSource;
 }
 
@@ -117,7 +117,11 @@ export function acceptReport(
     receivedOn: keepsReceipt ? standing.receivedOn : receivedOn,
     receivedTime: keepsReceipt
       ? standing.receivedTime
-      : (command.receivedTime ?? (receivedOn === today ? timeOfInstant(context.now) : null)),
+      : command.receivedTime === undefined
+        ? receivedOn === today
+          ? timeOfInstant(context.now)
+          : null
+        : command.receivedTime,
     enteredAt: context.now,
     source: withEarlierEvidence(command.source, standing),
     version: (standing?.version ?? 0) + 1,

@@ -31,6 +31,8 @@ export const owedWork = z.object({
   extended: z.boolean(),
   /** Days after the last day; 0 or less = not late. */
   daysLate: z.number().int(),
+  /** Past the hour of the last day, on that very day, by so many minutes. */
+  minutesLate: z.number().int(),
   returnedReason: z.string().nullable(),
   via: z.string(),
   receivedBy: z.string(),
@@ -81,7 +83,8 @@ export const chaseMethods = {
   ),
   /**
    * Keeps what was done as evidence: the texts, letter or report as made, byte for byte in every dossier concerned, and
-   * who was chased. A letter or report also becomes one draft document, in the dossier that most of it is about.
+   * who was chased. A letter or report also becomes one draft document, in the dossier that most of it is about. CONFLICT
+   * with `details.skipped` where an earlier step is missing and no `skipReason` says why, or a named unit is not late.
    */
   'report.recordChase': command(
     z.object({
@@ -93,6 +96,8 @@ export const chaseMethods = {
       numberText: z.string().max(80).default(''),
       note: z.string().max(500).default(''),
       newLastDay: z.string().nullable().default(null),
+      /** Why lần 1 or 2 is left out for units that have no record of it. */
+      skipReason: z.string().max(500).default(''),
       /** What is kept of lần 2 and 3; lần 1 keeps its texts. */
       format: z.enum(['docx', 'pdf']).default('docx'),
     }),

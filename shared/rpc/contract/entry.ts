@@ -1,5 +1,6 @@
 /** Typing reports in: many units at once, attachments, questions and their answers, a wrong day of receipt. */
 import { z } from 'zod';
+import { optionalHour } from '../../date/hour';
 import { periodIdSchema, reportPeriodSchema } from '../../domain/report/model';
 import { command, query } from '../method';
 import { committed, noteText, reasonText, revision, ticket } from './common';
@@ -85,6 +86,7 @@ export type PutManyReply = z.infer<typeof putManyReply>;
 const versionPart = z.object({
   state: z.enum(['received', 'returned']),
   receivedOn: z.string(),
+  receivedTime: z.string().nullable(),
   nil: z.boolean(),
   nilSaidBy: z.string(),
   nilHow: z.string(),
@@ -109,6 +111,8 @@ export const entryMethods = {
   'report.putMany': command(
     at.extend({
       receivedOn: z.string().nullable().default(null),
+      /** Hour of receipt; absent: now where it was today, else not known; null: not known. */
+      receivedTime: optionalHour,
       rows: z.array(sheetRowInput).min(1, 'Chưa có đơn vị nào để lưu.').max(1000),
     }),
     putManyReply,
@@ -143,9 +147,16 @@ export const entryMethods = {
     }),
     committed,
   ),
-  /** A wrong day of receipt; the reason is kept with the report. */
+  /**
+   * A wrong day or hour of receipt; the reason is kept with the report. Hour absent: as it is where the day stays, else
+   * not known; null: not known.
+   */
   'report.correctReceipt': command(
-    ofUnit.extend({ receivedOn: z.string(), reason: reasonText.min(1, 'Ghi lý do sửa ngày nhận.') }),
+    ofUnit.extend({
+      receivedOn: z.string(),
+      receivedTime: optionalHour,
+      reason: reasonText.min(1, 'Ghi lý do sửa ngày nhận.'),
+    }),
     committed,
   ),
   /** Every change of one report, newest first; of a text only that it changed ("…"). */

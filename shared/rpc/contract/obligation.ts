@@ -175,7 +175,9 @@ export const obligationMethods = {
   ),
   'ownPlan.extend': command(
     askedIn.extend({
-      extension: extensionSchema.extend({ reason: reasonText.min(1, 'Ghi lý do gia hạn.') }),
+      extension: extensionSchema
+        .omit({ time: true })
+        .extend({ reason: reasonText.min(1, 'Ghi lý do gia hạn.') }),
     }),
     committed,
   ),

@@ -1,6 +1,6 @@
 import { consolidationSchema } from '../../domain/report/consolidation-model';
 import { z } from 'zod';
-import { hourInput } from '../../date/hour';
+import { hourInput, optionalHour } from '../../date/hour';
 import {
   extensionSchema,
   figurePeriodSchema,
@@ -53,6 +53,8 @@ export const importReply = z.object({
         }),
       ),
       questions: z.array(figureQuestion),
+      /** The unit's deadline: one with an hour asks for the hour of receipt. */
+      due: z.object({ lastDay: z.string(), time: z.string().nullable() }),
     }),
   ),
   unchanged: z.array(
@@ -63,6 +65,30 @@ export const importReply = z.object({
       period: z.string(),
       /** The file of this run that has the same bytes, for one sent twice; null otherwise. */
       sameAs: z.string().nullable(),
+    }),
+  ),
+  /** Units of which several different forms came: all of them, and which one stands. */
+  rivals: z.array(
+    z.object({
+      dossierId: z.string(),
+      unit: z.string(),
+      unitName: z.string(),
+      period: z.string(),
+      /** sha256 of the file whose figures stand (in a dry run: would stand). */
+      stands: z.string(),
+      files: z.array(
+        z.object({
+          file: z.string(),
+          sha256: z.string(),
+          /** When it was saved, by the workbook's own word or the file's; null: not known. */
+          savedAt: z.string().nullable(),
+          nil: z.boolean(),
+          /** Taken in before: it can't be chosen, what was corrected since would be lost. */
+          taken: z.boolean(),
+          /** What differs between the files. */
+          figures: z.array(z.object({ indicator: z.string(), value: z.number().nullable() })),
+        }),
+      ),
     }),
   ),
   rejected: z.array(
@@ -96,6 +122,8 @@ export const matrixView = z.object({
       /** What is asked for in an own-plan column; empty for a period. */
       title: z.string(),
       lastDay: z.string(),
+      /** HH:mm; null: the whole day. */
+      time: z.string().nullable(),
     }),
   ),
   groups: z.array(
@@ -185,7 +213,12 @@ export const reportMethods = {
     reportPeriodSchema.extend({ revision, expected: z.number().int() }),
   ),
   'report.extend': command(
-    at.extend({ extension: extensionSchema.extend({ reason: reasonText.min(1, 'Ghi lý do gia hạn.') }) }),
+    at.extend({
+      extension: extensionSchema.extend({
+        time: hourInput,
+        reason: reasonText.min(1, 'Ghi lý do gia hạn.'),
+      }),
+    }),
     committed,
   ),
   /** Forms, one a unit that is expected. */
@@ -198,9 +231,15 @@ export const reportMethods = {
       items: z.array(z.string()).default([]),
       dryRun: z.boolean().default(false),
       receivedOn: z.string().nullable().default(null),
+      /** Hour of receipt; absent: now where it was today, else not known; null: not known. */
+      receivedTime: optionalHour,
       /** What a person confirmed for files that lost their identity, by the file's sha256. */
       confirmed: z
         .array(z.object({ sha256: z.string(), dossierId: z.string(), unit: z.string(), period: z.string() }))
+        .default([]),
+      /** Of several forms of one unit, the one that a person chose; without a word the one saved last. */
+      chosen: z
+        .array(z.object({ dossierId: z.string(), unit: z.string(), period: z.string(), sha256: z.string() }))
         .default([]),
       /** Goes on with a batch that was stopped: what it took is not looked at again. */
       continues: z.string().nullable().default(null),
@@ -222,6 +261,8 @@ export const reportMethods = {
       /** "điện thoại", "Zalo", "văn bản", "trực tiếp" */
       nilHow: z.string().default(''),
       receivedOn: z.string().nullable().default(null),
+      /** Hour of receipt; absent: now where it was today, else not known; null: not known. */
+      receivedTime: optionalHour,
       /** Files to attach: what the unit sent instead of a form. */
       evidence: z.array(ticket).default([]),
     }),

@@ -123,8 +123,8 @@ const models: Readonly<Record<string, () => unknown>> = {
       numberText: null,
       date: null,
       standings: [
-        { work: { plan: plan.title, numberText: '07-KH/ĐU', name: 'báo cáo quý I năm 2026', lastDay: '2026-03-16' }, expected: 6, onTime: 4, late: 1, missing: 1, returned: 0, notDue: 0 },
-        { work: { plan: 'Phân loại rác', numberText: '11-KH/ĐU', name: 'báo cáo tháng 2 năm 2026', lastDay: '2026-02-16' }, expected: 2, onTime: 1, late: 0, missing: 0, returned: 1, notDue: 0 },
+        { work: { plan: plan.title, numberText: '07-KH/ĐU', name: 'báo cáo quý I năm 2026', lastDay: '2026-03-16', time: null }, expected: 6, onTime: 4, late: 1, missing: 1, returned: 0, notDue: 0 },
+        { work: { plan: 'Phân loại rác', numberText: '11-KH/ĐU', name: 'báo cáo tháng 2 năm 2026', lastDay: '2026-02-16', time: null }, expected: 2, onTime: 1, late: 0, missing: 0, returned: 1, notDue: 0 },
       ],
     }),
   'chase-sheet': () =>

@@ -30,6 +30,7 @@ export async function readForm(bytes: Uint8Array, fileName: string): Promise<Res
       identity: readIdentity(workbook, fileName),
       ...readNamedCells(workbook, fileName),
       models: readModels(workbook, fileName),
+      savedAt: workbook.savedAt,
       sheets: workbook.sheets.map((sheet) => sheet.name),
     });
   });

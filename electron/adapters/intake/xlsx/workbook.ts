@@ -4,7 +4,7 @@ import { recogniseContainer } from '../container';
 import type { ArchiveEntry } from '../../zip/open-archive';
 import { OFFICE_FILE_LIMITS, openArchive } from '../../zip/open-archive';
 import { WorkbookRefusal } from './refusal';
-import { decodeXml, scanXml } from './xml';
+import { decodeXml, scanXml, XmlFault } from './xml';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -24,6 +24,8 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  /** When it was last saved (docProps/core.xml); null: it does not say. */
+  readonly savedAt: string | null;
   /** What could act by itself in a spreadsheet program: macros, DDE, links to other files; null where there is none. */
   readonly active: 'macro' | 'dde' | 'external-links' | null;
   /** A sheet's XML, null when the part is missing. */
@@ -69,12 +71,37 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
     sheets,
     names,
     date1904,
+    savedAt: readSavedAt(read('docProps/core.xml') ?? ''),
     active: activeContent(parts, read),
     sheetXml: (sheet) => (sheet.part === null ? null : read(sheet.part)),
     sharedStrings: () => (strings ??= readStrings(read(partOfType('sharedStrings') ?? '') ?? '')),
     isDateStyle: (index) =>
       (dateStyles ??= readDateStyles(read(partOfType('styles') ?? '') ?? '')).has(index),
   };
+}
+
+/** `dcterms:modified`; a damaged part says nothing: the figures do not depend on it. */
+function readSavedAt(core: string): string | null {
+  let inside = false;
+  let text = '';
+  try {
+    scanXml(core, {
+      open: (name) => {
+        inside = name === 'modified';
+      },
+      close: () => {
+        inside = false;
+      },
+      text: (piece) => {
+        if (inside) text += piece;
+      },
+    });
+  } catch (error) {
+    if (error instanceof XmlFault) return null;
+    throw error;
+  }
+  const at = Date.parse(text.trim());
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
 function refuseOtherContainers(bytes: Uint8Array, fileName: string): void {

@@ -9,7 +9,7 @@ import { callCommand } from '../../api/client';
 import { useRpc } from '../../api/queries';
 import { useIntake } from '../../app/intake-context';
 import { DataTable, type Column } from '../../ui/data-table';
-import { date, moment, today } from '../../ui/format';
+import { date, due, moment, today } from '../../ui/format';
 import { Facts, Panel } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
 import { Answer, EmptyPlace } from '../../ui/states';
@@ -120,7 +120,7 @@ export function ReportsTab({ dossier, office }: ReportsTabProps): ReactNode {
                 { label: 'Số liệu', value: `${date(period.from)} – ${date(period.to)}` },
                 {
                   label: 'Hạn cuối',
-                  value: `${date(period.lastDay)}${period.time ? ` ${period.time}` : ''}`,
+                  value: due(period),
                 },
                 ...(period.dueToCity === null
                   ? []
@@ -245,7 +245,7 @@ function PeriodStatusTable({ dossierId, period, office, closed }: PeriodStatusTa
           .filter(Boolean)
           .join(', '),
     },
-    { key: 'last', title: 'Hạn', width: 110, text: (row) => date(row.lastDay), sort: (row) => row.lastDay },
+    { key: 'last', title: 'Hạn', width: 110, text: due, sort: (row) => row.lastDay },
     {
       key: 'received',
       title: 'Nhận',
@@ -321,6 +321,7 @@ function PeriodStatusTable({ dossierId, period, office, closed }: PeriodStatusTa
               unit={extending.unit}
               unitName={extending.name}
               lastDay={extending.lastDay}
+              time={extending.time ?? null}
               onClose={() => setExtending(null)}
             />
           ) : null}

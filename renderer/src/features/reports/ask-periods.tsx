@@ -34,7 +34,8 @@ export function daysOf(row: Proposed): PeriodDays {
         to: row.to,
         lastDay: row.proposedLastDay,
         time: null,
-        dueToCity: row.proposedDueToCity,
+        // The monthly day says nothing about a request of its own: its superior names the day, or nobody does.
+        dueToCity: isSpecial(row.period) ? null : row.proposedDueToCity,
       };
 }
 

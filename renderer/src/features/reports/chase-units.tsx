@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { lateBy } from '../../../../shared/domain/report/chase';
 import { CHASE_LEVEL, UNIT_STATE } from '../../../../shared/i18n/vi';
 import type { ChaseTextsView, OwedWorkView } from '../../../../shared/rpc/contract/chase';
 import { copyText } from '../../ui/copy-table';
-import { date } from '../../ui/format';
+import { date, due } from '../../ui/format';
 import { UNIT_TONE } from '../../ui/tags';
 import { offWhen, READING } from '../../ui/writing';
 
@@ -27,9 +28,10 @@ export function doneWords(work: OwedWorkView): string {
   return last === null ? '' : `${CHASE_LEVEL[last.level].short} – ${date(last.on)}`;
 }
 
-/** "quá hạn 9 ngày", "còn 3 ngày" */
+/** "quá hạn 9 ngày", "quá hạn 1 giờ 10 phút", "còn 3 ngày" */
 export function lateWords(work: OwedWorkView): string {
-  if (work.daysLate > 0) return `quá hạn ${work.daysLate} ngày`;
+  const late = lateBy(work);
+  if (late !== null) return `quá hạn ${late}`;
   return work.daysLate === 0 ? 'hạn hôm nay' : `còn ${-work.daysLate} ngày`;
 }
 
@@ -130,7 +132,7 @@ function UnitRows(props: UnitRowsProps): ReactNode {
           ) : null}
           <td title={work.plan}>
             <span className={`tone-${UNIT_TONE[work.state]}`}>{UNIT_STATE[work.state].sign}</span> {work.name}
-            {several ? ` – ${work.numberText ?? work.plan}` : ''}, hạn {date(work.lastDay)}, {lateWords(work)}
+            {several ? ` – ${work.numberText ?? work.plan}` : ''}, hạn {due(work)}, {lateWords(work)}
             {work.returnedReason ? ` (trả lại: ${work.returnedReason})` : ''}
           </td>
           <td className="nowrap">{doneWords(work) || '–'}</td>

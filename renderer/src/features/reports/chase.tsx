@@ -1,6 +1,7 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { skippedSteps, type SkippedUnit } from '../../../../shared/domain/report/chase-levels';
 import { CHASE_LEVEL } from '../../../../shared/i18n/vi';
 import type { InputOf, OutputOf } from '../../../../shared/rpc/contract';
 import type { ChaseTextsView } from '../../../../shared/rpc/contract/chase';
@@ -11,6 +12,7 @@ import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
 import { ChaseSteps, type StepToRecord } from './chase-steps';
 import { ChaseUnits } from './chase-units';
+import { SkippedSteps } from './skipped-steps';
 import './chase.css';
 import { ReadOnlyNote } from '../../ui/writing';
 
@@ -68,7 +70,23 @@ function ChaseWork(props: {
   const placesOf = (units: readonly string[]): ChasePlaces =>
     places.map(({ dossierId, period }) => ({ dossierId, period, units: [...units] }));
 
+  /** A step that would leave out an earlier one: asked about before anything is recorded. */
+  const [skipping, setSkipping] = useState<{
+    readonly step: StepToRecord;
+    readonly units: readonly string[];
+    readonly skipped: readonly SkippedUnit[];
+  } | null>(null);
   const keep = async (step: StepToRecord, units: readonly string[]) => {
+    const skipped = skippedSteps(
+      step.level,
+      value.units.filter(({ unit }) => units.includes(unit)),
+    );
+    const forbidden = skipped.filter(({ notDue }) => notDue || !step.skipReason);
+    if (forbidden.length > 0) {
+      setSkipping({ step, units, skipped });
+      return;
+    }
+    setSkipping(null);
     const done = await record.run({ ...step, places: placesOf(units) });
     if (!done) return;
     for (const { dossierId, revision } of done.records) rememberRevision('dossier', dossierId, revision);
@@ -97,6 +115,15 @@ function ChaseWork(props: {
         onSent={(unit) => void keep({ level: 1, channel }, [unit])}
       />
       {record.error ? <Alert type="error" showIcon role="alert" title={record.error.message} /> : null}
+      {skipping ? (
+        <SkippedSteps
+          {...skipping}
+          channel={channel}
+          pending={record.pending}
+          onRecord={(step, units) => void keep(step, units)}
+          onClose={() => setSkipping(null)}
+        />
+      ) : null}
       {kept ? (
         <Alert
           type="success"

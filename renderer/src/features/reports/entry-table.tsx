@@ -1,5 +1,6 @@
 import { Alert, Button, Progress, Select } from 'antd';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { dueOf } from '../../../../shared/domain/report/lateness';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
 import type { CellChange } from '../../../../shared/grid/cell-history';
 import type { OutputOf } from '../../../../shared/rpc/contract';
@@ -10,13 +11,19 @@ import { cancelJob, useProgress } from '../../api/progress';
 import { useRpc } from '../../api/queries';
 import { toastInfo } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
-import { DateField } from '../../ui/date-field';
-import { today } from '../../ui/format';
 import { useCellSteps, useUnitNames } from '../../ui/sheet-editing';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { EntryResult } from './entry-result';
 import { EntryUnmatched } from './entry-unmatched';
+import {
+  ReceiptFields,
+  receivedTimeOf,
+  unknownHour,
+  UnknownHourQuestion,
+  useReceiptMoment,
+  type Due,
+} from './receipt-moment';
 import {
   NIL,
   NIL_BY,
@@ -83,7 +90,8 @@ function Table({
   const [section, setSection] = useState('');
   const [group, setGroup] = useState('');
   const readOnly = useReadOnly() !== null;
-  const [receivedOn, setReceivedOn] = useState<string>(today());
+  const receipt = useReceiptMoment();
+  const [hourless, setHourless] = useState<Due | null>(null);
   const [unmatched, setUnmatchedShown] = useState<readonly UnmatchedLine[]>(
     () => unresolved.get(place) ?? [],
   );
@@ -178,7 +186,11 @@ function Table({
     toastInfo(`Đã dán ${changes.length} ô; ô trống giữ số đang có`, notes.join(' '));
   };
 
-  const store = async () => {
+  const dues = useMemo(
+    () => value.rows.map(({ unit }) => dueOf(value.period, unit)),
+    [value.rows, value.period],
+  );
+  const store = async (asked = false) => {
     const ready = changed.filter((row) => Object.keys(judge(row, edits)).length === 0);
     const faults = changed.length - ready.length;
     const payload = ready.flatMap((row) => rowToSave(row, edits, indicators) ?? []);
@@ -189,9 +201,23 @@ function Table({
       );
       return;
     }
+    // The day of receipt of a report that has come in stays as it is.
+    const without = asked
+      ? null
+      : unknownHour(
+          receipt,
+          ready.filter(({ state }) => state !== 'received').map(({ unit }) => dueOf(value.period, unit)),
+        );
+    if (without) {
+      setHourless(without);
+      return;
+    }
     const id = crypto.randomUUID();
     setRequestId(id);
-    const done = await save.run({ dossierId, period, receivedOn, rows: payload }, id);
+    const done = await save.run(
+      { dossierId, period, receivedOn: receipt.day, ...receivedTimeOf(receipt, dues), rows: payload },
+      id,
+    );
     setRequestId(null);
     if (!done) return;
     setReply(done);
@@ -236,7 +262,7 @@ function Table({
           onChange={setGroup}
         />
         <span className="muted">Ngày nhận</span>
-        <DateField label="Ngày nhận" value={receivedOn} onChange={(day) => setReceivedOn(day ?? today())} />
+        <ReceiptFields label="Ngày nhận" hourLabel="Giờ nhận" moment={receipt} dues={dues} />
         <span className="grow" />
         <span role="status" className={faulty.size > 0 ? 'tone-bad' : 'muted'}>
           {changed.length > 0 ? `✎ ${changed.length} đơn vị chưa lưu` : ''}
@@ -271,6 +297,16 @@ function Table({
         onDrop={(line) => setUnmatched(unmatched.filter((each) => each !== line))}
       />
       {reply ? <EntryResult reply={reply} /> : null}
+      {hourless ? (
+        <UnknownHourQuestion
+          due={hourless}
+          onNo={() => setHourless(null)}
+          onYes={() => {
+            setHourless(null);
+            void store(true);
+          }}
+        />
+      ) : null}
       <SheetGrid
         label="Bảng nhập số liệu"
         {...(readOnly ? { shutWords: 'chỉ xem' } : {})}

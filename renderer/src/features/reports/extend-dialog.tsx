@@ -1,10 +1,12 @@
-import { Form, Input, Modal } from 'antd';
+import { Alert, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { isSpecial } from '../../../../shared/domain/report/periods';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
-import { date } from '../../ui/format';
+import { due } from '../../ui/format';
 import { DialogTitle } from '../../ui/dialog-title';
 import { useReturnFocus } from '../../ui/return-focus';
+import { HourField } from './receipt-moment';
 
 interface ExtendDialogProps {
   readonly dossierId: string;
@@ -12,6 +14,8 @@ interface ExtendDialogProps {
   readonly unit: string;
   readonly unitName: string;
   readonly lastDay: string;
+  /** HH:mm; null: the whole day. */
+  readonly time: string | null;
   readonly onClose: () => void;
 }
 
@@ -19,14 +23,18 @@ interface ExtendDialogProps {
 export function ExtendDialog(props: ExtendDialogProps): ReactNode {
   useReturnFocus();
   const [day, setDay] = useState<string | null>(null);
+  const [hour, setHour] = useState('');
   const [reason, setReason] = useState('');
-  const extend = useCommand('report.extend', { done: `Đã gia hạn cho ${props.unitName}.` });
+  const extend = useCommand('report.extend', {
+    showsError: true,
+    done: `Đã gia hạn cho ${props.unitName}.`,
+  });
   const submit = async () => {
     if (day === null) return;
     const value = await extend.run({
       dossierId: props.dossierId,
       period: props.period,
-      extension: { unitId: props.unit, lastDay: day, reason },
+      extension: { unitId: props.unit, lastDay: day, time: hour, reason },
     });
     if (value) props.onClose();
   };
@@ -43,9 +51,18 @@ export function ExtendDialog(props: ExtendDialogProps): ReactNode {
     >
       <Form layout="vertical">
         <Form.Item label="Hạn mới">
-          <DateField label="Hạn mới" value={day} onChange={setDay} />
-          <div className="muted">Hạn đang có: {date(props.lastDay)}</div>
+          <span className="row">
+            {isSpecial(props.period) ? (
+              <HourField label="Giờ của hạn mới" value={hour} onChange={setHour} />
+            ) : null}
+            <DateField label="Hạn mới" value={day} onChange={setDay} />
+          </span>
+          <div className="muted">
+            Hạn đang có: {due(props)}
+            {isSpecial(props.period) ? '. Không ghi giờ: hết ngày.' : ''}
+          </div>
         </Form.Item>
+        {extend.error ? <Alert type="error" showIcon role="alert" title={extend.error.message} /> : null}
         <Form.Item label="Lý do" htmlFor="extend-reason">
           <Input id="extend-reason" value={reason} onChange={(event) => setReason(event.target.value)} />
         </Form.Item>

@@ -5,7 +5,7 @@ import { CHASE_LEVEL, periodWords, UNIT_STATE } from '../../../../shared/i18n/vi
 import type { OwedWorkView, OwingUnitView } from '../../../../shared/rpc/contract/chase';
 import { useRpc } from '../../api/queries';
 import { DataTable, type Column } from '../../ui/data-table';
-import { date } from '../../ui/format';
+import { due } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { Answer, EmptyPlace } from '../../ui/states';
 import { UNIT_TONE } from '../../ui/tags';
@@ -66,8 +66,8 @@ const COLUMNS: readonly Column<OwingUnitView>[] = [
     key: 'due',
     title: 'Hạn',
     width: 105,
-    text: (unit) => lines(unit, (work) => date(work.lastDay)),
-    render: (unit) => shown(unit, (work) => date(work.lastDay)),
+    text: (unit) => lines(unit, due),
+    render: (unit) => shown(unit, due),
     sort: (unit) => unit.owes[0]?.lastDay ?? '',
   },
   {

@@ -7,6 +7,7 @@ export const OUTCOME: Readonly<Record<IntakeOutcome, string>> = {
   changed: '△ Thay số liệu cũ',
   unchanged: '= Không đổi',
   duplicate: '= Trùng tệp khác',
+  'set-aside': '= Để ra, tệp khác đang đứng',
   quarantined: '✕ Giữ lại vì lỗi',
   waiting: '… Chưa xem',
 };
@@ -28,6 +29,7 @@ export function batchWords({ counts, open }: BatchRow): string {
     [counts.accepted, 'đã nhận'],
     [counts.changed, 'thay số liệu cũ'],
     [counts.unchanged + counts.duplicate, 'không đổi'],
+    [counts['set-aside'], 'để ra'],
     [counts.quarantined, open > 0 ? `giữ lại (${open} còn mở)` : 'giữ lại'],
     [counts.waiting, 'chưa xem'],
   ] as const;

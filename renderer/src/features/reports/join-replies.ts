@@ -5,6 +5,7 @@ export function joinReplies(before: ImportReply, after: ImportReply): ImportRepl
   return {
     accepted: [...before.accepted, ...after.accepted],
     unchanged: [...before.unchanged, ...after.unchanged],
+    rivals: [...before.rivals, ...after.rivals],
     rejected: [...before.rejected, ...after.rejected],
     cancelled: after.cancelled,
     batchId: after.batchId,

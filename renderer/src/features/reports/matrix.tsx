@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { columnShort, columnWords } from '../../../../shared/i18n/vi';
 import type { MatrixView } from '../../../../shared/rpc/contract/report';
-import { date, figure } from '../../ui/format';
+import { due, figure } from '../../ui/format';
 import { MatrixRow } from './matrix-row';
 import {
   countCells,
@@ -138,7 +138,7 @@ export function Matrix({ columns, groups, numbers, selected, onSelect, onOpen }:
               <th
                 key={`${column.dossierId}|${column.period}`}
                 scope="col"
-                title={`${column.plan} – ${columnWords(column)}, hạn ${date(column.lastDay)}`}
+                title={`${column.plan} – ${columnWords(column)}, hạn ${due(column)}`}
               >
                 {columnShort(column)}
                 {plans > 1 ? (

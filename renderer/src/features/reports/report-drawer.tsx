@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Drawer } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type { GoodModel } from '../../../../shared/domain/report/model';
+import { dueOf } from '../../../../shared/domain/report/lateness';
 import { nilSaidWords, periodWords } from '../../../../shared/i18n/vi';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { OutputOf } from '../../../../shared/rpc/contract';
@@ -10,8 +11,7 @@ import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
 import { toastInfo, toastQuestion } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
-import { DateField } from '../../ui/date-field';
-import { date, today } from '../../ui/format';
+import { due } from '../../ui/format';
 import { Question } from '../../ui/question';
 import { useReturnFocus } from '../../ui/return-focus';
 import { Answer } from '../../ui/states';
@@ -20,6 +20,13 @@ import { complaintOf, isTyped, readFigure, showFigure, type Draft } from './figu
 import { FiguresGrid } from './figures-grid';
 import { ModelsEditor } from './models-editor';
 import { NilFields } from './nil-fields';
+import {
+  ReceiptFields,
+  receivedTimeOf,
+  unknownHour,
+  UnknownHourQuestion,
+  useReceiptMoment,
+} from './receipt-moment';
 import { ReceiptDialog, ReturnDialog } from './report-dialogs';
 import { ReportChases } from './report-chases';
 import { ReportEvidence } from './report-evidence';
@@ -111,7 +118,10 @@ function ReportForm(
     unsaved.current = differs;
   }, [differs, unsaved]);
   useUnsavedWork(differs);
-  const [receivedOn, setReceivedOn] = useState<string>(report?.receivedOn ?? today());
+  const receipt = useReceiptMoment(report?.receivedOn);
+  const unitDue = dueOf(value.period, unit);
+  /** Set while the person is asked about a receipt without its hour. */
+  const [hourless, setHourless] = useState(false);
   const [nil, setNil] = useState(report?.nil ?? false);
   const [nilSaidBy, setNilSaidBy] = useState(report?.nilSaidBy ?? '');
   const [nilHow, setNilHow] = useState(report?.nilHow ?? '');
@@ -137,10 +147,15 @@ function ReportForm(
     if (question.indicator !== null && question.answer === null)
       (questions[question.indicator] ??= []).push(withoutCode(question.message));
 
-  const save = async () => {
+  const received = report?.state === 'received';
+  const save = async (asked = false) => {
     if (faults > 0) {
       toastInfo('Chưa lưu báo cáo', `Còn ${faults} ô cần sửa; lý do ghi dưới tên từng chỉ tiêu.`);
       document.querySelector<HTMLElement>('.figures [aria-invalid="true"]')?.focus();
+      return;
+    }
+    if (!asked && !received && unknownHour(receipt, [unitDue])) {
+      setHourless(true);
       return;
     }
     const values: Record<string, number | null> = {};
@@ -161,7 +176,8 @@ function ReportForm(
       narrative,
       models: [...models],
       ...said,
-      receivedOn,
+      receivedOn: receipt.day,
+      ...receivedTimeOf(receipt, [unitDue]),
       evidence,
     });
     if (!saved) return;
@@ -177,7 +193,6 @@ function ReportForm(
   // Wherever the focus is: outside the figures the browser would offer to save the page.
   useKeys([{ key: 'Ctrl+S', label: 'Lưu báo cáo', inInputs: true, run: () => void save() }]);
 
-  const received = report?.state === 'received';
   return (
     <div className="stack report-form">
       {report?.state === 'returned' ? (
@@ -188,13 +203,18 @@ function ReportForm(
         <span className="muted">Ngày nhận</span>
         {received ? (
           <>
-            <strong>{date(report.receivedOn)}</strong>
+            <strong>
+              {due({
+                lastDay: report.receivedOn,
+                time: unitDue.time === null ? null : report.receivedTime,
+              })}
+            </strong>
             <Button onClick={() => setDialog('receipt')}>Sửa ngày nhận</Button>
           </>
         ) : (
-          <DateField label="Ngày nhận" value={receivedOn} onChange={(day) => setReceivedOn(day ?? today())} />
+          <ReceiptFields label="Ngày nhận" hourLabel="Giờ nhận" moment={receipt} dues={[unitDue]} />
         )}
-        <span className="muted">Hạn {date(value.period.lastDay)}</span>
+        <span className="muted">Hạn {due(unitDue)}</span>
         <Checkbox checked={nil} onChange={(event) => setNil(event.target.checked)}>
           Không phát sinh
         </Checkbox>
@@ -242,7 +262,23 @@ function ReportForm(
         <ReturnDialog {...props} onClose={() => setDialog(null)} onDone={props.onClose} />
       ) : null}
       {dialog === 'receipt' && report ? (
-        <ReceiptDialog {...props} receivedOn={report.receivedOn} onClose={() => setDialog(null)} />
+        <ReceiptDialog
+          {...props}
+          receivedOn={report.receivedOn}
+          receivedTime={report.receivedTime}
+          due={unitDue}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+      {hourless ? (
+        <UnknownHourQuestion
+          due={unitDue}
+          onNo={() => setHourless(false)}
+          onYes={() => {
+            setHourless(false);
+            void save(true);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -8,12 +8,20 @@ import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { cancelJob, useProgress } from '../../api/progress';
 import { toastError, toastInfo } from '../../app/feedback';
-import { DateField } from '../../ui/date-field';
 import { today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
 import { useReturnFocus } from '../../ui/return-focus';
 import { ImportResult, type Confirmations } from './import-result';
 import { joinReplies } from './join-replies';
+import {
+  ReceiptFields,
+  receivedTimeOf,
+  unknownHour,
+  UnknownHourQuestion,
+  useReceiptMoment,
+  type Due,
+} from './receipt-moment';
+import { Rivals, choiceKey, type RivalChoices } from './rivals';
 import './reports.css';
 import { offWhen, READING } from '../../ui/writing';
 
@@ -36,8 +44,11 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
   useReturnFocus();
   const [handed, setHanded] = useState<readonly HandedFile[]>(files);
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
-  const [receivedOn, setReceivedOn] = useState<string>(today());
+  const receipt = useReceiptMoment();
+  const receivedOn = receipt.day;
+  const [hourless, setHourless] = useState<Due | null>(null);
   const [confirmed, setConfirmed] = useState<Confirmations>(new Map());
+  const [chosen, setChosen] = useState<RivalChoices>(new Map());
   const lists = useDelivery();
   const navigate = useNavigate();
   const importing = useCommand('report.import');
@@ -51,7 +62,13 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
     async (
       tickets: readonly HandedFile[],
       day: string,
-      how: { readonly dryRun: boolean; readonly confirmed?: Confirmations; readonly after?: ImportReply },
+      how: {
+        readonly dryRun: boolean;
+        readonly confirmed?: Confirmations;
+        readonly chosen?: RivalChoices;
+        readonly receivedTime?: string | null;
+        readonly after?: ImportReply;
+      },
     ) => {
       const { dryRun, after } = how;
       const requestId = crypto.randomUUID();
@@ -62,6 +79,8 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
           items: [...items],
           dryRun,
           receivedOn: day,
+          ...(how.receivedTime === undefined ? {} : { receivedTime: how.receivedTime }),
+          chosen: [...(how.chosen?.values() ?? [])],
           confirmed: [...(how.confirmed ?? [])].map(([sha256, { dossierId, unit, period }]) => ({
             sha256,
             dossierId,
@@ -93,6 +112,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
     }
     setHanded(files);
     setConfirmed(new Map());
+    setChosen(new Map());
     void work(files, today(), { dryRun: true });
   }, [files, items, work, running]);
 
@@ -107,6 +127,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
       if (picked.length === 0) return;
       setHanded(picked);
       setConfirmed(new Map());
+      setChosen(new Map());
       await work(picked, receivedOn, { dryRun: true });
     } catch (error) {
       toastError('Chưa mở được tệp', messageOf(error));
@@ -114,6 +135,26 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
   };
 
   const reply = stage.at === 'preview' || stage.at === 'done' ? stage.reply : null;
+  const dues = (reply?.accepted ?? []).map((row) => row.due);
+  const take = (options: { readonly asked?: boolean; readonly after?: ImportReply } = {}) => {
+    const first = (reply?.accepted ?? []).filter((row) => row.first).map((row) => row.due);
+    const without = options.asked === true || options.after ? null : unknownHour(receipt, first);
+    if (without) {
+      setHourless(without);
+      return;
+    }
+    // Of several forms of one unit exactly the one shown is taken, whatever order the files come in.
+    const shown = (reply?.rivals ?? []).map(
+      ({ dossierId, unit, period, stands }) => ({ dossierId, unit, period, sha256: stands }) as const,
+    );
+    void work(handed, receivedOn, {
+      dryRun: false,
+      confirmed,
+      chosen: new Map([...shown.map((one) => [choiceKey(one), one] as const), ...chosen]),
+      ...receivedTimeOf(receipt, dues),
+      ...(options.after ? { after: options.after } : {}),
+    });
+  };
   const coming = (reply?.accepted.length ?? 0) + confirmed.size;
   const percent = progress && progress.total > 0 ? Math.round((progress.done * 100) / progress.total) : 0;
   return (
@@ -134,7 +175,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                 type="primary"
                 autoFocus
                 {...offWhen(coming + stage.reply.rejected.length === 0)}
-                onClick={() => void work(handed, receivedOn, { dryRun: false, confirmed })}
+                onClick={() => take()}
               >
                 {coming > 0 || stage.reply.rejected.length === 0
                   ? `Nhận ${coming} báo cáo`
@@ -171,12 +212,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                   : []),
                 ...(stage.reply.cancelled && stage.reply.left > 0
                   ? [
-                      <Button
-                        key="on"
-                        onClick={() =>
-                          void work(handed, receivedOn, { dryRun: false, confirmed, after: stage.reply })
-                        }
-                      >
+                      <Button key="on" onClick={() => take({ after: stage.reply })}>
                         Tiếp tục {stage.reply.left} tệp còn lại
                       </Button>,
                     ]
@@ -231,10 +267,11 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
           {stage.at === 'preview' ? (
             <div className="row">
               <span>Ngày nhận báo cáo</span>
-              <DateField
+              <ReceiptFields
                 label="Ngày nhận báo cáo"
-                value={receivedOn}
-                onChange={(day) => setReceivedOn(day ?? today())}
+                hourLabel="Giờ nhận báo cáo"
+                moment={receipt}
+                dues={dues}
               />
               <span className="muted">Đúng hạn hay trễ hạn tính theo ngày này.</span>
             </div>
@@ -245,6 +282,18 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
               title={`Đã nhận ${reply.accepted.length} báo cáo; ${reply.unchanged.length} không đổi; ${reply.rejected.length} chưa nhận được.${reply.cancelled ? ' Đã dừng theo yêu cầu.' : ''}`}
             />
           )}
+          <Rivals
+            groups={reply.rivals}
+            {...(stage.at === 'preview'
+              ? {
+                  onChoose: (choice) => {
+                    const next = new Map(chosen).set(choiceKey(choice), choice);
+                    setChosen(next);
+                    void work(handed, receivedOn, { dryRun: true, confirmed, chosen: next });
+                  },
+                }
+              : {})}
+          />
           <ImportResult
             reply={reply}
             done={stage.at === 'done'}
@@ -262,6 +311,16 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
               : {})}
           />
         </div>
+      ) : null}
+      {hourless ? (
+        <UnknownHourQuestion
+          due={hourless}
+          onNo={() => setHourless(null)}
+          onYes={() => {
+            setHourless(null);
+            take({ asked: true });
+          }}
+        />
       ) : null}
     </Modal>
   );

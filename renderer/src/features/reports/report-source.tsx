@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Report } from '../../../../shared/domain/report/model';
 import { nilSaidWords } from '../../../../shared/i18n/vi';
-import { date, moment } from '../../ui/format';
+import { due, moment } from '../../ui/format';
 import { SourceSheet } from './source-sheet';
 
 /** Where the figures came from, and every correction of the day of receipt. */
@@ -42,8 +42,9 @@ export function ReportSource({
       ) : null}
       {(report.receiptCorrections ?? []).map((correction) => (
         <div key={correction.at}>
-          {correction.by} sửa ngày nhận {date(correction.from)} → {date(correction.to)} (
-          {moment(correction.at)}): {correction.reason}
+          {correction.by} sửa ngày nhận {due({ lastDay: correction.from, time: correction.fromTime ?? null })}{' '}
+          → {due({ lastDay: correction.to, time: correction.toTime ?? null })} ({moment(correction.at)}):{' '}
+          {correction.reason}
         </div>
       ))}
     </div>

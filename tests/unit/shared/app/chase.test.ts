@@ -38,11 +38,49 @@ describe('who owes', () => {
 });
 
 describe('recording a step', () => {
+  it('skips no step silently: names the units, and keeps the reason of a person who insists', async () => {
+    const app = await late();
+    await app.call('report.recordChase', { places: [{ ...app.place, units: [app.b] }], level: 1 });
+    const units = [app.b, app.c];
+    const refused = await app.refusal('report.recordChase', { places: [{ ...app.place, units }], level: 3 });
+    expect(refused.code).toBe('CONFLICT');
+    expect(refused.details?.['skipped']).toMatchObject([
+      { unit: app.b, missing: [2], notDue: false },
+      { unit: app.c, missing: [1, 2], notDue: false },
+    ]);
+    expect(refused.message).toContain('chưa có lần 1, lần 2');
+    expect(await app.call('report.chases', { dossierId: app.dossierId })).toHaveLength(1);
+    // The rest: the one unit that was reminded may have its letter.
+    await app.call('report.recordChase', { places: [{ ...app.place, units: [app.b] }], level: 2 });
+    const skipReason = 'Thường trực yêu cầu báo cáo ngay';
+    await app.call('report.recordChase', { places: [{ ...app.place, units }], level: 3, skipReason });
+    const kept = await app.call('report.chases', { dossierId: app.dossierId });
+    const byLevel = kept
+      .map((chase) => [chase.level, chase.skipReason])
+      .sort(([one], [other]) => Number(one) - Number(other));
+    expect(byLevel).toEqual([
+      [1, undefined],
+      [2, undefined],
+      [3, skipReason],
+    ]);
+  });
+
+  it('urges nobody by letter of whom nothing is late, not even with a reason', async () => {
+    const app = await late();
+    app.ports.at('2026-03-20T08:00:00+07:00');
+    const refused = await app.refusal('report.recordChase', {
+      places: [{ ...app.place, units: [app.b] }],
+      level: 2,
+      skipReason: 'Cần gấp',
+    });
+    expect(refused.message).toContain('chưa quá hạn');
+  });
+
   it('leaves a draft that waits for its number under the day it was made, not the plan’s', async () => {
     const app = await late();
     await app.call('plan.acceptItems', { dossierId: app.dossierId, itemIds: null });
     await app.call('plan.finishReview', { dossierId: app.dossierId });
-    await app.call('report.recordChase', { places: [app.place], level: 2 });
+    await app.call('report.recordChase', { places: [app.place], level: 2, skipReason: 'Đã nhắc ở giao ban' });
     const waiting = (await app.call('today.list', {})).items.filter(({ kind }) => kind === 'register');
     expect(waiting.map(({ date }) => date)).toContain('2026-03-30');
   });
@@ -75,7 +113,11 @@ describe('recording a step', () => {
   it('is told in the unit’s own report, in the order in which it was done, also when the report has come in', async () => {
     const app = await late();
     const units = [app.b];
-    await app.call('report.recordChase', { places: [{ ...app.place, units }], level: 2 });
+    await app.call('report.recordChase', {
+      places: [{ ...app.place, units }],
+      level: 2,
+      skipReason: 'Đã nhắc ở giao ban',
+    });
     await app.call('report.recordChase', {
       places: [{ ...app.place, units }],
       level: 1,
@@ -101,6 +143,7 @@ describe('recording a step', () => {
     const done = await app.call('report.recordChase', {
       places: [{ ...app.place, units: [app.b] }],
       level: 2,
+      skipReason: 'Đã nhắc ở giao ban',
       note: 'Gửi qua văn thư',
     });
     const documents = await app.call('document.list', { dossierId: app.dossierId });
@@ -137,7 +180,12 @@ describe('recording a step', () => {
 
   it('reports to the Thường trực under the own letterhead of the office, in a series of its own', async () => {
     const app = await late();
-    const done = await app.call('report.recordChase', { places: [app.place], level: 3, format: 'pdf' });
+    const done = await app.call('report.recordChase', {
+      places: [app.place],
+      level: 3,
+      format: 'pdf',
+      skipReason: 'Đã nhắc ở giao ban',
+    });
     const documentId = done.document?.documentId ?? '';
     const numbered = await app.call('dispatch.register', {
       dossierId: app.dossierId,
@@ -160,7 +208,11 @@ describe('recording a step', () => {
       indicators: ['HN01'],
     });
     const places = [app.place, { dossierId: second.dossierId, period: '2026-02' }];
-    const done = await app.call('report.recordChase', { places, level: 2 });
+    const done = await app.call('report.recordChase', {
+      places,
+      level: 2,
+      skipReason: 'Đã nhắc ở giao ban',
+    });
     expect(done.records.map(({ dossierId }) => dossierId)).toEqual([app.dossierId, second.dossierId]);
     expect(new Set(done.records.map(({ file }) => file)).size).toBe(1);
     expect(done.document?.dossierId).toBe(app.dossierId);
@@ -175,7 +227,12 @@ describe('recording a step', () => {
   it('refuses a day to come, a day gone by as new last day, and units that owe nothing', async () => {
     const app = await late();
     const ask = (more: object) =>
-      app.refusal('report.recordChase', { places: [app.place], level: 2, ...more });
+      app.refusal('report.recordChase', {
+        places: [app.place],
+        level: 2,
+        skipReason: 'Đã nhắc ở giao ban',
+        ...more,
+      });
     expect((await ask({ on: '2026-04-02' })).fieldErrors?.['on']).toBeDefined();
     expect((await ask({ on: '2026-02-30' })).fieldErrors?.['on']).toBeDefined();
     expect((await ask({ newLastDay: '2026-03-29' })).fieldErrors?.['newLastDay']).toBeDefined();

@@ -33,6 +33,11 @@ async function take(
   return app.call('report.import', { tickets: [ticket], ...more });
 }
 
+/** The form as if saved at that moment. */
+function saved(bytes: Uint8Array, savedAt: string): Uint8Array {
+  return new Uint8Array(Buffer.from(JSON.stringify({ ...workbookOf(bytes), savedAt })));
+}
+
 const tray = (app: Scheduled) => app.call('intake.tray', {});
 
 describe('the history of imports', () => {
@@ -77,15 +82,48 @@ describe('the history of imports', () => {
     expect((await tray(app)).batches).toEqual([]);
   });
 
-  it('asks about two different files of one unit, and says where they differ', async () => {
+  it('takes the form that was saved last, whatever the names, and shows both', async () => {
     const app = await officeWithSchedule();
-    const reply = await take(app, {
-      'a.xlsx': await formOf(app, 0, FIGURES),
-      'b.xlsx': await formOf(app, 0, { ...FIGURES, HN02: 99 }),
+    const files = {
+      'bao cao (1).xlsx': saved(await formOf(app, 0, { ...FIGURES, HN01: 77 }), '2026-03-12T01:00:00Z'),
+      'bao cao.xlsx': saved(await formOf(app, 0, { ...FIGURES, HN01: 55 }), '2026-03-10T01:00:00Z'),
+    };
+    const seen = await take(app, files, { dryRun: true });
+    const [group] = seen.rivals;
+    expect(group?.files.map(({ file, figures }) => [file, figures])).toEqual([
+      ['bao cao (1).xlsx', [{ indicator: 'HN01', value: 77 }]],
+      ['bao cao.xlsx', [{ indicator: 'HN01', value: 55 }]],
+    ]);
+    const reply = await take(app, files);
+    expect(reply.accepted.map(({ file, first }) => [file, first])).toEqual([['bao cao (1).xlsx', true]]);
+    const question = reply.accepted[0]?.questions.find(({ code }) => code === 'two-files');
+    expect(question?.message).toContain('“bao cao.xlsx” (lưu 10/03/2026 08:00: HN01 = 55)');
+    expect(question?.message).toContain('đang đứng là của tệp “bao cao (1).xlsx”');
+    expect(question?.message).not.toContain(PERIOD);
+    const { report } = await app.call('report.get', {
+      dossierId: app.dossierId,
+      period: PERIOD,
+      unit: app.units[0] ?? '',
     });
-    const [, second] = reply.accepted;
-    const question = second?.questions.find(({ code }) => code === 'two-files');
-    expect(question?.message).toContain('“a.xlsx” và “b.xlsx” (khác ở HN02)');
+    expect(report?.values['HN01']).toBe(77);
+  });
+
+  it('counts one unit once when the newer form comes second, and takes the other where a person says so', async () => {
+    const app = await officeWithSchedule();
+    const older = saved(await formOf(app, 0, { ...FIGURES, HN01: 55 }), '2026-03-10T01:00:00Z');
+    const newer = saved(await formOf(app, 0, { ...FIGURES, HN01: 77 }), '2026-03-12T01:00:00Z');
+    const files = { 'a.xlsx': older, 'b.xlsx': newer };
+    const seen = await take(app, files, { dryRun: true });
+    expect(seen.accepted.map(({ file, first }) => [file, first])).toEqual([['b.xlsx', true]]);
+    const sha256 = seen.rivals[0]?.files[0]?.sha256 ?? '';
+    const unit = app.units[0] ?? '';
+    const chosen = [{ dossierId: app.dossierId, unit, period: PERIOD, sha256 }];
+    const reply = await take(app, files, { chosen });
+    expect(reply.accepted.map(({ file }) => file)).toEqual(['a.xlsx']);
+    const { report } = await app.call('report.get', { dossierId: app.dossierId, period: PERIOD, unit });
+    expect([report?.values['HN01'], report?.version]).toEqual([55, 1]);
+    const { items } = await app.call('intake.batch', { batchId: reply.batchId ?? '' });
+    expect(items.map(({ outcome }) => outcome)).toEqual(['accepted', 'set-aside']);
   });
 
   it('goes on with a stopped batch: what was taken is not looked at again', async () => {

@@ -212,6 +212,7 @@ describe('timeliness', () => {
           title: '',
           period: `2026-0${month}`,
           lastDay: '',
+          time: null,
         })),
         groups: [
           {

@@ -146,7 +146,7 @@ describe('a period with lists by unit', () => {
         nil: false,
         nilSaidBy: '',
         receivedOn: null,
-        receivedTime: null,
+        receivedTime: undefined,
         source: { kind: 'typed', by: 'thử', evidence: [] },
       },
       CONTEXT,

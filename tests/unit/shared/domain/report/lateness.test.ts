@@ -48,6 +48,19 @@ describe('unitState', () => {
     expect(unitState(extended, 'B', undefined, '2026-03-18T00:00:00Z')).toBe('missing');
   });
 
+  it('keeps the hour of an extension', () => {
+    const extended = {
+      ...PERIOD,
+      time: '10:00',
+      extensions: [{ unitId: 'A', lastDay: '2026-03-16', time: '22:15', reason: 'Bão' }],
+    };
+    expect(unitState(extended, 'A', on('2026-03-16', '22:15'), '2026-05-01T00:00:00Z')).toBe('on-time');
+    expect(unitState(extended, 'A', on('2026-03-16', '22:16'), '2026-05-01T00:00:00Z')).toBe('late');
+    const entries = entryMap([unit('A'), unit('B')]);
+    const { units } = periodStatus(extended, new Map(), entries, '2026-03-16T15:00:00Z');
+    expect(units.map(({ time }) => time)).toEqual(['22:15', '10:00']);
+  });
+
   it('owes a returned report again', () => {
     const returned = on('2026-03-10', null, { state: 'returned', returnedReason: 'Thiếu biểu' });
     expect(unitState(PERIOD, 'A', returned, '2026-03-11T00:00:00Z')).toBe('returned');

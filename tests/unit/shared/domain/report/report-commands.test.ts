@@ -44,7 +44,7 @@ const accept: AcceptCommand = {
   nil: false,
   nilSaidBy: '',
   receivedOn: '2026-03-16',
-  receivedTime: null,
+  receivedTime: undefined,
   source: { kind: 'typed', by: 'văn thư', evidence: [] },
 };
 function scheduled(): Draft<DossierTables> {
