@@ -210,7 +210,7 @@ export function correctRegisterLine(app: App): Handler<'register.correct'> {
 }
 
 export function enter(app: App): Handler<'register.enter'> {
-  return async ({ seriesId: named, type, issuerSymbol, number, gapSeen, ...fields }, context) => {
+  return async ({ seriesId: named, type, issuerSymbol, number, gapSeen, kindSeen, ...fields }, context) => {
     const office = await loadOffice(app);
     if (!office.ok) return office;
     const book = await bookOf(app, { seriesId: named, type, issuerSymbol }, fields.date);
@@ -219,7 +219,7 @@ export function enter(app: App): Handler<'register.enter'> {
     const act = actOf(app, context);
     const done = await changeBook(app, context, seriesId, 'register.enter', (draft) => {
       const others = numbersOf(draft);
-      const entry = enterLine(draft, book.value, { number, fields, gapSeen }, act);
+      const entry = enterLine(draft, book.value, { number, fields, gapSeen, kindSeen }, act);
       if (!entry.ok) return entry;
       return ok({
         number: entry.value.number,

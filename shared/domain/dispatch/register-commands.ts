@@ -17,6 +17,7 @@ import {
   type Issuer,
   type SeriesChoice,
 } from './numbering';
+import { kindAsked } from './subject-kind';
 import { CORRECTED_FIELDS, shownField, type CorrectedField, type LineFields } from './register-words';
 import { checkBlanks, checkFree, putFresh, tracedEntry } from './take-number';
 
@@ -178,11 +179,25 @@ export function voidEntry(
 export function enterLine(
   draft: BookDraft,
   book: Book,
-  input: { readonly number: number | null; readonly fields: LineFields; readonly gapSeen?: boolean },
+  input: {
+    readonly number: number | null;
+    readonly fields: LineFields;
+    readonly gapSeen?: boolean;
+    readonly kindSeen?: boolean;
+  },
   act: RegisterAct,
 ): Result<RegisterEntry> {
   const days = checkDays(book.choice, input.fields);
   if (!days.ok) return days;
+  const other = input.kindSeen === true ? null : kindAsked(book.choice.series, input.fields.subject);
+  if (other !== null)
+    return fail(
+      'CONFLICT',
+      `${other} Hãy chọn sổ của loại văn bản ấy, hoặc xác nhận là vẫn ghi vào sổ này.`,
+      {
+        fieldErrors: { kindSeen: 'Xác nhận là vẫn ghi vào sổ này.' },
+      },
+    );
   const number = input.number ?? nextNumber(draft.list('entries'), lastOnPaper(draft));
   // What is written by hand may be a document of the paper book.
   const free = checkFree(draft, number, true);

@@ -211,6 +211,8 @@ export const registerMethods = {
       sentOn: lineFieldsSchema.shape.sentOn.default(null),
       note: lineFieldsSchema.shape.note.default(''),
       gapSeen,
+      /** A person saw that the subject names another kind than the book's; CONFLICT says so otherwise. */
+      kindSeen: z.boolean().default(false),
     }),
     changed.extend({ number: z.number().int(), numberText: z.string(), warnings: z.array(z.string()) }),
   ),

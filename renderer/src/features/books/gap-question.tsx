@@ -1,7 +1,7 @@
-import { Alert, Checkbox } from 'antd';
 import type { ReactNode } from 'react';
+import { SecondPress } from '../../ui/second-press';
 
-/** A number that skips others: which would stay blank, and the press by which a person says that they are to. */
+/** A number that skips others: which would stay blank. */
 export function GapQuestion(props: {
   /** Null: nothing to ask. */
   readonly question: string | null;
@@ -10,19 +10,6 @@ export function GapQuestion(props: {
   readonly seen: boolean;
   readonly onSeen: (seen: boolean) => void;
 }): ReactNode {
-  if (props.question === null) return null;
-  return (
-    <Alert
-      data-testid="gap-question"
-      type="warning"
-      showIcon
-      style={{ marginTop: 8, marginBottom: 8 }}
-      title={props.question}
-      description={
-        <Checkbox checked={props.seen} onChange={(event) => props.onSeen(event.target.checked)}>
-          Đúng là số {props.number}, để trống các số trước nó
-        </Checkbox>
-      }
-    />
-  );
+  const { number, ...rest } = props;
+  return <SecondPress {...rest} answer={`Đúng là số ${number}, để trống các số trước nó`} />;
 }

@@ -7,6 +7,7 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { SecondPress } from '../../ui/second-press';
 import { NumberField } from '../../ui/number-field';
 import { enterMovesOn } from '../incoming/enter-moves-on';
 import { BookField, choiceOf } from './book-field';
@@ -103,6 +104,7 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
   const [form, setForm] = useState(EMPTY);
   const [number, setNumber] = useState<number | null>(null);
   const [gapSeen, setGapSeen] = useState(false);
+  const [kindSeen, setKindSeen] = useState(false);
   const waiting = useRpc('register.waiting', {});
   const enter = useCommand('register.enter', {
     form: true,
@@ -127,7 +129,7 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
       disabled={leaves !== null && !gapSeen}
       error={Object.keys(enter.fields).length > 0 ? null : enter.error}
       onSubmit={() =>
-        void enter.run({ ...book, ...form, number, gapSeen }).then((value) => value && onClose())
+        void enter.run({ ...book, ...form, number, gapSeen, kindSeen }).then((value) => value && onClose())
       }
       onClose={onClose}
     >
@@ -149,10 +151,18 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
           value={book}
           onChange={(value) => {
             setBook(value);
+            enter.reset();
             setNumber(null);
             setGapSeen(false);
+            setKindSeen(false);
           }}
           fields={enter.fields}
+        />
+        <SecondPress
+          question={enter.fields['kindSeen'] === undefined ? null : (enter.error?.message ?? null)}
+          answer="Vẫn ghi vào sổ này"
+          seen={kindSeen}
+          onSeen={setKindSeen}
         />
         <Form.Item label="Số" htmlFor="entry-number" {...fault(enter.fields, 'number')}>
           <NumberField
