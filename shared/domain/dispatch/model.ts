@@ -40,7 +40,6 @@ export const reservationSchema = z.object({
 
 /** How a number came to be taken back: typed too high, or simply undone. */
 export const unusedSchema = z.enum(['mistyped', 'undone']);
-export type Unused = z.infer<typeof unusedSchema>;
 
 /**
  * One line of the book. The record's id is the number, e.g. "7"; no number has two documents. Fields that came later
