@@ -16,10 +16,9 @@ export function readHour(text: string): string | null {
 export const IMPOSSIBLE_HOUR = 'Giờ phải từ 0 giờ đến 23 giờ 59; ghi như 16:30 hoặc 16h30.';
 
 /** What a person types into an hour field → `HH:mm`; null or nothing typed: no hour. */
-export const hourInput = z
+export const typedHour = z
   .string()
   .nullable()
-  .default(null)
   .transform((text, context): string | null => {
     if (text === null || text.trim() === '') return null;
     const hour = readHour(text);
@@ -27,17 +26,11 @@ export const hourInput = z
     return hour;
   });
 
-/** An hour that may be left unsaid: absent stays absent; null or nothing typed: there is none, or it is not known. */
-export const optionalHour = z
-  .string()
-  .nullable()
-  .transform((text, context): string | null => {
-    if (text === null || text.trim() === '') return null;
-    const hour = readHour(text);
-    if (hour === null) context.addIssue({ code: 'custom', message: IMPOSSIBLE_HOUR });
-    return hour;
-  })
-  .optional();
+/** The same for a field that may be left out: no hour then. */
+export const hourInput = typedHour.default(null);
+
+/** Absent stays absent; null or nothing typed: there is none, or it is not known. */
+export const optionalHour = typedHour.optional();
 
 /**
  * `HH:mm` as it is kept. Looser than what may be typed: an hour that an earlier version let through must not make the

@@ -5,7 +5,7 @@
 import { formatDate, type Instant, type PlainDate } from '../date/plain-date';
 import type { IncomingEntry } from '../domain/incoming/model';
 import { isOverdue, timeWords } from '../domain/incoming/standing';
-import { STATE_WORDS, URGENCY_WORDS } from '../domain/incoming/words';
+import { arrivalVoidWords, STATE_WORDS, URGENCY_WORDS } from '../domain/incoming/words';
 import type { BlankRun } from '../domain/number-runs';
 import {
   blankFacts,
@@ -46,7 +46,7 @@ const joined = (parts: readonly string[], by: string): string => parts.filter((p
 function noteOf(entry: IncomingEntry): string {
   return joined(
     [
-      entry.voided === null ? '' : `Số đã hủy: ${entry.voided.reason}`,
+      entry.voided === null ? '' : arrivalVoidWords(entry.voided),
       URGENCY_WORDS[entry.urgency],
       entry.supersededBy === null
         ? ''

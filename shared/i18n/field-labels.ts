@@ -27,6 +27,8 @@ export const FIELD_LABEL: Readonly<Record<string, string>> = {
   base: 'Bản trước khi sửa',
   basis: 'Căn cứ',
   blanksSeen: 'Chỗ còn để trống',
+  gapSeen: 'Các số bị bỏ trống',
+  kindSeen: 'Loại văn bản khác',
   bring: 'Mang theo',
   by: 'Người thực hiện',
   byReports: 'Theo báo cáo',

@@ -211,6 +211,16 @@ export const DOCUMENT_STATUS: Readonly<Record<DocumentRecord['status'], StateWor
   replaced: { sign: '⇄', word: 'Đã thay thế' },
 };
 
+/**
+ * How a plan stands, in one word wherever it is told: until it has its number by its review, then by its own document
+ * (Trình ký, Đã ký, Đã phát hành, …), at the end by its dossier.
+ */
+export function planStanding(status: PlanStatus, document: DocumentRecord['status'] | null): StateWords {
+  return status === 'issued' && document !== null && document !== 'draft'
+    ? DOCUMENT_STATUS[document]
+    : PLAN_STATUS[status];
+}
+
 export const DELIVERY_STATE: Readonly<Record<Delivery['state'], StateWords>> = {
   sent: { sign: '→', word: 'Đã gửi' },
   received: { sign: '●', word: 'Đã nhận' },

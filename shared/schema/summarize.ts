@@ -3,6 +3,7 @@
  * dossier. Derived: rebuildable from the aggregate alone.
  */
 import { z } from 'zod';
+import { documentStatusSchema } from '../domain/dispatch/model';
 import type { View } from '../records';
 import type { Tables } from '../records';
 import { conferenceSummaries, conferenceSummarySchema } from '../domain/conference/catalogue';
@@ -35,6 +36,8 @@ export const dossierSummarySchema = z.object({
       registered: z.boolean(),
       sent: z.boolean(),
       signed: z.boolean(),
+      /** Absent in a catalogue that was written before it was kept. */
+      status: documentStatusSchema.optional(),
     }),
   ),
   tasks: z.number(),
@@ -170,8 +173,9 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
       ? { seriesId: planDocument.registration.seriesId, number: planDocument.registration.number }
       : null,
     replaced: documents.some(({ replacedBy }) => replacedBy !== undefined),
-    documents: documents.map(({ id, title, registration, signedFile, createdAt }) => ({
+    documents: documents.map(({ id, title, status, registration, signedFile, createdAt }) => ({
       id,
+      status,
       title,
       createdAt,
       day: id === planDocument?.id ? plan.date : numberedOn(view, id),

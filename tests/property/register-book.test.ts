@@ -1,10 +1,14 @@
-/** Any sequence of taking, keeping, giving back, voiding, entering by hand: no number twice, every gap accounted for. */
+/**
+ * Any sequence of taking, keeping, giving back, voiding, entering by hand, undoing: no number twice, every gap accounted
+ * for, and the next number follows the highest that was really used.
+ */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { registerTables, type RegisterEntry, type RegisterTables } from '../../shared/domain/dispatch/model';
 import {
   gapsOf,
   gapsWithReasons,
+  isUnused,
   lastNumber,
   lastOnPaper,
   nextNumber,
@@ -21,7 +25,7 @@ import {
   type Book,
   type RegisterAct,
 } from '../../shared/domain/dispatch/register-commands';
-import { registerNumber, voidNumber } from '../../shared/domain/dispatch/take-number';
+import { checkFree, registerNumber, voidNumber } from '../../shared/domain/dispatch/take-number';
 import { blanksOf } from '../../shared/domain/number-runs';
 import { draftOver, type Draft, type View } from '../../shared/records';
 
@@ -36,9 +40,9 @@ const HAND = { date: DAY, subject: 'Kế hoạch', signer: '', recipients: '', k
 const number = fc.integer({ min: 1, max: 25 });
 const maybe = fc.option(number, { nil: null });
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('take' as const), document: fc.integer({ min: 1, max: 15 }), number: maybe, claim: fc.boolean() }),
-  fc.record({ kind: fc.constant('reserve' as const), number: maybe, count: fc.integer({ min: 1, max: 4 }) }),
-  fc.record({ kind: fc.constant('enter' as const), number: maybe }),
+  fc.record({ kind: fc.constant('take' as const), document: fc.integer({ min: 1, max: 15 }), number: maybe, claim: fc.boolean(), gapSeen: fc.boolean() }),
+  fc.record({ kind: fc.constant('reserve' as const), number: maybe, count: fc.integer({ min: 1, max: 4 }), gapSeen: fc.boolean() }),
+  fc.record({ kind: fc.constant('enter' as const), number: maybe, gapSeen: fc.boolean() }),
   fc.record({ kind: fc.constantFrom('release' as const, 'void' as const, 'paper' as const, 'correct' as const), number }),
   fc.record({ kind: fc.constantFrom('explain' as const, 'open' as const), number, more: fc.integer({ min: 0, max: 6 }) }),
   fc.record({ kind: fc.constant('undo' as const), document: fc.integer({ min: 1, max: 15 }), number }),
@@ -52,7 +56,7 @@ function play(draft: Draft<RegisterTables>, one: Step, place: number): void {
       registerNumber(draft, {
         choice: book.choice, issuer, type: 'KH', number: one.number, date: DAY, documentId: `d-${one.document}`,
         dossierId: `h-${one.document}`, requestId: act.requestId, subject: `Văn bản ${one.document}`, signer: '',
-        recipients: '', keeper: '', now: NOW, by: 'Mai', claim: one.claim,
+        recipients: '', keeper: '', now: NOW, by: 'Mai', claim: one.claim, gapSeen: one.gapSeen,
       }); // prettier-ignore
       return;
     case 'reserve':
@@ -64,7 +68,7 @@ function play(draft: Draft<RegisterTables>, one: Step, place: number): void {
       );
       return;
     case 'enter':
-      enterLine(draft, book, { number: one.number, fields: HAND }, act);
+      enterLine(draft, book, { number: one.number, fields: HAND, gapSeen: one.gapSeen }, act);
       return;
     case 'release':
       releaseNumber(draft, one.number, 'không dùng', act);
@@ -91,35 +95,47 @@ function play(draft: Draft<RegisterTables>, one: Step, place: number): void {
   }
 }
 
-const isFinal = (entry: RegisterEntry): boolean => entry.kind === 'void';
+const isFinal = (entry: RegisterEntry): boolean => entry.kind === 'void' && !isUnused(entry);
 
 it('never gives a number twice, never changes one, and accounts for every number up to the last', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const draft = draftOver(empty);
       const seen = new Map<number, RegisterEntry>();
+      let paperBefore = 0;
       steps.forEach((one, place) => {
         play(draft, one, place);
         const entries = draft.list('entries');
+        paperBefore = Math.max(paperBefore, lastOnPaper(draft));
         const numbers = entries.map((entry) => entry.number);
         expect(new Set(numbers).size).toBe(numbers.length);
         for (const [known, before] of seen) {
           const now = draft.get('entries', String(known));
+          // Of the paper book: what was undone is as if nobody had typed it. Of an unused number only the trace stays.
+          if (!now) {
+            expect(known).toBeLessThanOrEqual(Math.max(lastOnPaper(draft), paperBefore));
+            continue;
+          }
+          if (isUnused(before)) {
+            expect(now.trace ?? []).toEqual(expect.arrayContaining([...(before.trace ?? [])]));
+            continue;
+          }
           // A line never goes, keeps its number's text, and is never live again once it is void.
-          expect(now?.numberText).toBe(before.numberText);
+          expect(now.numberText).toBe(before.numberText);
           if (isFinal(before)) expect(now).toEqual(before);
           // Another document never gets it.
-          if (before.documentId !== null && now?.documentId !== null)
-            expect(now?.documentId).toBe(before.documentId);
+          if (before.documentId !== null && now.documentId !== null)
+            expect(now.documentId).toBe(before.documentId);
           // What was done before stays written.
-          expect(now?.trace ?? []).toEqual(
+          expect(now.trace ?? []).toEqual(
             expect.arrayContaining([
-              ...(before.kind === 'reserved' && now?.kind === 'issued' ? [] : (before.trace ?? [])),
+              ...(before.kind === 'reserved' && now.kind === 'issued' ? [] : (before.trace ?? [])),
             ]),
           );
-          if (now && now !== before && JSON.stringify(now) !== JSON.stringify(before))
+          if (now !== before && JSON.stringify(now) !== JSON.stringify(before))
             expect((now.trace ?? []).length).toBeGreaterThan((before.trace ?? []).length);
         }
+        seen.clear();
         for (const entry of entries) seen.set(entry.number, entry);
         const documents = entries.flatMap(({ kind, documentId }) =>
           kind === 'issued' && documentId !== null ? [documentId] : [],
@@ -133,17 +149,19 @@ it('never gives a number twice, never changes one, and accounts for every number
         expect(explained.length + open.length).toBe(gaps.length);
         // The printed book accounts for each number once, in its place: a line, a gap, or the book on paper.
         const paper = draft.get('paper', 'paper') ?? null;
-        const blanks = blanksOf(numbers, gapsWithReasons(draft), paper);
-        const printed = [...numbers, ...blanks.flatMap((run) => Array.from({ length: run.last - run.first + 1 }, (_, at) => run.first + at))]; // prettier-ignore
-        expect(printed.sort((a, b) => a - b)).toEqual(
-          Array.from({ length: lastNumber(entries, onPaper) }, (_, at) => at + 1),
-        );
-        // Each number is exactly one of: a line, a gap, the paper book's.
         const last = lastNumber(entries, onPaper);
+        const written = numbers.filter((each) => each <= last);
+        const blanks = blanksOf(written, gapsWithReasons(draft), paper);
+        const printed = [...written, ...blanks.flatMap((run) => Array.from({ length: run.last - run.first + 1 }, (_, at) => run.first + at))]; // prettier-ignore
+        expect(printed.sort((a, b) => a - b)).toEqual(Array.from({ length: last }, (_, at) => at + 1));
+        // Each number is exactly one of: a line, a gap, the paper book's.
         for (let at = 1; at <= last; at += 1)
           expect([numbers.includes(at), gaps.includes(at), at <= onPaper].some(Boolean)).toBe(true);
         for (const gap of gaps) expect(numbers).not.toContain(gap);
-        expect(numbers).not.toContain(nextNumber(entries, onPaper));
+        const used = entries.filter((entry) => !isUnused(entry)).map((entry) => entry.number);
+        expect(nextNumber(entries, onPaper)).toBe(Math.max(0, onPaper, ...used) + 1);
+        // What comes next can be given without a word.
+        expect(checkFree(draft, nextNumber(entries, onPaper)).ok).toBe(true);
         for (const entry of entries) expect(registerTables.entries.safeParse(entry).success).toBe(true);
       });
     }),

@@ -3,6 +3,7 @@ import { channelSchema } from '../../../shared/domain/dispatch/channel';
 import { proofKindSchema } from '../../../shared/domain/dispatch/model';
 import { DELIVERY_PRODUCTS } from '../../../shared/rpc/contract/delivery';
 import type { OptionSpec, Outcome, Verb } from '../verb';
+import { LEAVE_BLANK } from './number-options';
 
 const DATE: OptionSpec = { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày.', required: true };
 
@@ -67,7 +68,11 @@ export const dispatchVerbs: readonly Verb[] = [
     usage: 'DOC',
     help: 'Lấy số văn bản: số kế tiếp của dãy, hoặc số cho trước (số đã cấp thì bị từ chối).',
     positionals: ['DOC'],
-    options: { number: { type: 'string', value: 'N', help: 'Số cho trước.' }, date: DATE },
+    options: {
+      number: { type: 'string', value: 'N', help: 'Số cho trước.' },
+      'leave-blank': LEAVE_BLANK,
+      date: DATE,
+    },
     run: async (session, args): Promise<Outcome> => {
       const { dossierId, documentId } = await session.findDocument(args.positional(0));
       const reply = await session.command('dispatch.register', {
@@ -77,6 +82,7 @@ export const dispatchVerbs: readonly Verb[] = [
         date: args.required('date'),
         // Scripts go on working; what is not filled in is told in `warnings`.
         blanksSeen: true,
+        gapSeen: args.flag('leave-blank'),
       });
       return {
         json: reply,

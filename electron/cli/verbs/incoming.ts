@@ -4,6 +4,7 @@ import { INCOMING_FILTERS } from '../../../shared/domain/incoming/standing';
 import { REQUEST_WORDS, STATE_WORDS } from '../../../shared/domain/incoming/words';
 import type { IncomingRow } from '../../../shared/rpc/contract/incoming';
 import type { OptionSpec, Outcome, Verb } from '../verb';
+import { LEAVE_BLANK } from './number-options';
 
 const ENTRY = 'NĂM-SỐ';
 const PAGE = 1000;
@@ -41,11 +42,12 @@ export const incomingVerbs: readonly Verb[] = [
         help: 'Yêu cầu: phải lập kế hoạch, phải báo cáo, để biết (mặc định: information).',
       },
       deadline: { type: 'string', value: 'YYYY-MM-DD', help: 'Thời hạn giải quyết.' },
-      time: { type: 'string', value: 'HH:MM', help: 'Giờ hạn.' },
+      time: { type: 'string', value: 'HH:MM', help: 'Giờ hạn: 16:30, 16h30, 16h.' },
       receiver: { type: 'string', value: 'TEXT', help: 'Đơn vị hoặc người nhận.' },
       urgency: { type: 'string', value: 'none|urgent|very-urgent|express', help: 'Độ khẩn.' },
       note: { type: 'string', value: 'TEXT', help: 'Ghi chú.' },
       arrival: { type: 'string', value: 'N', help: 'Số đến cho trước (số đã dùng thì bị từ chối).' },
+      'leave-blank': LEAVE_BLANK,
       file: { type: 'string', value: 'FILE', help: 'Tệp văn bản, giữ nguyên từng byte.' },
     },
     run: async (session, args): Promise<Outcome> => {
@@ -70,6 +72,7 @@ export const incomingVerbs: readonly Verb[] = [
             : session.choice(args, 'urgency', urgencySchema.options),
         note: args.text('note') ?? '',
         number: args.integer('arrival') ?? null,
+        gapSeen: args.flag('leave-blank'),
         ticket: file === undefined ? null : await session.ticketFor(file),
       });
       return {

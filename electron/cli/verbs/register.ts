@@ -4,6 +4,7 @@ import { paperText, runsOf, runText } from '../../../shared/domain/number-runs';
 import { UsageError } from '../errors';
 import type { Session } from '../session';
 import type { Arguments, OptionSpec, Outcome, Verb } from '../verb';
+import { LEAVE_BLANK } from './number-options';
 
 const PAGE = 1000;
 const BOOKS = ['di', 'den', 'theo-doi', 'chuyen-giao'] as const;
@@ -118,6 +119,7 @@ export const registerVerbs: readonly Verb[] = [
       holder: { type: 'string', value: 'TEXT', help: 'Đơn vị hoặc chức danh giữ số.', required: true },
       reason: REASON,
       number: { type: 'string', value: 'N', help: 'Số đầu (mặc định: số tiếp theo).' },
+      'leave-blank': LEAVE_BLANK,
       count: { type: 'string', value: 'N', help: 'Bao nhiêu số (mặc định 1).' },
       date: { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày giữ (mặc định: hôm nay).' },
       until: { type: 'string', value: 'YYYY-MM-DD', help: 'Dùng trước hết ngày.' },
@@ -129,6 +131,7 @@ export const registerVerbs: readonly Verb[] = [
         reason: args.required('reason'),
         number: args.integer('number') ?? null,
         count: args.integer('count') ?? 1,
+        gapSeen: args.flag('leave-blank'),
         date: args.text('date') ?? null,
         until: args.text('until') ?? null,
       });

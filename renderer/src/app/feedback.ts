@@ -67,9 +67,13 @@ export interface Undoable {
 
 const done: Undoable[] = [];
 
-/** What was taken back; a number that is void for it is said by name, since it never comes back. */
-export function undoneWords({ label, voided }: OutputOf<'store.undo'>): string {
-  return voided.length === 0 ? label : `${label}. Đã hủy, không cấp lại: ${voided.join(', ')}.`;
+/** What was taken back; what became of its number is said by name: free again, or void for good. */
+export function undoneWords({ label, voided, freed }: OutputOf<'store.undo'>): string {
+  return [
+    label,
+    ...(freed.length === 0 ? [] : [`Số trả lại sổ, cấp tiếp được: ${freed.join(', ')}.`]),
+    ...(voided.length === 0 ? [] : [`Đã hủy, không cấp lại: ${voided.join(', ')}.`]),
+  ].join('. ');
 }
 
 export function rememberRevision(kind: AggregateKind, id: string, revision: number): Undoable {

@@ -4,7 +4,7 @@ import {
   DELIVERY_STATE,
   DOCUMENT_STATUS,
   PLAN_COMPOSING,
-  PLAN_STATUS,
+  planStanding,
   UNIT_STATE,
   type StateWords,
 } from '../../../shared/i18n/vi';
@@ -55,10 +55,20 @@ export const PlanStatusTag = (props: {
   readonly status: PlanStatus;
   /** Written here: until it is done it is being written, not read. */
   readonly composed?: boolean;
+  /** Of its own document. */
+  readonly document: DocumentRecord['status'] | null;
 }): ReactNode => (
   <StateTag
-    words={props.composed === true && props.status === 'review' ? PLAN_COMPOSING : PLAN_STATUS[props.status]}
-    tone={PLAN_TONE[props.status]}
+    words={
+      props.composed === true && props.status === 'review'
+        ? PLAN_COMPOSING
+        : planStanding(props.status, props.document)
+    }
+    tone={
+      props.status === 'issued' && props.document !== null
+        ? DOCUMENT_TONE[props.document]
+        : PLAN_TONE[props.status]
+    }
   />
 );
 export const DocumentStatusTag = ({ status }: { readonly status: DocumentRecord['status'] }): ReactNode => (

@@ -55,7 +55,7 @@ export function moveDocument(app: App): Handler<'document.move'> {
         if (input.move === 'recall') return recallDocument(draft, document, words);
         if (input.move === 'replace') {
           const other = input.otherId === null ? undefined : draft.get('documents', input.otherId);
-          return replaceDocument(draft, document, other, words);
+          return replaceDocument(draft, document, other, words, input.kindSeen);
         }
         return move(draft, document, input.move, { ...words, otherId: null });
       }),

@@ -6,7 +6,7 @@ import { outgoingBook, type PrintedSeries } from '../../documents/outgoing-book'
 import { transferBook } from '../../documents/transfer-book';
 import { formatDate } from '../../date/plain-date';
 import type { RegisterTables, Series } from '../../domain/dispatch/model';
-import { gapsWithReasons } from '../../domain/dispatch/numbering';
+import { gapsWithReasons, isUnused, lastNumber } from '../../domain/dispatch/numbering';
 import { blanksOf } from '../../domain/number-runs';
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
@@ -33,7 +33,12 @@ async function printedSeries(
   year: number | null,
 ): Promise<PrintedSeries> {
   const wanted = (day: string): boolean => year === null || day.startsWith(`${year}-`);
-  const all = [...view.list('entries')].sort((a, b) => a.number - b.number);
+  const last = lastNumber(view.list('entries'));
+  // A number that was taken back and waits to be given is not in the book yet; one that was mistyped is told.
+  const all = view
+    .list('entries')
+    .filter((entry) => !isUnused(entry) || entry.number < last || entry.voided?.unused === 'mistyped')
+    .sort((a, b) => a.number - b.number);
   const entries = await withReplacements(
     app,
     all.filter(({ date }) => wanted(date)),

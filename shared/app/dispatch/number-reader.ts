@@ -1,7 +1,7 @@
 import { numberTextIn } from '../../domain/dispatch/numbering';
 import type { DocumentRecord } from '../../domain/dispatch/model';
 import type { Loaded } from '../../ports/store';
-import type { App } from '../application';
+import type { Ports } from '../../ports/ports';
 
 /** A document and its pointer into the register, from a dossier or from the catalogue. */
 interface Numbered {
@@ -17,12 +17,12 @@ export interface NumberReader {
   dateOf(document: Numbered): Promise<string | null>;
 }
 
-export function createNumberReader(app: App): NumberReader {
+export function createNumberReader({ ports }: { readonly ports: Pick<Ports, 'store'> }): NumberReader {
   const loads = new Map<string, Promise<Loaded<'register'> | undefined>>();
   const register = (id: string): Promise<Loaded<'register'> | undefined> => {
     const known =
       loads.get(id) ??
-      app.ports.store.load({ kind: 'register', id }).then((loaded) => (loaded.ok ? loaded.value : undefined));
+      ports.store.load({ kind: 'register', id }).then((loaded) => (loaded.ok ? loaded.value : undefined));
     loads.set(id, known);
     return known;
   };

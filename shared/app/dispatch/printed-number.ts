@@ -1,8 +1,14 @@
 /** What can be said about a number before it is taken: what the text prints, what the book holds. ADR 0006, ADR 0019. */
 import { pad2 } from '../../date/plain-date';
 import type { RegisterEntry, RegisterTables } from '../../domain/dispatch/model';
-import { numberTextOf, type Issuer } from '../../domain/dispatch/numbering';
-import { isClaimable, takenWords } from '../../domain/dispatch/take-number';
+import {
+  isUnused,
+  lastOnPaper,
+  nextNumber,
+  numberTextOf,
+  type Issuer,
+} from '../../domain/dispatch/numbering';
+import { isClaimable, paperWords, takenWords } from '../../domain/dispatch/take-number';
 import type { Plan } from '../../domain/plan/model';
 import type { View } from '../../records';
 import type { OutputOf } from '../../rpc/contract';
@@ -10,11 +16,18 @@ import { matchKey } from '../../text/normalize';
 
 type Proposal = OutputOf<'dispatch.nextNumber'>;
 
-/** Why the book can't simply give the number; null where it can. */
-export function takenNumber(view: View<RegisterTables>, number: number): Proposal['taken'] {
+/** Why the book can't simply give the number; null where it can. `printsIt`: the document's own text bears it. */
+export function takenNumber(
+  view: View<RegisterTables>,
+  number: number,
+  printsIt: boolean,
+): Proposal['taken'] {
   const entry = view.get('entries', number.toString());
-  if (entry) return { message: takenWords(entry), claimable: isClaimable(entry) };
-  const gap = view.get('gaps', number.toString());
+  const onPaper = lastOnPaper(view);
+  if (entry && !isUnused(entry)) return { message: takenWords(entry), claimable: isClaimable(entry) };
+  if (number <= onPaper && !printsIt) return { message: paperWords(number, onPaper), claimable: false };
+  const gap =
+    number < nextNumber(view.list('entries'), onPaper) ? view.get('gaps', number.toString()) : undefined;
   return gap
     ? { message: `Số ${pad2(number)} đã ghi lý do bỏ trống trong sổ: ${gap.reason}.`, claimable: false }
     : null;
@@ -35,7 +48,7 @@ export function printedNumber(
     number,
     date,
     words: words.filter((part) => part !== '').join(', '),
-    taken: view ? takenNumber(view, number) : null,
+    taken: view ? takenNumber(view, number, true) : null,
     question:
       symbol === null || matchKey(symbol) === matchKey(expected)
         ? null

@@ -45,7 +45,7 @@ const answer = <R>(
   done.ok ? ok({ revision: done.value.revision, seriesId }) : done;
 
 export function reserve(app: App): Handler<'register.reserve'> {
-  return async ({ date, number, count, holder, reason, until, ...named }, context) => {
+  return async ({ date, number, count, holder, reason, until, gapSeen, ...named }, context) => {
     const act = actOf(app, context);
     const day = date ?? act.today;
     const book = await bookOf(app, named, day);
@@ -55,7 +55,7 @@ export function reserve(app: App): Handler<'register.reserve'> {
       const entries = reserveNumbers(
         draft,
         book.value,
-        { number, count, date: day, holder, reason, until },
+        { number, count, date: day, holder, reason, until, gapSeen },
         act,
       );
       return entries.ok
@@ -210,7 +210,7 @@ export function correctRegisterLine(app: App): Handler<'register.correct'> {
 }
 
 export function enter(app: App): Handler<'register.enter'> {
-  return async ({ seriesId: named, type, issuerSymbol, number, ...fields }, context) => {
+  return async ({ seriesId: named, type, issuerSymbol, number, gapSeen, kindSeen, ...fields }, context) => {
     const office = await loadOffice(app);
     if (!office.ok) return office;
     const book = await bookOf(app, { seriesId: named, type, issuerSymbol }, fields.date);
@@ -219,7 +219,7 @@ export function enter(app: App): Handler<'register.enter'> {
     const act = actOf(app, context);
     const done = await changeBook(app, context, seriesId, 'register.enter', (draft) => {
       const others = numbersOf(draft);
-      const entry = enterLine(draft, book.value, { number, fields }, act);
+      const entry = enterLine(draft, book.value, { number, fields, gapSeen, kindSeen }, act);
       if (!entry.ok) return entry;
       return ok({
         number: entry.value.number,

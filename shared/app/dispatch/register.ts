@@ -1,11 +1,14 @@
 import {
+  blankQuestion,
   checkDate,
   dateQuestions,
+  dayQuestions,
   issuerOf,
   lastOnPaper,
   nextNumber as next,
   numbersOf,
   numberTextOf,
+  reuseQuestion,
   seriesFor,
   type Issuer,
   type SeriesChoice,
@@ -71,6 +74,11 @@ async function numberingOf(
   });
 }
 
+/** The plan's own text bears this number: it may be one that the paper book gave. */
+function printsIt({ document, dossier, plan }: Numbering, number: number | null): boolean {
+  return number !== null && document.id === dossier.ref.id && plan.parsed.header.number === number;
+}
+
 export function proposeNumber(app: App): Handler<'dispatch.nextNumber'> {
   return async (input) => {
     const numbering = await numberingOf(app, input);
@@ -81,19 +89,27 @@ export function proposeNumber(app: App): Handler<'dispatch.nextNumber'> {
     const view = loaded.value?.view;
     const entries = view?.list('entries') ?? [];
     const number = input.number ?? next(entries, lastOnPaper(view));
+    const book = numbersOf(view);
+    const leaves = blankQuestion(book, number);
+    const questions = (leaves === null ? dateQuestions : dayQuestions)(
+      book,
+      number,
+      input.date,
+      issuer,
+      office.profile.term,
+      nowOf(app).today,
+    );
+    const reused = reuseQuestion(view?.get('entries', number.toString()));
     return ok({
       seriesId: choice.seriesId,
       number,
       numberText: numberTextOf(issuer, document.type, number),
-      warnings: dateQuestions(
-        numbersOf(view),
-        number,
-        input.date,
-        issuer,
-        office.profile.term,
-        nowOf(app).today,
-      ),
-      taken: input.number === null || !view ? null : takenNumber(view, input.number),
+      warnings: reused === null ? questions : [reused, ...questions],
+      leaves,
+      taken:
+        input.number === null || !view
+          ? null
+          : takenNumber(view, input.number, printsIt(numbering.value, number)),
       printed: document.id === dossier.ref.id ? printedNumber(plan, document.type, issuer, view) : null,
       reserved: reservedNumbers(entries),
       blanks: [...blanks],
@@ -202,9 +218,10 @@ function refusal(
 async function commitEntry(
   app: App,
   context: CallContext,
-  { office, dossier, plan, document, issuer, choice }: Numbering,
-  input: { number: number | null; date: string; claim: boolean },
+  numbering: Numbering,
+  input: { number: number | null; date: string; claim: boolean; gapSeen: boolean },
 ): Promise<Result<{ entry: RegisterEntry; warnings: string[] }>> {
+  const { office, dossier, plan, document, issuer, choice } = numbering;
   const { now, today } = nowOf(app);
   // A document that has its number already asks that very register, whatever date the retry names.
   const seriesId = document.registration?.seriesId ?? choice.seriesId;
@@ -234,6 +251,8 @@ async function commitEntry(
         now,
         by: context.by,
         claim: input.claim,
+        gapSeen: input.gapSeen,
+        printsNumber: printsIt(numbering, input.number),
       });
       if (!entry.ok) return entry;
       const warnings = dateQuestions(

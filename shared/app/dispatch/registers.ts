@@ -1,7 +1,9 @@
 /** The books of outgoing documents: which there are, a page of one, one line. */
 import type { RegisterEntry } from '../../domain/dispatch/model';
 import {
+  blankQuestion,
   dateQuestions,
+  dayQuestions,
   gapsOf,
   gapsWithReasons,
   lastNumber,
@@ -9,6 +11,7 @@ import {
   nextNumber,
   numbersOf,
   numberTextOf,
+  reuseQuestion,
 } from '../../domain/dispatch/numbering';
 import { ENTRY_KIND_WORDS } from '../../domain/dispatch/register-words';
 import { checkFree } from '../../domain/dispatch/take-number';
@@ -66,12 +69,24 @@ export function proposeLine(app: App): Handler<'register.next'> {
     const view = loaded.value?.view;
     const numbers = numbersOf(view);
     const number = wished ?? nextNumber(numbers.entries, numbers.onPaper);
-    const free = view && wished !== null ? checkFree(view, wished) : ok(null);
+    // What is written by hand may be a document of the paper book.
+    const free = view && wished !== null ? checkFree(view, wished, true) : ok(null);
+    const leaves = blankQuestion(numbers, number);
+    const questions = (leaves === null ? dateQuestions : dayQuestions)(
+      numbers,
+      number,
+      day,
+      issuer,
+      office.value.profile.term,
+      today,
+    );
+    const reused = reuseQuestion(view?.get('entries', number.toString()));
     return ok({
       title: choice.series.title,
       number,
       numberText: numberTextOf(issuer, type, number),
-      warnings: dateQuestions(numbers, number, day, issuer, office.value.profile.term, today),
+      warnings: reused === null ? questions : [reused, ...questions],
+      leaves,
       taken: free.ok ? null : free.error.message,
     });
   };

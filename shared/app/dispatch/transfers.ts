@@ -4,7 +4,7 @@
  */
 import { formatDate, type PlainDate } from '../../date/plain-date';
 import { createNumberReader } from './number-reader';
-import { CHANNEL } from '../../i18n/vi';
+import { CHANNEL, DELIVERY_STATE } from '../../i18n/vi';
 import { ok, type Result } from '../../result';
 import type { TransferRow } from '../../rpc/contract/register';
 import { readDossierSummary } from '../../schema/summarize';
@@ -40,7 +40,7 @@ async function outgoing(app: App, { from, to }: Days): Promise<Result<TransferRo
         receipt: state === 'received' && receivedOn !== null ? `Đã nhận ${formatDate(receivedOn)}` : '',
         note: [
           CHANNEL[delivery.channel],
-          state === 'refused' ? 'Từ chối nhận' : state === 'recalled' ? 'Đã thu hồi' : '',
+          state === 'refused' ? DELIVERY_STATE.refused.word : state === 'recalled' ? 'Đã thu hồi' : '',
           delivery.note,
         ]
           .filter((part) => part !== '')

@@ -13,7 +13,7 @@ import {
 } from '../../domain/incoming/commands';
 import { explainArrivalGap, setArrivalPaper } from '../../domain/incoming/book-commands';
 import type { IncomingTables } from '../../domain/incoming/model';
-import { lineQuestions, sameDocument, sameWords } from '../../domain/incoming/questions';
+import { lineQuestions, reusedWords, sameDocument, sameWords } from '../../domain/incoming/questions';
 import { PLAN_ID } from '../../domain/plan/model';
 import type { Committed } from '../../ports/store';
 import type { Draft } from '../../records';
@@ -92,7 +92,7 @@ async function checkNames(
 }
 
 export function register(app: App): Handler<'incoming.register'> {
-  return async ({ number, ticket, dossierIds, arrivedOn, ifTwin, seenTwin, ...fields }, context) => {
+  return async ({ number, ticket, dossierIds, arrivedOn, ifTwin, seenTwin, gapSeen, ...fields }, context) => {
     const named = await checkNames(app, fields);
     if (!named.ok) return named;
     for (const dossierId of dossierIds) {
@@ -119,6 +119,7 @@ export function register(app: App): Handler<'incoming.register'> {
           fields: { ...fields, arrivedOn: arrivedOn ?? act.today },
           files: file.value ? [file.value.sha256] : [],
           dossierIds,
+          gapSeen,
         },
         act,
       );
@@ -128,7 +129,11 @@ export function register(app: App): Handler<'incoming.register'> {
         id,
         year,
         number: entry.value.number,
-        questions: lineQuestions(draft, entry.value),
+        questions: [
+          // A fresh line has no trace unless its number was given before and taken back.
+          ...(entry.value.trace.length > 0 ? [reusedWords(entry.value)] : []),
+          ...lineQuestions(draft, entry.value),
+        ],
       });
     });
     return done.ok ? ok({ ...done.value.reply, revision: done.value.revision }) : done;

@@ -52,6 +52,7 @@ export function listPlans(app: App): Handler<'plan.list'> {
         title: summary.title,
         numberText,
         status: summary.archived ? 'closed' : summary.status,
+        documentStatus: summary.documents.find(({ id }) => id === ref.id)?.status ?? null,
         date: summary.date,
         updatedAt,
         tasks: summary.tasks,

@@ -88,7 +88,7 @@ interface Work {
 async function issue(work: Work, dossierId: string, date: PlainDate, newest: boolean): Promise<Result<null>> {
   const { app, office, random } = work;
   const registered = await registerDocument(app)(
-    { dossierId, documentId: null, number: null, date, claim: false, blanksSeen: true },
+    { dossierId, documentId: null, number: null, date, claim: false, blanksSeen: true, gapSeen: false },
     work.step('register'),
   );
   if (!registered.ok) return registered;

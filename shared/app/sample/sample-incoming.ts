@@ -107,7 +107,7 @@ export function fillSampleBook(
   for (const { dossierIds = [], ...line } of lines) {
     const entry = registerIncoming(
       draft,
-      { number: null, fields: incomingFieldsSchema.parse(line), files: [], dossierIds },
+      { number: null, fields: incomingFieldsSchema.parse(line), files: [], gapSeen: true, dossierIds },
       act,
     );
     if (!entry.ok) return entry;

@@ -12,6 +12,7 @@ import { dateOfInstant } from '../../date/plain-date';
 import { ok, type Result } from '../../result';
 import type { OutputOf, ParsedInputOf } from '../../rpc/contract';
 import { isEmptyQuery, prepareQuery } from '../../text/search';
+import { createNumberReader, type NumberReader } from '../dispatch/number-reader';
 import { createAttachmentTexts } from './attachment-texts';
 import type { Entry } from './entry';
 import { lookThrough, toHit } from './find';
@@ -72,7 +73,11 @@ export function createSearchIndex(ports: Needs): SearchIndex {
     return entries;
   };
 
-  const tell = async (ref: Ref, directory: readonly DirectoryEntry[]): Promise<Result<Told>> => {
+  const tell = async (
+    ref: Ref,
+    directory: readonly DirectoryEntry[],
+    numbers: NumberReader,
+  ): Promise<Result<Told>> => {
     const loaded = await ports.store.load(ref);
     if (!loaded.ok) return loaded;
     if (!loaded.value) return ok({ entries: [] });
@@ -80,7 +85,7 @@ export function createSearchIndex(ports: Needs): SearchIndex {
     switch (ref.kind) {
       case 'dossier': {
         const dossier = loaded.value as unknown as Loaded<'dossier'>;
-        return ok(tellDossier(ports, dossier, directory));
+        return ok(await tellDossier(ports, dossier, directory, numbers));
       }
       case 'register': {
         const { view } = loaded.value as unknown as Loaded<'register'>;
@@ -109,6 +114,7 @@ export function createSearchIndex(ports: Needs): SearchIndex {
     const seen = new Set<string>();
     let changed = !built;
     const directory = await directoryNow();
+    const numbers = createNumberReader({ ports });
     for (const kind of KINDS)
       for (const { ref, revision: number } of await ports.store.list(kind)) {
         if (stopped) return;
@@ -118,7 +124,7 @@ export function createSearchIndex(ports: Needs): SearchIndex {
         const old = parts.get(key);
         if (old?.revision === revision) continue;
         changed = true;
-        const told = await tell(ref, directory);
+        const told = await tell(ref, directory, numbers);
         if (!told.ok) {
           parts.delete(key);
           continue;
@@ -196,17 +202,24 @@ export function createSearchIndex(ports: Needs): SearchIndex {
   };
 }
 
-function tellDossier(
+async function tellDossier(
   ports: Needs,
   { ref, view }: Loaded<'dossier'>,
   directory: readonly DirectoryEntry[],
-): Told {
+  numbers: NumberReader,
+): Promise<Told> {
   const searched = searchedView('dossier', view);
   const [plan] = searched.records('plan');
   if (!plan) return { entries: [] };
   const day = plan.date ?? dateOfInstant(ports.clock.now());
+  const numberTexts = new Map<string, string>();
+  for (const document of view.list('documents')) {
+    const text = await numbers.textOf(document);
+    if (text !== null) numberTexts.set(document.id, text);
+  }
   const about: AboutDossier = {
     dossierId: ref.id,
+    numberOf: (documentId) => numberTexts.get(documentId) ?? null,
     plan,
     year: plan.date?.slice(0, 4) ?? null,
     closed: [...searched.records('archive')].length > 0,

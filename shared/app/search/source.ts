@@ -5,6 +5,8 @@ import type { SearchedRecord, SearchedView } from './policy';
 export interface AboutDossier {
   readonly dossierId: string;
   readonly plan: SearchedRecord<'dossier', 'plan'>;
+  /** The number of one of its documents, from the book; null while it has none. */
+  readonly numberOf: (documentId: string) => string | null;
   readonly year: string | null;
   readonly closed: boolean;
   /** Names of whom directory entries come to: a group's units too, so that a unit finds the line that means it. */

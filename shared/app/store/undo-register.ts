@@ -1,6 +1,7 @@
-/** Taking back what was done in the book of outgoing documents. A number that was given is never free again. */
+/** Taking back what was done in the book of outgoing documents. See `takeNumberBack` for when a number is free again. */
 import type { RegisterEntry, RegisterTables } from '../../domain/dispatch/model';
-import { tracedEntry } from '../../domain/dispatch/take-number';
+import { isUnused } from '../../domain/dispatch/numbering';
+import { takeNumberBack } from '../../domain/dispatch/take-number';
 import type { HistoryEntry, Ref } from '../../ports/store';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
@@ -16,15 +17,26 @@ export interface Undone {
   readonly revision: number;
   readonly label: string;
   readonly voided: string[];
+  /** Numbers that may be given again. */
+  readonly freed: string[];
 }
 
-/** Numbers that the revision gave become void lines; one that has a document by now is the document's. */
+/** What became of the numbers that an act had given. */
+export type NumbersBack = Pick<Undone, 'voided' | 'freed'>;
+
+/** A line that was taken back, as it stands now: gone and unused ones are free. */
+export function sortBack(lines: readonly { text: string; line: RegisterEntry | null }[]): NumbersBack {
+  const freed = lines.filter(({ line }) => line === null || isUnused(line)).map(({ text }) => text);
+  return { freed, voided: lines.map(({ text }) => text).filter((text) => !freed.includes(text)) };
+}
+
+/** Numbers that the revision gave are taken back; one that has a document by now is the document's. */
 function voidGiven(
   target: HistoryEntry,
   act: { now: string; by: string },
-): (draft: BookDraft) => Result<string[]> {
+): (draft: BookDraft) => Result<NumbersBack> {
   return (draft) => {
-    const voided: string[] = [];
+    const back: { text: string; line: RegisterEntry | null }[] = [];
     for (const { table, id } of target.changes) {
       const entry = table === 'entries' ? draft.get('entries', id) : undefined;
       if (!entry || entry.kind === 'void') continue;
@@ -34,22 +46,14 @@ function voidGiven(
           `Số ${entry.numberText} đã dùng cho “${entry.subject}” nên không hoàn tác được. Nếu cấp nhầm, hãy hủy số.`,
         );
       const reason = `hoàn tác việc ${entry.kind === 'reserved' ? 'giữ số' : 'ghi dòng'}`;
-      draft.put(
-        'entries',
-        tracedEntry(
-          { ...entry, kind: 'void', voided: { reason, at: act.now, by: act.by } },
-          act,
-          `Hủy số, ${reason}.`,
-        ),
-      );
-      voided.push(entry.numberText);
+      back.push({ text: entry.numberText, line: takeNumberBack(draft, entry, reason, act) });
     }
-    return ok(voided);
+    return ok(sortBack(back));
   };
 }
 
-function nothingVoid(done: Result<null>): Result<string[]> {
-  return done.ok ? ok([]) : done;
+function nothingVoid(done: Result<null>): Result<NumbersBack> {
+  return done.ok ? ok({ voided: [], freed: [] }) : done;
 }
 
 /** Why the revision can't be taken back at all; null where it can. */
@@ -82,6 +86,6 @@ export async function undoBook(
     gave ? voidGiven(target, act) : (draft) => nothingVoid(takeBack(draft)),
   );
   return done.ok
-    ? ok({ revision: done.value.revision, label: labelOf(target.command), voided: done.value.reply })
+    ? ok({ revision: done.value.revision, label: labelOf(target.command), ...done.value.reply })
     : done;
 }

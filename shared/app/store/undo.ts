@@ -1,8 +1,9 @@
-/** Taking a revision back as a new one. A number that was given is never taken back: its line becomes void. */
+/** Taking a revision back as a new one. A number that something bears is never taken back: its line becomes void. */
 import { voidNumber } from '../../domain/dispatch/take-number';
 import type { DocumentRecord, RegisterEntry } from '../../domain/dispatch/model';
 import type { IncomingEntry } from '../../domain/incoming/model';
-import { voidIncoming } from '../../domain/incoming/commands';
+import { isUnusedArrival } from '../../domain/incoming/numbering';
+import { takeArrivalBack } from '../../domain/incoming/take-back';
 import { formatDate } from '../../date/plain-date';
 import type { HistoryEntry, Ref } from '../../ports/store';
 import { reversed, sameJson, type Change, type Draft, type Tables } from '../../records';
@@ -10,7 +11,7 @@ import { fail, ok, type Result } from '../../result';
 import { INCOMING_REF, metaOf, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { labelOf, undoCommand, undoneRevision } from './labels';
-import { undoBook, type Undone } from './undo-register';
+import { sortBack, undoBook, type NumbersBack, type Undone } from './undo-register';
 
 const SEARCHED = 500;
 
@@ -81,14 +82,19 @@ function givenNumbers(changes: readonly Change[]): readonly Given[] {
   });
 }
 
-/** The numbers that are void now, as printed; a line that was written by hand stays live and is not among them. */
-async function voidAll(app: App, context: CallContext, given: readonly Given[]): Promise<Result<string[]>> {
-  const texts: string[] = [];
+/** What became of the numbers, as printed; a line that was written by hand stays live and is not among them. */
+async function voidAll(
+  app: App,
+  context: CallContext,
+  given: readonly Given[],
+): Promise<Result<NumbersBack>> {
+  const back: { text: string; line: RegisterEntry | null }[] = [];
   for (const { seriesId, number, documentId } of given) {
     const done = await app.ports.store.commit(
       { kind: 'register', id: seriesId },
       metaOf(app, context, 'store.undo', { part: `void-${number}`, expectedRevision: null }),
       (draft) => {
+        const standing = draft.get('entries', number.toString());
         const voided = voidNumber(
           draft,
           number,
@@ -97,13 +103,14 @@ async function voidAll(app: App, context: CallContext, given: readonly Given[]):
           { now: nowOf(app).now, by: context.by },
         );
         if (!voided.ok) return voided;
-        return ok(voided.value?.kind === 'void' ? voided.value.numberText : null);
+        const live = voided.value !== null && voided.value.kind !== 'void';
+        return ok(standing && !live ? { text: standing.numberText, line: voided.value } : null);
       },
     );
     if (!done.ok) return done;
-    if (done.value.reply !== null) texts.push(done.value.reply);
+    if (done.value.reply !== null) back.push(done.value.reply);
   }
-  return ok(texts);
+  return ok(sortBack(back));
 }
 
 /** The books' "Ngày chuyển" follows the deliveries that were taken back. */
@@ -119,7 +126,7 @@ async function clearSent(app: App, context: CallContext, dossierId: string): Pro
       (draft) => {
         const entry = draft.get('entries', registration.number.toString());
         if (entry?.documentId === id && entry.sentOn !== null)
-          draft.put('entries', { ...entry, sentOn: null, copies: null });
+          draft.put('entries', { ...entry, sentOn: null, copies: null, wentOut: true });
         return ok(null);
       },
     );
@@ -143,7 +150,7 @@ async function undoInRegister(app: App, context: CallContext, target: HistoryEnt
   );
 }
 
-/** A số đến is never taken back: the line stays, void, as the book on paper would have it crossed out. */
+/** See `takeArrivalBack`: the line stays, and its number is free where nothing was done with it. */
 async function voidArrival(app: App, context: CallContext, target: HistoryEntry): Promise<Result<Undone>> {
   const line = target.changes.find(({ table, after }) => table === 'entries' && after !== null);
   if (!line) return fail('NOT_FOUND', 'Không còn thay đổi nào để hoàn tác.');
@@ -151,15 +158,17 @@ async function voidArrival(app: App, context: CallContext, target: HistoryEntry)
     INCOMING_REF,
     metaOf(app, context, undoCommand(target.revision)),
     (draft) => {
-      const voided = voidIncoming(draft, line.id, 'Hoàn tác việc đăng ký.', {
-        by: context.by,
-        ...nowOf(app),
-      });
-      return voided.ok ? ok(`số đến ${voided.value.number}/${voided.value.year}`) : voided;
+      const untouched = sameJson(draft.get('entries', line.id) ?? null, line.after ?? null);
+      const back = takeArrivalBack(draft, line.id, untouched, { by: context.by, ...nowOf(app) });
+      if (!back.ok) return back;
+      const [year = '', number = ''] = line.id.split('-');
+      const text = `số đến ${number}/${year}`;
+      const free = back.value === null || isUnusedArrival(back.value);
+      return ok<NumbersBack>(free ? { voided: [], freed: [text] } : { voided: [text], freed: [] });
     },
   );
   return done.ok
-    ? ok({ revision: done.value.revision, label: labelOf(target.command), voided: [done.value.reply] })
+    ? ok({ revision: done.value.revision, label: labelOf(target.command), ...done.value.reply })
     : done;
 }
 
@@ -171,30 +180,33 @@ async function doneBefore(app: App, context: CallContext, ref: Ref): Promise<Res
   const undone = done ? undoneRevision(done.command) : null;
   if (!done || undone === null) return null;
   const target = history.value.find(({ revision }) => revision === undone);
-  const voided =
-    ref.kind === 'dossier' ? await voidNow(app, target?.changes ?? []) : voidedLines(done.changes);
-  return ok({ revision: done.revision, label: labelOf(target?.command ?? ''), voided });
+  const back = ref.kind === 'dossier' ? await backNow(app, target?.changes ?? []) : linesBack(done.changes);
+  return ok({ revision: done.revision, label: labelOf(target?.command ?? ''), ...back });
 }
 
-/** Lines of a book that a revision made void, as printed. */
-function voidedLines(changes: readonly Change[]): string[] {
-  return changes.flatMap(({ table, after }) => {
-    if (table !== 'entries' || after === null) return [];
-    const line = after as Partial<RegisterEntry & IncomingEntry>;
-    if (line.kind === 'void') return [line.numberText ?? ''];
-    return line.voided && line.year !== undefined ? [`số đến ${line.number}/${line.year}`] : [];
-  });
+/** Lines of a book that a revision made void or took out, as printed. */
+function linesBack(changes: readonly Change[]): NumbersBack {
+  const back = { voided: [] as string[], freed: [] as string[] };
+  for (const { table, before, after } of changes) {
+    if (table !== 'entries') continue;
+    const line = (after ?? before) as Partial<RegisterEntry & IncomingEntry>;
+    const arrival = line.year !== undefined;
+    if (after !== null && line.kind !== 'void' && !(arrival && line.voided)) continue;
+    const text = arrival ? `số đến ${line.number}/${line.year}` : (line.numberText ?? '');
+    (after === null || line.voided?.unused !== undefined ? back.freed : back.voided).push(text);
+  }
+  return back;
 }
 
-/** Of the numbers that the revision had given, those that are void by now. */
-async function voidNow(app: App, changes: readonly Change[]): Promise<string[]> {
-  const texts: string[] = [];
+/** Of the numbers that the revision had given, what became of them by now. */
+async function backNow(app: App, changes: readonly Change[]): Promise<NumbersBack> {
+  const back: { text: string; line: RegisterEntry }[] = [];
   for (const { seriesId, number } of givenNumbers(changes)) {
     const book = await app.ports.store.load({ kind: 'register', id: seriesId });
     const line = book.ok ? book.value?.view.get('entries', number.toString()) : undefined;
-    if (line?.kind === 'void') texts.push(line.numberText);
+    if (line?.kind === 'void') back.push({ text: line.numberText, line });
   }
-  return texts;
+  return sortBack(back);
 }
 
 async function undoOne(
@@ -233,14 +245,14 @@ async function undoOne(
         'Hồ sơ đã được sửa sau khi nhập. Nếu không dùng nữa, hãy bỏ hồ sơ vào thùng rác.',
       );
     const trashed = await app.ports.store.trash(ref, metaOf(app, context, 'plan.trash'));
-    return trashed.ok ? ok({ revision: target.revision, label, voided: [] }) : trashed;
+    return trashed.ok ? ok({ revision: target.revision, label, voided: [], freed: [] }) : trashed;
   }
   const ended =
     ref.kind === 'dossier' && (loaded.value.view as unknown as AnyDraft).list('archive').length > 0;
   if (ended && target.command !== 'archive.close')
     return fail('FORBIDDEN', 'Hồ sơ đã kết thúc nên chỉ hoàn tác được việc kết thúc hồ sơ.');
 
-  let voided: readonly string[] = [];
+  let back: NumbersBack = { voided: [], freed: [] };
   const given = ref.kind === 'dossier' ? givenNumbers(target.changes) : [];
   if (given.length > 0) {
     // Known to be possible before a number is voided.
@@ -248,7 +260,7 @@ async function undoOne(
     if (!possible.ok) return possible;
     const done = await voidAll(app, context, given);
     if (!done.ok) return done;
-    voided = done.value;
+    back = done.value;
   }
   const done = await app.ports.store.commit(
     ref,
@@ -257,7 +269,7 @@ async function undoOne(
   );
   if (!done.ok) return done;
   if (target.command === 'dispatch.send') await clearSent(app, context, ref.id);
-  return ok({ revision: done.value.revision, label, voided: [...voided] });
+  return ok({ revision: done.value.revision, label, ...back });
 }
 
 function unchangedSince(view: Pick<AnyDraft, 'get'>, changes: readonly Change[]): Result<null> {

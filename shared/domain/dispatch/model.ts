@@ -38,8 +38,11 @@ export const reservationSchema = z.object({
   by: z.string(),
 });
 
+/** How a number came to be taken back: typed too high, or simply undone. */
+export const unusedSchema = z.enum(['mistyped', 'undone']);
+
 /**
- * One line of the book. The record's id is the number, e.g. "7"; a number is never given twice. Fields that came later
+ * One line of the book. The record's id is the number, e.g. "7"; no number has two documents. Fields that came later
  * are optional: lines written before them stand as they are.
  */
 export const registerEntrySchema = z.object({
@@ -67,7 +70,17 @@ export const registerEntrySchema = z.object({
   byHand: z.boolean().optional(),
   /** Set where the number was kept for somebody; stays when it is used or given back. */
   reserved: reservationSchema.optional(),
-  voided: z.object({ reason: z.string().min(1), at: instantSchema, by: z.string() }).optional(),
+  voided: z
+    .object({
+      reason: z.string().min(1),
+      at: instantSchema,
+      by: z.string(),
+      /** Set where the number was taken back before anything bore it: it may be given, and counts for nothing. */
+      unused: unusedSchema.optional(),
+    })
+    .optional(),
+  /** It was sent once, and the sending was taken back: its number is on paper somewhere. */
+  wentOut: z.boolean().optional(),
   trace: z.array(registerActSchema).optional(),
 });
 export type RegisterEntry = z.infer<typeof registerEntrySchema>;

@@ -79,9 +79,14 @@ export function numberTextOf(issuer: Issuer, type: string, number: number): stri
   return type === 'CV' ? `${pad2(number)}/${issuer.symbol}` : `${pad2(number)}/${type}-${issuer.symbol}`;
 }
 
-/** The highest number that was given, in the book or, before it, on paper. */
+/** A number that was taken back before anything bore it: its line tells of it, and nothing else does. */
+export function isUnused(entry: Pick<RegisterEntry, 'kind' | 'voided'>): boolean {
+  return entry.kind === 'void' && entry.voided?.unused !== undefined;
+}
+
+/** The highest number that was really used, in the book or, before it, on paper. */
 export function lastNumber(entries: readonly RegisterEntry[], onPaper = 0): number {
-  return entries.reduce((last, { number }) => Math.max(last, number), onPaper);
+  return entries.reduce((last, entry) => (isUnused(entry) ? last : Math.max(last, entry.number)), onPaper);
 }
 
 export function nextNumber(entries: readonly RegisterEntry[], onPaper = 0): number {
@@ -92,7 +97,7 @@ export function nextNumber(entries: readonly RegisterEntry[], onPaper = 0): numb
 export function gapsOf(entries: readonly RegisterEntry[], onPaper = 0): readonly number[] {
   const last = lastNumber(entries);
   let above = 0;
-  for (const { number } of entries) if (number > onPaper) above += 1;
+  for (const { number } of entries) if (number > onPaper && number <= last) above += 1;
   // No number has two lines: as many lines as numbers leave no gap, and a long book is not searched for one.
   if (above === Math.max(0, last - onPaper)) return [];
   const taken = new Set(entries.map(({ number }) => number));
@@ -152,7 +157,10 @@ export function numbersOf(view: Pick<View<RegisterTables>, 'get' | 'list'> | und
 /** Numbers right before this one that nothing accounts for, ascending; none at the beginning of a book. */
 function missingBefore({ entries, onPaper, explained }: NumbersOfBook, number: number): readonly number[] {
   const taken = new Set(entries.map((entry) => entry.number));
-  const begins = entries.reduce((first, entry) => Math.min(first, entry.number), number);
+  const begins = entries.reduce(
+    (first, entry) => (isUnused(entry) ? first : Math.min(first, entry.number)),
+    number,
+  );
   const missing: number[] = [];
   const before = onPaper > 0 ? onPaper : begins;
   for (let each = number - 1; each > before; each -= 1) {
@@ -162,8 +170,50 @@ function missingBefore({ entries, onPaper, explained }: NumbersOfBook, number: n
   return missing;
 }
 
-/** Sentences about a date that looks wrong; the number is given all the same. */
+/**
+ * What a number that skips others leaves blank, as a question to whoever types it; null where it follows the last one,
+ * and at the beginning of a book, which may begin at any number.
+ */
+export function blankQuestion({ entries, onPaper }: NumbersOfBook, number: number): string | null {
+  const next = nextNumber(entries, onPaper);
+  if (number <= next || next === 1) return null;
+  const skipped =
+    number === next + 1
+      ? `số ${pad2(next)}`
+      : `các số ${pad2(next)}–${pad2(number - 1)} (${number - next} số)`;
+  return `Số tiếp theo của sổ là ${pad2(next)}; dùng số ${pad2(number)} thì ${skipped} bị bỏ trống.`;
+}
+
+/** Told of a number that was taken back before: nobody but a person knows whether a paper bears it. */
+export function reuseQuestion(entry: RegisterEntry | undefined): string | null {
+  if (!entry || !isUnused(entry)) return null;
+  const what = entry.subject === '' ? '' : ` cho “${entry.subject}”`;
+  return `Số ${entry.numberText} đã cấp${what} rồi hoàn tác ngày ${formatDate((entry.voided?.at ?? '').slice(0, 10))}; nếu có bản in hoặc bản gửi đi mang số này, hãy hủy số ấy ở sổ và lấy số khác.`;
+}
+
+/** Sentences about a date that looks wrong and numbers left blank; the number is given all the same. */
 export function dateQuestions(
+  book: NumbersOfBook,
+  number: number,
+  date: PlainDate,
+  issuer: Issuer,
+  term: OfficeProfile['term'],
+  today: PlainDate,
+): string[] {
+  const questions = dayQuestions(book, number, date, issuer, term, today);
+  const missing = missingBefore(book, number);
+  const [first, last] = [missing[0], missing.at(-1)];
+  if (first !== undefined && last !== undefined)
+    questions.push(
+      first === last
+        ? `Sổ bỏ trống số ${pad2(first)}; ghi lý do ở sổ.`
+        : `Sổ bỏ trống từ số ${pad2(first)} đến số ${pad2(last)}${missing.length > last - first ? '' : ', trừ các số đã có lý do'}; ghi lý do ở sổ.`,
+    );
+  return questions;
+}
+
+/** Those of the date alone. */
+export function dayQuestions(
   book: NumbersOfBook,
   number: number,
   date: PlainDate,
@@ -191,14 +241,6 @@ export function dateQuestions(
   if (after && date > after.date)
     questions.push(
       `Ngày ${formatDate(date)} muộn hơn ngày của số ${after.numberText} (${formatDate(after.date)}) đứng sau.`,
-    );
-  const missing = missingBefore(book, number);
-  const [first, last] = [missing[0], missing.at(-1)];
-  if (first !== undefined && last !== undefined)
-    questions.push(
-      first === last
-        ? `Sổ bỏ trống số ${pad2(first)}; ghi lý do ở sổ.`
-        : `Sổ bỏ trống từ số ${pad2(first)} đến số ${pad2(last)}${missing.length > last - first ? '' : ', trừ các số đã có lý do'}; ghi lý do ở sổ.`,
     );
   return questions;
 }

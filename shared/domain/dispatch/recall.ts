@@ -29,12 +29,15 @@ export function recallDocument(
   return settled.ok ? moved : settled;
 }
 
-/** `by` another document of the dossier, which points back; its recipients are proposed from `frozenDeliveries`. */
+/**
+ * `by` another document of the dossier, which points back; one of another kind only where a person says so (`kindSeen`); its recipients are proposed from `frozenDeliveries`.
+ */
 export function replaceDocument(
   draft: Draft<DossierTables>,
   document: DocumentRecord,
   replacement: DocumentRecord | undefined,
   words: Omit<StepWords, 'otherId'>,
+  kindSeen = false,
 ): Result<DocumentRecord> {
   if (!replacement || replacement.id === document.id)
     return fail('BAD_REQUEST', 'Chọn văn bản khác của hồ sơ thay thế văn bản này.', {
@@ -44,6 +47,12 @@ export function replaceDocument(
     return fail('CONFLICT', `“${replacement.title}” đã thu hồi hoặc thay thế nên không thay thế được.`, {
       fieldErrors: { otherId: 'Chọn văn bản còn hiệu lực.' },
     });
+  if (replacement.type !== document.type && !kindSeen)
+    return fail(
+      'CONFLICT',
+      `Văn bản bị thay thế là ${kindWords(document)}, văn bản thay thế là ${kindWords(replacement)}. Hãy chọn văn bản cùng loại, hoặc xác nhận là vẫn thay thế.`,
+      { fieldErrors: { kindSeen: 'Xác nhận là vẫn thay bằng văn bản khác loại.' } },
+    );
   const tooEarly = beforeSending(draft, document, words.on);
   if (tooEarly) return tooEarly;
   const moved = moveDocument(draft, document, 'replace', { ...words, otherId: replacement.id });
@@ -53,6 +62,10 @@ export function replaceDocument(
   draft.put('documents', { ...replacement, replaces: document.id });
   const settled = settle(draft, document, 'replaced', words, words.reason);
   return settled.ok ? ok(next) : settled;
+}
+
+function kindWords({ kindName, type }: DocumentRecord): string {
+  return (kindName || type).toLocaleLowerCase('vi');
 }
 
 /** A day before its first sending takes nothing back. */

@@ -10,14 +10,16 @@ import { explainedNumbers } from '../number-runs';
 import type { RegisterEntry, RegisterTables } from './model';
 import {
   gapsWithReasons,
+  isUnused,
   lastOnPaper,
   nextNumber,
   numberTextOf,
   type Issuer,
   type SeriesChoice,
 } from './numbering';
+import { kindAsked } from './subject-kind';
 import { CORRECTED_FIELDS, shownField, type CorrectedField, type LineFields } from './register-words';
-import { checkFree, tracedEntry } from './take-number';
+import { checkBlanks, checkFree, putFresh, tracedEntry } from './take-number';
 
 /** Who does it, when, by which request. */
 export interface RegisterAct {
@@ -84,6 +86,7 @@ export function reserveNumbers(
     readonly holder: string;
     readonly reason: string;
     readonly until: PlainDate | null;
+    readonly gapSeen?: boolean;
   },
   act: RegisterAct,
 ): Result<RegisterEntry[]> {
@@ -97,13 +100,15 @@ export function reserveNumbers(
     const free = checkFree(draft, number);
     if (!free.ok) return free;
   }
+  const blanks = checkBlanks(draft, first, input.gapSeen === true);
+  if (!blanks.ok) return blanks;
   draft.put('series', book.choice.series);
   const { holder, reason, until } = input;
   const entries = numbers.map((number) => ({
     ...newEntry(book, number, 'reserved', input.date, act),
     reserved: { holder, reason, until, at: act.now, by: act.by },
   }));
-  for (const entry of entries) draft.put('entries', entry);
+  for (const entry of entries) putFresh(draft, entry);
   return ok(entries);
 }
 
@@ -139,7 +144,8 @@ export function voidEntry(
   reason: string,
   act: RegisterAct,
 ): Result<RegisterEntry> {
-  const found = draft.get('entries', number.toString());
+  const line = draft.get('entries', number.toString());
+  const found = line && isUnused(line) ? undefined : line;
   if (found?.kind === 'void')
     return fail('CONFLICT', `Số ${found.numberText} đã hủy rồi (${found.voided?.reason ?? found.note}).`);
   const next = nextNumber(draft.list('entries'), lastOnPaper(draft));
@@ -155,7 +161,10 @@ export function voidEntry(
   }
   const entry = tracedEntry(
     {
-      ...(found ?? newEntry(book, number, 'void', act.today, act)),
+      ...(found ?? {
+        ...newEntry(book, number, 'void', act.today, act),
+        ...(line?.trace && { trace: line.trace }),
+      }),
       kind: 'void',
       voided: { reason, at: act.now, by: act.by },
     },
@@ -170,21 +179,38 @@ export function voidEntry(
 export function enterLine(
   draft: BookDraft,
   book: Book,
-  input: { readonly number: number | null; readonly fields: LineFields },
+  input: {
+    readonly number: number | null;
+    readonly fields: LineFields;
+    readonly gapSeen?: boolean;
+    readonly kindSeen?: boolean;
+  },
   act: RegisterAct,
 ): Result<RegisterEntry> {
   const days = checkDays(book.choice, input.fields);
   if (!days.ok) return days;
+  const other = input.kindSeen === true ? null : kindAsked(book.choice.series, input.fields.subject);
+  if (other !== null)
+    return fail(
+      'CONFLICT',
+      `${other} Hãy chọn sổ của loại văn bản ấy, hoặc xác nhận là vẫn ghi vào sổ này.`,
+      {
+        fieldErrors: { kindSeen: 'Xác nhận là vẫn ghi vào sổ này.' },
+      },
+    );
   const number = input.number ?? nextNumber(draft.list('entries'), lastOnPaper(draft));
-  const free = checkFree(draft, number);
+  // What is written by hand may be a document of the paper book.
+  const free = checkFree(draft, number, true);
   if (!free.ok) return free;
+  const blanks = checkBlanks(draft, number, input.gapSeen === true);
+  if (!blanks.ok) return blanks;
   draft.put('series', book.choice.series);
   const entry: RegisterEntry = {
     ...newEntry(book, number, 'issued', input.fields.date, act),
     ...input.fields,
     byHand: true,
   };
-  draft.put('entries', entry);
+  putFresh(draft, entry);
   return ok(entry);
 }
 

@@ -60,13 +60,20 @@ type Noted = Pick<RegisterEntry, 'kind' | 'note' | 'reserved' | 'voided'> & {
 export function lineNote(entry: Noted): string {
   const kept = entry.reserved;
   return [
-    entry.kind === 'void' ? `Số đã hủy${entry.voided ? `: ${entry.voided.reason}` : ''}` : '',
+    entry.kind === 'void' ? voidWords(entry.voided) : '',
     entry.kind === 'reserved' ? keptWords(kept) : '',
     entry.replacement,
     entry.note,
   ]
     .filter((part) => part !== '')
     .join('; ');
+}
+
+/** "Số đã hủy: …"; of a number that nothing bore, only that. */
+export function voidWords(voided: RegisterEntry['voided']): string {
+  if (voided?.unused === 'mistyped') return 'Gõ nhầm, đã hủy';
+  if (voided?.unused === 'undone') return 'Đã hoàn tác, số chưa dùng';
+  return `Số đã hủy${voided ? `: ${voided.reason}` : ''}`;
 }
 
 function keptWords(kept: RegisterEntry['reserved']): string {

@@ -3,7 +3,16 @@ import { formatDate, pad2, type Instant, type PlainDate } from '../../date/plain
 import type { Draft, View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { RegisterEntry, RegisterTables } from './model';
-import { lastOnPaper, nextNumber, numberTextOf, type Issuer, type SeriesChoice } from './numbering';
+import {
+  blankQuestion,
+  isUnused,
+  lastOnPaper,
+  nextNumber,
+  numbersOf,
+  numberTextOf,
+  type Issuer,
+  type SeriesChoice,
+} from './numbering';
 
 export interface RegisterRequest {
   readonly choice: SeriesChoice;
@@ -23,6 +32,10 @@ export interface RegisterRequest {
   readonly by?: string;
   /** The wished number is kept for this document, or is its line that was written by hand: a person said so. */
   readonly claim?: boolean;
+  /** A person saw which numbers stay blank. */
+  readonly gapSeen?: boolean;
+  /** Its text prints this very number: it may be a document of the paper book. */
+  readonly printsNumber?: boolean;
 }
 
 /** Why a line's number can't be given: a sentence. */
@@ -53,18 +66,58 @@ function takenBy(entry: RegisterEntry, next: number): Result<never> {
   });
 }
 
-/** CONFLICT where the number holds a line or is a gap that was explained; ok where it can be given. */
-export function checkFree(draft: Pick<View<RegisterTables>, 'get' | 'list'>, number: number): Result<null> {
-  const next = nextNumber(draft.list('entries'), lastOnPaper(draft));
+type BookView = Pick<View<RegisterTables>, 'get' | 'list'>;
+
+/** Why a number of the paper book is not given to a new document: a sentence. */
+export function paperWords(number: number, onPaper: number): string {
+  return `Số ${pad2(number)} thuộc sổ giấy (sổ giấy đã đến số ${pad2(onPaper)}), đã có văn bản mang số này trên giấy.`;
+}
+
+/**
+ * CONFLICT where the number holds a line, is a gap that was explained, or lies in the paper book; ok where it can be
+ * given. `paperLine`: what is written is a document of the paper book.
+ */
+export function checkFree(draft: BookView, number: number, paperLine = false): Result<null> {
+  const onPaper = lastOnPaper(draft);
+  const next = nextNumber(draft.list('entries'), onPaper);
   const taken = draft.get('entries', number.toString());
-  if (taken) return takenBy(taken, next);
+  if (taken && !isUnused(taken)) return takenBy(taken, next);
+  if (number <= onPaper && !paperLine)
+    return fail(
+      'CONFLICT',
+      `${paperWords(number, onPaper)} Văn bản mới lấy số tiếp theo là ${pad2(next)}; văn bản của sổ giấy thì ghi dòng bằng nút “Ghi văn bản đi” rồi gắn với văn bản.`,
+      {
+        fieldErrors: { number: `Số ${pad2(number)} thuộc sổ giấy; số tiếp theo là ${pad2(next)}.` },
+        details: { number, next, onPaper },
+      },
+    );
   const gap = draft.get('gaps', number.toString());
-  if (!gap) return ok(null);
+  // A reason from before the numbers above it were taken back explains nothing any more.
+  if (!gap || number >= next) return ok(null);
   return fail(
     'CONFLICT',
     `Số ${pad2(number)} đã ghi lý do bỏ trống (${gap.reason}) nên không cấp lại. Hãy chọn số khác (số tiếp theo của sổ là ${pad2(next)}), hoặc bỏ lý do đã ghi ở sổ trước.`,
     { details: { number, next } },
   );
+}
+
+/** CONFLICT with the numbers that would stay blank, until a person says that they are to. */
+export function checkBlanks(draft: BookView, number: number, seen: boolean): Result<null> {
+  const question = seen ? null : blankQuestion(numbersOf(draft), number);
+  return question === null
+    ? ok(null)
+    : fail('CONFLICT', `${question} Hãy ghi lại số, hoặc xác nhận là vẫn dùng số này.`, {
+        fieldErrors: { gapSeen: 'Xác nhận là vẫn dùng số này, để trống các số trước nó.' },
+        details: { number, next: nextNumber(draft.list('entries'), lastOnPaper(draft)) },
+      });
+}
+
+/** Puts a line on its number: what was done to the number before stays told, a reason for its being blank goes. */
+export function putFresh(draft: Draft<RegisterTables>, entry: RegisterEntry): void {
+  const before = draft.get('entries', entry.id);
+  const trace = [...(before?.trace ?? []), ...(entry.trace ?? [])];
+  draft.put('entries', trace.length === 0 ? entry : { ...entry, trace });
+  if (draft.get('gaps', entry.id)) draft.remove('gaps', entry.id);
 }
 
 /** The line with one more thing that was done to it. */
@@ -78,7 +131,7 @@ export function tracedEntry(
 
 /**
  * Takes a number. The same document asking again gets its own entry (a crash may have come between the entry and the
- * document's pointer); an entry that was voided is never given again.
+ * document's pointer); an entry that a person voided is never given again.
  */
 export function registerNumber(
   draft: Draft<RegisterTables>,
@@ -97,8 +150,12 @@ export function registerNumber(
   const number = request.number ?? nextNumber(entries, lastOnPaper(draft));
   const standing = draft.get('entries', number.toString());
   const claimed = request.claim === true && standing && isClaimable(standing) ? standing : null;
-  const free = claimed ? ok(null) : checkFree(draft, number);
-  if (!free.ok) return free;
+  if (!claimed) {
+    const free = checkFree(draft, number, request.printsNumber === true);
+    if (!free.ok) return free;
+    const blanks = checkBlanks(draft, number, request.gapSeen === true);
+    if (!blanks.ok) return blanks;
+  }
   draft.put('series', request.choice.series);
   const act = { now: request.now, by: request.by ?? '' };
   if (claimed?.kind === 'issued') {
@@ -131,7 +188,6 @@ export function registerNumber(
     registeredAt: request.now,
     ...(request.by !== undefined && { registeredBy: request.by }),
     ...(claimed?.reserved && { reserved: claimed.reserved }),
-    ...(claimed?.trace && { trace: claimed.trace }),
   };
   const holder = claimed?.reserved?.holder;
   const entry = claimed
@@ -141,13 +197,49 @@ export function registerNumber(
         `Dùng số giữ chỗ${holder === undefined ? '' : ` của ${holder}`} cho văn bản “${request.subject}”.`,
       )
     : fresh;
-  draft.put('entries', entry);
-  return ok(entry);
+  putFresh(draft, entry);
+  return ok(draft.get('entries', entry.id) ?? entry);
 }
 
 /**
- * A document's registration is taken back: the line stays and says why it is void. A line that was written by hand
- * stays as it was, without the document: its paper exists.
+ * Undoing what gave a number. Where nothing went out the number is free again: its line stays and tells of it, and
+ * neither counts for the next number nor needs a reason. One of the paper book goes: its paper exists, and no word here
+ * may say otherwise. What was sent keeps its number, void.
+ */
+export function takeNumberBack(
+  draft: Draft<RegisterTables>,
+  entry: RegisterEntry,
+  reason: string,
+  act: { readonly now: Instant; readonly by: string },
+): RegisterEntry | null {
+  if (entry.number <= lastOnPaper(draft)) {
+    draft.remove('entries', entry.id);
+    return null;
+  }
+  const sent = entry.wentOut === true || (entry.documentId !== null && entry.sentOn !== null);
+  const others = draft.list('entries').filter(({ id }) => id !== entry.id);
+  const mistyped = blankQuestion({ ...numbersOf(draft), entries: others }, entry.number) !== null;
+  const next = tracedEntry(
+    {
+      ...entry,
+      kind: 'void',
+      voided: {
+        reason,
+        at: act.now,
+        by: act.by,
+        ...(!sent && { unused: mistyped ? ('mistyped' as const) : ('undone' as const) }),
+      },
+    },
+    act,
+    `${sent ? 'Hủy số' : mistyped ? 'Gõ nhầm, đã hủy' : 'Hoàn tác, số chưa dùng'}: ${reason}`,
+  );
+  draft.put('entries', next);
+  return next;
+}
+
+/**
+ * A document's registration is taken back, see `takeNumberBack`; null where no line is void for it. A line that was
+ * written by hand stays as it was, without the document: its paper exists.
  */
 export function voidNumber(
   draft: Draft<RegisterTables>,
@@ -159,14 +251,12 @@ export function voidNumber(
   const entry = draft.get('entries', number.toString());
   if (!entry || entry.kind === 'void') return ok(entry ?? null);
   if (documentId !== null && entry.documentId !== documentId) return ok(null);
-  const next =
-    entry.byHand === true && documentId !== null
-      ? tracedEntry({ ...entry, documentId: null, dossierId: null }, act, 'Bỏ gắn với văn bản trong hồ sơ.')
-      : tracedEntry(
-          { ...entry, kind: 'void', voided: { reason, at: act.now, by: act.by } },
-          act,
-          `Hủy số: ${reason}`,
-        );
+  if (entry.byHand !== true || documentId === null) return ok(takeNumberBack(draft, entry, reason, act));
+  const next = tracedEntry(
+    { ...entry, documentId: null, dossierId: null },
+    act,
+    'Bỏ gắn với văn bản trong hồ sơ.',
+  );
   draft.put('entries', next);
   return ok(next);
 }

@@ -3,7 +3,14 @@ import { formatDate, type Instant, type PlainDate } from '../../date/plain-date'
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { incomingFieldsSchema, type IncomingEntry, type IncomingFields, type IncomingTables } from './model';
-import { entryId, lastArrivalOnPaper, nextArrival, yearOf } from './numbering';
+import {
+  arrivalBlankQuestion,
+  entryId,
+  isUnusedArrival,
+  lastArrivalOnPaper,
+  nextArrival,
+  yearOf,
+} from './numbering';
 import { FIELD_WORDS, shownValue, STATE_WORDS } from './words';
 
 /** Who does it and when. */
@@ -15,7 +22,8 @@ export interface Act {
 
 type BookDraft = Draft<IncomingTables>;
 
-function traced(entry: IncomingEntry, act: Act, what: string): IncomingEntry {
+/** The line with one more thing that was done to it. */
+export function traced(entry: IncomingEntry, act: Act, what: string): IncomingEntry {
   return { ...entry, trace: [...entry.trace, { at: act.now, by: act.by, what }] };
 }
 
@@ -58,6 +66,8 @@ export function registerIncoming(
     readonly fields: IncomingFields;
     readonly files: readonly string[];
     readonly dossierIds: readonly string[];
+    /** A person saw which numbers stay blank. */
+    readonly gapSeen: boolean;
   },
   act: Act,
 ): Result<IncomingEntry> {
@@ -65,16 +75,23 @@ export function registerIncoming(
   const days = checkDays(fields, act.today);
   if (!days.ok) return days;
   const year = yearOf(fields.arrivedOn);
-  const next = nextArrival(draft.list('entries'), year, lastArrivalOnPaper(draft, year));
+  const onPaper = lastArrivalOnPaper(draft, year);
+  const next = nextArrival(draft.list('entries'), year, onPaper);
   const number = input.number ?? next;
   const id = entryId(year, number);
   const taken = draft.get('entries', id);
-  if (taken)
+  if (taken && !isUnusedArrival(taken))
     return fail(
       'CONFLICT',
       `Số đến ${number} năm ${year} đã ${taken.voided ? 'hủy' : `cấp cho “${taken.subject}”`}; số tiếp theo của sổ là ${next}.`,
       { fieldErrors: { number: `Số tiếp theo là ${next}.` }, details: { number, next } },
     );
+  const question = input.gapSeen ? null : arrivalBlankQuestion(draft.list('entries'), year, onPaper, number);
+  if (question !== null)
+    return fail('CONFLICT', `${question} Hãy ghi lại số, hoặc xác nhận là vẫn dùng số này.`, {
+      fieldErrors: { gapSeen: 'Xác nhận là vẫn dùng số này, để trống các số trước nó.' },
+      details: { number, next },
+    });
   if (draft.get('gaps', id)) draft.remove('gaps', id);
   const entry: IncomingEntry = {
     ...fields,
@@ -89,7 +106,7 @@ export function registerIncoming(
     supersededBy: null,
     registeredAt: act.now,
     registeredBy: act.by,
-    trace: [],
+    trace: taken?.trace ?? [],
   };
   draft.put('entries', entry);
   return ok(entry);

@@ -7,7 +7,9 @@
  */
 import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../../date/plain-date';
+import { hourInput, keptHour } from '../../date/hour';
 import { keptFileSchema } from '../archive/model';
+import { unusedSchema } from '../dispatch/model';
 
 export const INCOMING_ID = 'incoming';
 
@@ -23,11 +25,7 @@ export const urgencySchema = z.enum(['none', 'urgent', 'very-urgent', 'express']
 /** Hạn giải quyết: the last day, and the hour where the document names one. */
 const deadline = {
   deadline: plainDateSchema.nullable().default(null),
-  deadlineTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giờ ghi theo dạng 16:30.')
-    .nullable()
-    .default(null),
+  deadlineTime: hourInput,
 };
 
 /** What a person writes on a line, when it is made and when it is corrected. */
@@ -78,9 +76,16 @@ export const incomingEntrySchema = incomingFieldsSchema.extend({
   year: z.number().int(),
   /** Số đến */
   number: z.number().int().positive(),
+  deadlineTime: keptHour.nullable().default(null),
   state: incomingStateSchema,
   voided: z
-    .object({ reason: z.string().min(1), at: instantSchema, by: z.string() })
+    .object({
+      reason: z.string().min(1),
+      at: instantSchema,
+      by: z.string(),
+      /** Taken back at once: the number may be given, and the line counts for nothing. */
+      unused: unusedSchema.optional(),
+    })
     .nullable()
     .default(null),
   /** sha256 of files that came with it, kept byte for byte. */

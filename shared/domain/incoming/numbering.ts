@@ -1,4 +1,4 @@
-/** Số đến: one run a calendar year, never given twice, never taken back. */
+/** Số đến: one run a calendar year, never given twice; one that was undone at once is free again. */
 import { partsOf, type PlainDate } from '../../date/plain-date';
 import type { View } from '../../records';
 import type { NumberGap } from '../number-runs';
@@ -20,10 +20,16 @@ export function lastArrivalOnPaper(
   return view?.get('paper', String(year))?.last ?? 0;
 }
 
-/** The number after the year's highest one, here or before it on paper; void lines counted. */
+/** A number that was taken back before anything was done with its line. */
+export function isUnusedArrival({ voided }: Pick<IncomingEntry, 'voided'>): boolean {
+  return voided?.unused !== undefined;
+}
+
+/** The number after the year's highest one that was used, here or before it on paper; void lines counted. */
 export function nextArrival(entries: Iterable<IncomingEntry>, year: number, onPaper: number): number {
   let last = onPaper;
-  for (const entry of entries) if (entry.year === year && entry.number > last) last = entry.number;
+  for (const entry of entries)
+    if (entry.year === year && entry.number > last && !isUnusedArrival(entry)) last = entry.number;
   return last + 1;
 }
 
@@ -38,11 +44,25 @@ export function arrivalGaps(
   for (const entry of entries)
     if (entry.year === year) {
       taken.add(entry.number);
-      last = Math.max(last, entry.number);
+      if (!isUnusedArrival(entry)) last = Math.max(last, entry.number);
     }
   const gaps: number[] = [];
   for (let number = onPaper + 1; number < last; number += 1) if (!taken.has(number)) gaps.push(number);
   return gaps;
+}
+
+/** What a number that skips others leaves blank, as a question; null where it follows the last one or begins the book. */
+export function arrivalBlankQuestion(
+  entries: Iterable<IncomingEntry>,
+  year: number,
+  onPaper: number,
+  number: number,
+): string | null {
+  const next = nextArrival(entries, year, onPaper);
+  if (number <= next || next === 1) return null;
+  const skipped =
+    number === next + 1 ? `số đến ${next}` : `các số đến ${next}–${number - 1} (${number - next} số)`;
+  return `Số đến tiếp theo của năm ${year} là ${next}; dùng số ${number} thì ${skipped} bị bỏ trống.`;
 }
 
 /** The gaps of a year's book, each with the reason that was written. */

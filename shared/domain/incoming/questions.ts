@@ -42,6 +42,11 @@ export function lineQuestions(
   return questions;
 }
 
+/** Told of a number that was taken back before: nobody but a person knows whether a paper bears it. */
+export function reusedWords({ number, year }: Pick<IncomingEntry, 'number' | 'year'>): string {
+  return `Số đến ${number} năm ${year} đã cấp một lần rồi hoàn tác; xem có văn bản nào đã đóng dấu số này không.`;
+}
+
 /** What tells one document from another. */
 type DocumentMarks = Pick<IncomingEntry, 'numberText' | 'date' | 'issuer'>;
 

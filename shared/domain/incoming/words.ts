@@ -49,6 +49,13 @@ export function shownValue(field: keyof IncomingFields, value: string | null): s
   return value;
 }
 
+/** "Số đã hủy: …"; of a number that nothing bore, only that. */
+export function arrivalVoidWords(voided: NonNullable<IncomingEntry['voided']>): string {
+  if (voided.unused === 'mistyped') return 'Gõ nhầm, đã hủy';
+  if (voided.unused === 'undone') return 'Đã hoàn tác, số chưa dùng';
+  return `Số đã hủy: ${voided.reason}`;
+}
+
 /** "Kế hoạch 12-KH/TU ngày 05/01/2026 của Thành ủy An Dương"; parts that are missing are left out. */
 export function documentWords(
   entry: Pick<IncomingEntry, 'documentKind' | 'numberText' | 'date' | 'issuer'>,

@@ -134,6 +134,8 @@ export const archiveMethods = {
       label: z.string(),
       /** Numbers that are void by it and never given again, as printed: "07-KH/ĐU", "số đến 12/2026". */
       voided: z.array(z.string()).default([]),
+      /** Numbers that may be given again: nothing bore them yet. */
+      freed: z.array(z.string()).default([]),
     }),
   ),
   /** Of a dossier; null: of the incoming book, whose records are its lines (`entries`). */

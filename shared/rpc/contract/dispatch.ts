@@ -98,6 +98,8 @@ export const dispatchMethods = {
       numberText: z.string(),
       /** Questions about the date (outside the term, earlier than the number before): told, never refused. */
       warnings: z.array(z.string()),
+      /** What a skipping number would leave blank, as a question; it is given only with `gapSeen`. */
+      leaves: z.string().nullable(),
       /** What the book says of the wished number where it can't simply be given. */
       taken: takenNumber.nullable(),
       /** What the document itself prints, with its words; never taken over by itself. */
@@ -126,6 +128,8 @@ export const dispatchMethods = {
       claim: z.boolean().default(false),
       /** A person saw the places that are not filled in, and goes on; CONFLICT names them otherwise. */
       blanksSeen: z.boolean().default(false),
+      /** A person saw which numbers a skipping number leaves blank; CONFLICT names them otherwise. */
+      gapSeen: z.boolean().default(false),
     }),
     z.object({
       revision,

@@ -40,6 +40,8 @@ export const documentMethods = {
       date: z.string(),
       reason: reasonText.default(''),
       otherId: z.string().nullable().default(null),
+      /** A person saw that the document in its place is of another kind; CONFLICT says so otherwise. */
+      kindSeen: z.boolean().default(false),
     }),
     committed,
   ),

@@ -1,5 +1,6 @@
 /** Sổ đăng ký văn bản đến: lines, what is done to them, and the two lists of what superiors' documents wait for. */
 import { z } from 'zod';
+import { typedHour } from '../../date/hour';
 import { plainDateSchema } from '../../date/plain-date';
 import {
   answerSchema,
@@ -137,6 +138,8 @@ export const incomingMethods = {
       /** `ask`: CONFLICT where a live line seems to be the same document, unless it is the one that was shown (`seenTwin`). */
       ifTwin: z.enum(['register', 'ask']).default('register'),
       seenTwin: z.string().nullable().default(null),
+      /** A person saw which numbers a skipping number leaves blank; CONFLICT names them otherwise. */
+      gapSeen: z.boolean().default(false),
     }),
     z.object({ revision, id: z.string(), number: z.number().int(), year, questions: z.array(z.string()) }),
   ),
@@ -153,7 +156,7 @@ export const incomingMethods = {
           issuerId: z.string().nullable(),
           request: incomingRequestSchema,
           deadline: plainDateSchema.nullable(),
-          deadlineTime: incomingFieldsSchema.shape.deadlineTime.unwrap(),
+          deadlineTime: typedHour,
           handler: z.string().max(300),
           handlerId: z.string().nullable(),
           receiver: z.string().max(300),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentStatusSchema } from '../../domain/dispatch/model';
 import { parsedPlanSchema } from '../../domain/plan/parsed';
 import { planItemSchema, planSchema, planStatusSchema } from '../../domain/plan/model';
 import { archiveStateSchema, keptFileSchema } from '../../domain/archive/model';
@@ -15,6 +16,8 @@ export const planRow = z.object({
   title: z.string(),
   numberText: z.string().nullable(),
   status: planStatusSchema,
+  /** Of the plan as a document; null where the catalogue does not know it. Told once a number is taken, see `planStanding`. */
+  documentStatus: documentStatusSchema.nullable(),
   date: z.string().nullable(),
   updatedAt: z.string(),
   tasks: z.number().int(),

@@ -14,6 +14,8 @@ const number = z
   .positive('Số văn bản từ 1 trở lên.')
   .max(HIGHEST_NUMBER, 'Số văn bản không quá 999999.');
 const reason = reasonText.min(1, 'Ghi lý do.');
+/** A person saw which numbers a skipping number leaves blank; CONFLICT names them otherwise. */
+const gapSeen = z.boolean().default(false);
 const lineOf = z.object({ seriesId: z.string(), number });
 
 /** A book that stands, or the one that documents of this type and body are numbered in. */
@@ -160,6 +162,8 @@ export const registerMethods = {
       number: z.number().int(),
       numberText: z.string(),
       warnings: z.array(z.string()),
+      /** What a skipping number would leave blank, as a question; it is given only with `gapSeen`. */
+      leaves: z.string().nullable(),
       /** Why the wished number can't be given. */
       taken: z.string().nullable(),
     }),
@@ -181,6 +185,7 @@ export const registerMethods = {
       reason,
       /** To be used by this day; null: no day. */
       until: day,
+      gapSeen,
     }),
     changed.extend({ numbers: z.array(z.object({ number: z.number().int(), numberText: z.string() })) }),
   ),
@@ -205,6 +210,9 @@ export const registerMethods = {
       copies: lineFieldsSchema.shape.copies.default(null),
       sentOn: lineFieldsSchema.shape.sentOn.default(null),
       note: lineFieldsSchema.shape.note.default(''),
+      gapSeen,
+      /** A person saw that the subject names another kind than the book's; CONFLICT says so otherwise. */
+      kindSeen: z.boolean().default(false),
     }),
     changed.extend({ number: z.number().int(), numberText: z.string(), warnings: z.array(z.string()) }),
   ),

@@ -36,6 +36,7 @@ export const incoming: readonly Case[] = [
       subject: 'báo cáo đảng viên',
       request: 'report',
       number: 4,
+      gapSeen: true,
       ticket: await host.upload('44.pdf', Buffer.from('%PDF-1.7\n%%EOF\n')),
     }),
     (value, memory) => {
@@ -52,6 +53,7 @@ export const incoming: readonly Case[] = [
   ),
   bad('incoming.sameAs', 'BAD_REQUEST', { numberText: '15-KH/BTGDVTU', date: 'hôm qua', issuer: '' }),
   bad('incoming.register', 'CONFLICT', { ...LINE, number: 4 }),
+  bad('incoming.register', 'CONFLICT', { ...LINE, number: 40 }),
   bad('incoming.register', 'BAD_REQUEST', { ...LINE, subject: '' }),
   good('incoming.list', { year: 2026, query: '15 KH BTGDVTU', filter: 'no-plan' }),
   good('incoming.withoutPlan', {}),

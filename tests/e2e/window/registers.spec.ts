@@ -97,6 +97,11 @@ test('a document made elsewhere is entered by keyboard, and a taken number is to
   await expect(dialog.getByText(/Số 10-KH\/ĐU đang được giữ chỗ cho Chánh Văn phòng/).first()).toBeVisible();
   await screenshot(page, 'registers-enter-taken');
   await dialog.getByLabel('Số', { exact: true }).fill('14');
+  // The numbers that would stay blank are asked about; nothing is written before the second press.
+  await expect(dialog.getByText(/dùng số 14 thì các số 12–13 \(2 số\) bị bỏ trống/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Ghi vào sổ' })).toBeDisabled();
+  await screenshot(page, 'registers-gap-question');
+  await dialog.getByRole('checkbox', { name: 'Đúng là số 14-KH/ĐU, để trống các số trước nó' }).check();
   await dialog.getByRole('button', { name: 'Ghi vào sổ' }).click();
   await expect(dialog).toBeHidden();
   await expect(row(page, '14-KH/ĐU')).toContainText('Kế hoạch đại hội chi bộ');

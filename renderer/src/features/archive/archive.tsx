@@ -173,7 +173,7 @@ function OpenRow({ row }: { readonly row: PlanRow }): ReactNode {
         </details>
       </td>
       <td className="nowrap">
-        <PlanStatusTag status={row.status} />
+        <PlanStatusTag status={row.status} document={row.documentStatus} />
       </td>
       <td className="number nowrap">
         <Button onClick={() => void navigate(`/ke-hoach/${row.dossierId}/luu-tru`)}>Kết thúc hồ sơ</Button>

@@ -1,12 +1,13 @@
 import { Alert, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { DOCUMENT_MOVE } from '../../../../shared/i18n/vi';
+import { DOCUMENT_MOVE, DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { SecondPress } from '../../ui/second-press';
 
 export type PersonMove = InputOf<'document.move'>['move'];
 
@@ -21,6 +22,7 @@ interface MoveDialogProps {
 export function MoveDialog({ dossier, document, move, onClose }: MoveDialogProps): ReactNode {
   const [on, setOn] = useState<string>(today());
   const [reason, setReason] = useState('');
+  const [kindSeen, setKindSeen] = useState(false);
   const [otherId, setOtherId] = useState<string | null>(null);
   const run = useCommand('document.move', {
     form: true,
@@ -30,12 +32,14 @@ export function MoveDialog({ dossier, document, move, onClose }: MoveDialogProps
   });
   const { fields } = run;
   const submit = async () => {
-    const input = { dossierId: dossier.dossierId, documentId: document.id, move, date: on, reason, otherId };
+    const about = { dossierId: dossier.dossierId, documentId: document.id };
+    const input = { ...about, move, date: on, reason, otherId, kindSeen };
     if (await run.run(input)) onClose();
   };
-  const others = dossier.documents.filter(
-    ({ id, status }) => id !== document.id && status !== 'recalled' && status !== 'replaced',
-  );
+  // Of the same kind first: a plan is replaced by a plan.
+  const others = dossier.documents
+    .filter(({ id, status }) => id !== document.id && status !== 'recalled' && status !== 'replaced')
+    .sort((a, b) => Number(b.type === document.type) - Number(a.type === document.type));
   const takesBack = move === 'back' || move === 'recall' || move === 'replace';
   return (
     <FormDialog
@@ -70,11 +74,21 @@ export function MoveDialog({ dossier, document, move, onClose }: MoveDialogProps
           <Select
             aria-label="Thay bằng"
             value={otherId}
-            options={others.map(({ id, numberText, title }) => ({
+            options={others.map(({ id, numberText, type, title }) => ({
               value: id,
-              label: [numberText, title].filter(Boolean).join(' – '),
+              label: [DOCUMENT_TYPE[type] ?? type, numberText, title].filter(Boolean).join(' – '),
             }))}
-            onChange={setOtherId}
+            onChange={(id: string) => {
+              run.reset();
+              setOtherId(id);
+              setKindSeen(false);
+            }}
+          />
+          <SecondPress
+            question={fields['kindSeen'] === undefined ? null : (run.error?.message ?? null)}
+            answer="Vẫn thay bằng văn bản khác loại này"
+            seen={kindSeen}
+            onSeen={setKindSeen}
           />
         </Form.Item>
       ) : null}

@@ -69,7 +69,11 @@ function DossierPage({ dossier, office, tab }: DossierPageProps): ReactNode {
       note={
         <span className="row">
           <Link to="/ke-hoach">Kế hoạch</Link>
-          <PlanStatusTag status={plan.status} composed={plan.composed === true} />
+          <PlanStatusTag
+            status={plan.status}
+            composed={plan.composed === true}
+            document={dossier.documents.find(({ id }) => id === dossierId)?.status ?? null}
+          />
           <PlanOverTag dossier={dossier} />
           <span>{number === null ? 'Chưa lấy số' : `Số ${number}`}</span>
           <span>{plan.issuingBody}</span>

@@ -20,6 +20,7 @@ import { DateField } from '../../ui/date-field';
 import { FileField, FormDialog, fault } from '../../ui/form-dialog';
 import { date } from '../../ui/format';
 import { NumberField } from '../../ui/number-field';
+import { GapQuestion } from '../books/gap-question';
 import { enterMovesOn } from './enter-moves-on';
 import { changedFields, emptyForm, formOf, type LineForm } from './line-form';
 import { LineQuestion } from './line-question';
@@ -51,6 +52,7 @@ export function LineDialog(props: LineDialogProps): ReactNode {
   }));
   const [form, setForm] = useState(before);
   const [number, setNumber] = useState<number | null>(null);
+  const [gapSeen, setGapSeen] = useState(false);
   const [file, setFile] = useState<HandedFile | null>(props.file ?? null);
   const [reading, setReading] = useState<Reading | null>(null);
   const register = useCommand('incoming.register', {
@@ -115,6 +117,7 @@ export function LineDialog(props: LineDialogProps): ReactNode {
     const value = await register.run({
       ...form,
       number,
+      gapSeen,
       ticket: file?.ticket ?? null,
       dossierIds: [...(props.dossierIds ?? [])],
       // The host looks once more: what it finds beside the line that is shown here is asked about first.
@@ -185,7 +188,11 @@ export function LineDialog(props: LineDialogProps): ReactNode {
             <DateField
               label="Ngày đến"
               value={form.arrivedOn}
-              onChange={(value) => value !== null && set({ arrivedOn: value })}
+              onChange={(value) => {
+                if (value === null) return;
+                set({ arrivedOn: value });
+                setGapSeen(false);
+              }}
             />
             {standing ? (
               <strong>Số đến {standing.number} (không đổi)</strong>
@@ -194,11 +201,21 @@ export function LineDialog(props: LineDialogProps): ReactNode {
                 words="Số đến"
                 aria-label="Số đến"
                 value={number ?? book.data?.next ?? null}
-                onChange={(value) => setNumber(value === book.data?.next ? null : value)}
+                onChange={(value) => {
+                  register.reset();
+                  setGapSeen(false);
+                  setNumber(value === book.data?.next ? null : value);
+                }}
               />
             )}
             {fields['number'] === undefined ? null : <span className="field-error">{fields['number']}</span>}
           </div>
+          <GapQuestion
+            question={fields['gapSeen'] === undefined ? null : (step.error?.message ?? null)}
+            number={String(number ?? '')}
+            seen={gapSeen}
+            onSeen={setGapSeen}
+          />
         </Form.Item>
         <Form.Item label="Tác giả" htmlFor="line-issuer" {...fault(fields, 'issuer')}>
           <AutoComplete

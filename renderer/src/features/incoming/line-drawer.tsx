@@ -2,7 +2,12 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isPurged } from '../../../../shared/domain/incoming/purge';
-import { REQUEST_WORDS, STATE_WORDS, URGENCY_WORDS } from '../../../../shared/domain/incoming/words';
+import {
+  arrivalVoidWords,
+  REQUEST_WORDS,
+  STATE_WORDS,
+  URGENCY_WORDS,
+} from '../../../../shared/domain/incoming/words';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { callQuery, host } from '../../api/client';
 import { useCommand } from '../../api/commands';
@@ -77,7 +82,9 @@ function LineView({ line }: { readonly line: Line }): ReactNode {
       ) : (
         <div className="row">
           <p role="status" className="grow">
-            Dòng đã hủy: {line.voided?.reason}. Số đến được giữ lại trong sổ.
+            {line.voided?.unused === undefined
+              ? `Dòng đã hủy: ${line.voided?.reason ?? ''}. Số đến được giữ lại trong sổ.`
+              : `${arrivalVoidWords(line.voided)}. Số đến này cấp lại được.`}
           </p>
           {isPurged(line) ? null : (
             <Button danger type="text" onClick={() => setStep('purge')}>

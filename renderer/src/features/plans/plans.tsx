@@ -2,7 +2,7 @@ import { Button, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { progressPercent } from '../../../../shared/domain/task/duties';
-import { PLAN_STATUS, periodWords } from '../../../../shared/i18n/vi';
+import { planStanding, periodWords } from '../../../../shared/i18n/vi';
 import type { PlanRow } from '../../../../shared/rpc/contract/plan';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
@@ -45,8 +45,8 @@ const COLUMNS: readonly Column<PlanRow>[] = [
     title: 'Trạng thái',
     width: 135,
     filter: true,
-    text: (row) => PLAN_STATUS[row.status].word,
-    render: (row) => <PlanStatusTag status={row.status} />,
+    text: (row) => planStanding(row.status, row.documentStatus).word,
+    render: (row) => <PlanStatusTag status={row.status} document={row.documentStatus} />,
   },
   {
     key: 'tasks',

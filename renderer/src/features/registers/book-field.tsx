@@ -19,8 +19,13 @@ const TYPES = Object.entries(KIND_OF_TYPE).map(([value, name]) => ({
   label: `${value} – ${name.charAt(0)}${name.slice(1).toLowerCase()}`,
 }));
 
+/** The book that most is written into: what a page or a dialog begins with where none is named. */
+export function mostUsed(books: readonly RegisterBookRow[]): RegisterBookRow | undefined {
+  return [...books].sort((a, b) => b.entries - a.entries)[0];
+}
+
 export function choiceOf(books: readonly RegisterBookRow[], seriesId: string | null): BookChoice {
-  const book = books.find((one) => one.seriesId === seriesId) ?? books[0];
+  const book = books.find((one) => one.seriesId === seriesId) ?? mostUsed(books);
   return { seriesId: book?.seriesId ?? null, type: book?.series.type ?? 'KH', issuerSymbol: null };
 }
 

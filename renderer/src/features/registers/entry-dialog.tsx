@@ -7,9 +7,11 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { SecondPress } from '../../ui/second-press';
 import { NumberField } from '../../ui/number-field';
 import { enterMovesOn } from '../incoming/enter-moves-on';
 import { BookField, choiceOf } from './book-field';
+import { GapQuestion } from '../books/gap-question';
 
 const EMPTY: LineFields = {
   date: today(),
@@ -101,6 +103,8 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
   const [book, setBook] = useState(() => choiceOf(books, seriesId));
   const [form, setForm] = useState(EMPTY);
   const [number, setNumber] = useState<number | null>(null);
+  const [gapSeen, setGapSeen] = useState(false);
+  const [kindSeen, setKindSeen] = useState(false);
   const waiting = useRpc('register.waiting', {});
   const enter = useCommand('register.enter', {
     form: true,
@@ -113,6 +117,7 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
   const next = useRpc('register.next', marks, { keep: true }).data;
   const wished = useRpc('register.next', { ...marks, number }, { keep: true, enabled: number !== null }).data;
   const told = number === null ? next : wished?.number === number ? wished : undefined;
+  const leaves = told?.taken == null ? (told?.leaves ?? null) : null;
   const documents = waiting.data?.documents.length ?? 0;
   return (
     <FormDialog
@@ -121,8 +126,11 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
       action="Ghi vào sổ"
       width={820}
       pending={enter.pending}
+      disabled={leaves !== null && !gapSeen}
       error={Object.keys(enter.fields).length > 0 ? null : enter.error}
-      onSubmit={() => void enter.run({ ...book, ...form, number }).then((value) => value && onClose())}
+      onSubmit={() =>
+        void enter.run({ ...book, ...form, number, gapSeen, kindSeen }).then((value) => value && onClose())
+      }
       onClose={onClose}
     >
       <p className="muted">
@@ -143,9 +151,18 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
           value={book}
           onChange={(value) => {
             setBook(value);
+            enter.reset();
             setNumber(null);
+            setGapSeen(false);
+            setKindSeen(false);
           }}
           fields={enter.fields}
+        />
+        <SecondPress
+          question={enter.fields['kindSeen'] === undefined ? null : (enter.error?.message ?? null)}
+          answer="Vẫn ghi vào sổ này"
+          seen={kindSeen}
+          onSeen={setKindSeen}
         />
         <Form.Item label="Số" htmlFor="entry-number" {...fault(enter.fields, 'number')}>
           <NumberField
@@ -157,8 +174,10 @@ export function EnterDialog({ books, seriesId, onWaiting, onClose }: EnterDialog
             onChange={(value) => {
               enter.reset();
               setNumber(value);
+              setGapSeen(false);
             }}
           />
+          <GapQuestion question={leaves} number={told?.numberText ?? ''} seen={gapSeen} onSeen={setGapSeen} />
           {next ? (
             <div className="muted">
               {book.seriesId === null ? `Vào sổ ${next.title}. ` : ''}Số tiếp theo: {next.number}. Để trống để

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { ENTRY_KIND_WORDS } from '../../../../shared/domain/dispatch/register-words';
+import { ENTRY_KIND_WORDS, voidWords } from '../../../../shared/domain/dispatch/register-words';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useRpc } from '../../api/queries';
 import { date } from '../../ui/format';
@@ -40,7 +40,9 @@ function EntryView({ line }: { readonly line: Line }): ReactNode {
       <h2>{entry.subject || ENTRY_KIND_WORDS[entry.kind]}</h2>
       {entry.kind === 'void' ? (
         <p role="status">
-          Số đã hủy: {entry.voided?.reason ?? (entry.note || 'không ghi lý do')}. Số này không cấp lại.
+          {entry.voided?.unused === undefined
+            ? `Số đã hủy: ${entry.voided?.reason ?? (entry.note || 'không ghi lý do')}. Số này không cấp lại.`
+            : `${voidWords(entry.voided)}. Số này cấp lại được.`}
         </p>
       ) : (
         <div className="row wrap">

@@ -7,6 +7,7 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { NumberField } from '../../ui/number-field';
+import { GapQuestion } from '../books/gap-question';
 import { ExplainForm, PaperForm } from '../books/number-forms';
 import { BookField, choiceOf, HolderField } from './book-field';
 
@@ -24,6 +25,7 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
   const [holder, setHolder] = useState('');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(null);
+  const [gapSeen, setGapSeen] = useState(false);
   const reserve = useCommand('register.reserve', {
     form: true,
     showsError: true,
@@ -31,7 +33,7 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
     done: (value) => `Đã giữ số ${value.numbers.map(({ numberText }) => numberText).join(', ')}.`,
   });
   const next = useRpc('register.next', book, { keep: true }).data;
-  const ask = { ...book, number, count: count ?? 1, holder, reason, until };
+  const ask = { ...book, number, count: count ?? 1, holder, reason, until, gapSeen };
   return (
     <FormDialog
       title="Giữ số văn bản đi"
@@ -50,7 +52,11 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
             controls={false}
             placeholder={next ? `${next.number} (tiếp theo)` : ''}
             value={number}
-            onChange={setNumber}
+            onChange={(value) => {
+              reserve.reset();
+              setNumber(value);
+              setGapSeen(false);
+            }}
           />
           <label htmlFor="reserve-count">giữ bao nhiêu số</label>
           <NumberField
@@ -61,6 +67,12 @@ export function ReserveDialog({ books, seriesId, onClose }: BookDialogProps): Re
             onChange={setCount}
           />
         </div>
+        <GapQuestion
+          question={reserve.fields['gapSeen'] === undefined ? null : (reserve.error?.message ?? null)}
+          number={String(number ?? '')}
+          seen={gapSeen}
+          onSeen={setGapSeen}
+        />
         {[reserve.fields['number'], reserve.fields['count']].map((told) =>
           told === undefined ? null : (
             <div key={told} className="field-error" role="alert">

@@ -18,6 +18,7 @@ import { ReserveDialog, StartDialog } from './number-dialogs';
 import { PrintDialog } from './print-dialog';
 import { TransfersTab } from './transfers-tab';
 import { WaitingTab } from './waiting-tab';
+import { mostUsed } from './book-field';
 import { READING, refusedBecause, useReadOnly } from '../../ui/writing';
 
 const TABS = [
@@ -52,7 +53,8 @@ function Books({ books, office }: BooksProps): ReactNode {
   useKeys([{ key: 'Ctrl+Alt+N', label: 'Ghi văn bản đi vào sổ', run: enter }]);
   const open = (key: TabKey) => void navigate(`/van-ban-di${key === 'so' ? '' : `/${key}`}`);
   const change = (patch: AddressPatch) => setParams(patched(params, patch), { replace: true });
-  const seriesId = books.find((book) => book.seriesId === params.get('so'))?.seriesId ?? books[0]?.seriesId;
+  const seriesId =
+    books.find((book) => book.seriesId === params.get('so'))?.seriesId ?? mostUsed(books)?.seriesId;
   const line = Number(params.get('dong') ?? '') || null;
   const close = () => setDialog(null);
   const about = { books, seriesId: seriesId ?? null, onClose: close };

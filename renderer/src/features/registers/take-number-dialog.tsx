@@ -8,6 +8,7 @@ import { toastDone } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { date, today } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
+import { GapQuestion } from '../books/gap-question';
 import { FaultNote, FieldFaults, useFormFaults } from '../../ui/field-faults';
 import { NumberField } from '../../ui/number-field';
 
@@ -33,6 +34,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
   const [number, setNumber] = useState<number | null>(null);
   const [claim, setClaim] = useState(false);
   const [seen, setSeen] = useState(false);
+  const [gapSeen, setGapSeen] = useState(false);
   const about = { dossierId, documentId, date: day };
   const next = useRpc('dispatch.nextNumber', about, { keep: true });
   const wished = useRpc(
@@ -48,15 +50,17 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
   const barred = taken !== null && !(claim && taken.claimable) ? taken : null;
   const faults = useFormFaults();
   const blanks = next.data?.blanks ?? [];
-  const asked = blanks.length > 0 && !seen;
+  const leaves = barred === null ? (told?.leaves ?? null) : null;
+  const asked = (blanks.length > 0 && !seen) || (leaves !== null && !gapSeen);
   const choose = (value: number | null, kept: boolean) => {
     register.reset();
     setNumber(value);
     setClaim(kept);
+    setGapSeen(false);
   };
   const submit = async () => {
     if (barred !== null || asked || !faults.settled()) return;
-    const value = await register.run({ ...about, number, claim, blanksSeen: seen });
+    const value = await register.run({ ...about, number, claim, blanksSeen: seen, gapSeen });
     if (!value) return;
     toastDone(`Đã lấy số ${value.numberText}`, value.warnings.join(' ') || undefined);
     onClose();
@@ -122,6 +126,7 @@ export function TakeNumberDialog({ dossierId, documentId, title, onClose }: Take
       {told && barred?.claimable === true ? (
         <Button onClick={() => setClaim(true)}>Đúng là số của văn bản này, dùng số {told.numberText}</Button>
       ) : null}
+      <GapQuestion question={leaves} number={told?.numberText ?? ''} seen={gapSeen} onSeen={setGapSeen} />
       {told?.warnings.map((question) => (
         <p key={question} className="tone-warn">
           ? {question}

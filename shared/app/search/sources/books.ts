@@ -11,9 +11,11 @@ export function* registerSource(view: SearchedView<'register'>, seriesId: string
       kind: 'register',
       id: `${seriesId}|${entry.id}`,
       dossierId: entry.dossierId,
-      title: `${entry.numberText} ngày ${formatDate(entry.date)}`,
-      where: `Sổ văn bản đi: ${title}`,
-      text: [entry.subject, entry.recipients].filter((part) => part !== '').join(' '),
+      title: [`${entry.numberText} ngày ${formatDate(entry.date)}`, entry.subject]
+        .filter((part) => part !== '')
+        .join(' – '),
+      where: `Sổ văn bản đi: ${title}${entry.kind === 'void' ? ' (đã hủy)' : ''}`,
+      text: entry.recipients,
       numbers: [entry.numberText],
       year: entry.date.slice(0, 4),
       closed: null,

@@ -6,17 +6,20 @@ import type { DossierSource } from '../source';
 export const documentSource: DossierSource = function* (view, about) {
   const { dossierId, closed } = about;
   for (const document of view.records('documents'))
-    if (document.id !== dossierId)
+    if (document.id !== dossierId) {
+      const number = about.numberOf(document.id);
       yield {
         kind: 'document',
         id: document.id,
         dossierId,
         title: document.title,
-        where: `Văn bản của hồ sơ, ${about.plan.title}`,
+        where: `Văn bản${number === null ? '' : ` số ${number}`} của hồ sơ, ${about.plan.title}`,
+        numbers: number === null ? [] : [number],
         text: document.kindName,
         year: document.createdAt.slice(0, 4),
         closed,
       };
+    }
   const documentOf = new Map<string, string>();
   for (const dispatch of view.records('dispatches')) documentOf.set(dispatch.id, dispatch.documentId);
   for (const delivery of view.records('deliveries'))

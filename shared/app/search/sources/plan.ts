@@ -1,7 +1,7 @@
 /** The plan of a dossier: itself, its whole text, and what it says as data. */
 import { textOf } from '../../../domain/plan/items';
 import type { PlanItem } from '../../../domain/plan/model';
-import { formatDate, pad2 } from '../../../date/plain-date';
+import { formatDate } from '../../../date/plain-date';
 import type { Entry } from '../entry';
 import type { DossierSource } from '../source';
 
@@ -49,12 +49,15 @@ function itemEntry(
 export const planSource: DossierSource = function* (view, about) {
   const { dossierId, plan } = about;
   const place = { dossierId, year: about.year, closed: about.closed };
+  const taken = about.numberOf(dossierId);
+  const number = taken === null ? '' : `số ${taken} `;
   yield {
     ...place,
     kind: 'plan',
     id: dossierId,
     title: plan.title,
-    where: about.closed ? 'Kế hoạch đã lưu trữ' : 'Kế hoạch',
+    where: `${about.closed ? 'Kế hoạch đã lưu trữ' : 'Kế hoạch'} ${number}`.trimEnd(),
+    numbers: taken === null ? [] : [taken],
     text: [plan.kind, plan.issuingBody, plan.signer.name].filter((part) => part !== null).join(' · '),
   };
   yield {
@@ -67,10 +70,6 @@ export const planSource: DossierSource = function* (view, about) {
     body: { id: plan.textHash, text: plan.text, read: about.readPlanText },
     echo: true,
   };
-  let number = '';
-  for (const document of view.records('documents'))
-    if (document.id === dossierId && document.registration)
-      number = `số ${pad2(document.registration.number)} `;
   const units = new Map<string, string>();
   for (const item of view.records('items'))
     if (item.kind === 'assignment' && !item.dropped) units.set(item.id, item.unit);

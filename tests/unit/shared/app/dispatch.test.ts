@@ -13,6 +13,7 @@ const register = (dossierId: string, number: number | null = null, date = '2026-
   date,
   claim: false,
   blanksSeen: false,
+  gapSeen: false,
 });
 
 async function second(app: Awaited<ReturnType<typeof officeWithPlan>>): Promise<string> {

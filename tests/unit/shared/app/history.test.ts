@@ -25,6 +25,48 @@ describe('a line', () => {
     expect(registered?.line).toBe('Đăng ký số 12-KH/ĐU ngày 03/02/2026');
   });
 
+  it('tells the number of its own moment, also where it was undone and another was taken', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    const take = { dossierId, documentId: null, date: '2026-02-03', gapSeen: true };
+    const undo = () => app.call('store.undo', { ...of(dossierId), revision: null });
+    const { documentId } = await app.call('document.add', {
+      dossierId,
+      type: 'GM',
+      title: 'Giấy mời họp',
+      ticket: null,
+    });
+    await app.call('dispatch.register', { ...take, number: 20 });
+    await undo();
+    await app.call('dispatch.register', { ...take, number: 999, date: '2026-02-04' });
+    await undo();
+    await app.call('dispatch.register', { ...take, number: 64 });
+    await app.call('dispatch.register', { ...take, documentId, number: 1 });
+    const lines = (await app.call('store.history', of(dossierId))).map(({ line }) => line);
+    expect(lines.slice(0, 7)).toEqual([
+      'Đăng ký số 01-GM/ĐU ngày 03/02/2026',
+      'Đăng ký số 64-KH/ĐU ngày 03/02/2026',
+      'Hoàn tác: Đăng ký số 999-KH/ĐU ngày 04/02/2026',
+      'Đăng ký số 999-KH/ĐU ngày 04/02/2026',
+      'Hoàn tác: Đăng ký số 20-KH/ĐU ngày 03/02/2026',
+      'Đăng ký số 20-KH/ĐU ngày 03/02/2026',
+      'Thêm văn bản: Giấy mời “Giấy mời họp”',
+    ]);
+    // A page that begins further back tells the same.
+    const later = await app.call('store.history', of(dossierId));
+    const page = await app.call('store.history', { ...of(dossierId), before: later[2]?.revision ?? 0 });
+    expect(page.map(({ line }) => line)).toEqual(lines.slice(3));
+  });
+
+  it('names what was undone in a book', async () => {
+    const app = await officeWithPlan();
+    const entry = { type: 'BC', date: '2026-02-03', subject: 'Báo cáo tuần' };
+    const { seriesId, revision } = await app.call('register.enter', entry);
+    await app.call('store.undo', { kind: 'register', id: seriesId, revision });
+    const [line] = await app.call('store.history', { kind: 'register', id: seriesId });
+    expect(line?.line).toBe('Hoàn tác: Ghi dòng vào sổ văn bản đi: số 01-BC/ĐU ngày 03/02/2026');
+  });
+
   it('names the sentence of the plan that was corrected, and what it was before', async () => {
     const app = await officeWithPlan();
     const { dossierId } = app;

@@ -48,7 +48,7 @@ describe('a year that was begun on paper', () => {
     const app = await officeWithPlan();
     const year = Number((await today(app)).slice(0, 4));
     await app.call('incoming.register', line());
-    const far = await app.call('incoming.register', line({ number: 9, subject: 'xa' }));
+    const far = await app.call('incoming.register', line({ number: 9, subject: 'xa', gapSeen: true }));
     expect(far.questions).toEqual([`Sổ bỏ trống các số 2–8 năm ${year}; ghi lý do ở sổ.`]);
     const { revision } = await app.call('incoming.explainGap', { year, number: 2, to: 8, reason: 'sổ khác' });
     expect(runsOf((await app.call('incoming.list', {})).gaps)).toEqual([

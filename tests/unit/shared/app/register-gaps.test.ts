@@ -3,6 +3,11 @@ import { runsOf, runText } from '../../../../shared/domain/number-runs';
 import { LINE, take } from '../../../support/register-book';
 import { officeWithPlan } from '../../../support/test-application';
 
+const questionsOf = (asked: { leaves: string | null; warnings: readonly string[] }): readonly string[] => [
+  ...(asked.leaves === null ? [] : [asked.leaves]),
+  ...asked.warnings,
+];
+
 describe('a book that was begun on paper', () => {
   it('goes on after its last number, without gaps before it', async () => {
     const app = await officeWithPlan();
@@ -41,7 +46,7 @@ describe('a run of gaps', () => {
   const gapped = async () => {
     const app = await officeWithPlan();
     await app.call('register.enter', { ...LINE, number: 13 });
-    const { seriesId } = await app.call('register.enter', { ...LINE, number: 28 });
+    const { seriesId } = await app.call('register.enter', { ...LINE, number: 28, gapSeen: true });
     const reasons = async (): Promise<readonly string[]> =>
       runsOf((await app.call('register.get', { seriesId })).gaps).map(
         (run) => `${runText(run)}: ${run.reason ?? 'mở'}`,
@@ -98,21 +103,23 @@ describe('gaps before a number', () => {
     await app.call('register.enter', LINE);
     await app.call('register.void', { seriesId, number: 2, reason: 'ghi nhầm' });
     const asked = async (number: number) =>
-      (
+      questionsOf(
         await app.call('dispatch.nextNumber', {
           dossierId: app.dossierId,
           documentId: null,
           date: '2026-01-20',
           number,
-        })
-      ).warnings;
+        }),
+      );
     expect(await asked(3)).toEqual([]);
-    expect(await asked(4)).toEqual(['Sổ bỏ trống số 03; ghi lý do ở sổ.']);
-    await app.call('register.enter', { ...LINE, number: 6 });
+    expect(await asked(4)).toEqual(['Số tiếp theo của sổ là 03; dùng số 04 thì số 03 bị bỏ trống.']);
+    await app.call('register.enter', { ...LINE, number: 6, gapSeen: true });
     await app.call('register.explainGap', { seriesId, number: 3, reason: 'số của ban' });
     expect(await asked(4)).toEqual([]);
     expect(await asked(7)).toEqual([]);
-    expect(await asked(9)).toEqual(['Sổ bỏ trống từ số 07 đến số 08; ghi lý do ở sổ.']);
+    expect(await asked(9)).toEqual([
+      'Số tiếp theo của sổ là 07; dùng số 09 thì các số 07–08 (2 số) bị bỏ trống.',
+    ]);
   });
 
   it('begin after the paper book', async () => {
@@ -121,8 +128,8 @@ describe('gaps before a number', () => {
     const ask = { dossierId: app.dossierId, documentId: null, date: '2026-01-20' };
     expect((await app.call('dispatch.nextNumber', { ...ask, number: 12 })).warnings).toEqual([]);
     expect((await app.call('dispatch.nextNumber', { ...ask, number: 38 })).warnings).toEqual([]);
-    expect((await app.call('dispatch.nextNumber', { ...ask, number: 40 })).warnings).toEqual([
-      'Sổ bỏ trống từ số 38 đến số 39; ghi lý do ở sổ.',
+    expect(questionsOf(await app.call('dispatch.nextNumber', { ...ask, number: 40 }))).toEqual([
+      'Số tiếp theo của sổ là 38; dùng số 40 thì các số 38–39 (2 số) bị bỏ trống.',
     ]);
   });
 });

@@ -124,21 +124,21 @@ describe('a correction of a document’s day', () => {
 });
 
 describe('undoing what gave a number', () => {
-  it('says which numbers are void and never given again', async () => {
+  it('says which numbers are given back to the book', async () => {
     const app = await officeWithPlan();
     const kept = await app.call('register.reserve', { ...KEEP, count: 2 });
     const undo = { kind: 'register', id: kept.seriesId, revision: kept.revision } as const;
     const first = await app.call('store.undo', undo, { requestId: 'hoan-tac' });
-    expect(first.voided).toEqual(['01-KH/ĐU', '02-KH/ĐU']);
+    expect([first.voided, first.freed]).toEqual([[], ['01-KH/ĐU', '02-KH/ĐU']]);
     // The answer of a retry says so too.
     expect(await app.call('store.undo', undo, { requestId: 'hoan-tac' })).toEqual(first);
 
     const { revision } = await take(app);
     const dossier = { kind: 'dossier', id: app.dossierId, revision } as const;
     const second = await app.call('store.undo', dossier, { requestId: 'hoan-tac-2' });
-    expect(second.voided).toEqual(['03-KH/ĐU']);
+    expect([second.voided, second.freed]).toEqual([[], ['01-KH/ĐU']]);
     expect(await app.call('store.undo', dossier, { requestId: 'hoan-tac-2' })).toEqual(second);
-    expect((await lineOf(app, kept.seriesId, 3)).kind).toBe('void');
+    expect((await lineOf(app, kept.seriesId, 1)).kind).toBe('void');
 
     const given = await app.call('register.enter', LINE);
     const fixed = await app.call('register.correct', {
@@ -163,9 +163,10 @@ describe('a line before it is written', () => {
       warnings: [],
       taken: null,
     });
-    expect((await app.call('register.next', { ...ask, number: 60 })).warnings).toEqual([
-      'Sổ bỏ trống từ số 57 đến số 59; ghi lý do ở sổ.',
-    ]);
+    expect(await app.call('register.next', { ...ask, number: 60 })).toMatchObject({
+      leaves: 'Số tiếp theo của sổ là 57; dùng số 60 thì các số 57–59 (3 số) bị bỏ trống.',
+      warnings: [],
+    });
     const far = (await app.call('register.next', { ...ask, date: '2099-01-20' })).warnings.join(' ');
     expect(far).toContain('ngoài nhiệm kỳ');
     expect(far).toContain('sau hôm nay');

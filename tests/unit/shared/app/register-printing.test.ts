@@ -9,7 +9,7 @@ describe('the printed books', () => {
     const app = await officeWithPlan();
     const { seriesId } = await take(app);
     await app.call('register.reserve', KEEP);
-    await app.call('register.enter', { ...LINE, number: 4, date: '2025-12-30' });
+    await app.call('register.enter', { ...LINE, number: 4, date: '2025-12-30', gapSeen: true });
     await app.call('register.enter', { ...LINE, type: 'BC', subject: 'Báo cáo' });
     const printed = async (wanted: Partial<InputOf<'register.export'>>) => {
       const offered = await app.call('register.export', { book: 'di', year: 2026, format: 'xlsx', ...wanted });

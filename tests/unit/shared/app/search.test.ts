@@ -211,11 +211,27 @@ describe('a hit', () => {
     const { dossierId } = app;
     await app.call('dispatch.register', { dossierId, documentId: null, number: 7, date: '2026-01-20' });
     const [numbered] = (await find('ban', { groups: ['task'] })).hits;
-    expect(numbered?.where).toContain(`, số 07 ${plan.title}`);
+    expect(numbered?.where).toContain(`, số 07-KH/ĐU ${plan.title}`);
   });
 });
 
 describe('a number, however its signs are typed', () => {
+  it('that a plan took finds the plan first, then the line of the book with its subject', async () => {
+    const { plan } = await app.call('plan.get', { dossierId: app.dossierId });
+    const ask = { dossierId: app.dossierId, documentId: null, number: 64, date: '2026-01-20' };
+    await app.call('dispatch.register', ask);
+    for (const typed of ['64-KH/ĐU', '64khđu', '64 kh du', 'số 64-kh/đu']) {
+      const [first, second] = (await find(typed)).hits;
+      expect([first?.kind, first?.id], typed).toEqual(['plan', app.dossierId]);
+      expect(first?.where, typed).toContain('64-KH/ĐU');
+      expect(second?.kind, typed).toBe('register');
+      expect(second?.title, typed).toContain(plan.title);
+    }
+    await app.call('store.undo', { kind: 'dossier', id: app.dossierId, revision: null });
+    const [left] = (await find('64-KH/ĐU')).hits;
+    expect([left?.kind, left?.where]).toEqual(['register', expect.stringContaining('(đã hủy)')]);
+  });
+
   it('is the first hit in the incoming book too, above plans that hold its parts', async () => {
     await line('về việc học tập 64 điều, kh của tổ dân phố');
     await app.call('plan.import', {

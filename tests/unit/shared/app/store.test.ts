@@ -52,7 +52,7 @@ describe('history and undo', () => {
     await app.call('plan.saveHeader', { dossierId, fields: { title: 'Một' } });
     await app.call('plan.saveHeader', { dossierId, fields: { place: 'Hai' } });
     const undo = () => app.call('store.undo', { ...dossier(dossierId), revision: null });
-    expect(await undo()).toEqual({ revision: 4, label: 'Sửa phần đầu kế hoạch', voided: [] });
+    expect(await undo()).toEqual({ revision: 4, label: 'Sửa phần đầu kế hoạch', voided: [], freed: [] });
     expect((await app.call('plan.get', { dossierId })).plan).toMatchObject({
       title: 'Một',
       place: before.plan.place,
@@ -84,7 +84,7 @@ describe('history and undo', () => {
     );
   });
 
-  it('never gives a number back: its line becomes void, with the reason', async () => {
+  it('gives a number back that nothing bears: its line stays void, with the reason', async () => {
     const app = await officeWithPlan();
     const { dossierId } = app;
     const { seriesId } = await app.call('dispatch.register', {
@@ -102,14 +102,11 @@ describe('history and undo', () => {
       numberText: null,
     });
     expect(await app.call('store.check', {})).toEqual([]);
-    expect(
-      (await app.refusal('dispatch.register', { dossierId, documentId: null, number: 1, date: '2026-01-20' }))
-        .message,
-    ).toContain('đã hủy');
-    expect(
-      (await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: '2026-01-20' }))
-        .numberText,
-    ).toBe('02-KH/ĐU');
+    const ask = { dossierId, documentId: null, date: '2026-01-20' };
+    expect((await app.call('dispatch.nextNumber', ask)).warnings.join(' ')).toContain('rồi hoàn tác');
+    expect((await app.call('dispatch.register', { ...ask, number: null })).numberText).toBe('01-KH/ĐU');
+    const { trace } = (await app.call('register.line', { seriesId, number: 1 })).entry;
+    expect(trace?.[0]?.what).toContain('Hoàn tác, số chưa dùng');
   });
 
   it('undoes a registration from the book, through the dossier', async () => {

@@ -26,7 +26,7 @@ describe('recall and replacement', () => {
     expect(sheets).toContain('Được thay thế bằng 02-KH/ĐU');
     expect(sheets).toContain('Thay thế 01-KH/ĐU');
     const history = await app.call('store.history', { kind: 'dossier', id: dossierId });
-    expect(history.map(({ line }) => line)).toContain('Thay thế 01-KH/ĐU bằng 02-KH/ĐU');
+    expect(history.map(({ line }) => line)).toContain('Thay thế 01-KH/ĐU bằng Kế hoạch “thay thế”');
   }); // prettier-ignore
 
   it('settles the old deliveries, keeps their history, and proposes the same recipients', async () => {
