@@ -76,7 +76,8 @@ function rowOf(item: ConferenceItem, context: RowContext): ConferenceRow {
     bodies: bodies.length,
     seats: seatsOf(bodies).seats,
     attendance,
-    attended: isAttended(record.attendance),
+    attended: isAttended(record),
+    untracked: record.untracked,
     coverage: attendance ? coverageOf(attendance) : { onTold: null, onInvited: null },
   };
 }

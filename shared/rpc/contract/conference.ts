@@ -60,6 +60,8 @@ export const conferenceRow = z.object({
   attendance: attendanceSchema.nullable(),
   /** Nothing of it is awaited: all were told, or the rest is not tracked. */
   attended: z.boolean(),
+  /** What lacks of it is not followed up any more. */
+  untracked: z.boolean(),
   coverage,
 });
 export type ConferenceRow = z.infer<typeof conferenceRow>;
@@ -201,6 +203,8 @@ export const conferenceMethods = {
     }),
     z.object({ revision, attendance: attendanceSchema, coverage }),
   ),
+  /** Không theo dõi nữa: what lacks of one that is over (attendance, minutes) is not asked for any more; or is again. */
+  'conference.track': command(ofConference.extend({ tracked: z.boolean() }), committed),
   'conference.attendanceSheet': query(ofConference.extend({ format: z.enum(['pdf', 'xlsx']) }), offeredFiles),
   'conference.minutes': command(
     ofConference.extend({
