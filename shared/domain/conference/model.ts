@@ -88,6 +88,15 @@ export const invitationSchema = z.object({
   madeAt: instantSchema,
   /** The moment that it names: what was numbered for one day never comes to name another. */
   madeFor: z.string().nullable().default(null),
+  /** Who signs it, as it was printed; absent in invitations that were made before it was kept. */
+  signer: z
+    .object({
+      authority: z.string().nullable(),
+      onBehalf: z.string().nullable(),
+      position: z.string().nullable(),
+      name: z.string().nullable(),
+    })
+    .optional(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 

@@ -97,6 +97,12 @@ export const conferenceView = conferenceRow.extend({
     }),
   ),
   minutesName: z.string().nullable(),
+  /** Who may sign an invitation, and who does by itself for the body and for Văn phòng. */
+  signing: z.object({
+    options: z.array(z.object({ key: z.string(), text: z.string() })),
+    body: z.string().nullable(),
+    office: z.string().nullable(),
+  }),
   closed: z.boolean(),
 });
 export type ConferenceView = z.infer<typeof conferenceView>;
@@ -120,6 +126,8 @@ const invitation = {
   type: z.enum(['GM', 'CV']).default('GM'),
   issuer: z.enum(['body', 'office']).default('body'),
   layout: z.enum(['together', 'each']).default('together'),
+  /** Key of who signs (`signing` of the conference); null: who usually does; refused where that is not clear. */
+  signer: z.string().nullable().default(null),
 };
 
 const heldRow = z.object({
