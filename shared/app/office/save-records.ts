@@ -41,7 +41,7 @@ export function saveSigner(app: App): Handler<'office.saveSigner'> {
     const signer = validated(signerSchema, {
       ...input,
       id: input.id ?? app.ports.ids.next(),
-      authority: withBehalfMark(input.authority ?? '', await behalfMark(app)),
+      authority: withBehalfMark(input.authority, await behalfMark(app)),
     });
     if (!signer.ok) return signer;
     const done = await changeOffice(app, context, 'office.saveSigner', (draft) => {

@@ -78,7 +78,7 @@ describe('Hôm nay tells the one step that a conference waits for', () => {
     expect(await lineOfToday()).toMatchObject({
       kind: 'overdue',
       date: '2026-03-07',
-      detail: expect.stringContaining('chuẩn bị trễ từ 02/03/2026: '),
+      detail: expect.stringContaining('chuẩn bị trễ từ 02/03/2026: ') as string,
     });
   });
 
@@ -99,7 +99,7 @@ describe('Hôm nay tells the one step that a conference waits for', () => {
     await app.call('conference.save', { ...at(), parts: { participants: [guests, late] } });
     expect(await lineOfToday()).toMatchObject({
       action: 'Ghi điểm danh',
-      detail: expect.stringContaining('đã ghi điểm danh 1/2 thành phần'),
+      detail: expect.stringContaining('đã ghi điểm danh 1/2 thành phần') as string,
     });
     expect(await app.call('conference.get', at())).toMatchObject({ step: 'attend', attended: false });
     await told(2);
