@@ -17,6 +17,7 @@ import {
   keepMinutes,
   markConferenceInvited,
   resumeOneConference,
+  trackOneConference,
   saveConferenceParts,
   setConferenceDay,
 } from './conference/edit';
@@ -384,6 +385,7 @@ function allHandlers(app: App): Handlers {
     'conference.schedule': setConferenceDay(app),
     'conference.halt': haltOneConference(app),
     'conference.resume': resumeOneConference(app),
+    'conference.track': trackOneConference(app),
     'conference.invitation': showInvitation(app),
     'conference.invite': inviteToConference(app),
     'conference.markInvited': markConferenceInvited(app),

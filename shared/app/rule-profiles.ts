@@ -34,3 +34,12 @@ export async function ruleProfile(app: App, id: string): Promise<Result<RuleProf
         `Không có thể thức “${id}”; có: ${profiles.value.map((known) => known.id).join(', ')}.`,
       );
 }
+
+/** "T/M" or "TM." as the office's rule profile writes it; '' before first run. */
+export async function behalfMark(app: App): Promise<string> {
+  const loaded = await app.ports.store.load(OFFICE_REF);
+  const id = loaded.ok ? loaded.value?.view.get('profile', 'profile')?.ruleProfileId : undefined;
+  if (id === undefined) return '';
+  const profile = await ruleProfile(app, id);
+  return profile.ok ? profile.value.onBehalfMark : '';
+}

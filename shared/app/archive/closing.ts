@@ -1,9 +1,20 @@
 /** Kết thúc hồ sơ. */
 import { closeDossier, reopenDossier } from '../../domain/archive/closing';
 import { lackingOf, retentionFor } from '../../domain/archive/lacking';
+import { conferencesAhead } from '../../domain/archive/open-work';
 import { fail, ok, type Result } from '../../result';
-import { changeDossier, loadDossier, loadOffice, nowOf, revisionOf, type App } from '../application';
+import {
+  changeDossier,
+  loadDossier,
+  loadOffice,
+  nowOf,
+  revisionOf,
+  type App,
+  type OfficeState,
+} from '../application';
 import type { Handler } from '../handlers';
+
+const directoryOf = ({ entries, profile }: OfficeState) => ({ entries, place: profile.place });
 
 export function checkArchive(app: App): Handler<'archive.check'> {
   return async ({ dossierId }) => {
@@ -12,9 +23,11 @@ export function checkArchive(app: App): Handler<'archive.check'> {
     const loaded = await loadDossier(app, dossierId);
     if (!loaded.ok) return loaded;
     const { view } = loaded.value;
+    const { now, today } = nowOf(app);
     const { retention, source } = retentionFor(view, office.value.loaded.view.list('retention'));
     return ok({
-      lacking: lackingOf(view, office.value.entries, nowOf(app).now),
+      lacking: lackingOf(view, directoryOf(office.value), now),
+      ahead: [...conferencesAhead(view, today)],
       retention: view.get('archive', 'archive')?.retention ?? retention,
       retentionSource: source,
     });
@@ -44,7 +57,7 @@ export function closeArchive(app: App): Handler<'archive.close'> {
           closeDossier(draft, {
             retention:
               retention?.trim() ?? retentionFor(draft, office.value.loaded.view.list('retention')).retention,
-            lacking: lackingOf(draft, office.value.entries, now),
+            lacking: lackingOf(draft, directoryOf(office.value), now),
             despite,
             closedOn: today,
             closedBy: context.by,

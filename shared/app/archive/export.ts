@@ -151,7 +151,7 @@ async function payloadOf(
     ...(withheld.codes.size === 0 ? [] : [text('phan-de-lai.txt', `${leftBehindWords(withheld)}\n`)]),
     text(
       'con-thieu.txt',
-      `${[`Ngày xuất: ${today}`, ...(view.get('archive', 'archive')?.lacking ?? lackingOf(view, office.entries, now))].join('\n')}\n`,
+      `${[`Ngày xuất: ${today}`, ...(view.get('archive', 'archive')?.lacking ?? lackingOf(view, { entries: office.entries, place: office.profile.place }, now))].join('\n')}\n`,
     ),
   );
   const paths = distinctPaths(files.map(({ name }) => name));

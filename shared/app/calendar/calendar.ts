@@ -31,8 +31,7 @@ async function eventsIn(app: App, range: Range): Promise<Result<readonly Calenda
   const events: CalendarEvent[] = [];
   for (const { ref, summary: raw } of await app.ports.store.list('dossier')) {
     const summary = readDossierSummary(raw);
-    if (summary && !summary.archived)
-      events.push(...eventsOf(ref.id, summary, entries, now, range, directory.value));
+    if (summary) events.push(...eventsOf(ref.id, summary, entries, now, range, directory.value));
   }
   for (const { summary } of await app.ports.store.list('incoming')) {
     const book = readIncomingSummary(summary);

@@ -8,6 +8,7 @@ import {
   resumeConference,
   saveConference,
   scheduleConference,
+  trackConference,
 } from '../../domain/conference/commands';
 import { attendanceOf, coverageOf } from '../../domain/conference/coverage';
 import type { ConferenceRecord } from '../../domain/conference/model';
@@ -78,6 +79,15 @@ export function resumeOneConference(app: App): Handler<'conference.resume'> {
     revisionOf(
       await changeDossier(app, context, dossierId, 'conference.resume', (draft) =>
         nothing(resumeConference(draft, id)),
+      ),
+    );
+}
+
+export function trackOneConference(app: App): Handler<'conference.track'> {
+  return async ({ dossierId, ...command }, context) =>
+    revisionOf(
+      await changeDossier(app, context, dossierId, 'conference.track', (draft) =>
+        trackConference(draft, command, nowOf(app).today),
       ),
     );
 }

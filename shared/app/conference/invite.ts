@@ -1,5 +1,6 @@
 /** Giấy mời: made to be looked at, or made and kept as a document of the dossier; the attendance sheet. */
 import { attendancePage, attendanceWorkbook } from '../../documents/attendance-sheet';
+import type { PrintedSigner } from '../../documents/signature-block';
 import { ownSymbol } from '../../documents/chase-report-page';
 import { invitationPage } from '../../documents/invitation-page';
 import { invitationTitle, momentWords } from '../../documents/invitation-words';
@@ -13,7 +14,7 @@ import { safeFileName } from '../../text/file-name';
 import { changeDossier, dossierRef, nowOf, offer, type App } from '../application';
 import { createNumberReader } from '../dispatch/number-reader';
 import type { Handler } from '../handlers';
-import { officeSigner, printedSigner } from '../report/printed-signer';
+import { chosenSigner } from '../report/printed-signer';
 import { ruleProfile } from '../rule-profiles';
 import { attendanceRows, loadConference, type OneConference } from './sources';
 
@@ -21,12 +22,15 @@ interface Wanted extends Pick<Invitation, 'type' | 'issuer' | 'layout'> {
   readonly format: 'docx' | 'pdf';
   /** Of this document, with its number and day. */
   readonly documentId: string | null;
+  /** Key of who signs; null: who usually does. */
+  readonly signer: string | null;
 }
 
 interface Made {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly title: string;
+  readonly signer: PrintedSigner;
 }
 
 async function makeInvitation(app: App, one: OneConference, wanted: Wanted): Promise<Result<Made>> {
@@ -53,6 +57,9 @@ async function makeInvitation(app: App, one: OneConference, wanted: Wanted): Pro
   if (!profile.ok) return profile;
   const plan = dossier.view.get('plan', PLAN_ID);
   if (!plan) return fail('NOT_FOUND', 'Không tìm thấy hồ sơ này.');
+  // A paper that was kept is printed again as it was signed then, whoever signs by now.
+  const signer = kept?.signer ? ok(kept.signer) : chosenSigner(office, plan, issuer, wanted.signer);
+  if (!signer.ok) return signer;
   const planDocument = dossier.view.get('documents', dossier.ref.id);
   const page = invitationPage({
     type,
@@ -70,13 +77,18 @@ async function makeInvitation(app: App, one: OneConference, wanted: Wanted): Pro
     },
     numberText,
     date: document ? await numbers.dateOf(document) : null,
-    signer: issuer === 'office' ? officeSigner(office) : printedSigner(office, plan),
+    signer: signer.value,
     createdAt: nowOf(app).now,
   });
   const written = await (wanted.format === 'pdf' ? app.ports.pdfWriter : app.ports.wordWriter).write(page);
   if (!written.ok) return written;
   const title = invitationTitle({ type, item });
-  return ok({ bytes: written.value, name: safeFileName(`${title}.${wanted.format}`), title });
+  return ok({
+    bytes: written.value,
+    name: safeFileName(`${title}.${wanted.format}`),
+    title,
+    signer: signer.value,
+  });
 }
 
 export function showInvitation(app: App): Handler<'conference.invitation'> {
@@ -91,12 +103,12 @@ export function showInvitation(app: App): Handler<'conference.invitation'> {
 
 /** The file is kept byte for byte as it was made; the document waits for its number like any other. */
 export function inviteToConference(app: App): Handler<'conference.invite'> {
-  return async ({ dossierId, id, format, ...choice }, context) => {
+  return async ({ dossierId, id, format, signer, ...choice }, context) => {
     const one = await loadConference(app, dossierId, id);
     if (!one.ok) return one;
     if (one.value.dossier.view.list('archive').length > 0)
       return fail('FORBIDDEN', 'Hồ sơ đã kết thúc nên không thêm giấy mời. Nếu cần, hãy mở lại hồ sơ.');
-    const made = await makeInvitation(app, one.value, { ...choice, format, documentId: null });
+    const made = await makeInvitation(app, one.value, { ...choice, format, signer, documentId: null });
     if (!made.ok) return made;
     const { bytes, name, title } = made.value;
     const kept = await app.ports.store.putFile(dossierRef(dossierId), bytes, format);
@@ -134,6 +146,7 @@ export function inviteToConference(app: App): Handler<'conference.invite'> {
         const noted = noteInvitation(draft, id, {
           ...choice,
           documentId,
+          signer: made.value.signer,
           madeAt: now,
           madeFor: one.value.item.start,
         });

@@ -14,6 +14,7 @@ import {
   type ConferenceItem,
 } from '../../domain/conference/state';
 import type { DirectoryEntry } from '../../domain/office/model';
+import { PLAN_ID } from '../../domain/plan/model';
 import { owedParts } from '../../domain/report/parts';
 import { coveredInterval, type Interval } from '../../domain/report/periods';
 import { notScheduled } from '../../domain/report/schedule-commands';
@@ -24,8 +25,11 @@ import type { DossierTables } from '../../schema/aggregates';
 import { loadDossier, loadOffice, nowOf, type App } from '../application';
 import { createNumberReader } from '../dispatch/number-reader';
 import type { Handler } from '../handlers';
+import { signerChoices } from '../report/printed-signer';
 import { conferenceDefaultsOf } from './defaults';
 import { attendanceRows, bookedConferences, datedChecklist, expansionDay, loadConference } from './sources';
+
+const NO_SIGNER = { authority: null, onBehalf: null, position: null, name: null };
 
 /** domain.md §5. */
 const USUAL_CUT_OFF_DAY = 14;
@@ -76,7 +80,8 @@ function rowOf(item: ConferenceItem, context: RowContext): ConferenceRow {
     bodies: bodies.length,
     seats: seatsOf(bodies).seats,
     attendance,
-    attended: isAttended(record.attendance),
+    attended: isAttended(record),
+    untracked: record.untracked,
     coverage: attendance ? coverageOf(attendance) : { onTold: null, onInvited: null },
   };
 }
@@ -113,6 +118,7 @@ export function getConference(app: App): Handler<'conference.get'> {
       defaults,
       today: nowOf(app).today,
     });
+    const signing = signerChoices(office, view.get('plan', PLAN_ID) ?? { signer: NO_SIGNER });
     const numbers = createNumberReader(app);
     const sent = new Set(view.list('dispatches').map(({ documentId }) => documentId));
     const invitations = await Promise.all(
@@ -150,6 +156,7 @@ export function getConference(app: App): Handler<'conference.get'> {
       minutesName:
         record.minutes?.file == null ? null : (view.get('files', record.minutes.file)?.name ?? null),
       closed: view.list('archive').length > 0,
+      signing: { ...signing, options: [...signing.options] },
     });
   };
 }

@@ -1,7 +1,7 @@
 /** Documents that the plan promises: found in its text, settled by a person. */
 import { checkDate } from '../../domain/dispatch/numbering';
 import { PLAN_ID } from '../../domain/plan/model';
-import { promisedDocuments, promiseId } from '../../domain/plan/promised-documents';
+import { promiseId, undecidedPromises } from '../../domain/plan/promised-documents';
 import { fail, ok } from '../../result';
 import { changeDossier, loadDossier, nowOf, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
@@ -12,9 +12,8 @@ export function listPromises(app: App): Handler<'promise.list'> {
     if (!loaded.ok) return loaded;
     const { view } = loaded.value;
     const settled = [...view.list('promisedDocuments')];
-    const known = new Set(settled.map(({ id }) => id));
-    const found = promisedDocuments(view.get('plan', PLAN_ID)?.text ?? '');
-    return ok({ proposed: found.filter(({ id }) => !known.has(id)).map((each) => ({ ...each })), settled });
+    const proposed = undecidedPromises(view.get('plan', PLAN_ID)?.text ?? '', settled);
+    return ok({ proposed: proposed.map((each) => ({ ...each })), settled });
   };
 }
 

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../result';
 import { decodeUtf8 } from '../../text/utf8';
 import { changeOffice, loadOffice, nowOf, offer, type App } from '../application';
 import type { Handler } from '../handlers';
+import { behalfMark } from '../rule-profiles';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
@@ -45,14 +46,18 @@ export function importOffice(app: App): Handler<'office.import'> {
     const rows = await readRows(app, ticket);
     if (!rows.ok) return rows;
     const newId = (): string => app.ports.ids.next();
+    const mark = await behalfMark(app);
     if (dryRun) {
       const office = await loadOffice(app);
       if (!office.ok) return office;
       const draft = draftOver(office.value.loaded.view);
-      return ok({ revision: office.value.loaded.revision, ...importDirectory(draft, rows.value, newId) });
+      return ok({
+        revision: office.value.loaded.revision,
+        ...importDirectory(draft, rows.value, newId, mark),
+      });
     }
     const done = await changeOffice<DirectoryImport>(app, context, 'office.import', (draft) =>
-      ok(importDirectory(draft, rows.value, newId)),
+      ok(importDirectory(draft, rows.value, newId, mark)),
     );
     return done.ok ? ok({ revision: done.value.revision, ...done.value.reply }) : done;
   };

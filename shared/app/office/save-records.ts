@@ -1,11 +1,12 @@
 /** Records of the office that a person edits in place: profile, signers, indicators, holidays, retention, defaults. */
 import { signerSchema, type Indicator } from '../../domain/office/model';
+import { withBehalfMark } from '../../domain/office/signer-authority';
 import type { View } from '../../records';
 import type { OfficeTables } from '../../domain/office/model';
 import { fail, ok } from '../../result';
 import { changeOffice, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
-import { ruleProfiles } from '../rule-profiles';
+import { behalfMark, ruleProfiles } from '../rule-profiles';
 import { validated } from '../validation';
 
 export function saveProfile(app: App): Handler<'office.saveProfile'> {
@@ -40,6 +41,7 @@ export function saveSigner(app: App): Handler<'office.saveSigner'> {
     const signer = validated(signerSchema, {
       ...input,
       id: input.id ?? app.ports.ids.next(),
+      authority: withBehalfMark(input.authority, await behalfMark(app)),
     });
     if (!signer.ok) return signer;
     const done = await changeOffice(app, context, 'office.saveSigner', (draft) => {
@@ -50,9 +52,9 @@ export function saveSigner(app: App): Handler<'office.saveSigner'> {
           if (other.isDefault && other.id !== signer.value.id)
             draft.put('signers', { ...other, isDefault: false });
       draft.put('signers', signer.value);
-      return ok({ id: signer.value.id });
+      return ok({ id: signer.value.id, authority: signer.value.authority });
     });
-    return done.ok ? ok({ revision: done.value.revision, id: done.value.reply.id }) : done;
+    return done.ok ? ok({ revision: done.value.revision, ...done.value.reply }) : done;
   };
 }
 

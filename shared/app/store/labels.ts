@@ -96,6 +96,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'conference.schedule': 'Định ngày, giờ hội nghị',
   'conference.halt': 'Ghi hoãn, hủy hội nghị',
   'conference.resume': 'Bỏ ghi hoãn, hủy hội nghị',
+  'conference.track': 'Theo dõi, thôi theo dõi hội nghị đã qua',
   'conference.invite': 'Làm giấy mời hội nghị',
   'conference.markInvited': 'Ghi đã mời dự hội nghị',
   'conference.attend': 'Ghi điểm danh hội nghị',

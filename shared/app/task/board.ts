@@ -11,6 +11,7 @@ import { enteredDuties } from '../../domain/task/entered';
 import { followedTargets } from '../../domain/task/followed';
 import { linkedPeriods } from '../../domain/task/by-reports';
 import { proposesGuarded } from '../../domain/task/guarded';
+import { targetUnits } from '../../domain/task/owing';
 import { rhythmStanding, slotsOf } from '../../domain/task/rhythm';
 import { fail, ok } from '../../result';
 import type { BoardTask, BoardUnit, DutyView, RecurringRow } from '../../rpc/contract/task';
@@ -48,7 +49,8 @@ function recurringRows(tasks: Tasks): RecurringRow[] {
     view,
     items.map(({ item }) => item),
   );
-  return items.map(({ kind, item }) => {
+  return items.map((each): RecurringRow => {
+    const { kind, item } = each;
     const { id, text, rhythm, rhythmBy } = item;
     const units = owersOf(tasks, id) ?? [];
     let [met, missing] = [0, 0];
@@ -60,7 +62,15 @@ function recurringRows(tasks: Tasks): RecurringRow[] {
         if (standing.missing > 0) missing += 1;
       }
     }
-    return { id, kind, text, rhythm, rhythmBy, units: units.length, met, missing };
+    const asked =
+      each.kind === 'target'
+        ? {
+            by: targetUnits(each.item, tasks.directory, today).by,
+            sentence: each.item.sentence,
+            entryIds: [...(each.item.entryIds ?? [])],
+          }
+        : null;
+    return { id, kind, text, rhythm, rhythmBy, units: units.length, met, missing, asked };
   });
 }
 

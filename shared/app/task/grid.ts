@@ -1,11 +1,11 @@
 /** Định kỳ & chỉ tiêu tuần: the counts of units for one recurring task, beside what their reports say. */
-import { activeUnits } from '../../domain/office/directory';
 import type { Report } from '../../domain/report/model';
 import { sumExact } from '../../domain/report/decimals';
 import { putCounts, type CountsRow } from '../../domain/task/counts';
 import { enteredDuties } from '../../domain/task/entered';
 import { followedTargets, type FollowedTarget, type FollowedTask } from '../../domain/task/followed';
 import { NO_UNIT, type Rhythm } from '../../domain/task/model';
+import { targetUnits } from '../../domain/task/owing';
 import { rhythmStanding, slotsOf } from '../../domain/task/rhythm';
 import { fail, ok } from '../../result';
 import type { ProgressCounts } from '../../documents/task-progress';
@@ -30,16 +30,14 @@ function itemOf(
 
 /** Units that owe the counts of a task or target; null: there is no such item. */
 export function owersOf(
-  tasks: Pick<Tasks, 'view' | 'carrying' | 'directory' | 'office' | 'today'>,
+  tasks: Pick<Tasks, 'view' | 'carrying' | 'directory' | 'today'>,
   id: string,
 ): readonly string[] | null {
   const task = tasks.carrying.tasks.find((each) => each.task.id === id);
   if (task) return task.duties.map(({ unitId }) => unitId).filter((unitId) => unitId !== NO_UNIT);
   const target = followedTargets(tasks.view).find((each) => each.id === id);
   if (!target) return null;
-  return target.entryIds === null
-    ? activeUnits(tasks.office.entries, tasks.today).map((unit) => unit.id)
-    : tasks.directory.unitsOf(target.entryIds, tasks.today);
+  return targetUnits(target, tasks.directory, tasks.today).units;
 }
 
 /** Only what is counted in pieces can be compared with the reports' pieces. */

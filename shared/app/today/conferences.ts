@@ -6,7 +6,7 @@ import { periodDays } from '../../domain/conference/state';
 import type { DossierSummary } from '../../schema/summarize';
 import { NEAR_DAYS, SOON_DAYS, urgencyOf, type TodayItem } from './item';
 
-/** What nobody told of a conference for so long is no news of today. */
+/** Conferences that nobody told of for longer are told together, one line a dossier, until they are settled. */
 const LATE_DAYS = 30;
 /** Minutes are written within some days. */
 const MINUTES_DAYS = 3;
@@ -19,9 +19,15 @@ export function conferenceItems(
   defaults: ConferenceDefaults,
   today: PlainDate,
 ): TodayItem[] {
-  return summary.conferences.flatMap((conference): TodayItem[] => {
+  const old: PlainDate[] = [];
+  const items = summary.conferences.flatMap((conference): TodayItem[] => {
     const line = lineOf(conference, defaults, today);
     if (line === null) return [];
+    // What waits for its new day is news until it has one.
+    if (conference.state !== 'postponed' && line.date !== null && line.date < addDays(today, -LATE_DAYS)) {
+      old.push(line.date);
+      return [];
+    }
     return [
       {
         ...line,
@@ -35,12 +41,25 @@ export function conferenceItems(
       },
     ];
   });
+  const [since] = old.sort();
+  if (since === undefined) return items;
+  const long: TodayItem = {
+    dossierId,
+    period: null,
+    about: { kind: 'conference', id: null },
+    kind: 'overdue',
+    title: `${old.length} hội nghị đã qua trên ${LATE_DAYS} ngày chưa ghi xong`,
+    detail: `${summary.title} · chưa có ngày, điểm danh hoặc biên bản · sớm nhất ${formatDate(since)}`,
+    date: since,
+    action: 'Ghi hoặc thôi theo dõi',
+  };
+  return [...items, long];
 }
 
 /** The most pressing thing; null where there is none today. */
 function lineOf(conference: ConferenceSummary, defaults: ConferenceDefaults, today: PlainDate): Line | null {
   const { day, time, state } = conference;
-  if (state === 'cancelled') return null;
+  if (state === 'cancelled' || conference.untracked) return null;
   if (state === 'postponed')
     return {
       kind: 'soon',
@@ -56,7 +75,8 @@ function lineOf(conference: ConferenceSummary, defaults: ConferenceDefaults, tod
   if (first)
     return {
       kind: urgencyOf(first.day, today),
-      detail: `${when} · ${waits.map(({ words }) => words).join('; ')}`,
+      // The day in front of the line is the conference's: what is late is its preparing, since another day.
+      detail: `${when} · ${first.day < today ? `chuẩn bị trễ từ ${formatDate(first.day)}: ` : ''}${waits.map(({ words }) => words).join('; ')}`,
       date: day,
       action: first.action,
     };
@@ -72,7 +92,7 @@ function lineOf(conference: ConferenceSummary, defaults: ConferenceDefaults, tod
 /** "trong quý I": its day is asked from shortly before the period on. */
 function withoutDay({ period }: ConferenceSummary, today: PlainDate): Line | null {
   const days = periodDays(period);
-  if (!days || days.from > addDays(today, SOON_DAYS) || days.to < addDays(today, -LATE_DAYS)) return null;
+  if (!days || days.from > addDays(today, SOON_DAYS)) return null;
   const late = days.to < today;
   return {
     kind: late ? 'overdue' : days.to <= addDays(today, SOON_DAYS) ? 'due' : 'soon',
@@ -88,7 +108,6 @@ function afterwards(
   today: PlainDate,
 ): Line | null {
   const past = daysBetween(day, today);
-  if (past > LATE_DAYS) return null;
   if (!asked)
     return {
       kind: 'overdue',

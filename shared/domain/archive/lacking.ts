@@ -1,5 +1,5 @@
 /** What a dossier still lacks before it is ended, as sentences. domain.md §4. */
-import type { Instant } from '../../date/plain-date';
+import { dateOfInstant, type Instant } from '../../date/plain-date';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
 import { fold } from '../../text/normalize';
@@ -7,15 +7,18 @@ import { countDeliveries } from '../dispatch/delivery-states';
 import type { DirectoryEntry, RetentionRule } from '../office/model';
 import { uncertainItems } from '../plan/items';
 import { PLAN_ID } from '../plan/model';
+import { undecidedPromises } from '../plan/promised-documents';
 import { entryMap } from '../report/expected-units';
 import { periodStatus, reportMap } from '../report/lateness';
 import { byLastDay, ownPlanStatus } from '../report/own-plans';
 import { comparePeriods, periodNameInText } from '../report/periods';
+import { taskDirectory } from '../task/owing';
+import { openWork, shortened } from './open-work';
 
 /** Sentences in a fixed order; empty: nothing is lacking. */
 export function lackingOf(
   view: View<DossierTables>,
-  entries: readonly DirectoryEntry[],
+  { entries, place }: { readonly entries: readonly DirectoryEntry[]; readonly place: string },
   now: Instant,
 ): string[] {
   const lacking: string[] = [];
@@ -38,6 +41,10 @@ export function lackingOf(
   for (const promise of view.list('promisedDocuments'))
     if (promise.state === 'owed')
       lacking.push(`Kế hoạch hứa ban hành văn bản riêng nhưng chưa có: “${shortened(promise.text)}”.`);
+  const undecided = undecidedPromises(plan?.text ?? '', view.list('promisedDocuments')).length;
+  if (undecided > 0)
+    lacking.push(`Còn ${undecided} chỗ kế hoạch nói đến văn bản riêng chưa quyết định (phần Văn bản).`);
+  lacking.push(...openWork(view, taskDirectory(entries, place), dateOfInstant(now)));
 
   const reports = reportMap(view.list('reports'));
   const directory = entryMap(entries);
@@ -67,10 +74,6 @@ export function lackingOf(
   const unanswered = view.list('difficulties').filter(({ answer }) => answer === null).length;
   if (unanswered > 0) lacking.push(`Còn ${unanswered} khó khăn, vướng mắc của đơn vị chưa được trả lời.`);
   return lacking;
-}
-
-function shortened(title: string): string {
-  return title.length > 80 ? `${title.slice(0, 77)}…` : title;
 }
 
 export interface RetentionChoice {

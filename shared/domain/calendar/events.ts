@@ -15,9 +15,12 @@ interface Range {
   readonly to: PlainDate;
 }
 
+const CLOSED = 'hồ sơ đã kết thúc';
+
 /**
  * Events of one dossier that fall into the range, both ends included, in no order. A day that the plan's text and a
  * period or request say twice is told once (the summary has already left the text's out).
+ * Of a dossier that was ended only what lies after that stays, and is told as such: a conference still takes place.
  */
 export function eventsOf(
   dossierId: string,
@@ -28,12 +31,16 @@ export function eventsOf(
   directory: TaskDirectory,
 ): readonly CalendarEvent[] {
   const base = { dossierId, plan: summary.title, period: null };
-  const within = (day: PlainDate): boolean => day >= range.from && day <= range.to;
+  const { archived, closedOn } = summary;
+  const from = archived && closedOn !== null && closedOn > range.from ? closedOn : range.from;
+  if (archived && (closedOn === null || from > range.to)) return [];
+  const within = (day: PlainDate): boolean => day >= from && day <= range.to;
   const events: CalendarEvent[] = [];
   const put = (event: Omit<CalendarEvent, 'dossierId' | 'plan' | 'period' | 'id'> & { period?: string }) => {
     if (!within(event.day)) return;
     const key = event.recordId ?? event.period ?? event.title;
-    events.push({ ...base, ...event, id: `${dossierId}.${event.kind}.${key}` });
+    const standing = archived ? [event.standing, CLOSED].filter(Boolean).join(' · ') : event.standing;
+    events.push({ ...base, ...event, standing, id: `${dossierId}.${event.kind}.${key}` });
   };
 
   const known = new Set(summary.conferences.map(({ id }) => id));

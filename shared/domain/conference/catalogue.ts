@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
-import { isAttended } from './coverage';
+import { invitedSince, isAttended } from './coverage';
 import type { AttendanceRow, ConferenceRecord } from './model';
 import { bodyWords } from './participants';
 import {
@@ -41,6 +41,8 @@ export const conferenceSummarySchema = z.object({
   /** Bodies whose attendance was told, and all of them; absent: none was. */
   told: z.object({ bodies: z.number(), of: z.number() }).optional(),
   minutes: z.boolean(),
+  /** What lacks of it is not followed up any more. */
+  untracked: z.boolean().default(false),
 });
 export type ConferenceSummary = z.infer<typeof conferenceSummarySchema>;
 
@@ -58,8 +60,8 @@ function invitedWords(item: ConferenceItem, record: ConferenceRecord): string[] 
   return names.length > NAMED ? [...shown, `và ${names.length - NAMED} thành phần khác`] : shown;
 }
 
-function toldOf(rows: readonly AttendanceRow[]): NonNullable<ConferenceSummary['told']> {
-  return { bodies: rows.filter(({ present }) => present !== null).length, of: rows.length };
+function toldOf(rows: readonly AttendanceRow[], since: number): NonNullable<ConferenceSummary['told']> {
+  return { bodies: rows.filter(({ present }) => present !== null).length, of: rows.length + since };
 }
 
 export function conferenceSummaries(view: View<DossierTables>): ConferenceSummary[] {
@@ -89,9 +91,10 @@ export function conferenceSummaries(view: View<DossierTables>): ConferenceSummar
             ?.filter(({ done }) => !done)
             .map(({ text, daysBefore }) => ({ text, daysBefore })) ?? null,
         missing: record.materials.filter(({ done }) => !done).map(({ name, dueDay }) => ({ name, dueDay })),
-        attended: isAttended(record.attendance),
-        ...(record.attendance && { told: toldOf(record.attendance.rows) }),
+        attended: isAttended(record),
+        ...(record.attendance && { told: toldOf(record.attendance.rows, invitedSince(record).length) }),
         minutes: record.minutes !== null,
+        untracked: record.untracked,
       },
     ];
   });

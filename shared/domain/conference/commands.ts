@@ -4,7 +4,7 @@ import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import { saveItem } from '../plan/items';
-import { attendanceFaults } from './coverage';
+import { attendanceFaults, lineMark } from './coverage';
 import {
   conferenceSchema,
   type AttendanceRow,
@@ -12,7 +12,7 @@ import {
   type ConferenceRecord,
   type Invitation,
 } from './model';
-import { recordOf, startParts, type ConferenceItem } from './state';
+import { periodDays, recordOf, startParts, type ConferenceItem } from './state';
 
 type ConferenceDraft = Draft<DossierTables>;
 
@@ -280,12 +280,38 @@ export function recordAttendance(
           rows: [...command.rows],
           note: command.note.trim(),
           restUntracked: command.restUntracked,
+          lines: standing.participants.map(lineMark),
           enteredAt: at.now,
         }
       : null,
   };
   draft.put('conferences', record);
   return ok(record);
+}
+
+/**
+ * Không theo dõi nữa: what lacks of a conference that is over is not asked for any more, or is again. Refused before its
+ * day has passed: what is ahead is postponed or cancelled, with a reason.
+ */
+export function trackConference(
+  draft: ConferenceDraft,
+  command: { readonly id: string; readonly tracked: boolean },
+  today: PlainDate,
+): Result<null> {
+  const item = conferenceItem(draft, command.id);
+  if (!item.ok) return item;
+  const standing = recordOf(draft, command.id);
+  const { day } = startParts(item.value.start);
+  const last = day ?? periodDays(item.value.period)?.to ?? null;
+  if (!command.tracked && (last === null || last >= today))
+    return fail('CONFLICT', 'Hội nghị chưa qua ngày họp nên còn theo dõi; nếu không họp, ghi hoãn hoặc hủy.');
+  if (standing.untracked === !command.tracked)
+    return fail(
+      'CONFLICT',
+      command.tracked ? 'Hội nghị này đang được theo dõi.' : 'Đã thôi theo dõi hội nghị này.',
+    );
+  draft.put('conferences', { ...standing, untracked: !command.tracked });
+  return ok(null);
 }
 
 export function recordMinutes(

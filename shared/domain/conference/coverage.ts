@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { percent } from '../report/rates';
-import type { AttendanceRow, ConferenceRecord } from './model';
+import type { AttendanceRow, ConferenceRecord, ParticipantLine } from './model';
 
 export const attendanceSchema = z.object({
   bodies: z.number().int(),
@@ -44,11 +44,26 @@ export function attendanceOf(rows: readonly Counted[]): Attendance {
   };
 }
 
+/** A line of the participants as attendance remembers it: another entry in it is another one to wait for. */
+export function lineMark({ id, entryId }: Pick<ParticipantLine, 'id' | 'entryId'>): string {
+  return `${id}:${entryId ?? ''}`;
+}
+
+type Awaited = Pick<ConferenceRecord, 'attendance' | 'participants'>;
+
+/** Lines that were invited after attendance was entered; [] where none was, or where it was entered before they were kept. */
+export function invitedSince({ attendance, participants }: Awaited): readonly ParticipantLine[] {
+  const lines = attendance?.lines;
+  return lines === undefined ? [] : participants.filter((line) => !lines.includes(lineMark(line)));
+}
+
 /** Whether nothing of the attendance is awaited: every body was told, or a person said that the rest is not tracked. */
-export function isAttended(attendance: ConferenceRecord['attendance']): boolean {
+export function isAttended(record: Awaited): boolean {
+  const { attendance } = record;
   return (
     attendance !== null &&
-    (attendance.restUntracked || attendance.rows.every(({ present }) => present !== null))
+    (attendance.restUntracked ||
+      (attendance.rows.every(({ present }) => present !== null) && invitedSince(record).length === 0))
   );
 }
 

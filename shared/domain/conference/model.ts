@@ -88,6 +88,15 @@ export const invitationSchema = z.object({
   madeAt: instantSchema,
   /** The moment that it names: what was numbered for one day never comes to name another. */
   madeFor: z.string().nullable().default(null),
+  /** Who signs it, as it was printed; absent in invitations that were made before it was kept. */
+  signer: z
+    .object({
+      authority: z.string().nullable(),
+      onBehalf: z.string().nullable(),
+      position: z.string().nullable(),
+      name: z.string().nullable(),
+    })
+    .optional(),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 
@@ -120,6 +129,8 @@ export const conferenceSchema = z.object({
       note: z.string().default(''),
       /** A person said that bodies without counts are not followed up any more. */
       restUntracked: z.boolean().default(false),
+      /** Lines of the participants that stood then: a line that came since is awaited. Absent in older entries. */
+      lines: z.array(z.string()).optional(),
       enteredAt: instantSchema,
     })
     .nullable()
@@ -137,6 +148,8 @@ export const conferenceSchema = z.object({
     .object({ kind: z.enum(['postponed', 'cancelled']), reason: z.string().trim().min(1), at: instantSchema })
     .nullable()
     .default(null),
+  /** A person said that what lacks of it (attendance, minutes) is not followed up any more. */
+  untracked: z.boolean().default(false),
   /** How its day went: null → day is "được định ngày". */
   moves: z
     .array(

@@ -78,8 +78,9 @@ export function nextStep(
 ): ConferenceStep | null {
   const { day } = startParts(item.start);
   if (record.halted) return record.halted.kind === 'postponed' ? 'reschedule' : null;
+  if (record.untracked) return null;
   if (record.attendance !== null) {
-    if (!isAttended(record.attendance)) return 'attend';
+    if (!isAttended(record)) return 'attend';
     return record.minutes === null ? 'minutes' : null;
   }
   if (day === null) return 'set-day';

@@ -93,11 +93,12 @@ function lookupOver(standing: readonly DirectoryEntry[], accepted: ReadonlyMap<s
   return (name) => names.get(nameKey(name)) ?? ids.get(name);
 }
 
-/** Takes the rows into the draft. Nothing of a refused row is kept. */
+/** Takes the rows into the draft. Nothing of a refused row is kept. `behalfMark`: "T/M", as the rule profile writes it. */
 export function importDirectory(
   draft: Draft<OfficeTables>,
   rows: ImportRows,
   newId: () => string,
+  behalfMark = '',
 ): DirectoryImport {
   const standing = draft.list('entries');
   const byName = new Map(standing.map((entry) => [nameKey(entry.name), entry]));
@@ -145,7 +146,7 @@ export function importDirectory(
   }
 
   const outcome = writeAccepted(draft, accepted, lookupOver(standing, accepted));
-  const signers = importSigners(draft, rows, refused, newId);
+  const signers = importSigners(draft, rows, refused, newId, behalfMark);
   refused.sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : a.sheet < b.sheet ? -1 : 1));
   const questions = [...accepted.values()].flatMap(({ row, standing: known }) =>
     row.phoneAsNumber && row.phone !== known?.phone

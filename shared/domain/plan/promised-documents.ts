@@ -68,6 +68,15 @@ export function promisedDocuments(text: string): readonly PromiseFound[] {
   return [...found.values()];
 }
 
+/** Those that no person has decided about. */
+export function undecidedPromises(
+  text: string,
+  settled: readonly { readonly id: string }[],
+): readonly PromiseFound[] {
+  const known = new Set(settled.map(({ id }) => id));
+  return promisedDocuments(text).filter(({ id }) => !known.has(id));
+}
+
 /** "văn bản hướng dẫn" is a hướng dẫn: the nearer kind says more than "văn bản". */
 function typeOf(kind: string): string {
   return TYPES.find(([words]) => kind.includes(words))?.[1] ?? 'CV';

@@ -6,7 +6,7 @@ import type { DossierTables } from '../../schema/aggregates';
 import { enteredDuties } from './entered';
 import { followedTargets, followedTasks } from './followed';
 import { NO_UNIT, rhythmSchema } from './model';
-import { unitsOwing, type TaskDirectory } from './owing';
+import { targetUnits, unitsOwing, type TaskDirectory } from './owing';
 import { slotsOf, type Slot } from './rhythm';
 
 const TITLE_LENGTH = 120;
@@ -17,7 +17,7 @@ export const countSummarySchema = z.object({
   rhythm: rhythmSchema,
   /** A person set the quota, or counted: it is more than what the reading proposes. */
   seen: z.boolean(),
-  /** Whom it asks; null: every active unit. */
+  /** Whom it asks; null: a target that nobody chose units for, asked by its words (`each`, `bound`), else everybody. */
   asked: z
     .object({
       entryIds: z.array(z.string()),
@@ -25,6 +25,8 @@ export const countSummarySchema = z.object({
       lastDay: z.string().nullable(),
     })
     .nullable(),
+  each: z.array(z.string()).default([]),
+  bound: z.array(z.string()).default([]),
   /** Units of which nothing is awaited any more: a person said that they are done, or will not do it. */
   settled: z.array(z.string()),
   /** By unit the slots that have a count, as pairs (first, how many): mostly one pair a unit. */
@@ -51,19 +53,23 @@ export function countSummaries(view: View<DossierTables>): CountSummary[] {
     .map((task) => ({
       item: task,
       asked: { entryIds: [...task.entryIds], coordinating: [...task.coordinating], lastDay: task.lastDay },
+      each: [],
+      bound: [],
     }));
   const targets = followedTargets(view)
     .filter(({ rhythm }) => rhythm !== null)
     .map((item) => ({
       item,
       asked: item.entryIds && { entryIds: [...item.entryIds], coordinating: [], lastDay: null },
+      each: [...item.each],
+      bound: [...item.bound],
     }));
   const all = [...tasks, ...targets];
   const entered = enteredDuties(
     view,
     all.map(({ item }) => item),
   );
-  return all.flatMap(({ item: { id, text, rhythm, rhythmBy }, asked }): CountSummary[] => {
+  return all.flatMap(({ item: { id, text, rhythm, rhythmBy }, asked, each, bound }): CountSummary[] => {
     if (rhythm === null) return [];
     const slots = slotsOf(rhythm);
     return [
@@ -73,6 +79,8 @@ export function countSummaries(view: View<DossierTables>): CountSummary[] {
         rhythm,
         seen: rhythmBy === 'person' || entered.countedUnits(id).length > 0,
         asked,
+        each,
+        bound,
         settled: [...entered.of(id).values()]
           .filter(({ state }) => state === 'done' || state === 'not-done')
           .map(({ unitId }) => unitId),
@@ -94,13 +102,13 @@ export interface MissingCounts {
 
 /** What is missing on a day; null: nothing. A slot is awaited once it is over. */
 export function missingCounts(
-  { rhythm, asked, settled, counted }: CountSummary,
+  { rhythm, asked, each, bound, settled, counted }: CountSummary,
   directory: TaskDirectory,
   today: PlainDate,
 ): MissingCounts | null {
   const owing =
     asked === null
-      ? directory.active(today)
+      ? targetUnits({ entryIds: null, each, bound }, directory, today).units
       : unitsOwing(asked, directory, today).map(({ unitId }) => unitId);
   const over = slotsOf(rhythm).filter(({ to }) => to < today);
   const runs = new Map(counted.map((each) => [each.unit, each.runs]));

@@ -3,8 +3,10 @@ import { addDays, dateOfInstant, partsOf, plainDate, type PlainDate } from '../.
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
 import { PLAN_ID, type PlanItem, type PlanItemOf } from '../plan/model';
+import { sentenceAt } from '../plan/sentence-at';
 import { monthsOf, parsePeriod } from '../report/periods';
 import { proposesReporting, type Reporting } from './by-reports';
+import { eachPhrases } from './each-unit';
 import { proposesGuarded } from './guarded';
 import { RHYTHMS, type Rhythm, type TaskSetting } from './model';
 import type { Asked } from './owing';
@@ -153,13 +155,35 @@ export interface FollowedTarget {
   readonly order: number;
   readonly rhythm: Rhythm | null;
   readonly rhythmBy: 'words' | 'person';
-  /** Null: every active unit. */
+  /** Whom it asks by a person's choice; null: nobody chose, its sentence or section says it (`targetUnits`). */
   readonly entryIds: readonly string[] | null;
+  /** The whole sentence that it stands in, as the plan has it. */
+  readonly sentence: string;
+  readonly each: readonly string[];
+  readonly bound: readonly string[];
+}
+
+/** Entries of the assignment whose heading and tasks lie around a place of the text; [] outside any. */
+function boundBy(items: readonly PlanItem[], { source }: PlanItem): readonly string[] {
+  if (source === null) return [];
+  const around = items.findLast(
+    (item) => item.kind === 'assignment' && item.source !== null && item.source.start <= source.start,
+  );
+  if (around?.kind !== 'assignment') return [];
+  const inside = items.some(
+    (item) =>
+      item.kind === 'task' &&
+      item.assignmentId === around.id &&
+      item.source !== null &&
+      item.source.end >= source.end,
+  );
+  return inside ? around.entryIds : [];
 }
 
 export function followedTargets(view: View<DossierTables>): readonly FollowedTarget[] {
   const items = view.list('items').filter(({ dropped }) => !dropped);
   const tasks = items.filter(({ kind }) => kind === 'task');
+  const inText = items.toSorted((a, b) => (a.source?.start ?? 0) - (b.source?.start ?? 0));
   return items
     .flatMap((item): FollowedTarget[] => {
       // A share a year (growth) is no count.
@@ -168,6 +192,8 @@ export function followedTargets(view: View<DossierTables>): readonly FollowedTar
       if (per === undefined) return [];
       if (tasks.some(({ source }) => overlaps(source, item.source))) return [];
       const setting = settingOf(view, item);
+      const text = view.get('plan', PLAN_ID)?.text ?? '';
+      const sentence = item.source === null ? item.text : sentenceAt(text, item.source);
       const words =
         item.value !== null && item.value > 0 ? { per, quota: item.value, unit: item.unit ?? 'lần' } : null;
       return [
@@ -177,6 +203,9 @@ export function followedTargets(view: View<DossierTables>): readonly FollowedTar
           origins: item.origins,
           order: item.order,
           entryIds: setting?.entryIds ?? null,
+          sentence,
+          each: eachPhrases(sentence),
+          bound: boundBy(inText, item),
           ...rhythmOf(view, words, null, setting),
         },
       ];

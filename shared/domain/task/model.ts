@@ -89,7 +89,7 @@ export const taskSettingSchema = z.object({
   byReports: z.boolean().nullable().default(null),
   /** Null: as its words propose; 'none': a person said that it does not recur. */
   rhythm: rhythmSchema.or(z.literal('none')).nullable().default(null),
-  /** Whom a target asks; null: every active unit (a task's units come from its assignment). */
+  /** Whom a target asks; null: as its words say (a task's units come from its assignment). */
   entryIds: z.array(z.string()).nullable().default(null),
 });
 export type TaskSetting = z.infer<typeof taskSettingSchema>;

@@ -4,6 +4,7 @@ import { activeUnits, expandUnits } from '../office/directory';
 import { createMatcher } from '../office/match';
 import type { DirectoryEntry } from '../office/model';
 import { entryMap, expectedUnits, isActiveOn, type Asking } from '../report/expected-units';
+import { beginningsOf, unitsOfKind } from './each-unit';
 import { NO_UNIT } from './model';
 
 /** The directory as derivation needs it, with what it was asked before. */
@@ -14,6 +15,8 @@ export interface TaskDirectory {
   readonly named: (name: string) => readonly string[];
   /** Ids of every unit that is there on a day. */
   readonly active: (day: PlainDate) => readonly string[];
+  /** Ids of the units that "mỗi chi bộ", "các trường học" mean on a day; the first phrase that means any; [] where none. */
+  readonly each: (phrases: readonly string[], day: PlainDate) => readonly string[];
   /** Ids of the units that owe a period's report. */
   readonly expected: (period: Asking) => ReadonlySet<string>;
 }
@@ -32,10 +35,31 @@ export function taskDirectory(entries: readonly DirectoryEntry[], place: string)
     expanded.set(key, known);
     return known;
   };
+  const unitsOf = (entryIds: readonly string[], day: PlainDate): readonly string[] => [
+    ...new Set(entryIds.flatMap((id) => comesTo(id, day))),
+  ];
+  const eachOf = (phrase: string, day: PlainDate): readonly string[] => {
+    matcher ??= createMatcher(entries, place);
+    for (const beginning of beginningsOf(phrase)) {
+      const named = unitsOf(matcher.one(`các ${beginning}`).entryIds, day);
+      const units = named.length > 0 ? named : unitsOfKind(beginning, activeUnits(entries, day));
+      if (units.length > 0) return units;
+    }
+    return [];
+  };
   return {
+    each: (phrases, day) => {
+      for (const phrase of phrases) {
+        const key = `${day}|mỗi|${phrase}`;
+        const units = expanded.get(key) ?? eachOf(phrase, day);
+        expanded.set(key, units);
+        if (units.length > 0) return units;
+      }
+      return [];
+    },
     active: (day) => activeUnits(entries, day).map(({ id }) => id),
     expected: (period) => new Set(expectedUnits(period, byId).map(({ id }) => id)),
-    unitsOf: (entryIds, day) => [...new Set(entryIds.flatMap((id) => comesTo(id, day)))],
+    unitsOf,
     named: (name) => {
       matcher ??= createMatcher(entries, place);
       const known = names.get(name) ?? matcher.line(name).entryIds;
@@ -72,4 +96,29 @@ export function unitsOwing(asked: Asked, directory: TaskDirectory, today: PlainD
     for (const unitId of directory.unitsOf(directory.named(name), day))
       if (!owing.has(unitId)) owing.set(unitId, 'coordinating');
   return [...owing].map(([unitId, role]) => ({ unitId, role }));
+}
+
+/** Whom a target asks: what a person chose, its own sentence, the assignment that it stands under, else everybody. */
+export interface AskedByTarget {
+  /** Null: no person chose. */
+  readonly entryIds: readonly string[] | null;
+  /** Phrases of its sentence (`eachPhrases`). */
+  readonly each: readonly string[];
+  readonly bound: readonly string[];
+}
+
+export type AskedBy = 'person' | 'sentence' | 'assignment' | 'all';
+
+export function targetUnits(
+  { entryIds, each, bound }: AskedByTarget,
+  directory: TaskDirectory,
+  today: PlainDate,
+): { readonly units: readonly string[]; readonly by: AskedBy } {
+  if (entryIds !== null) return { units: directory.unitsOf(entryIds, today), by: 'person' };
+  const named = directory.each(each, today);
+  if (named.length > 0) return { units: named, by: 'sentence' };
+  const under = directory.unitsOf(bound, today);
+  return under.length > 0
+    ? { units: under, by: 'assignment' }
+    : { units: directory.active(today), by: 'all' };
 }

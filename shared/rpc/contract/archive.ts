@@ -22,7 +22,13 @@ export const archiveMethods = {
   /** What the dossier still lacks before it can be ended, as sentences. */
   'archive.check': query(
     z.object({ dossierId: z.string() }),
-    z.object({ lacking: z.array(z.string()), retention: z.string(), retentionSource: z.string() }),
+    z.object({
+      lacking: z.array(z.string()),
+      /** Conferences that are still to take place. */
+      ahead: z.array(z.object({ title: z.string(), day: z.string() })),
+      retention: z.string(),
+      retentionSource: z.string(),
+    }),
   ),
   /** Refused while something is lacking unless `despite` is true; what was lacking is recorded. */
   'archive.close': command(

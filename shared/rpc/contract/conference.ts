@@ -60,6 +60,8 @@ export const conferenceRow = z.object({
   attendance: attendanceSchema.nullable(),
   /** Nothing of it is awaited: all were told, or the rest is not tracked. */
   attended: z.boolean(),
+  /** What lacks of it is not followed up any more. */
+  untracked: z.boolean(),
   coverage,
 });
 export type ConferenceRow = z.infer<typeof conferenceRow>;
@@ -95,6 +97,12 @@ export const conferenceView = conferenceRow.extend({
     }),
   ),
   minutesName: z.string().nullable(),
+  /** Who may sign an invitation, and who does by itself for the body and for Văn phòng. */
+  signing: z.object({
+    options: z.array(z.object({ key: z.string(), text: z.string() })),
+    body: z.string().nullable(),
+    office: z.string().nullable(),
+  }),
   closed: z.boolean(),
 });
 export type ConferenceView = z.infer<typeof conferenceView>;
@@ -118,6 +126,8 @@ const invitation = {
   type: z.enum(['GM', 'CV']).default('GM'),
   issuer: z.enum(['body', 'office']).default('body'),
   layout: z.enum(['together', 'each']).default('together'),
+  /** Key of who signs (`signing` of the conference); null: who usually does; refused where that is not clear. */
+  signer: z.string().nullable().default(null),
 };
 
 const heldRow = z.object({
@@ -201,6 +211,8 @@ export const conferenceMethods = {
     }),
     z.object({ revision, attendance: attendanceSchema, coverage }),
   ),
+  /** Không theo dõi nữa: what lacks of one that is over (attendance, minutes) is not asked for any more; or is again. */
+  'conference.track': command(ofConference.extend({ tracked: z.boolean() }), committed),
   'conference.attendanceSheet': query(ofConference.extend({ format: z.enum(['pdf', 'xlsx']) }), offeredFiles),
   'conference.minutes': command(
     ofConference.extend({

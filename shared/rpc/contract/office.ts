@@ -143,7 +143,8 @@ export const officeMethods = {
   'office.removeEntry': command(z.object({ id: z.string() }), committed),
   'office.saveSigner': command(
     signerSchema.partial({ id: true }).required({ name: true, position: true }),
-    z.object({ revision, id: z.string() }),
+    /** `authority` as it is kept: "T/M" stands in front of a body that was written alone. */
+    z.object({ revision, id: z.string(), authority: z.string() }),
   ),
   'office.removeSigner': command(z.object({ id: z.string() }), committed),
   'office.saveIndicator': command(indicatorSchema, committed),

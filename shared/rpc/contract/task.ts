@@ -93,6 +93,16 @@ export const recurringRow = z.object({
   /** Units with every past week (month …) counted and the quota reached on average; units with one that lacks. */
   met: count,
   missing: count,
+  /** Of a target: whom it asks and by what; null for a task, whose units come from its assignment. */
+  asked: z
+    .object({
+      by: z.enum(['person', 'sentence', 'assignment', 'all']),
+      /** The sentence that it stands in. */
+      sentence: z.string(),
+      /** What a person chose; [] where nobody did. */
+      entryIds: z.array(z.string()),
+    })
+    .nullable(),
 });
 export type RecurringRow = z.infer<typeof recurringRow>;
 
@@ -196,7 +206,7 @@ export const taskMethods = {
       rhythm: rhythmSchema.or(z.literal('none')).nullable().optional(),
       /** Whether its result is the units' report. */
       byReports: z.boolean().nullable().optional(),
-      /** Targets only: directory entries that it asks; null: every active unit. */
+      /** Targets only: directory entries that it asks; null: as its words say. */
       entryIds: z.array(z.string()).min(1).nullable().optional(),
     }),
     committed,

@@ -125,6 +125,10 @@ const holding: readonly Case[] = [
     ticket: await host.upload('Đề cương.pdf', Buffer.from('%PDF-1.4 đề cương')),
   })),
   bad('conference.halt', 'CONFLICT', conference({ kind: 'cancelled', reason: 'Nhầm' })),
+  good('conference.track', conference({ tracked: false })),
+  bad('conference.track', 'CONFLICT', conference({ tracked: false })),
+  bad('conference.track', 'NOT_FOUND', nowhere({ tracked: false })),
+  good('conference.track', conference({ tracked: true })),
 ];
 
 function row(key: string, invited: number, present: number) {

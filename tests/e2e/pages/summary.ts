@@ -34,7 +34,11 @@ export async function exportSummary(
 export async function closeDossier(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Lưu trữ' }).click();
   await page.getByRole('button', { name: /^(Kết thúc hồ sơ|Vẫn kết thúc)/ }).click();
-  await page.getByText('Hồ sơ đã kết thúc').waitFor();
+  const asked = page.getByRole('dialog', { name: 'Kết thúc khi hội nghị chưa diễn ra?' });
+  const ended = page.getByText('Hồ sơ đã kết thúc', { exact: true });
+  await asked.or(ended).first().waitFor();
+  if (await asked.isVisible()) await asked.getByRole('button', { name: 'Vẫn kết thúc hồ sơ' }).click();
+  await ended.waitFor();
 }
 
 export async function exportBag(window: AppWindow): Promise<string> {

@@ -1,12 +1,13 @@
 import { Alert, Button, Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { periodDays } from '../../../../shared/domain/conference/state';
 import { CONFERENCE_STATE } from '../../../../shared/i18n/vi';
 import type { ConferenceView } from '../../../../shared/rpc/contract/conference';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { useRpc } from '../../api/queries';
-import { moment } from '../../ui/format';
+import { moment, today } from '../../ui/format';
 import { PlacePanel, PlaceTabs } from '../../ui/place-tabs';
 import { Answer } from '../../ui/states';
 import { StateTag } from '../../ui/tags';
@@ -61,6 +62,10 @@ function Opened({ conference, office }: PartProps): ReactNode {
     params.get('phan') === SET_DAY && !closed ? 'day' : null,
   );
   const resume = useCommand('conference.resume', { done: 'Hội nghị giữ lịch cũ.', offerUndo: true });
+  const track = useCommand('conference.track', {
+    done: record.untracked ? 'Đã theo dõi lại hội nghị này.' : 'Đã thôi theo dõi hội nghị này.',
+    offerUndo: true,
+  });
   const step = conference.step === null || closed ? null : STEP[conference.step];
   // Where the address names no part: what it waited for when it was opened. It does not jump while one works.
   const [first] = useState(step?.part ?? 'thong-tin');
@@ -71,6 +76,13 @@ function Opened({ conference, office }: PartProps): ReactNode {
     else if (step) open(step.part);
   };
   const held = conference.state === 'held';
+  // Over: what lacks of it (attendance, minutes, its day) may be given up; Hôm nay then tells of it no more.
+  const over = (conference.day ?? periodDays(conference.period)?.to ?? today()) < today();
+  const tracking = record.untracked
+    ? [{ key: 'track', label: 'Theo dõi lại' }]
+    : over && conference.step !== null && !record.halted
+      ? [{ key: 'untrack', label: 'Không theo dõi nữa' }]
+      : [];
   const more = [
     { key: 'day', label: conference.day === null ? 'Định ngày' : 'Đổi ngày, giờ' },
     ...(record.halted
@@ -81,6 +93,7 @@ function Opened({ conference, office }: PartProps): ReactNode {
             { key: 'postponed', label: 'Hoãn hội nghị' },
             { key: 'cancelled', label: 'Hủy hội nghị', danger: true },
           ]),
+    ...tracking,
   ];
   return (
     <>
@@ -93,6 +106,9 @@ function Opened({ conference, office }: PartProps): ReactNode {
             {conference.mode === null ? null : <span>{MODE_WORDS[conference.mode]}</span>}
             <span className="muted">{conference.place}</span>
           </div>
+          {record.untracked ? (
+            <div className="muted">Thôi theo dõi: những gì chưa ghi không nhắc ở Hôm nay nữa.</div>
+          ) : null}
           {record.halted ? <div className="tone-warn">Lý do: {record.halted.reason}</div> : null}
         </div>
         {closed ? null : (
@@ -102,6 +118,8 @@ function Opened({ conference, office }: PartProps): ReactNode {
               items: more,
               onClick: ({ key }) => {
                 if (key === 'resume') void resume.run({ dossierId, id });
+                else if (key === 'track' || key === 'untrack')
+                  void track.run({ dossierId, id, tracked: key === 'track' });
                 else setDialog(key as 'day' | 'postponed' | 'cancelled');
               },
             }}

@@ -159,7 +159,7 @@ function Row({
             {step.label}
           </Button>
         ) : (
-          <span className="muted">Đã xong</span>
+          <span className="muted">{row.untracked ? 'Thôi theo dõi' : 'Đã xong'}</span>
         )}
       </td>
     </tr>

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ConferenceView } from '../../../../shared/rpc/contract/conference';
 import { callQuery } from '../../api/client';
@@ -8,7 +8,7 @@ import { ChoiceField } from '../../ui/choice-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
-import { READING } from '../../ui/writing';
+import { offWhen, READING } from '../../ui/writing';
 
 interface InviteDialogProps {
   readonly conference: ConferenceView;
@@ -21,13 +21,17 @@ export function InviteDialog({ conference, onClose }: InviteDialogProps): ReactN
   const [type, setType] = useState<'GM' | 'CV'>('GM');
   const [issuer, setIssuer] = useState<'body' | 'office'>('body');
   const [layout, setLayout] = useState<'together' | 'each'>('together');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { signing } = conference;
+  const signer = chosen ?? signing[issuer];
+  const unclear = signer === null && issuer === 'body';
   const delivery = useDelivery();
   const invite = useCommand('conference.invite', {
     showsError: true,
     offerUndo: true,
     done: 'Giấy mời đã thành văn bản của hồ sơ, chờ lấy số.',
   });
-  const choice = { dossierId, id, type, issuer, layout };
+  const choice = { dossierId, id, type, issuer, layout, signer };
   const submit = async () => {
     if (await invite.run({ ...choice, format: 'docx' })) onClose();
   };
@@ -39,14 +43,25 @@ export function InviteDialog({ conference, onClose }: InviteDialogProps): ReactN
       action="Giữ thành văn bản của hồ sơ"
       pending={invite.pending}
       error={invite.error}
+      disabled={unclear}
       onSubmit={() => void submit()}
       onClose={onClose}
       aside={
         <>
-          <Button {...READING} loading={delivery.busy === 'pdf'} onClick={() => look('pdf')}>
+          <Button
+            {...READING}
+            {...offWhen(unclear)}
+            loading={delivery.busy === 'pdf'}
+            onClick={() => look('pdf')}
+          >
             Xem PDF
           </Button>
-          <Button {...READING} loading={delivery.busy === 'docx'} onClick={() => look('docx')}>
+          <Button
+            {...READING}
+            {...offWhen(unclear)}
+            loading={delivery.busy === 'docx'}
+            onClick={() => look('docx')}
+          >
             Xem Word
           </Button>
         </>
@@ -71,8 +86,29 @@ export function InviteDialog({ conference, onClose }: InviteDialogProps): ReactN
           { value: 'body', label: 'Cơ quan (số của cơ quan)' },
           { value: 'office', label: 'Văn phòng (số của Văn phòng)' },
         ]}
-        onChange={setIssuer}
+        onChange={(value) => {
+          setIssuer(value);
+          setChosen(null);
+        }}
       />
+      <Form.Item
+        label="Người ký"
+        {...(unclear
+          ? {
+              validateStatus: 'warning',
+              help: 'Chưa rõ ai ký: kế hoạch không ghi, danh mục chưa có người ký mặc định.',
+            }
+          : {})}
+      >
+        <Select
+          aria-label="Người ký"
+          style={{ width: 420 }}
+          value={signer}
+          placeholder={issuer === 'office' ? 'CHÁNH VĂN PHÒNG (để trống họ tên)' : 'chọn người ký'}
+          options={signing.options.map(({ key, text }) => ({ value: key, label: text }))}
+          onChange={setChosen}
+        />
+      </Form.Item>
       <ChoiceField
         label="Bản in"
         value={layout}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Signer } from '../../../../shared/domain/office/model';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
+import { toastInfo } from '../../app/feedback';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EditableText } from '../../ui/editable';
 import { offWhen } from '../../ui/writing';
@@ -12,7 +13,16 @@ export function SignerTable({ office }: { readonly office: OfficeView }): ReactN
   const remove = useCommand('office.removeSigner', { done: 'Đã bỏ người ký. Ctrl+Z để lấy lại.' });
   const [name, setName] = useState('');
   const [position, setPosition] = useState('');
-  const patch = (row: Signer, change: Partial<Signer>) => void save.run({ ...row, ...change });
+  const store = async (signer: Omit<Signer, 'id' | 'isDefault'> & Partial<Signer>) => {
+    const kept = await save.run(signer);
+    if (kept && kept.authority !== signer.authority.trim())
+      toastInfo(
+        `Đã ghi thẩm quyền “${kept.authority}”`,
+        'Thêm theo thể thức của cơ quan: ký thay mặt cơ quan ấy.',
+      );
+    return kept;
+  };
+  const patch = (row: Signer, change: Partial<Signer>) => void store({ ...row, ...change });
   const edit = (key: 'name' | 'authority' | 'position', title: string, width?: number): Column<Signer> => ({
     key,
     title,
@@ -67,7 +77,7 @@ export function SignerTable({ office }: { readonly office: OfficeView }): ReactN
   ];
   const add = async () => {
     const authority = office.profile?.system === 'state' ? 'TM. ỦY BAN NHÂN DÂN' : 'T/M BAN THƯỜNG VỤ';
-    if (await save.run({ name, position, authority })) {
+    if (await store({ name, position, authority, onBehalf: null })) {
       setName('');
       setPosition('');
     }

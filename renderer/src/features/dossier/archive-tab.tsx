@@ -38,16 +38,20 @@ function Open({ dossier }: { readonly dossier: DossierView }): ReactNode {
   const check = useRpc('archive.check', { dossierId });
   const close = useCommand('archive.close', { done: 'Đã kết thúc hồ sơ.' });
   const [retention, setRetention] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
   return (
     <Answer of={check} loading="Đang xem hồ sơ còn thiếu gì…">
-      {({ lacking, retention: proposed, retentionSource }) => (
+      {({ lacking, ahead, retention: proposed, retentionSource }) => (
         <Panel
           title="Kết thúc hồ sơ"
           actions={
             <Button
               type="primary"
               loading={close.pending}
-              onClick={() => void close.run({ dossierId, retention, despite: lacking.length > 0 })}
+              onClick={() => {
+                if (ahead.length > 0) setAsking(true);
+                else void close.run({ dossierId, retention, despite: lacking.length > 0 });
+              }}
             >
               {lacking.length > 0
                 ? `Vẫn kết thúc, ghi nhận ${lacking.length} điều còn thiếu`
@@ -77,6 +81,32 @@ function Open({ dossier }: { readonly dossier: DossierView }): ReactNode {
             />
             <span className="muted">{retentionSource}</span>
           </div>
+          {asking ? (
+            <FormDialog
+              title="Kết thúc khi hội nghị chưa diễn ra?"
+              action="Vẫn kết thúc hồ sơ"
+              pending={close.pending}
+              error={null}
+              onSubmit={() =>
+                void close
+                  .run({ dossierId, retention, despite: lacking.length > 0 })
+                  .then((value) => value && setAsking(false))
+              }
+              onClose={() => setAsking(false)}
+            >
+              <ul>
+                {ahead.map(({ day, title }) => (
+                  <li key={`${day}|${title}`}>
+                    {date(day)}: {title}
+                  </li>
+                ))}
+              </ul>
+              <p>
+                Kết thúc rồi, Hôm nay không nhắc chuẩn bị, mời, điểm danh nữa; Lịch vẫn giữ ngày họp, ghi là
+                “hồ sơ đã kết thúc”. Nếu hội nghị không họp, hãy ghi hoãn hoặc hủy trước.
+              </p>
+            </FormDialog>
+          ) : null}
         </Panel>
       )}
     </Answer>

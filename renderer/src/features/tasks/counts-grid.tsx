@@ -222,7 +222,8 @@ function Table({
           đơn vị đạt bình quân đến {date(today())}
         </span>
         <span className="muted">
-          {date(rhythm.from)} – {date(rhythm.to)}; một tuần là 7 ngày, tuần lẻ tính theo số ngày
+          {date(rhythm.from)} – {date(rhythm.to)}
+          {rhythm.per === 'week' ? '; một tuần là 7 ngày, tuần lẻ tính theo số ngày' : ''}
         </span>
         <span className="grow" />
         <span role="status" className={faults > 0 ? 'tone-bad' : 'muted'}>
@@ -283,8 +284,8 @@ function Table({
         onSave={() => void store()}
       />
       <p className="muted">
-        ● đạt · ! chưa đạt · ◔ đạt, còn ô chưa ghi · ○ chưa ghi · ✎ chưa lưu. Bình quân tính trên các tuần đã
-        ghi. Số theo báo cáo (BC) chỉ để so sánh, không tự chép vào bảng.
+        ● đạt · ! chưa đạt · ◔ đạt, còn ô chưa ghi · ○ chưa ghi · ✎ chưa lưu. Bình quân tính trên các{' '}
+        {PER_WORDS[rhythm.per]} đã ghi. Số theo báo cáo (BC) chỉ để so sánh, không tự chép vào bảng.
       </p>
     </div>
   );

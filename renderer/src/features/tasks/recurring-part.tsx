@@ -15,6 +15,16 @@ function optionText({ text, rhythm, met, units }: RecurringRow): string {
     : `${rhythmWords(rhythm)}: ${met}/${units} đơn vị đạt – ${text}`;
 }
 
+type AskedBy = NonNullable<RecurringRow['asked']>['by'];
+
+/** Why these units and no others. */
+const ASKED_BY: Readonly<Record<AskedBy, (units: number) => string>> = {
+  person: (units) => `${units} đơn vị do người dùng chọn.`,
+  sentence: (units) => `? ${units} đơn vị, đề xuất theo lời câu này.`,
+  assignment: (units) => `? ${units} đơn vị, đề xuất theo phần giao việc chứa câu này.`,
+  all: (units) => `? Câu không nói rõ ai, đang tính cả ${units} đơn vị; hãy chọn lại nếu không phải.`,
+};
+
 /** Định kỳ và chỉ tiêu tuần: one recurring task or weekly target at a time, its counts by week and unit. */
 export function RecurringPart({ dossier, office, board, writable }: TaskPartProps): ReactNode {
   const { dossierId } = dossier;
@@ -52,6 +62,18 @@ export function RecurringPart({ dossier, office, board, writable }: TaskPartProp
           <span className="tone-warn">? Đề xuất theo lời kế hoạch</span>
         ) : null}
       </div>
+      {current.asked === null ? null : (
+        <div className="row">
+          <span className={current.asked.by === 'all' ? 'tone-warn' : 'muted'}>
+            {ASKED_BY[current.asked.by](current.units)} Câu trong kế hoạch: “{current.asked.sentence}”
+          </span>
+          {writable ? (
+            <Button size="small" onClick={() => setEditing(true)}>
+              Chọn đơn vị…
+            </Button>
+          ) : null}
+        </div>
+      )}
       {current.rhythm === null ? (
         <EmptyPlace title="Chưa đặt số phải đạt và thời gian theo dõi." />
       ) : (
@@ -68,7 +90,11 @@ export function RecurringPart({ dossier, office, board, writable }: TaskPartProp
         <RhythmDialog
           dossierId={dossierId}
           item={current}
-          target={current.kind === 'target' ? { entries: office.entries } : null}
+          target={
+            current.asked === null
+              ? null
+              : { entries: office.entries, chosen: current.asked.entryIds, sentence: current.asked.sentence }
+          }
           onClose={() => setEditing(false)}
         />
       ) : null}

@@ -14,7 +14,12 @@ interface RhythmDialogProps {
   readonly dossierId: string;
   readonly item: { readonly id: string; readonly text: string; readonly rhythm: Rhythm | null };
   /** Whom a target asks is chosen here too; null: a task, whose units come from its assignment. */
-  readonly target: { readonly entries: readonly DirectoryEntry[] } | null;
+  readonly target: {
+    readonly entries: readonly DirectoryEntry[];
+    /** What a person chose before. */
+    readonly chosen: readonly string[];
+    readonly sentence: string;
+  } | null;
   readonly onClose: () => void;
 }
 
@@ -26,7 +31,7 @@ export function RhythmDialog({ dossierId, item, target, onClose }: RhythmDialogP
   const [unit, setUnit] = useState(rhythm?.unit ?? '');
   const [from, setFrom] = useState<string | null>(rhythm?.from ?? today());
   const [to, setTo] = useState<string | null>(rhythm?.to ?? `${today().slice(0, 4)}-12-31`);
-  const [entryIds, setEntryIds] = useState<readonly string[]>([]);
+  const [entryIds, setEntryIds] = useState<readonly string[]>(target?.chosen ?? []);
   const describe = useCommand('task.describe', {
     form: true,
     showsError: true,
@@ -35,7 +40,7 @@ export function RhythmDialog({ dossierId, item, target, onClose }: RhythmDialogP
   });
   const number = parseNumber(quota);
   const save = async (next: Rhythm | 'none') => {
-    const asked = target !== null && entryIds.length > 0 ? { entryIds: [...entryIds] } : {};
+    const asked = target === null ? {} : { entryIds: entryIds.length > 0 ? [...entryIds] : null };
     if (await describe.run({ dossierId, item: item.id, rhythm: next, ...asked })) onClose();
   };
   const { fields } = describe;
@@ -53,7 +58,7 @@ export function RhythmDialog({ dossierId, item, target, onClose }: RhythmDialogP
       onClose={onClose}
       aside={rhythm === null ? null : <Button onClick={() => void save('none')}>Không định kỳ</Button>}
     >
-      <p>{item.text}</p>
+      <p>{target?.sentence ?? item.text}</p>
       <Form.Item label="Mỗi">
         <Select
           aria-label="Chu kỳ"
@@ -95,7 +100,7 @@ export function RhythmDialog({ dossierId, item, target, onClose }: RhythmDialogP
             entries={target.entries}
             kinds={['unit', 'group']}
             value={entryIds}
-            placeholder="để trống: giữ như đang có (mặc định: mọi đơn vị)"
+            placeholder="để trống: theo lời câu trên"
             onChange={setEntryIds}
           />
         </Form.Item>

@@ -37,6 +37,13 @@ async function finished(): Promise<Scheduled> {
       values: { HN01: 1, HN02: 30, DV01: 20, DV02: 19 },
     });
   await app.call('report.close', { dossierId, period: '2026-Q1' });
+  const { tasks, recurring } = await app.call('task.board', { dossierId });
+  for (const { id } of recurring) await app.call('task.describe', { dossierId, item: id, rhythm: 'none' });
+  await app.call('task.put', {
+    dossierId,
+    duties: tasks.map(({ id }) => ({ task: id, units: null })),
+    state: 'done',
+  });
   return app;
 }
 

@@ -50,6 +50,62 @@ describe('Hôm nay tells the one step that a conference waits for', () => {
     expect(await lineOfToday()).toBeUndefined();
   });
 
+  test('one that nobody recorded is folded after a month, and stays until it is recorded or given up', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: null });
+    app.ports.at('2026-04-20T08:00:00+07:00');
+    const folded = async () => {
+      const { items } = await app.call('today.list', {});
+      return items.filter(({ about }) => about?.kind === 'conference');
+    };
+    expect(await folded()).toMatchObject([
+      {
+        kind: 'overdue',
+        title: '1 hội nghị đã qua trên 30 ngày chưa ghi xong',
+        about: { kind: 'conference', id: null },
+      },
+    ]);
+    app.ports.at('2027-04-20T08:00:00+07:00');
+    expect(await folded()).toHaveLength(1);
+    await app.call('conference.track', { ...at(), tracked: false });
+    expect(await folded()).toEqual([]);
+    expect(await app.call('conference.get', at())).toMatchObject({ untracked: true, step: null });
+    await app.call('conference.track', { ...at(), tracked: true });
+    expect(await folded()).toHaveLength(1);
+  });
+
+  test('late preparations are told as such beside the day that is still ahead', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-07', time: null });
+    expect(await lineOfToday()).toMatchObject({
+      kind: 'overdue',
+      date: '2026-03-07',
+      detail: expect.stringContaining('chuẩn bị trễ từ 02/03/2026: ') as string,
+    });
+  });
+
+  test('who was invited after attendance was entered brings the conference back', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-05', time: null });
+    await app.call('conference.save', { ...at(), parts: { checklist: [], participants: [guests] } });
+    const told = async (present: number) => {
+      const { attendanceRows } = await app.call('conference.get', at());
+      await app.call('conference.attend', {
+        ...at(),
+        rows: attendanceRows.map((row) => ({ ...row, present: row.present ?? present })),
+      });
+    };
+    await told(8);
+    app.ports.at('2026-03-06T08:00:00+07:00');
+    expect(await lineOfToday()).toBeUndefined();
+    const late = { id: 'q', entryId: null, words: 'Báo chí', seats: 2 };
+    await app.call('conference.save', { ...at(), parts: { participants: [guests, late] } });
+    expect(await lineOfToday()).toMatchObject({
+      action: 'Ghi điểm danh',
+      detail: expect.stringContaining('đã ghi điểm danh 1/2 thành phần') as string,
+    });
+    expect(await app.call('conference.get', at())).toMatchObject({ step: 'attend', attended: false });
+    await told(2);
+    expect(await lineOfToday()).toBeUndefined();
+  });
+
   test('one that was cancelled is no work; one that was postponed asks for its new day', async () => {
     await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: null });
     await app.call('conference.halt', { ...at(), kind: 'postponed', reason: 'Trùng kỳ họp' });
