@@ -180,6 +180,7 @@ export const FIELD_LABEL: Readonly<Record<string, string>> = {
   officeId: 'Mã cơ quan',
   on: 'Ngày',
   onBehalf: 'Ký thay, thay mặt',
+  onSame: 'Văn bản đã có hồ sơ',
   operator: 'Phép so sánh',
   order: 'Thứ tự',
   organizer: 'Đơn vị tổ chức',
@@ -257,6 +258,7 @@ export const FIELD_LABEL: Readonly<Record<string, string>> = {
   short: 'Tên viết tắt',
   signedFile: 'Bản ký',
   signer: 'Người ký',
+  skipReason: 'Lý do bỏ qua lần đôn đốc',
   source: 'Nguồn',
   sources: 'Nguồn',
   spelling: 'Cách viết tên cơ quan',
@@ -287,6 +289,7 @@ export const FIELD_LABEL: Readonly<Record<string, string>> = {
   time: 'Giờ',
   title: 'Tiêu đề',
   to: 'Đến',
+  tracked: 'Còn theo dõi',
   trashId: 'Hồ sơ trong thùng rác',
   type: 'Loại văn bản',
   unexcused: 'Vắng không lý do',
@@ -314,6 +317,7 @@ export const FIELD_LABEL: Readonly<Record<string, string>> = {
   years: 'Số năm',
 
   // Where a form calls it otherwise.
+  'plan.import.into': 'Hồ sơ nhận bản mới',
   'office.setup.code': 'Mã cơ quan trên biểu mẫu',
   'office.saveProfile.code': 'Mã cơ quan trên biểu mẫu',
   'office.saveProfile.place': 'Địa danh',
