@@ -7,6 +7,8 @@ import { bodiesOf, unitHead, type UnitHead } from './units';
 
 const TARGET_SECTION =
   /tổ chức (?:thực hiện|triển khai)|phân công|(?<!(?:nâng cao|đề cao|tăng cường|phát huy|nêu cao|ý thức|tinh thần|siết chặt)[^.;:]{0,40})trách nhiệm|nhiệm vụ của|nhiệm vụ cụ thể|tiến độ và phân công/;
+/** What is to be done, without saying that bodies are named. */
+const DUTIES = /^(?:các |một số )?nhiệm vụ/u;
 /** Who is to come, not who is to do. */
 const ATTENDEES = /^(?:về )?(?:thành phần|đại biểu (?:dự|tham dự|được mời)|khách mời)(?!\p{L})/u;
 const NO_UNITS = /mục đích|yêu cầu|nội dung|hình thức|quan điểm|mục tiêu|kinh phí|đối tượng/;
@@ -43,6 +45,16 @@ function nameUnits(sections: readonly SectionNode[]): boolean {
   return heads.length >= 2 && heads.length >= sections.length * 0.6;
 }
 
+/**
+ * "I. NHIỆM VỤ 1. Văn phòng Đảng ủy xây dựng …": no heading of units, but item after item begins with one and what it
+ * does. Where only some do, the section is about matters, and units are merely spoken of.
+ */
+function beginWithUnits(node: SectionNode, children: readonly SectionNode[]): boolean {
+  const items =
+    children.length > 0 ? children.map(headOf) : paragraphsIn(node).map((each) => unitHead(bareText(each)));
+  return items.length >= 2 && items.every((head) => head !== null && (head.pure || head.restStart !== null));
+}
+
 /** Headings of units inside a section of another name: a run of numbered headings of which most name a unit. */
 function unitGroups(node: SectionNode, path: readonly SectionNode[]): ParsedAssignment[] {
   const out: ParsedAssignment[] = [];
@@ -55,6 +67,7 @@ function unitGroups(node: SectionNode, path: readonly SectionNode[]): ParsedAssi
   const heads = children.filter((child) => headOf(child)?.pure === true);
   const plain = NO_UNITS.test(keyOf(node.title));
   if (heads.length >= (plain ? 3 : 2) && heads.length >= children.length * 0.6) collect(node, path, out);
+  else if (DUTIES.test(keyOf(node.title)) && beginWithUnits(node, children)) collect(node, path, out);
   else for (const child of children) out.push(...unitGroups(child, [...path, child]));
   return out;
 }

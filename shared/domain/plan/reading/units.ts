@@ -207,6 +207,7 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
   )
     return true;
   if (verb === 'giúp ' && /^giúp việc/.test(rest)) return true;
+  if (verb === 'quản lý' && /(?<!\p{L})(?:ban|bộ phận)\s*$/u.test(before)) return true;
   if (verb === 'xây dựng' && /(?:phòng|ban|đội)\s*$/.test(before)) return true;
   if (
     verb === 'thông tin' &&
@@ -248,7 +249,7 @@ export function bodiesOf(unit: string): string[] {
 }
 
 const SPLITTER =
-  /,\s+(?=(?:Ủy ban|UBND|Ban |Phòng |Văn phòng|Trung tâm|Công an|Trường|Đoàn |Hội |Mặt trận|Các |Chi bộ|Đảng ủy|HĐND|Trạm))|\s+(?:và|phối hợp với|cùng)\s+(?=(?:Ủy ban|UBND|Ban |Phòng |Văn phòng|Trung tâm|Công an|Trường|Đoàn |Hội |Mặt trận|Trạm|các (?:tổ chức|đoàn thể|chi bộ|trường|tổ dân phố|cơ quan|phòng|ban|đơn vị|thôn|Tổ dân phố)))/u;
+  /,\s+(?=(?:Ủy ban|UBND|Ban |Phòng |Văn phòng|Trung tâm|Công an|Trường|Đoàn |Hội |Mặt trận|Các |Chi bộ|Chi đoàn|Chi hội|Đảng ủy|HĐND|Trạm))|\s+(?:và|phối hợp với|cùng)\s+(?=(?:Ủy ban|UBND|Ban |Phòng |Văn phòng|Trung tâm|Công an|Trường|Đoàn |Hội |Mặt trận|Trạm|các (?:tổ chức|đoàn thể|chi bộ|trường|tổ dân phố|cơ quan|phòng|ban|đơn vị|thôn|Tổ dân phố)))/u;
 
 function splitAtBodies(part: string): string[] {
   // "Phòng Kinh tế, Hạ tầng và Đô thị", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân" are one body each.

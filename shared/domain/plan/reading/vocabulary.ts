@@ -74,5 +74,5 @@ export const TASK_VERBS: readonly string[] = [
   'hằng tháng', 'hàng tháng', 'hằng quý', 'hàng quý', 'khi ', 'sau khi', 'trong quá trình', 'chú trọng', 'khảo sát',
   'tổng kết', 'tuyên dương', 'khen thưởng', 'phụ trách', 'tiến hành', 'đồng hành', 'cam kết', 'cùng với', 'ứng dụng', 'vào cuộc',
   'phân bổ', 'tạo ', 'ghi hình', 'phát thanh', 'phát sóng', 'chuyển ', 'đăng ', 'truyền thông', 'tự giác', 'gương mẫu',
-  'tranh thủ', 'bồi dưỡng', 'khuyến khích', 'xung kích', 'thống nhất', 'dự ', 'dựa ', 'kết hợp', 'vận hành', 'mua sắm',
+  'tranh thủ', 'bồi dưỡng', 'khuyến khích', 'xung kích', 'thống nhất', 'dự ', 'dựa ', 'kết hợp', 'vận hành', 'mua sắm', 'nộp ', 'chấn chỉnh',
 ]; // prettier-ignore

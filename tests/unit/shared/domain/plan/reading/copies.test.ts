@@ -323,3 +323,38 @@ TRƯỞNG TỔ DÂN PHỐ SỐ 4
     expect(signer).toMatchObject({ position: 'TRƯỞNG TỔ DÂN PHỐ SỐ 4', name: 'Đỗ Văn Khang' });
   });
 });
+
+describe('duties outside “Tổ chức thực hiện”', () => {
+  const duties = (body: string) =>
+    plan(body).assignments.map(({ unit, tasks }) => [unit, tasks.map(({ text }) => text)]);
+
+  it('are those of a section of duties whose every item begins with a unit and what it does', () => {
+    expect(
+      duties(`I. NHIỆM VỤ, GIẢI PHÁP
+1. Văn phòng Đảng ủy xây dựng dự thảo báo cáo, xong trước ngày 25/11/2026.
+2. Trường Tiểu học Bình Minh nộp báo cáo chậm nhất ngày 28/11/2026.
+3. Ban Quản lý chợ Bình Minh chấn chỉnh vệ sinh chợ.`),
+    ).toEqual([
+      ['Văn phòng Đảng ủy', ['xây dựng dự thảo báo cáo, xong trước ngày 25/11/2026.']],
+      ['Trường Tiểu học Bình Minh', ['nộp báo cáo chậm nhất ngày 28/11/2026.']],
+      ['Ban Quản lý chợ Bình Minh', ['chấn chỉnh vệ sinh chợ.']],
+    ]);
+  });
+
+  it('are read from dashes too', () => {
+    expect(
+      duties(`I. NHIỆM VỤ
+- Văn phòng Đảng ủy: số hóa tài liệu lưu trữ.
+- Các chi bộ: báo cáo kết quả hằng quý.`).map(([unit]) => unit),
+    ).toEqual(['Văn phòng Đảng ủy', 'Các chi bộ']);
+  });
+
+  it('are none where the section is about matters and only speaks of a unit', () => {
+    expect(
+      duties(`I. NHIỆM VỤ
+1. Nâng cao chất lượng sinh hoạt chi bộ.
+2. Văn phòng Đảng ủy được trang bị thêm máy quét.
+3. Đẩy mạnh chuyển đổi số trong công tác văn phòng.`),
+    ).toEqual([]);
+  });
+});
