@@ -28,7 +28,9 @@ test('numbers are kept, void and explained, and refused where they are wrong', (
   const series = book?.seriesId ?? '';
   expect(book?.next).toBe(3);
   const keep = [...said('register reserve --type KH --number 4 --count 2 --holder Văn_phòng'), '--reason', 'chờ ký']; // prettier-ignore
-  expect(call(...keep).json()).toMatchObject({ numbers: [{ number: 4 }, { number: 5 }] });
+  // Number 3 would stay blank: a slip of the keyboard must not ruin the book.
+  expect(call(...keep).status).toBe(1);
+  expect(call(...keep, '--leave-blank').json()).toMatchObject({ numbers: [{ number: 4 }, { number: 5 }] });
   expect(call(...keep).status).toBe(1);
   expect(call(...said('register reserve --holder Văn_phòng --reason x')).status).toBe(2);
   const explain = said(`register explain --series ${series} --number`);
@@ -37,7 +39,7 @@ test('numbers are kept, void and explained, and refused where they are wrong', (
   expect(call(...said('register void --type KH --number 6'), '--reason', 'hỏng tờ sổ').status).toBe(0);
   expect(call(...said('register void --type KH --number 6'), '--reason', 'lần nữa').status).toBe(1);
   // A run in one act: 7–9 are void or open; a line in it refuses all.
-  expect(call(...said('register reserve --type KH --number 10 --holder Văn_phòng'), '--reason', 'chờ ký').status).toBe(0); // prettier-ignore
+  expect(call(...said('register reserve --type KH --number 10 --leave-blank --holder Văn_phòng'), '--reason', 'chờ ký').status).toBe(0); // prettier-ignore
   expect(call(...explain, '7', '--to', '10', '--reason', 'sổ của ban').status).toBe(1);
   expect(call(...explain, '7', '--to', '9', '--reason', 'sổ của ban').status).toBe(0);
   const printed = runCli(['register', 'list', '--series', series, '--data', data]).stdout;

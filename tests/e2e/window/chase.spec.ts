@@ -133,6 +133,13 @@ test('“Đã gửi” and “Lưu, ghi lần 2” keep evidence, the letter goe
   await dialog.getByRole('button', { name: 'Đã gửi Công an phường' }).click();
   await expect(dialog.getByText(/Lần 1 – \d\d\/\d\d\/\d{4}/)).toHaveCount(1);
   await dialog.getByRole('button', { name: 'Lưu, ghi lần 2' }).click();
+  // Nobody else was reminded before: no step is left out without a reason that is kept.
+  const skipped = page.getByRole('dialog', { name: `${UNITS - 1} đơn vị chưa đến bước này` });
+  await screenshot(page, 'chase-skipped');
+  const insist = skipped.getByRole('button', { name: `Vẫn ghi lần 2 cho ${UNITS} đơn vị` });
+  await expect(insist).toBeDisabled();
+  await skipped.getByLabel(/bỏ qua bước trước/).fill('Đã nhắc tại giao ban');
+  await insist.click();
   await expect(dialog.getByText(/Lần 2 – \d\d\/\d\d\/\d{4}/)).toHaveCount(UNITS);
   await dialog.getByRole('button', { name: 'Đăng ký số' }).click();
   await expect(page.getByText('về việc đôn đốc nộp báo cáo tháng 10 năm 2026').first()).toBeVisible();

@@ -200,6 +200,10 @@ test('replaces the plan: old deliveries are settled, the same recipients propose
   await page.locator('.ant-select-item-option').getByText('hướng dẫn thi').click();
   await dialog.getByLabel('Lý do').fill('Sửa thời hạn');
   await dialog.getByRole('button', { name: 'Thay thế', exact: true }).click();
+  // A plan by a letter: asked about before anything is settled.
+  await dialog.getByRole('checkbox', { name: 'Vẫn thay bằng văn bản khác loại này' }).check();
+  await screenshot(page, 'delivery-other-kind');
+  await dialog.getByRole('button', { name: 'Thay thế', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await expect(toast(page, 'Đã ghi: thay thế.')).toBeVisible();
   await closeByEscape(page, page.getByRole('dialog'));

@@ -69,7 +69,7 @@ export function DayList({ label, days, events, marked }: DayListProps): ReactNod
                     <EventLink event={event} />
                   </td>
                   <td className="muted calendar-plan">{event.plan}</td>
-                  <td className="nowrap">{event.standing}</td>
+                  <td>{event.standing}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,7 +1,7 @@
 /** The quarter and the dossier are closed; what is kept is found and restored. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { PLAN_STATUS } from '../../../../shared/i18n/vi';
+import { DOCUMENT_STATUS } from '../../../../shared/i18n/vi';
 import { runCli } from '../../../support/cli';
 import { namedCell, numberIn, openWorkbook } from '../../../support/workbook';
 import { goTo, openTab, toast, undo } from '../../pages/shell';
@@ -38,7 +38,7 @@ export function closeAndKeep(job: Job): void {
     await closeDossier(page);
     await undo(page);
     await expect(toast(page, 'Đã hoàn tác')).toContainText('Kết thúc hồ sơ');
-    await expect(page.getByText(PLAN_STATUS.issued.word).first()).toBeVisible();
+    await expect(page.getByText(DOCUMENT_STATUS.issued.word).first()).toBeVisible();
     await closeDossier(page);
     await job.shot('dossier-archive');
     const bag = await exportBag(job.window);
