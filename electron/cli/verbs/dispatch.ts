@@ -3,7 +3,6 @@ import { channelSchema } from '../../../shared/domain/dispatch/channel';
 import { proofKindSchema } from '../../../shared/domain/dispatch/model';
 import { DELIVERY_PRODUCTS } from '../../../shared/rpc/contract/delivery';
 import type { OptionSpec, Outcome, Verb } from '../verb';
-import { LEAVE_BLANK } from './number-options';
 
 const DATE: OptionSpec = { type: 'string', value: 'YYYY-MM-DD', help: 'Ngày.', required: true };
 
@@ -70,7 +69,6 @@ export const dispatchVerbs: readonly Verb[] = [
     positionals: ['DOC'],
     options: {
       number: { type: 'string', value: 'N', help: 'Số cho trước.' },
-      'leave-blank': LEAVE_BLANK,
       date: DATE,
     },
     run: async (session, args): Promise<Outcome> => {
@@ -80,9 +78,9 @@ export const dispatchVerbs: readonly Verb[] = [
         documentId,
         number: args.integer('number') ?? null,
         date: args.required('date'),
-        // Scripts go on working; what is not filled in is told in `warnings`.
+        // Scripts go on working; what is not filled in, and which numbers stay blank, is told in `warnings`.
         blanksSeen: true,
-        gapSeen: args.flag('leave-blank'),
+        gapSeen: true,
       });
       return {
         json: reply,
