@@ -145,7 +145,7 @@ describe('the summary and the report of a quarter', () => {
       date: '2026-03-25',
       recipients: [],
     });
-    const words = ['Hạn nộp 16/03/2026: đã nhận 3', 'Mỗi chỉ tiêu một thang'];
+    const words = ['Hạn nộp theo đơn vị, từ 16/03/2026 đến 18/03/2026: đúng hạn 4', 'Mỗi chỉ tiêu một thang'];
     const pdf = pdfText(await writePdf(page, locateFontsFolder('/nowhere')));
     for (const text of words) expect(pdf).toContain(text);
     const word = pdfText(saveAgain(await writeDocx(page), 'docx', 'pdf'));
