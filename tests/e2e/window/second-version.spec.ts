@@ -50,7 +50,7 @@ test('the same number, day and issuer: the window asks, and makes nothing meanwh
   await expect(page).toHaveURL(/\/ra-soat$/u);
   await drop('ban-sua.txt', FIRST.replace('27/11/2026', '25/11/2026'));
   await expect(question()).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Đọc thành bản mới của hồ sơ đó' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Đọc thành bản mới của hồ sơ đó' })).toBeEnabled();
   await screenshot(page, 'second-version-question');
   expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AppError } from '../../../../shared/result';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { READING } from '../../ui/writing';
@@ -25,6 +25,16 @@ export function SameDocument({ message, pending, onInto, onSeparate }: SameDocum
   // Until something is chosen, what is pending is the refresh after the refusal: a press meanwhile counts.
   const [chosen, setChosen] = useState(false);
   const busy = chosen && pending;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The window of the intake takes the focus for itself when it opens: the question comes after it.
+    let frame = 0;
+    const after = (frames: number): void => {
+      frame = requestAnimationFrame(() => (frames === 0 ? first.current?.focus() : after(frames - 1)));
+    };
+    after(3);
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const choose = (action: () => void) => () => {
     setChosen(true);
     action();
@@ -43,7 +53,7 @@ export function SameDocument({ message, pending, onInto, onSeparate }: SameDocum
             đã sửa được giữ khi câu chữ còn nguyên, tệp trước vẫn ở thẻ Tệp.
           </p>
           <div className="row wrap">
-            <Button type="primary" autoFocus loading={busy} onClick={choose(onInto)}>
+            <Button ref={first} type="primary" loading={busy} onClick={choose(onInto)}>
               Đọc thành bản mới của hồ sơ đó
             </Button>
             <Button loading={busy} onClick={choose(onSeparate)}>
