@@ -3,7 +3,6 @@
  * up: what neither an item nor its own words say stays an empty cell to be filled in.
  */
 import { formatDate } from '../date/plain-date';
-import { coordinatingIn } from '../domain/plan/coordinating';
 import type { Plan, PlanItem, PlanItemOf } from '../domain/plan/model';
 import { parsePeriod, periodNameInText } from '../domain/report/periods';
 import { matchKey } from '../text/normalize';
@@ -37,7 +36,7 @@ export function assignmentRows(
   );
   const known = new Set(groups.flatMap(({ ids }) => [...ids]));
   const row = (task: Task, unit: string) =>
-    [taskText(task.text), unit, coordinatingText(task), timeText(task), resultOf(plan, task)] as const;
+    [taskText(task.text), unit, task.coordinating.map(upperFirst).join(', '), timeText(task), resultOf(plan, task)] as const;
   return [
     ...groups.flatMap(({ unit, ids }) =>
       tasks
@@ -86,13 +85,6 @@ function unitGroups(
 function taskText(text: string): string {
   const bare = text.replace(/^(?:[-–+•*]|\p{L}\)|\(\d{1,2}\))\s+/u, '').replace(/[\s;,]+$/u, '');
   return upperFirst(bare === '' ? text : bare);
-}
-
-/** The units that a person or the plan's table named; else those that the task's own words name. */
-function coordinatingText(task: Task): string {
-  return (task.coordinating.length > 0 ? task.coordinating : coordinatingIn(task.text))
-    .map(upperFirst)
-    .join(', ');
 }
 
 /** "Chậm nhất 09/6/2026", "Quý II năm 2026", "Hằng tháng"; empty where the plan names no time. */

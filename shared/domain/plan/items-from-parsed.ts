@@ -1,6 +1,7 @@
 /** What the reader found → items of the plan, each with the fingerprint of its words and, where unsure, the reason. */
 import { parseDate } from '../../date/plain-date';
 import { fold, matchKey } from '../../text/normalize';
+import { coordinatingIn } from './coordinating';
 import type { Matcher, NameMatch } from '../office/match';
 import type { PlanItem, PlanItemOf } from './model';
 import { vagueTimeIn } from './propose-times';
@@ -130,7 +131,7 @@ function assignmentsOf(
         lastDay: task.lastDay,
         period: task.period,
         recurrence: task.recurrence,
-        coordinating: [],
+        coordinating: [...coordinatingIn(task.text)],
         state: 'open',
       });
   }

@@ -137,3 +137,20 @@ it('says of a day that is in no calendar that it is none, not that none was seen
     'Ngày “31/11/2026” không có trong lịch.',
   ]);
 });
+
+it('a task keeps whom its own words say it is done with, so that they owe it too', () => {
+  const read = readPlan(
+    sourceFromText(`ĐẢNG ỦY PHƯỜNG AN BÌNH
+Số 12-KH/ĐU
+KẾ HOẠCH
+thử
+I. TỔ CHỨC THỰC HIỆN
+1. Ban Xây dựng Đảng: chủ trì, phối hợp với Phòng Văn hóa - Xã hội hướng dẫn các chi bộ, xong trước ngày 10/12/2026.
+2. Văn phòng Đảng ủy
+- Theo dõi, đôn đốc.`),
+  ).plan;
+  const tasks = itemsFromParsed(read, { matcher: createMatcher([]), hash, newId }).flatMap((item) =>
+    item.kind === 'task' ? [item.coordinating] : [],
+  );
+  expect(tasks).toEqual([['Phòng Văn hóa - Xã hội'], []]);
+});
