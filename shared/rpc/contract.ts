@@ -9,6 +9,7 @@ import { conferenceMethods } from './contract/conference';
 import { dispatchMethods } from './contract/dispatch';
 import { documentMethods } from './contract/documents';
 import { registerMethods } from './contract/register';
+import { figureMethods } from './contract/figures';
 import { entryMethods } from './contract/entry';
 import { lintMethods } from './contract/lint';
 import { narrativeMethods } from './contract/narrative';
@@ -35,6 +36,7 @@ export const contract = {
   ...reportMethods,
   ...scheduleMethods,
   ...entryMethods,
+  ...figureMethods,
   ...narrativeMethods,
   ...obligationMethods,
   ...incomingMethods,

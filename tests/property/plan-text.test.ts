@@ -12,10 +12,11 @@ import { dataOf, readLines } from '../../shared/domain/plan/composing/read-back'
 import { recipientEdits } from '../../shared/domain/plan/composing/recipient-edits';
 import { sectionEdits } from '../../shared/domain/plan/composing/section-edits';
 import { withDay } from '../../shared/domain/plan/composing/task-words';
-import { filledIn, planTemplateSchema } from '../../shared/domain/plan/composing/template';
+import { filledIn } from '../../shared/domain/plan/composing/template';
 import { applyEdits } from '../../shared/domain/plan/composing/text-edits';
 import { wholeLines } from '../../shared/domain/plan/composing/whole-lines';
 import { readPlan } from '../../shared/domain/plan/reading/read-plan';
+import { TEMPLATE_VALUES, templates, templateText } from '../support/plans/plan-texts';
 
 const FOLDER = 'tests/fixtures/plans';
 const texts = await Promise.all(
@@ -28,20 +29,6 @@ const texts = await Promise.all(
       return wholeLines(text, plan);
     }),
 );
-
-const templates = readdirSync('resources/plan-templates').map((file) =>
-  planTemplateSchema.parse(JSON.parse(readFileSync(join('resources/plan-templates', file), 'utf8'))),
-);
-
-const VALUES = {
-  coQuan: 'Đảng ủy phường An Bình',
-  cap: 'phường',
-  diaBan: 'phường An Bình',
-  nam: '2027',
-  capUyTren: 'Thành ủy',
-  tinhThanh: 'thành phố',
-  canCu: 'Kế hoạch số 12-KH/TU, ngày 10/01/2027 của Ban Thường vụ Thành ủy',
-};
 
 const UNITS = ['Ban Xây dựng Đảng', 'Văn phòng Đảng ủy', 'Công an phường', 'Chi bộ Tổ dân phố số 2'];
 const TASKS = [
@@ -160,30 +147,11 @@ describe('a plan written from its parts', () => {
     );
   });
 
-  it.each(templates.map((template) => [template.id, template] as const))(
+  it.each(templates().map((template) => [template.id, template] as const))(
     'is read whole from template %s',
     (_, template) => {
-      const fill = (lines: readonly string[]) => lines.map((line) => filledIn(line, VALUES));
-      const text = planText({
-        system: template.system,
-        parentBody: 'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG',
-        issuingBody: 'ĐẢNG ỦY PHƯỜNG AN BÌNH',
-        numberLine: 'Số -KH/ĐU',
-        place: 'An Bình',
-        date: null,
-        year: 2027,
-        kind: template.kind,
-        title: filledIn(template.title, VALUES),
-        opening: fill(template.opening),
-        body: fill(template.body),
-        closing: fill(template.closing),
-        recipients: template.recipients.map(({ name, purpose }) => ({
-          name: filledIn(name, VALUES),
-          purpose,
-        })),
-        archive: ['VPĐU'],
-        signer: { authority: 'T/M BAN THƯỜNG VỤ', onBehalf: null, position: 'BÍ THƯ', name: null },
-      });
+      const fill = (lines: readonly string[]) => lines.map((line) => filledIn(line, TEMPLATE_VALUES));
+      const text = templateText(template, null);
       expect(text).not.toContain('{{');
       const plan = readLines(text);
       expect(plan.assignments.length).toBeGreaterThanOrEqual(4);
@@ -191,7 +159,7 @@ describe('a plan written from its parts', () => {
       expect(plan.opening).toEqual(fill(template.opening));
       expect(plan.closing).toEqual(fill(template.closing));
       expect(plan.recipients.map(({ name, purpose }) => ({ name, purpose }))).toEqual(
-        template.recipients.map(({ name, purpose }) => ({ name: filledIn(name, VALUES), purpose })),
+        template.recipients.map(({ name, purpose }) => ({ name: filledIn(name, TEMPLATE_VALUES), purpose })),
       );
       expect(plan.unclassified).toEqual([]);
       expect(plan.basis).toHaveLength(1);

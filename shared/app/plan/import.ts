@@ -157,7 +157,7 @@ async function create(app: App, context: CallContext, source: ReadSource, office
     metaOf(app, context, 'plan.import', { expectedRevision: null }),
     (draft) => {
       write(app, draft, dossierId, source, office);
-      return ok({ again: false });
+      return ok(null);
     },
   );
   if (!done.ok) return done;
@@ -235,13 +235,13 @@ async function again(app: App, context: CallContext, dossierId: string, source: 
   if (!kept.ok) return kept;
   const done = await changeDossier(app, context, dossierId, 'plan.import', (draft) => {
     write(app, draft, dossierId, source, office);
-    return ok({ again: true });
+    return ok(null);
   });
   if (!done.ok) return done;
   return ok({
     dossierId,
     revision: done.value.revision,
-    again: done.value.reply.again,
+    again: true,
     warnings: source.plan.warnings,
     sameAs: null,
     changes: null,

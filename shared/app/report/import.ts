@@ -13,7 +13,8 @@ import { openIntake, type IntakeFile } from './intake-files';
 import { beginLog, type IntakeLog } from './intake-log';
 import { readAhead } from './read-ahead';
 import { askedPeriods, type AskedPeriod } from './read-identity';
-import { createRivals, rivalKey, rivalWords, type RivalGroup } from './rivals';
+import { rivalKey } from '../../domain/report/rival-key';
+import { createRivals, rivalWords, type RivalGroup } from './rivals';
 import { takeIn, readIntakeFile, wholeFileFault, type FileOutcome, type Run } from './take-in';
 
 export function importReports(app: App): Handler<'report.import'> {
@@ -52,9 +53,7 @@ export function importReports(app: App): Handler<'report.import'> {
         office: office.value,
         asked,
         confirmed: new Map(input.confirmed.map((one) => [one.sha256, one])),
-        rivals: createRivals(
-          new Map(input.chosen.map((one) => [rivalKey({ ...one, unitId: one.unit }), one.sha256])),
-        ),
+        rivals: createRivals(new Map(input.chosen.map((one) => [rivalKey(one), one.sha256]))),
       };
       const reply = emptyReply(batchId);
       const todo = files.filter((file) => log?.isDone(file) !== true);

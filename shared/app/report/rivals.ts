@@ -5,6 +5,7 @@
  */
 import { dateOfInstant, formatDate, timeOfInstant } from '../../date/plain-date';
 import { periodName } from '../../domain/report/periods';
+import { rivalKey } from '../../domain/report/rival-key';
 import type { ImportReply } from '../../rpc/contract/report';
 import { formatNumber } from '../../text/numbers';
 import type { IntakeFile } from './intake-files';
@@ -34,21 +35,14 @@ export interface Rivals {
   groups(): readonly RivalGroup[];
 }
 
-/** `dossierId|period|unitId` */
-export function rivalKey(at: {
-  readonly dossierId: string;
-  readonly period: string;
-  readonly unitId: string;
-}): string {
-  return `${at.dossierId}|${at.period}|${at.unitId}`;
-}
+const keyOf = ({ dossierId, period, unitId }: Whose): string => rivalKey({ dossierId, period, unit: unitId });
 
 /** `chosen`: the sha256 that a person chose, by `rivalKey`. */
 export function createRivals(chosen: ReadonlyMap<string, string>): Rivals {
   const forms = new Map<string, { readonly all: SentForm[]; standing: SentForm | null }>();
   return {
     stands(form) {
-      const key = rivalKey(form.whose);
+      const key = keyOf(form.whose);
       const known = forms.get(key);
       const choice = chosen.get(key);
       if (!known) {
@@ -64,7 +58,7 @@ export function createRivals(chosen: ReadonlyMap<string, string>): Rivals {
       if (takes) known.standing = form;
       return takes;
     },
-    standingPlace: (whose) => forms.get(rivalKey(whose))?.standing?.file.place ?? null,
+    standingPlace: (whose) => forms.get(keyOf(whose))?.standing?.file.place ?? null,
     groups: () =>
       [...forms.values()].flatMap(({ all, standing }) =>
         all.length < 2 || standing === null ? [] : [groupOf(all, standing)],

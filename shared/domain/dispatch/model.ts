@@ -39,7 +39,16 @@ export const reservationSchema = z.object({
 });
 
 /** How a number came to be taken back: typed too high, or simply undone. */
-export const unusedSchema = z.enum(['mistyped', 'undone']);
+const unusedSchema = z.enum(['mistyped', 'undone']);
+
+/** Why a number of a book is void, going out or coming in. */
+export const voidedSchema = z.object({
+  reason: z.string().min(1),
+  at: instantSchema,
+  by: z.string(),
+  /** Set where the number was taken back before anything bore it: it may be given, and counts for nothing. */
+  unused: unusedSchema.optional(),
+});
 
 /**
  * One line of the book. The record's id is the number, e.g. "7"; no number has two documents. Fields that came later
@@ -70,15 +79,7 @@ export const registerEntrySchema = z.object({
   byHand: z.boolean().optional(),
   /** Set where the number was kept for somebody; stays when it is used or given back. */
   reserved: reservationSchema.optional(),
-  voided: z
-    .object({
-      reason: z.string().min(1),
-      at: instantSchema,
-      by: z.string(),
-      /** Set where the number was taken back before anything bore it: it may be given, and counts for nothing. */
-      unused: unusedSchema.optional(),
-    })
-    .optional(),
+  voided: voidedSchema.optional(),
   /** It was sent once, and the sending was taken back: its number is on paper somewhere. */
   wentOut: z.boolean().optional(),
   trace: z.array(registerActSchema).optional(),

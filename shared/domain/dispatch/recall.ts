@@ -30,7 +30,8 @@ export function recallDocument(
 }
 
 /**
- * `by` another document of the dossier, which points back; one of another kind only where a person says so (`kindSeen`); its recipients are proposed from `frozenDeliveries`.
+ * `by` another document of the dossier, which points back; one of another kind only where a person says so (`kindSeen`).
+ * Its recipients are proposed from `frozenDeliveries`.
  */
 export function replaceDocument(
   draft: Draft<DossierTables>,

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { instantSchema, plainDateSchema } from '../../date/plain-date';
 import { hourInput, keptHour } from '../../date/hour';
 import { keptFileSchema } from '../archive/model';
-import { unusedSchema } from '../dispatch/model';
+import { voidedSchema } from '../dispatch/model';
 
 export const INCOMING_ID = 'incoming';
 
@@ -78,16 +78,7 @@ export const incomingEntrySchema = incomingFieldsSchema.extend({
   number: z.number().int().positive(),
   deadlineTime: keptHour.nullable().default(null),
   state: incomingStateSchema,
-  voided: z
-    .object({
-      reason: z.string().min(1),
-      at: instantSchema,
-      by: z.string(),
-      /** Taken back at once: the number may be given, and the line counts for nothing. */
-      unused: unusedSchema.optional(),
-    })
-    .nullable()
-    .default(null),
+  voided: voidedSchema.nullable().default(null),
   /** sha256 of files that came with it, kept byte for byte. */
   files: z.array(z.string()).default([]),
   /** Dossiers of the plans that carry it out. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chaseLevelSchema, chaseRecordSchema } from '../../domain/report/follow-up-model';
 import { command, query } from '../method';
-import { offeredFiles, revision } from './common';
+import { offeredFiles, owedPeriod, revision } from './common';
 
 /** What is chased: units (entry ids, groups are expanded; null: all that owe) of one period or own-plan request. */
 const chasePlace = z.object({
@@ -62,6 +62,17 @@ const chaseTextsView = z.object({
 export type ChaseTextsView = z.infer<typeof chaseTextsView>;
 
 export const chaseMethods = {
+  /** One period's letter, report or texts. */
+  'report.chase': query(
+    owedPeriod.extend({
+      format: z.enum(['docx', 'pdf', 'text']),
+      /** Only these (entry ids; groups are expanded). Null: every unit that owes. */
+      units: z.array(z.string()).nullable().default(null),
+      /** 3: the file is the report to the Thường trực; else the letter. */
+      level: chaseLevelSchema.nullable().default(null),
+    }),
+    offeredFiles.extend({ units: z.array(z.string()), text: z.string() }),
+  ),
   /** Units with everything that each owes, over all plans that are not archived or one; what is not due yet too. */
   'report.owing': query(
     z.object({ dossierId: z.string().nullable() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figurePeriodSchema, periodIdSchema } from '../../domain/report/model';
 
 export const empty = z.object({});
 export const ticket = z.string().min(1);
@@ -25,3 +26,9 @@ export const committed = z.object({ revision });
 
 /** A PDF in base64, of a few megabytes at most. */
 export const printedPdf = z.object({ pdf: z.string() });
+
+/** An owed period of a plan. */
+export const owedPeriod = z.object({ dossierId: z.string(), period: periodIdSchema });
+
+/** Figures of a period, of one that owed periods feed, or of a range of months. */
+export const figuresAt = z.object({ dossierId: z.string(), period: figurePeriodSchema });

@@ -1,12 +1,11 @@
 /** Typing reports in: many units at once, attachments, questions and their answers, a wrong day of receipt. */
 import { z } from 'zod';
 import { optionalHour } from '../../date/hour';
-import { periodIdSchema, reportPeriodSchema } from '../../domain/report/model';
+import { reportPeriodSchema } from '../../domain/report/model';
 import { command, query } from '../method';
-import { committed, noteText, reasonText, revision, ticket } from './common';
+import { committed, noteText, owedPeriod, reasonText, revision, ticket } from './common';
 
-const at = z.object({ dossierId: z.string(), period: periodIdSchema });
-const ofUnit = at.extend({ unit: z.string() });
+const ofUnit = owedPeriod.extend({ unit: z.string() });
 const typedValue = z.union([z.number(), z.string(), z.null()]);
 
 /** A question about a figure that was taken: never altered, only asked. */
@@ -99,7 +98,7 @@ const versionPart = z.object({
 export const entryMethods = {
   /** The table of one period to type into: units that owe × figures, with what stands. */
   'report.sheet': query(
-    at,
+    owedPeriod,
     z.object({
       revision,
       period: reportPeriodSchema,
@@ -109,7 +108,7 @@ export const entryMethods = {
   ),
   /** One commit a unit, in order; a unit's fault stops no other. */
   'report.putMany': command(
-    at.extend({
+    owedPeriod.extend({
       receivedOn: z.string().nullable().default(null),
       /** Hour of receipt; absent: now where it was today, else not known; null: not known. */
       receivedTime: optionalHour,
@@ -125,7 +124,7 @@ export const entryMethods = {
   'report.detach': command(ofUnit.extend({ sha256: z.string() }), committed),
   /** Open and answered questions of a period, derived from the records. */
   'report.questions': query(
-    at,
+    owedPeriod,
     z.object({
       revision,
       open: z.number().int(),

@@ -1,11 +1,9 @@
 /** From a figure to its cell, units' texts side by side, the draft made of them, titled entries. */
 import { z } from 'zod';
-import { figurePeriodSchema, unitStateSchema } from '../../domain/report/model';
+import { unitStateSchema } from '../../domain/report/model';
 import { chosenModelSchema, draftSectionSchema } from '../../domain/report/narrative-model';
 import { command, query } from '../method';
-import { committed, revision } from './common';
-
-const at = z.object({ dossierId: z.string(), period: figurePeriodSchema });
+import { committed, figuresAt, revision } from './common';
 
 const span = z.object({ first: z.number().int(), last: z.number().int() });
 
@@ -80,7 +78,7 @@ export const narrativeMethods = {
   ),
   /** Units' texts of one section, side by side. FORBIDDEN for a restricted one. */
   'report.narratives': query(
-    at.extend({ indicator: z.string() }),
+    figuresAt.extend({ indicator: z.string() }),
     z.object({
       indicator: z.string(),
       name: z.string(),
@@ -100,7 +98,7 @@ export const narrativeMethods = {
     }),
   ),
   'report.draft': query(
-    at.extend({ version: z.number().int().nullable().default(null) }),
+    figuresAt.extend({ version: z.number().int().nullable().default(null) }),
     z.object({
       revision,
       sections: z.array(draftSectionSchema),
@@ -114,12 +112,12 @@ export const narrativeMethods = {
   ),
   /** Replaces the named parts; an empty text takes a part out. Parts not named stay. */
   'report.saveDraft': command(
-    at.extend({ sections: z.array(draftSectionSchema).min(1, 'Chưa có phần nào để lưu.') }),
+    figuresAt.extend({ sections: z.array(draftSectionSchema).min(1, 'Chưa có phần nào để lưu.') }),
     z.object({ revision, problems: z.array(draftProblem) }),
   ),
   /** Mô hình hay, cách làm hiệu quả of the units, with which are chosen for the report. */
   'report.models': query(
-    at,
+    figuresAt,
     z.array(
       z.object({
         report: z.string(),
@@ -133,5 +131,8 @@ export const narrativeMethods = {
       }),
     ),
   ),
-  'report.chooseModel': command(at.extend({ model: chosenModelSchema, chosen: z.boolean() }), committed),
+  'report.chooseModel': command(
+    figuresAt.extend({ model: chosenModelSchema, chosen: z.boolean() }),
+    committed,
+  ),
 } as const;

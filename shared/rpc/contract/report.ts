@@ -1,31 +1,21 @@
-import { consolidationSchema } from '../../domain/report/consolidation-model';
 import { z } from 'zod';
 import { hourInput, optionalHour } from '../../date/hour';
 import {
   extensionSchema,
-  figurePeriodSchema,
   periodIdSchema,
   periodStatusSchema,
   periodRequestSchema,
   reportPeriodSchema,
   reportSchema,
-  totalsSchema,
   unitStateSchema,
 } from '../../domain/report/model';
-import { packageChoiceSchema, packageInspectionSchema } from '../../domain/report/exchange-model';
-import { supplementSchema } from '../../domain/report/supplement-model';
 import { chaseLevelSchema, chaseRecordSchema } from '../../domain/report/follow-up-model';
 import { command, query } from '../method';
 import { intakeFaultSchema } from '../../domain/report/intake-model';
-import { BOTH, EXPORT_FORMATS, formatIds } from '../../app/export/registry';
-import { chartSchema } from '../../documents/charts/chart-model';
 import { identityProposal } from './intake';
-import { committed, offeredFiles, reasonText, revision, ticket } from './common';
+import { committed, figuresAt, offeredFiles, owedPeriod, reasonText, revision, ticket } from './common';
 import { askInput } from './schedule';
 import { askedQuestion, attachedFile } from './entry';
-
-/** Every format of the registry. */
-const summaryFormat = z.enum(formatIds(EXPORT_FORMATS));
 
 /** A question about a figure that was taken: never altered, only asked. */
 export const figureQuestion = z.object({
@@ -173,14 +163,10 @@ const matrixChoice = z.object({
   period: periodIdSchema.nullable().default(null),
 });
 
-const at = z.object({ dossierId: z.string(), period: periodIdSchema });
-/** Figures of a period, of one that owed periods feed, or of a range of months. */
-const figuresAt = at.extend({ period: figurePeriodSchema });
-
 export const reportMethods = {
   /** What the app proposes for a period: covered days, last day (moved to a working day only as a proposal), units. */
   'report.propose': query(
-    at,
+    owedPeriod,
     z.object({
       from: z.string(),
       to: z.string(),
@@ -193,7 +179,7 @@ export const reportMethods = {
     }),
   ),
   'report.schedule': command(
-    at.extend({
+    owedPeriod.extend({
       lastDay: z.string(),
       time: hourInput,
       indicators: z.array(z.string()).nullable().default(null),
@@ -213,7 +199,7 @@ export const reportMethods = {
     reportPeriodSchema.extend({ revision, expected: z.number().int() }),
   ),
   'report.extend': command(
-    at.extend({
+    owedPeriod.extend({
       extension: extensionSchema.extend({
         time: hourInput,
         reason: reasonText.min(1, 'Ghi lý do gia hạn.'),
@@ -222,7 +208,10 @@ export const reportMethods = {
     committed,
   ),
   /** Forms, one a unit that is expected. */
-  'report.forms': command(at.extend({ units: z.array(z.string()).nullable().default(null) }), offeredFiles),
+  'report.forms': command(
+    owedPeriod.extend({ units: z.array(z.string()).nullable().default(null) }),
+    offeredFiles,
+  ),
   /** Returned forms; the form itself says which dossier, unit and period. `dryRun`: only what would happen. */
   'report.import': command(
     z.object({
@@ -247,7 +236,7 @@ export const reportMethods = {
     importReply,
   ),
   'report.put': command(
-    at.extend({
+    owedPeriod.extend({
       unit: z.string(),
       values: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
       narrative: z.record(z.string(), z.string()).default({}),
@@ -275,12 +264,12 @@ export const reportMethods = {
   ),
   /** Sends a received report back with a reason: it is owed again. */
   'report.return': command(
-    at.extend({ unit: z.string(), reason: reasonText.min(1, 'Ghi lý do trả lại.') }),
+    owedPeriod.extend({ unit: z.string(), reason: reasonText.min(1, 'Ghi lý do trả lại.') }),
     committed,
   ),
   /** One unit's report with, for each figure, the previous period's. */
   'report.get': query(
-    at.extend({ unit: z.string() }),
+    owedPeriod.extend({ unit: z.string() }),
     z.object({
       revision,
       report: reportSchema.nullable(),
@@ -295,36 +284,6 @@ export const reportMethods = {
     }),
   ),
   'report.status': query(figuresAt, periodStatusSchema),
-  'report.totals': query(
-    figuresAt.extend({
-      cumulative: z.boolean().default(false),
-      version: z.number().int().nullable().default(null),
-    }),
-    totalsSchema,
-  ),
-  /** What a total is made of: unit → report → file, sheet, cell. */
-  'report.trace': query(
-    figuresAt.extend({ indicator: z.string(), cumulative: z.boolean().default(false) }),
-    z.array(
-      z.object({
-        unit: z.string(),
-        name: z.string(),
-        period: z.string(),
-        value: z.number().nullable(),
-        carried: z.boolean(),
-        /** A unit above it told it already: it is not added again. */
-        held: z.object({ by: z.string(), value: z.number() }).nullable(),
-        file: z
-          .object({ sha256: z.string(), name: z.string(), sheet: z.string(), cell: z.string().nullable() })
-          .nullable(),
-        /** Who typed the figure; null: from a form, a rate, or nothing reported. */
-        typed: z.object({ by: z.string(), at: z.string(), evidence: z.array(z.string()) }).nullable(),
-        version: z.number().int().nullable(),
-        /** What the unit's rate was computed from. */
-        parts: z.array(z.object({ indicator: z.string(), value: z.number().nullable() })),
-      }),
-    ),
-  ),
   'report.matrix': query(matrixChoice, matrixView),
   /** The same table on one A4 page on its side, or as a workbook. */
   'report.matrixFile': query(
@@ -334,106 +293,5 @@ export const reportMethods = {
       signature: z.boolean().default(false),
     }),
     offeredFiles,
-  ),
-  'report.close': command(
-    figuresAt.extend({ reason: reasonText.default('') }),
-    z.object({ revision, version: z.number().int(), supplement: z.boolean(), checksum: z.string() }),
-  ),
-  'report.consolidation': query(figuresAt.extend({ version: z.number().int() }), consolidationSchema),
-  /** Closings of a period, oldest first; `intact`: the figures are still those of the checksum. */
-  'report.closings': query(
-    figuresAt,
-    z.object({
-      closings: z.array(
-        z.object({
-          version: z.number().int(),
-          supplement: z.boolean(),
-          reason: z.string(),
-          closedAt: z.string(),
-          closedBy: z.string(),
-          checksum: z.string(),
-          intact: z.boolean(),
-          received: z.number().int(),
-          expected: z.number().int(),
-        }),
-      ),
-      /** Units whose figures or standing changed since the last closing; null: nothing is new. */
-      unitsChangedSince: z.number().int().nullable(),
-    }),
-  ),
-  /** Đã báo cáo → điều chỉnh: from a closing to another, or (null) to the figures as they stand. */
-  'report.supplement': query(
-    figuresAt.extend({ from: z.number().int(), to: z.number().int().nullable().default(null) }),
-    supplementSchema,
-  ),
-  /** "Gói kỳ": one zip for another PC of this office. Restricted texts only when a person ticks it. */
-  'report.exportPackage': query(
-    figuresAt.extend({ restricted: z.boolean().default(false) }),
-    offeredFiles.extend({ reports: z.number().int(), kept: z.number().int() }),
-  ),
-  /** What a package is and what it would change here; nothing is kept. */
-  'report.inspectPackage': query(z.object({ ticket }), packageInspectionSchema),
-  'report.importPackage': command(
-    z.object({
-      ticket,
-      /** The dossier that the person means; a package of another is then refused. */
-      dossierId: z.string().nullable().default(null),
-      choices: z.array(packageChoiceSchema).default([]),
-      /** For differing reports without a choice; null: then nothing is taken and the reply says which. */
-      otherwise: z.enum(['ours', 'theirs']).nullable().default(null),
-    }),
-    z.object({
-      dossierId: z.string(),
-      revision,
-      /** The dossier was not here: a received copy was made. */
-      created: z.boolean(),
-      added: z.number().int(),
-      replaced: z.number().int(),
-      same: z.number().int(),
-      /** Different, and left as it stood. */
-      kept: z.number().int(),
-      /** Units that our period does not ask. */
-      refused: z.number().int(),
-      /** Closings taken over; those whose number stands here with other contents. */
-      closings: z.number().int(),
-      refusedClosings: z.number().int(),
-    }),
-  ),
-  'report.chase': query(
-    at.extend({
-      format: z.enum(['docx', 'pdf', 'text']),
-      /** Only these (entry ids; groups are expanded). Null: every unit that owes. */
-      units: z.array(z.string()).nullable().default(null),
-      /** 3: the file is the report to the Thường trực; else the letter. */
-      level: chaseLevelSchema.nullable().default(null),
-    }),
-    offeredFiles.extend({ units: z.array(z.string()), text: z.string() }),
-  ),
-  /** The charts that the report prints, drawn by the window too. */
-  'report.charts': query(
-    at.extend({
-      /** A closing; null: the figures as they stand. */
-      version: z.number().int().nullable().default(null),
-      /** Codes for the comparison with the period before; null: the first ones that can be compared. */
-      compare: z.array(z.string()).nullable().default(null),
-    }),
-    z.object({
-      charts: z.array(chartSchema),
-      /** Figures that stand in both periods. */
-      comparable: z.array(z.object({ code: z.string(), name: z.string() })),
-    }),
-  ),
-  'export.summary': query(
-    z.object({
-      dossierId: z.string().nullable(),
-      period: figurePeriodSchema,
-      // Both that a superior asks for in one delivery: the figures and the report.
-      format: z.union([summaryFormat, z.literal(BOTH)]),
-      /** A closing of the one dossier; null: the figures as they stand. */
-      version: z.number().int().nullable().default(null),
-      /** Sơ kết or tổng kết stands in the titles; null: an ordinary period's report. */
-      occasion: z.enum(['preliminary', 'final']).nullable().default(null),
-    }),
-    offeredFiles.extend({ version: z.number().int().nullable() }),
   ),
 } as const;

@@ -3,7 +3,7 @@ import { hourInput } from '../../date/hour';
 import { periodIdSchema, periodRequestSchema, reportPeriodSchema } from '../../domain/report/model';
 import { reportScheduleSchema } from '../../domain/report/obligation-model';
 import { command, query } from '../method';
-import { committed, revision } from './common';
+import { committed, owedPeriod, revision } from './common';
 
 const cycle = reportScheduleSchema.shape.cycle;
 
@@ -105,5 +105,5 @@ export const scheduleMethods = {
     }),
   ),
   /** Takes a period back that nobody has reported for. */
-  'report.removePeriod': command(z.object({ dossierId: z.string(), period: periodIdSchema }), committed),
+  'report.removePeriod': command(owedPeriod, committed),
 } as const;

@@ -16,7 +16,8 @@ export interface ReadText {
 const FIXTURES = join(import.meta.dirname, '../../fixtures/plans');
 const TEMPLATES = join(import.meta.dirname, '../../../resources/plan-templates');
 
-const VALUES = {
+/** What the blanks of the templates are filled with. */
+export const TEMPLATE_VALUES = {
   coQuan: 'Đảng ủy phường An Bình',
   cap: 'phường',
   diaBan: 'phường An Bình',
@@ -32,30 +33,42 @@ export function inventedPlans(): readonly ReadText[] {
     .map((name) => ({ name, ...readPlan(sourceFromText(readFileSync(join(FIXTURES, name), 'utf8'))) }));
 }
 
-export function templatePlans(): readonly ReadText[] {
-  return readdirSync(TEMPLATES).map((name) => {
-    const template = planTemplateSchema.parse(JSON.parse(readFileSync(join(TEMPLATES, name), 'utf8')));
-    const fill = (lines: readonly string[]) => lines.map((line) => filledIn(line, VALUES));
-    const text = planText({
-      system: template.system,
-      parentBody: 'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG',
-      issuingBody: 'ĐẢNG ỦY PHƯỜNG AN BÌNH',
-      numberLine: 'Số -KH/ĐU',
-      place: 'An Bình',
-      date: null,
-      year: 2027,
-      kind: template.kind,
-      title: filledIn(template.title, VALUES),
-      opening: fill(template.opening),
-      body: fill(template.body),
-      closing: fill(template.closing),
-      recipients: template.recipients.map(({ name: recipient, purpose }) => ({
-        name: filledIn(recipient, VALUES),
-        purpose,
-      })),
-      archive: ['VPĐU'],
-      signer: { authority: 'T/M BAN THƯỜNG VỤ', onBehalf: null, position: 'BÍ THƯ', name: 'Trần Văn Mẫu' },
-    });
-    return { name, ...readPlan(sourceFromLines(text)) };
+type Template = ReturnType<typeof planTemplateSchema.parse>;
+
+export function templates(): readonly Template[] {
+  return readdirSync(TEMPLATES).map((name) =>
+    planTemplateSchema.parse(JSON.parse(readFileSync(join(TEMPLATES, name), 'utf8'))),
+  );
+}
+
+/** A template's text filled in, signed by `signer` (null: the name is left blank). */
+export function templateText(template: Template, signer: string | null): string {
+  const fill = (lines: readonly string[]) => lines.map((line) => filledIn(line, TEMPLATE_VALUES));
+  return planText({
+    system: template.system,
+    parentBody: 'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG',
+    issuingBody: 'ĐẢNG ỦY PHƯỜNG AN BÌNH',
+    numberLine: 'Số -KH/ĐU',
+    place: 'An Bình',
+    date: null,
+    year: 2027,
+    kind: template.kind,
+    title: filledIn(template.title, TEMPLATE_VALUES),
+    opening: fill(template.opening),
+    body: fill(template.body),
+    closing: fill(template.closing),
+    recipients: template.recipients.map(({ name, purpose }) => ({
+      name: filledIn(name, TEMPLATE_VALUES),
+      purpose,
+    })),
+    archive: ['VPĐU'],
+    signer: { authority: 'T/M BAN THƯỜNG VỤ', onBehalf: null, position: 'BÍ THƯ', name: signer },
   });
+}
+
+export function templatePlans(): readonly ReadText[] {
+  return templates().map((template) => ({
+    name: template.id,
+    ...readPlan(sourceFromLines(templateText(template, 'Trần Văn Mẫu'))),
+  }));
 }

@@ -27,6 +27,7 @@ import type {
 } from '../../../../shared/documents/page-model';
 import { chartSvg } from '../../../../shared/documents/charts/chart-svg';
 import type { DrawPicture } from '../picture/rasterise';
+import { chartCaption } from '../chart-caption';
 import { printable } from '../printable';
 import type { GridCell } from '../table-grid';
 import { tableGrid } from '../table-grid';
@@ -192,11 +193,8 @@ function drawRule(rule: RuleModel, width: number): Paragraph {
 const PIXELS_A_POINT = 96 / 72;
 
 /** SVG where the program draws it, the picture elsewhere; the caption stays with it. */
-function drawChart(
-  { caption, captionSize, chart }: ChartBlock,
-  width: number,
-  picture: DrawPicture | null,
-): readonly Paragraph[] {
+function drawChart(block: ChartBlock, width: number, picture: DrawPicture | null): readonly Paragraph[] {
+  const { chart } = block;
   if (!picture) throw new Error('a chart needs the machine that draws pictures');
   const scale = Math.min(1, width / TWIPS_PER_POINT / chart.width) * PIXELS_A_POINT;
   const transformation = {
@@ -204,16 +202,7 @@ function drawChart(
     height: Math.round(chart.height * scale),
   };
   return [
-    drawParagraph({
-      kind: 'paragraph',
-      runs: [{ text: caption, bold: true }],
-      align: 'left',
-      size: captionSize,
-      spaceBefore: 10,
-      spaceAfter: 4,
-      line: null,
-      keepWithNext: true,
-    }),
+    drawParagraph(chartCaption(block)),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       children: [

@@ -11,12 +11,12 @@ import type {
 } from '../../../../shared/documents/page-model';
 import { chartSvg } from '../../../../shared/documents/charts/chart-svg';
 import { textWidth } from '../../../../shared/documents/text-width';
+import { chartCaption } from '../chart-caption';
 import { printable } from '../printable';
 import { tableGrid } from '../table-grid';
 import type { FontMetrics } from './fonts';
 import {
   cellRoom,
-  chartCaption,
   chartHeight,
   chartWidth,
   columnsHeight,

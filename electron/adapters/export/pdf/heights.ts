@@ -11,6 +11,7 @@ import type {
   TableModel,
 } from '../../../../shared/documents/page-model';
 import { linesIn } from '../../../../shared/documents/text-width';
+import { chartCaption } from '../chart-caption';
 import { tableGrid, type GridCell } from '../table-grid';
 import type { FontMetrics } from './fonts';
 
@@ -36,6 +37,8 @@ const WIDER = 1.04;
 const WHOLE_SHARE = 0.9;
 /** Table rows are kept whole unless one would take more than this share of a page. */
 const WHOLE_ROW_SHARE = 0.5;
+/** A chart is never higher than this share of a page: its caption and what follows need the rest. */
+const CHART_SHARE = 0.75;
 /** Head rows higher than this share of a page are not repeated: with a whole row under them they must fit one page. */
 const REPEATED_SHARE = 0.35;
 
@@ -91,22 +94,9 @@ export function columnsHeight(model: ColumnsModel, space: Space): number {
   );
 }
 
-/** What stands over a chart. */
-export function chartCaption({ caption, captionSize }: ChartBlock): ParagraphModel {
-  return {
-    kind: 'paragraph',
-    runs: [{ text: caption, bold: true }],
-    align: 'left',
-    size: captionSize,
-    spaceBefore: 10,
-    spaceAfter: 4,
-    line: null,
-  };
-}
-
-/** A chart is never wider than its column nor higher than most of a page. */
+/** A chart is never wider than its column, nor higher than its share of a page. */
 export function chartWidth({ chart }: ChartBlock, { width, pageHeight }: Space): number {
-  return Math.min(chart.width, width, (chart.width / chart.height) * pageHeight * WHOLE_ROW_SHARE * 1.5);
+  return Math.min(chart.width, width, (chart.width / chart.height) * pageHeight * CHART_SHARE);
 }
 
 export function chartHeight(block: ChartBlock, space: Space): number {

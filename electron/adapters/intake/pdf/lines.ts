@@ -1,14 +1,7 @@
 /** Lines of positioned pieces, and where a page's text begins and ends across. */
 import { rowsOf, textOf, type Piece, type Row } from './pieces';
 
-export interface TextLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly baseline: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
+export interface TextLine extends Omit<Piece, 'spaceAfter'> {
   /** Width of its first word: would it have fitted on the line above? */
   readonly firstWord: number;
 }

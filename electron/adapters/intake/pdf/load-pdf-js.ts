@@ -9,7 +9,7 @@ const BROWSER_ONLY = ['DOMMatrix', 'ImageData', 'Path2D'] as const;
 
 let loaded: Promise<typeof PdfJs> | null = null;
 
-export function loadPdfJs(): Promise<typeof PdfJs> {
+function loadPdfJs(): Promise<typeof PdfJs> {
   loaded ??= load();
   return loaded;
 }
@@ -29,4 +29,33 @@ async function load(): Promise<typeof PdfJs> {
   } finally {
     Object.assign(spoken, { log, warn });
   }
+}
+
+export interface OpenedPdf {
+  readonly task: PdfJs.PDFDocumentLoadingTask;
+  readonly operations: Readonly<Record<string, number>>;
+}
+
+/** Begins to open a PDF for its words; the caller ends `task` whatever happens. Its promise tells of a bad file. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const { getDocument, OPS } = await loadPdfJs();
+  const task = getDocument({
+    // pdf.js takes the bytes for its own.
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useWasm: false,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    // Pictures are not unpacked.
+    maxImageSize: 1,
+    verbosity: 0,
+  });
+  return { task, operations: OPS };
+}
+
+/** Whether a PDF could not be opened for want of its password. */
+export function isLockedPdf(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException';
 }

@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { decodeFonts, type FontPiece } from './fonts';
-import { loadPdfJs } from './load-pdf-js';
+import { isLockedPdf, openPdf } from './load-pdf-js';
 import { withoutDoubles, type PdfPage } from './pieces';
 import { rulesOf } from './rules';
 import { withWrittenSpaces } from './written-spaces';
@@ -28,29 +28,15 @@ export interface ReadPages {
 
 /** Throws a PdfRefusal. */
 export async function readPages(bytes: Uint8Array): Promise<ReadPages> {
-  const pdfJs = await loadPdfJs();
-  const task = pdfJs.getDocument({
-    // pdf.js takes the bytes for its own.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useWasm: false,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    maxImageSize: 1,
-    verbosity: 0,
-  });
+  const { task, operations } = await openPdf(bytes);
   try {
     const document = await task.promise;
     if (document.numPages === 0) throw new PdfRefusal('no-pages');
     if (document.numPages > MAX_PAGES) throw new PdfRefusal('too-many-pages');
-    return await readAll(document, pdfJs.OPS);
+    return await readAll(document, operations);
   } catch (error) {
     if (error instanceof PdfRefusal) throw error;
-    throw new PdfRefusal(
-      error instanceof Error && error.name === 'PasswordException' ? 'password' : 'damaged',
-    );
+    throw new PdfRefusal(isLockedPdf(error) ? 'password' : 'damaged');
   } finally {
     await task.destroy();
   }

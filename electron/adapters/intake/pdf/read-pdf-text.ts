@@ -1,7 +1,7 @@
 /** The text layer of a PDF. A scan has none: its answer is empty. */
 import { fail, ok, type Result } from '../../../../shared/result';
 import { toNfc } from '../../../../shared/text/normalize';
-import { loadPdfJs } from './load-pdf-js';
+import { isLockedPdf, openPdf } from './load-pdf-js';
 
 const MAX_PAGES = 400;
 
@@ -11,18 +11,7 @@ export async function readPdfText(
   fileName: string,
   letters: number,
 ): Promise<Result<string>> {
-  const { getDocument } = await loadPdfJs();
-  const task = getDocument({
-    // pdf.js takes the bytes for its own.
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useWasm: false,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    verbosity: 0,
-  });
+  const { task } = await openPdf(bytes);
   try {
     const document = await task.promise;
     const pages: string[] = [];
@@ -38,7 +27,7 @@ export async function readPdfText(
     }
     return ok(toNfc(pages.join('\n')));
   } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    const isLocked = isLockedPdf(error);
     return fail(
       'BAD_REQUEST',
       isLocked

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { dueOf } from '../../../../shared/domain/report/lateness';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
 import type { CellChange } from '../../../../shared/grid/cell-history';
-import type { OutputOf } from '../../../../shared/rpc/contract';
+import type { InputOf, OutputOf } from '../../../../shared/rpc/contract';
 import type { PutManyReply, SheetRow as Standing } from '../../../../shared/rpc/contract/entry';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
@@ -16,14 +16,7 @@ import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sh
 import { Answer, EmptyPlace } from '../../ui/states';
 import { EntryResult } from './entry-result';
 import { EntryUnmatched } from './entry-unmatched';
-import {
-  ReceiptFields,
-  receivedTimeOf,
-  unknownHour,
-  UnknownHourQuestion,
-  useReceiptMoment,
-  type Due,
-} from './receipt-moment';
+import { ReceiptFields, receivedTimeOf, useHourQuestion, useReceiptMoment } from './receipt-moment';
 import {
   NIL,
   NIL_BY,
@@ -91,7 +84,7 @@ function Table({
   const [group, setGroup] = useState('');
   const readOnly = useReadOnly() !== null;
   const receipt = useReceiptMoment();
-  const [hourless, setHourless] = useState<Due | null>(null);
+  const hour = useHourQuestion(receipt);
   const [unmatched, setUnmatchedShown] = useState<readonly UnmatchedLine[]>(
     () => unresolved.get(place) ?? [],
   );
@@ -190,7 +183,7 @@ function Table({
     () => value.rows.map(({ unit }) => dueOf(value.period, unit)),
     [value.rows, value.period],
   );
-  const store = async (asked = false) => {
+  const store = () => {
     const ready = changed.filter((row) => Object.keys(judge(row, edits)).length === 0);
     const faults = changed.length - ready.length;
     const payload = ready.flatMap((row) => rowToSave(row, edits, indicators) ?? []);
@@ -202,16 +195,13 @@ function Table({
       return;
     }
     // The day of receipt of a report that has come in stays as it is.
-    const without = asked
-      ? null
-      : unknownHour(
-          receipt,
-          ready.filter(({ state }) => state !== 'received').map(({ unit }) => dueOf(value.period, unit)),
-        );
-    if (without) {
-      setHourless(without);
-      return;
-    }
+    const fresh = ready.filter(({ state }) => state !== 'received');
+    hour.before(
+      fresh.map(({ unit }) => dueOf(value.period, unit)),
+      () => void send(payload),
+    );
+  };
+  const send = async (payload: InputOf<'report.putMany'>['rows']) => {
     const id = crypto.randomUUID();
     setRequestId(id);
     const done = await save.run(
@@ -227,7 +217,7 @@ function Table({
     keep(Object.fromEntries(Object.entries(edits).filter(([unit]) => !saved.has(unit))));
     steps.forget();
   };
-  useKeys([{ key: 'Ctrl+S', label: 'Lưu các báo cáo', inInputs: true, run: () => void store() }]);
+  useKeys([{ key: 'Ctrl+S', label: 'Lưu các báo cáo', inInputs: true, run: store }]);
 
   const sections = [
     ...new Set(
@@ -282,7 +272,7 @@ function Table({
             </Button>
           </>
         ) : null}
-        <Button type="primary" loading={busy} {...offWhen(changed.length === 0)} onClick={() => void store()}>
+        <Button type="primary" loading={busy} {...offWhen(changed.length === 0)} onClick={store}>
           Lưu các báo cáo
         </Button>
       </div>
@@ -297,16 +287,7 @@ function Table({
         onDrop={(line) => setUnmatched(unmatched.filter((each) => each !== line))}
       />
       {reply ? <EntryResult reply={reply} /> : null}
-      {hourless ? (
-        <UnknownHourQuestion
-          due={hourless}
-          onNo={() => setHourless(null)}
-          onYes={() => {
-            setHourless(null);
-            void store(true);
-          }}
-        />
-      ) : null}
+      {hour.question}
       <SheetGrid
         label="Bảng nhập số liệu"
         {...(readOnly ? { shutWords: 'chỉ xem' } : {})}
@@ -328,7 +309,7 @@ function Table({
         onPaste={paste}
         onUndo={steps.undo}
         onRedo={steps.redo}
-        onSave={() => void store()}
+        onSave={store}
       />
       <p className="muted">
         ● đã có báo cáo · ○ chưa có · ↩ đã trả lại · ✎ chưa lưu · ✕ có ô cần sửa. Phần lời của từng đơn vị

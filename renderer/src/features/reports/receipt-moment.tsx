@@ -72,7 +72,7 @@ export function receivedTimeOf(
 }
 
 /** The deadline of the very day of receipt whose hour nobody can judge, since none was given; null: none. */
-export function unknownHour({ day, hour }: ReceiptMoment, dues: readonly Due[]): Due | null {
+function unknownHour({ day, hour }: ReceiptMoment, dues: readonly Due[]): Due | null {
   if (hour.trim() !== '') return null;
   return dues.find(({ lastDay, time }) => time !== null && lastDay === day) ?? null;
 }
@@ -95,24 +95,36 @@ export function ReceiptFields({ label, hourLabel, moment, dues }: ReceiptFieldsP
   );
 }
 
-interface UnknownHourProps {
-  readonly due: Due;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
+export interface HourQuestion {
+  /** Does `act`, after a question where one of these deadlines can't be judged without the hour. */
+  readonly before: (dues: readonly Due[], act: () => void) => void;
+  /** To be drawn beside the rest: the question, while it is asked. */
+  readonly question: ReactNode;
 }
 
 /** Without its hour a report of the very day counts as on time: a person says so, the app does not assume it. */
-export function UnknownHourQuestion({ due, onYes, onNo }: UnknownHourProps): ReactNode {
-  return (
-    <Question
-      title="Chưa ghi giờ nhận"
-      yes="Coi là đúng hạn và lưu"
-      no="Ghi giờ nhận"
-      onYes={onYes}
-      onNo={onNo}
-    >
-      Hạn là {dayWithHour(due.lastDay, due.time)}. Không ghi giờ nhận thì báo cáo nhận trong ngày này được coi
-      là đúng hạn.
-    </Question>
-  );
+export function useHourQuestion(receipt: ReceiptMoment): HourQuestion {
+  const [asked, setAsked] = useState<{ readonly due: Due; readonly act: () => void } | null>(null);
+  const before = (dues: readonly Due[], act: () => void): void => {
+    const due = unknownHour(receipt, dues);
+    if (due === null) act();
+    else setAsked({ due, act });
+  };
+  const question =
+    asked === null ? null : (
+      <Question
+        title="Chưa ghi giờ nhận"
+        yes="Coi là đúng hạn và lưu"
+        no="Ghi giờ nhận"
+        onYes={() => {
+          setAsked(null);
+          asked.act();
+        }}
+        onNo={() => setAsked(null)}
+      >
+        Hạn là {dayWithHour(asked.due.lastDay, asked.due.time)}. Không ghi giờ nhận thì báo cáo nhận trong
+        ngày này được coi là đúng hạn.
+      </Question>
+    );
+  return { before, question };
 }

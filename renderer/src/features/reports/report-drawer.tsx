@@ -20,13 +20,7 @@ import { complaintOf, isTyped, readFigure, showFigure, type Draft } from './figu
 import { FiguresGrid } from './figures-grid';
 import { ModelsEditor } from './models-editor';
 import { NilFields } from './nil-fields';
-import {
-  ReceiptFields,
-  receivedTimeOf,
-  unknownHour,
-  UnknownHourQuestion,
-  useReceiptMoment,
-} from './receipt-moment';
+import { ReceiptFields, receivedTimeOf, useHourQuestion, useReceiptMoment } from './receipt-moment';
 import { ReceiptDialog, ReturnDialog } from './report-dialogs';
 import { ReportChases } from './report-chases';
 import { ReportEvidence } from './report-evidence';
@@ -120,8 +114,7 @@ function ReportForm(
   useUnsavedWork(differs);
   const receipt = useReceiptMoment(report?.receivedOn);
   const unitDue = dueOf(value.period, unit);
-  /** Set while the person is asked about a receipt without its hour. */
-  const [hourless, setHourless] = useState(false);
+  const hour = useHourQuestion(receipt);
   const [nil, setNil] = useState(report?.nil ?? false);
   const [nilSaidBy, setNilSaidBy] = useState(report?.nilSaidBy ?? '');
   const [nilHow, setNilHow] = useState(report?.nilHow ?? '');
@@ -148,16 +141,15 @@ function ReportForm(
       (questions[question.indicator] ??= []).push(withoutCode(question.message));
 
   const received = report?.state === 'received';
-  const save = async (asked = false) => {
+  const save = () => {
     if (faults > 0) {
       toastInfo('Chưa lưu báo cáo', `Còn ${faults} ô cần sửa; lý do ghi dưới tên từng chỉ tiêu.`);
       document.querySelector<HTMLElement>('.figures [aria-invalid="true"]')?.focus();
       return;
     }
-    if (!asked && !received && unknownHour(receipt, [unitDue])) {
-      setHourless(true);
-      return;
-    }
+    hour.before(received ? [] : [unitDue], () => void send());
+  };
+  const send = async () => {
     const values: Record<string, number | null> = {};
     const narrative: Record<string, string> = {};
     for (const indicator of indicators.filter(isTyped)) {
@@ -191,7 +183,7 @@ function ReportForm(
   };
 
   // Wherever the focus is: outside the figures the browser would offer to save the page.
-  useKeys([{ key: 'Ctrl+S', label: 'Lưu báo cáo', inInputs: true, run: () => void save() }]);
+  useKeys([{ key: 'Ctrl+S', label: 'Lưu báo cáo', inInputs: true, run: save }]);
 
   return (
     <div className="stack report-form">
@@ -220,7 +212,7 @@ function ReportForm(
         </Checkbox>
         <span className="grow" />
         {received ? <Button onClick={() => setDialog('return')}>Trả lại</Button> : null}
-        <Button type="primary" loading={put.pending} {...offWhen(faults > 0)} onClick={() => void save()}>
+        <Button type="primary" loading={put.pending} {...offWhen(faults > 0)} onClick={save}>
           Lưu báo cáo
         </Button>
       </div>
@@ -253,7 +245,7 @@ function ReportForm(
             put.reset();
             setDraft(next);
           }}
-          onSave={() => void save()}
+          onSave={save}
         />
       )}
       {nil ? null : <ModelsEditor models={models} errors={put.fields} onChange={setModels} />}
@@ -270,16 +262,7 @@ function ReportForm(
           onClose={() => setDialog(null)}
         />
       ) : null}
-      {hourless ? (
-        <UnknownHourQuestion
-          due={unitDue}
-          onNo={() => setHourless(false)}
-          onYes={() => {
-            setHourless(false);
-            void save(true);
-          }}
-        />
-      ) : null}
+      {hour.question}
     </div>
   );
 }

@@ -13,15 +13,9 @@ import { useDelivery } from '../../ui/save-files';
 import { useReturnFocus } from '../../ui/return-focus';
 import { ImportResult, type Confirmations } from './import-result';
 import { joinReplies } from './join-replies';
-import {
-  ReceiptFields,
-  receivedTimeOf,
-  unknownHour,
-  UnknownHourQuestion,
-  useReceiptMoment,
-  type Due,
-} from './receipt-moment';
-import { Rivals, choiceKey, type RivalChoices } from './rivals';
+import { ReceiptFields, receivedTimeOf, useHourQuestion, useReceiptMoment } from './receipt-moment';
+import { rivalKey } from '../../../../shared/domain/report/rival-key';
+import { Rivals, type RivalChoices } from './rivals';
 import './reports.css';
 import { offWhen, READING } from '../../ui/writing';
 
@@ -46,7 +40,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
   const receipt = useReceiptMoment();
   const receivedOn = receipt.day;
-  const [hourless, setHourless] = useState<Due | null>(null);
+  const hour = useHourQuestion(receipt);
   const [confirmed, setConfirmed] = useState<Confirmations>(new Map());
   const [chosen, setChosen] = useState<RivalChoices>(new Map());
   const lists = useDelivery();
@@ -136,13 +130,9 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
 
   const reply = stage.at === 'preview' || stage.at === 'done' ? stage.reply : null;
   const dues = (reply?.accepted ?? []).map((row) => row.due);
-  const take = (options: { readonly asked?: boolean; readonly after?: ImportReply } = {}) => {
-    const first = (reply?.accepted ?? []).filter((row) => row.first).map((row) => row.due);
-    const without = options.asked === true || options.after ? null : unknownHour(receipt, first);
-    if (without) {
-      setHourless(without);
-      return;
-    }
+  const firstDues = (reply?.accepted ?? []).filter((row) => row.first).map((row) => row.due);
+  /** `after`: what was taken before it was stopped. */
+  const take = (after?: ImportReply) => {
     // Of several forms of one unit exactly the one shown is taken, whatever order the files come in.
     const shown = (reply?.rivals ?? []).map(
       ({ dossierId, unit, period, stands }) => ({ dossierId, unit, period, sha256: stands }) as const,
@@ -150,9 +140,9 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
     void work(handed, receivedOn, {
       dryRun: false,
       confirmed,
-      chosen: new Map([...shown.map((one) => [choiceKey(one), one] as const), ...chosen]),
+      chosen: new Map([...shown.map((one) => [rivalKey(one), one] as const), ...chosen]),
       ...receivedTimeOf(receipt, dues),
-      ...(options.after ? { after: options.after } : {}),
+      ...(after ? { after } : {}),
     });
   };
   const coming = (reply?.accepted.length ?? 0) + confirmed.size;
@@ -175,7 +165,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                 type="primary"
                 autoFocus
                 {...offWhen(coming + stage.reply.rejected.length === 0)}
-                onClick={() => take()}
+                onClick={() => hour.before(firstDues, () => take())}
               >
                 {coming > 0 || stage.reply.rejected.length === 0
                   ? `Nhận ${coming} báo cáo`
@@ -212,7 +202,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
                   : []),
                 ...(stage.reply.cancelled && stage.reply.left > 0
                   ? [
-                      <Button key="on" onClick={() => take({ after: stage.reply })}>
+                      <Button key="on" onClick={() => take(stage.reply)}>
                         Tiếp tục {stage.reply.left} tệp còn lại
                       </Button>,
                     ]
@@ -287,7 +277,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
             {...(stage.at === 'preview'
               ? {
                   onChoose: (choice) => {
-                    const next = new Map(chosen).set(choiceKey(choice), choice);
+                    const next = new Map(chosen).set(rivalKey(choice), choice);
                     setChosen(next);
                     void work(handed, receivedOn, { dryRun: true, confirmed, chosen: next });
                   },
@@ -312,16 +302,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
           />
         </div>
       ) : null}
-      {hourless ? (
-        <UnknownHourQuestion
-          due={hourless}
-          onNo={() => setHourless(null)}
-          onYes={() => {
-            setHourless(null);
-            take({ asked: true });
-          }}
-        />
-      ) : null}
+      {hour.question}
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { rivalKey } from '../../../../shared/domain/report/rival-key';
 import { periodWords } from '../../../../shared/i18n/vi';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import type { ImportReply } from '../../../../shared/rpc/contract/report';
@@ -7,12 +8,8 @@ import { figure, moment } from '../../ui/format';
 
 type Group = ImportReply['rivals'][number];
 type Choice = InputOf<'report.import'>['chosen'] extends readonly (infer One)[] | undefined ? One : never;
-/** By `choiceKey`. */
+/** By `rivalKey`. */
 export type RivalChoices = ReadonlyMap<string, Choice>;
-
-export function choiceKey({ dossierId, unit, period }: Omit<Choice, 'sha256'>): string {
-  return `${dossierId}|${unit}|${period}`;
-}
 
 const FIGURES_SHOWN = 6;
 
@@ -29,7 +26,7 @@ export function Rivals({ groups, onChoose }: RivalsProps): ReactNode {
     <section className="rivals" aria-label="Đơn vị gửi nhiều tệp khác nhau">
       <strong className="tone-warn">? {groups.length} đơn vị gửi nhiều tệp khác nhau cho một kỳ</strong>
       {groups.map((group) => (
-        <div key={choiceKey(group)}>
+        <div key={rivalKey(group)}>
           <div>
             {group.unitName} – {periodWords(group.period)}
           </div>

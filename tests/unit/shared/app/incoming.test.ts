@@ -3,6 +3,7 @@ import { ok } from '../../../../shared/result';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { longIncomingLine } from '../../../support/long-register';
 import { meta } from '../../../support/store-fixtures';
+import { SUPERIOR_PLAN } from '../../../support/plans/superior-plan';
 import { officeWithPlan } from '../../../support/test-application';
 import { workbookOf } from '../../../support/test-ports';
 
@@ -194,17 +195,7 @@ describe('what documents wait for', () => {
 describe('reading a document', () => {
   it('proposes fields with their words and writes nothing', async () => {
     const app = await officeWithPlan();
-    const text = [
-      'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\tĐẢNG CỘNG SẢN VIỆT NAM',
-      'BAN TỔ CHỨC THÀNH ỦY',
-      '*\tHải Phòng, ngày 12 tháng 01 năm 2026',
-      'Số 27-KH/BTCTU',
-      'KẾ HOẠCH',
-      'rà soát quy chế làm việc của các chi bộ',
-      '-----',
-      'Các đảng ủy xây dựng kế hoạch thực hiện, gửi về Ban trước ngày 10/02/2026.',
-    ].join('\n');
-    const ticket = app.ports.drop({ name: 'kh.txt', bytes: new TextEncoder().encode(text) });
+    const ticket = app.ports.drop({ name: 'kh.txt', bytes: new TextEncoder().encode(SUPERIOR_PLAN) });
     const read = await app.call('incoming.read', { ticket });
     const value = (field: string) => read.fields.find((one) => one.field === field)?.value;
     expect(read.readable).toBe(true);

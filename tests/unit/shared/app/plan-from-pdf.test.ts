@@ -5,6 +5,7 @@ import { readPlan, sourceFromText } from '../../../../shared/domain/plan/reading
 import { unwrap } from '../../../../shared/result';
 import { rawPdf } from '../../../support/pdf/raw-pdf';
 import { printedPage } from '../../../support/plans/printed-plan';
+import { SUPERIOR_PLAN } from '../../../support/plans/superior-plan';
 import { officeWithPlan } from '../../../support/test-application';
 import { samplePlanText } from '../../../support/test-ports';
 
@@ -60,17 +61,9 @@ describe('plan.import of a PDF', () => {
 
 describe('incoming.read of a PDF', () => {
   it('proposes number, date and issuer from its text', async () => {
-    const text = [
-      'ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\tĐẢNG CỘNG SẢN VIỆT NAM',
-      'BAN TỔ CHỨC THÀNH ỦY',
-      '*\tHải Phòng, ngày 12 tháng 01 năm 2026',
-      'Số 27-KH/BTCTU',
-      'KẾ HOẠCH',
-      'rà soát quy chế làm việc của các chi bộ',
-      '-----',
-      'Các đảng ủy xây dựng kế hoạch thực hiện, gửi về Ban trước ngày 10/02/2026.',
-    ].join('\n');
-    const { fields, readable } = await app.call('incoming.read', { ticket: drop(await pdfOf(text)) });
+    const { fields, readable } = await app.call('incoming.read', {
+      ticket: drop(await pdfOf(SUPERIOR_PLAN)),
+    });
     const value = (field: string) => fields.find((one) => one.field === field)?.value;
     expect(readable).toBe(true);
     expect(value('numberText')).toContain('27-KH/BTCTU');
