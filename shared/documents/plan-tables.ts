@@ -2,11 +2,10 @@
  * Tables inside a plan's text. The reading keeps a row as one paragraph, its cells parted by " | "; here rows that
  * belong together become a table again, words and order unchanged.
  */
+import { CELL_EDGE } from '../domain/plan/reading/lines';
 import type { BlockModel, TableCellModel, TableModel } from './page-model';
 import { shares } from './page-table';
 import { textWidth } from './text-width';
-
-const CELL_EDGE = ' | ';
 
 /** The cells of a row; null for any other paragraph. */
 function cellsOf(paragraph: string): readonly string[] | null {

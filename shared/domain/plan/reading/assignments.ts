@@ -47,12 +47,13 @@ function nameUnits(sections: readonly SectionNode[]): boolean {
 
 /**
  * "I. NHIỆM VỤ 1. Văn phòng Đảng ủy xây dựng …": no heading of units, but item after item begins with one and what it
- * does. Where only some do, the section is about matters, and units are merely spoken of.
+ * does. Where few do, the section is about matters, and units are merely spoken of.
  */
 function beginWithUnits(node: SectionNode, children: readonly SectionNode[]): boolean {
   const items =
     children.length > 0 ? children.map(headOf) : paragraphsIn(node).map((each) => unitHead(bareText(each)));
-  return items.length >= 2 && items.every((head) => head !== null && (head.pure || head.restStart !== null));
+  const heads = items.filter((head) => head !== null && (head.pure || head.restStart !== null));
+  return heads.length >= 2 && heads.length >= items.length * 0.75;
 }
 
 /** Headings of units inside a section of another name: a run of numbered headings of which most name a unit. */

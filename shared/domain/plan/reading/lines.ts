@@ -2,6 +2,9 @@
 import { toNfc } from '../../../text/normalize';
 import type { SourceDocument, SourceParagraph, SourceTable } from './source';
 
+/** Between the cells of a table's row, where a row is one line of text. */
+export const CELL_EDGE = ' | ';
+
 export interface Line {
   readonly text: string;
   /** `keyOf` the text. */
@@ -120,7 +123,7 @@ function rowsOfTable(table: SourceTable): RawLine[] {
     );
     if (cells.every((cell) => cell === '')) continue;
     out.push({
-      text: cells.join(' | '),
+      text: cells.join(CELL_EDGE),
       gapBefore: true,
       paragraphStart: true,
       headingLevel: null,

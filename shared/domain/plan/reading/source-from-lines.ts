@@ -1,7 +1,6 @@
 /** A plan's own text, one whole paragraph a line → the blocks that are read. */
 import type { SourceBlock, SourceDocument, SourceTable } from './source';
-
-const CELL_EDGE = ' | ';
+import { CELL_EDGE } from './lines';
 
 /**
  * The blocks of a text that was written here: each line is a paragraph, lines with " | " between words are the rows of

@@ -349,6 +349,16 @@ describe('duties outside “Tổ chức thực hiện”', () => {
     ).toEqual(['Văn phòng Đảng ủy', 'Các chi bộ']);
   });
 
+  it('are not all lost for one item that names nobody', () => {
+    expect(
+      duties(`I. NHIỆM VỤ
+1. Văn phòng Đảng ủy số hóa tài liệu lưu trữ.
+2. Nâng cao chất lượng sinh hoạt chi bộ.
+3. Công an phường bảo đảm an ninh, trật tự.
+4. Trạm Y tế báo cáo hằng tuần.`).map(([unit]) => unit),
+    ).toEqual(['Văn phòng Đảng ủy', 'Công an phường', 'Trạm Y tế']);
+  });
+
   it('are none where the section is about matters and only speaks of a unit', () => {
     expect(
       duties(`I. NHIỆM VỤ
