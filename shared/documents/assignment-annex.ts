@@ -36,7 +36,13 @@ export function assignmentRows(
   );
   const known = new Set(groups.flatMap(({ ids }) => [...ids]));
   const row = (task: Task, unit: string) =>
-    [taskText(task.text), unit, task.coordinating.map(upperFirst).join(', '), timeText(task), resultOf(plan, task)] as const;
+    [
+      taskText(task.text),
+      unit,
+      task.coordinating.map(upperFirst).join(', '),
+      timeText(task),
+      resultOf(plan, task),
+    ] as const;
   return [
     ...groups.flatMap(({ unit, ids }) =>
       tasks
