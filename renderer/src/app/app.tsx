@@ -35,6 +35,13 @@ export function App(): ReactNode {
 
 function Toasts(): ReactNode {
   const { notification } = AntApp.useApp();
-  useEffect(() => connectToasts((kind, options) => notification[kind](options)), [notification]);
+  useEffect(
+    () =>
+      connectToasts({
+        show: (kind, options) => notification[kind](options),
+        close: (key) => notification.destroy(key),
+      }),
+    [notification],
+  );
   return null;
 }

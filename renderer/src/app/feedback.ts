@@ -10,10 +10,12 @@ import { refresh } from '../api/queries';
 type Show = (kind: 'success' | 'error' | 'info' | 'warning', options: ArgsProps) => void;
 
 let show: Show = () => undefined;
+let close: (key: string) => void = () => undefined;
 
 /** The shell hands in antd's notification once it is mounted. */
-export function connectToasts(next: Show): void {
-  show = next;
+export function connectToasts(next: { readonly show: Show; readonly close: typeof close }): void {
+  show = next.show;
+  close = next.close;
 }
 
 export function toastDone(title: string, description?: string): void {
@@ -25,6 +27,7 @@ export function toastUndoable(title: string, description: string | undefined, en
   const undo = createElement(Button, { size: 'small', onClick: () => void takeBack(entry) }, 'Hoàn tác');
   show('success', {
     title,
+    key: entry.key,
     duration: 10,
     actions: undo,
     ...(description === undefined ? {} : { description }),
@@ -61,11 +64,13 @@ export function toastError(title: string, description?: string): void {
 
 /** Something that this window did and can take back. */
 export interface Undoable {
-  readonly label: string;
+  /** Of the toast that tells of it. */
+  readonly key: string;
   readonly take: () => Promise<string>;
 }
 
 const done: Undoable[] = [];
+let remembered = 0;
 
 /** What was taken back; what became of its number is said by name: free again, or void for good. */
 export function undoneWords({ label, voided, freed }: OutputOf<'store.undo'>): string {
@@ -77,28 +82,24 @@ export function undoneWords({ label, voided, freed }: OutputOf<'store.undo'>): s
 }
 
 export function rememberRevision(kind: AggregateKind, id: string, revision: number): Undoable {
-  return remember({
-    label: '',
-    take: async () => {
-      const undone = await callCommand('store.undo', { kind, id, revision });
-      await refresh(kind, id);
-      return undoneWords(undone);
-    },
+  return remember(async () => {
+    const undone = await callCommand('store.undo', { kind, id, revision });
+    await refresh(kind, id);
+    return undoneWords(undone);
   });
 }
 
 export function rememberTrash(trashId: string): Undoable {
-  return remember({
-    label: '',
-    take: async () => {
-      await callCommand('plan.restore', { trashId });
-      await refresh('all');
-      return 'Bỏ kế hoạch vào thùng rác';
-    },
+  return remember(async () => {
+    await callCommand('plan.restore', { trashId });
+    await refresh('all');
+    return 'Bỏ kế hoạch vào thùng rác';
   });
 }
 
-function remember(entry: Undoable): Undoable {
+function remember(take: Undoable['take']): Undoable {
+  remembered += 1;
+  const entry = { key: `undoable-${remembered}`, take };
   done.push(entry);
   if (done.length > 50) done.shift();
   return entry;
@@ -112,6 +113,8 @@ async function takeBack(entry: Undoable): Promise<void> {
 }
 
 async function take(entry: Undoable): Promise<void> {
+  // What it tells is no longer so, and its button would do nothing.
+  close(entry.key);
   try {
     toastDone('Đã hoàn tác', await entry.take());
   } catch (error) {

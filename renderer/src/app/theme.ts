@@ -42,6 +42,8 @@ export function themeConfig(dark: boolean): ThemeConfig {
   const accent = dark ? '#d9605a' : '#a3211b';
   // On dark surfaces words need a lighter red than the face of a button with white words on it.
   const accentText = dark ? '#e8837d' : accent;
+  // A red frame is a fault's: a field under the mouse only grows darker.
+  const field = { hoverBorderColor: dark ? '#8f8d88' : '#8b8882' };
   return {
     algorithm: dark
       ? [antdTheme.darkAlgorithm, antdTheme.compactAlgorithm]
@@ -64,6 +66,10 @@ export function themeConfig(dark: boolean): ThemeConfig {
       motion: false,
     },
     components: {
+      Input: field,
+      InputNumber: field,
+      Select: field,
+      DatePicker: field,
       Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
       Tabs: {
         horizontalMargin: '0 0 12px 0',

@@ -72,6 +72,8 @@ test('a number that skips others: told which stay blank, written only when meant
   await expect(row('999-KH/ĐU')).toBeVisible();
   await undo(page);
   await expect(toast(page, /Đã hoàn tác/).first()).toBeVisible();
+  // What was told of the line is told no longer, nor offered to be taken back again.
+  await expect(toast(page, 'Đã ghi dòng 999-KH/ĐU.')).toHaveCount(0);
   await page.keyboard.press('Control+Alt+n');
   await expect(dialog.getByLabel('Số', { exact: true })).toHaveAttribute('placeholder', '2');
   await closeByEscape(page, dialog);
