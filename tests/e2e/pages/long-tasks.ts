@@ -52,6 +52,29 @@ export async function longestTask(page: Page): Promise<number> {
   return Math.round(tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur), 0) / 1000);
 }
 
+/** Milliseconds that a plain table of so many rows, without the product, costs this machine's page: a baseline. */
+export async function plainTable(page: Page, rows: number): Promise<number> {
+  await observeTasks(page);
+  await page.evaluate(
+    (count) =>
+      new Promise<void>((done) => {
+        setTimeout(() => {
+          const table = document.createElement('table');
+          for (let row = 0; row < count; row += 1)
+            for (let cell = 0, line = table.insertRow(); cell < 12; cell += 1)
+              line.insertCell().textContent = `${row}.${cell}`;
+          document.body.append(table);
+          // Asked for its height, it is laid out within this very task.
+          table.dataset['height'] = String(table.offsetHeight);
+          table.remove();
+          done();
+        });
+      }),
+    rows,
+  );
+  return longestTask(page);
+}
+
 async function ended(page: Page): Promise<readonly TraceEvent[]> {
   const watch = watches.get(page);
   if (!watch) return [];
