@@ -115,10 +115,8 @@ it('lets nobody who keeps a file wait behind what is read for searching, nor wit
     close: () => Promise.resolve(),
   });
   const ports = createDocumentPorts(poolNamed('work'), poolNamed('search'));
-  const started = Date.now();
   await ports.textReader.read(new Uint8Array(), 'a.pdf');
   const looked = await ports.textReader.look(new Uint8Array(), 'a.pdf');
   expect(asked).toEqual(['search', 'work']);
   expect(looked.ok).toBe(false);
-  expect(Date.now() - started).toBeLessThan(10_000);
 }, 20_000);
