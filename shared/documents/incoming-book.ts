@@ -57,6 +57,16 @@ function noteOf(entry: IncomingEntry): string {
   );
 }
 
+const NUMBER: IncomingColumn = {
+  title: 'Số đến',
+  width: 9,
+  share: 11.5,
+  centred: true,
+  text: (entry) => String(entry.number),
+  count: (entry) => entry.number,
+  blank: 'number',
+};
+
 const REGISTER: readonly IncomingColumn[] = [
   {
     title: 'Ngày đến',
@@ -66,15 +76,7 @@ const REGISTER: readonly IncomingColumn[] = [
     text: (entry) => formatDate(entry.arrivedOn),
     day: (entry) => entry.arrivedOn,
   },
-  {
-    title: 'Số đến',
-    width: 9,
-    share: 11.5,
-    centred: true,
-    text: (entry) => String(entry.number),
-    count: (entry) => entry.number,
-    blank: 'number',
-  },
+  NUMBER,
   { title: 'Tác giả', width: 24, centred: false, text: (entry) => entry.issuer },
   { title: 'Số, ký hiệu', width: 17, share: 25, centred: true, text: (entry) => entry.numberText },
   {
@@ -111,15 +113,7 @@ const REGISTER: readonly IncomingColumn[] = [
 ];
 
 const FOLLOW_UP: readonly IncomingColumn[] = [
-  {
-    title: 'Số đến',
-    width: 9,
-    share: 11.5,
-    centred: true,
-    text: (entry) => String(entry.number),
-    count: (entry) => entry.number,
-    blank: 'number',
-  },
+  NUMBER,
   {
     title: 'Tên loại, số, ký hiệu, ngày, cơ quan ban hành',
     width: 48,

@@ -8,22 +8,10 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { Facts, Panel } from '../../ui/page';
 import { Answer } from '../../ui/states';
-import { rollUpWords, toneOfRollUp } from '../tasks/task-part';
+import { rollUpColumn } from '../tasks/roll-up-column';
 
 const COLUMNS: readonly Column<BoardTask>[] = [
-  {
-    key: 'state',
-    title: 'Tiến độ',
-    width: 250,
-    text: (task) => rollUpWords(task, 'đơn vị'),
-    sort: (task) => (task.units === 0 ? 0 : task.done / task.units),
-    render: (task) => (
-      <span className={`tag tone-${toneOfRollUp(task)}`}>
-        <span aria-hidden="true">{task.overdue > 0 ? '!' : task.done === task.units ? '●' : '◔'}</span>{' '}
-        {rollUpWords(task, 'đơn vị')}
-      </span>
-    ),
-  },
+  rollUpColumn('đơn vị'),
   { key: 'unit', title: 'Đơn vị', width: 230, filter: true, text: (task) => task.heading },
   { key: 'text', title: 'Nhiệm vụ', text: (task) => task.text },
   {

@@ -6,7 +6,8 @@ import { DataTable, type Column } from '../../ui/data-table';
 import { date } from '../../ui/format';
 import { DutiesDrawer } from './duties-drawer';
 import { ExtendDialog, PutDialog } from './duty-dialogs';
-import { rollUpWords, toneOfRollUp, type TaskPartProps } from './task-part';
+import { rollUpColumn } from './roll-up-column';
+import type { TaskPartProps } from './task-part';
 import { READING } from '../../ui/writing';
 
 function dueText(task: BoardTask): string {
@@ -25,19 +26,7 @@ export function ByTask({ dossier, board, writable }: TaskPartProps): ReactNode {
   const open = (id: string | null) => setParams(id === null ? {} : { muc: id });
   const chosen = board.tasks.filter(({ id }) => selected.includes(id));
   const columns: readonly Column<BoardTask>[] = [
-    {
-      key: 'state',
-      title: 'Tiến độ',
-      width: 250,
-      text: (task) => rollUpWords(task, 'đơn vị'),
-      sort: (task) => (task.units === 0 ? 0 : task.done / task.units),
-      render: (task) => (
-        <span className={`tag tone-${toneOfRollUp(task)}`}>
-          <span aria-hidden="true">{task.overdue > 0 ? '!' : task.done === task.units ? '●' : '◔'}</span>{' '}
-          {rollUpWords(task, 'đơn vị')}
-        </span>
-      ),
-    },
+    rollUpColumn('đơn vị'),
     { key: 'text', title: 'Nhiệm vụ', text: (task) => task.text },
     { key: 'heading', title: 'Chủ trì', width: 190, filter: true, text: (task) => task.heading },
     {

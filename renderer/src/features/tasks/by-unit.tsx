@@ -4,7 +4,8 @@ import { useSearchParams } from 'react-router';
 import type { BoardUnit } from '../../../../shared/rpc/contract/task';
 import { DataTable, type Column } from '../../ui/data-table';
 import { DutiesDrawer } from './duties-drawer';
-import { rollUpWords, toneOfRollUp, type TaskPartProps } from './task-part';
+import { rollUpColumn } from './roll-up-column';
+import type { TaskPartProps } from './task-part';
 import { READING } from '../../ui/writing';
 
 const count = (key: string, title: string, of: (unit: BoardUnit) => number): Column<BoardUnit> => ({
@@ -22,19 +23,7 @@ export function ByUnit({ dossier, board, writable }: TaskPartProps): ReactNode {
   const opened = params.get('muc');
   const open = (id: string | null) => setParams(id === null ? {} : { muc: id });
   const columns: readonly Column<BoardUnit>[] = [
-    {
-      key: 'state',
-      title: 'Tiến độ',
-      width: 260,
-      text: (unit) => rollUpWords(unit, 'nhiệm vụ'),
-      sort: (unit) => (unit.units === 0 ? 0 : unit.done / unit.units),
-      render: (unit) => (
-        <span className={`tag tone-${toneOfRollUp(unit)}`}>
-          <span aria-hidden="true">{unit.overdue > 0 ? '!' : unit.done === unit.units ? '●' : '◔'}</span>{' '}
-          {rollUpWords(unit, 'nhiệm vụ')}
-        </span>
-      ),
-    },
+    rollUpColumn('nhiệm vụ'),
     { key: 'name', title: 'Đơn vị', text: (unit) => unit.name },
     { key: 'group', title: 'Nhóm', width: 190, filter: true, text: (unit) => unit.group },
     count('overdue', 'Quá hạn', (unit) => unit.overdue),
