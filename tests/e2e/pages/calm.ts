@@ -1,6 +1,7 @@
 /** What every page must be: nothing wider than the window, no serious fault for those who can't see or point. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { unheard } from './complaints';
 import { screenshot } from './screenshot';
 
 /** What still fades in or out is pale for a moment: waits until nothing moves but what moves for ever. */
@@ -34,7 +35,7 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
 
 async function examined(page: Page): Promise<readonly string[]> {
   // Legacy mode: the other one opens a page of its own, which Electron refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const { violations } = await unheard(page, () => new AxeBuilder({ page }).setLegacyMode(true).analyze());
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -2,21 +2,27 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { launchElectron } from '../../support/launch-electron';
 import { launchInBrowser } from '../../support/launch-browser';
+import { listenTo } from './complaints';
 
 export interface AppWindow {
   readonly page: Page;
   readonly dataFolder: string;
+  /** What its console complained of; a journey that brings a complaint about takes it out again. */
+  readonly complaints: string[];
   /** Does `act`, which makes the application ask for files, and answers with these paths. */
   choosing(paths: readonly string[], act: () => Promise<void>): Promise<void>;
   /** Does `act`, which makes the application deliver a file, and answers where it lies. */
   saving(act: () => Promise<void>): Promise<string>;
   /** What a person does in the system's own dialog to save: one action in Electron, none in a browser. */
   readonly savingActions: number;
+  /** Ends it; a window that was not silent fails the journey. */
   close(): Promise<void>;
 }
+
+type Host = Omit<AppWindow, 'complaints'>;
 
 export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `vpdu-${name}-`));
@@ -27,10 +33,20 @@ export async function openWindow(
   project: string,
   dataFolder: string = temporaryFolder('data'),
 ): Promise<AppWindow> {
-  return project === 'electron' ? inElectron(dataFolder) : inBrowser(dataFolder);
+  const host = await (project === 'electron' ? inElectron(dataFolder) : inBrowser(dataFolder));
+  const complaints = listenTo(host.page);
+  return {
+    ...host,
+    complaints,
+    async close() {
+      await host.close();
+      // Told once, however often it is closed.
+      expect(complaints.splice(0), 'the console of the window').toEqual([]);
+    },
+  };
 }
 
-async function inElectron(dataFolder: string): Promise<AppWindow> {
+async function inElectron(dataFolder: string): Promise<Host> {
   const { app, page } = await launchElectron({ dataFolder });
   return {
     page,
@@ -90,7 +106,7 @@ async function waitForFile(page: Page, folder: string): Promise<string> {
   return text.slice(text.indexOf(folder)).trim();
 }
 
-async function inBrowser(dataFolder: string): Promise<AppWindow> {
+async function inBrowser(dataFolder: string): Promise<Host> {
   const run = await launchInBrowser(dataFolder);
   return {
     page: run.page,
