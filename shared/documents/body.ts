@@ -19,16 +19,21 @@ export function portraitPart(profile: RuleProfile, blocks: PagePart['blocks']): 
   };
 }
 
-/** An annex on its side, numbered from 1. */
-export function landscapeAnnex(profile: RuleProfile, blocks: PagePart['blocks']): PagePart {
+/** A list or a table on its side: nothing is bound there, so that left is as wide as right. */
+export function landscapePart(profile: RuleProfile, blocks: PagePart['blocks']): PagePart {
   const { top, right, bottom } = profile.page;
   return {
     orientation: 'landscape',
     margins: [top, right, bottom, right],
     blocks,
-    restartNumbers: true,
+    restartNumbers: false,
     pageNumber: pageNumberOf(profile),
   };
+}
+
+/** An annex on its side, numbered from 1. */
+export function landscapeAnnex(profile: RuleProfile, blocks: PagePart['blocks']): PagePart {
+  return { ...landscapePart(profile, blocks), restartNumbers: true };
 }
 
 function pageNumberOf(profile: RuleProfile): PagePart['pageNumber'] {

@@ -4,6 +4,7 @@ import { OFFICE_NAME } from './chase-report-page';
 import { letterhead } from './letterhead';
 import { dateLine } from './number-text';
 import type { BlockModel, PageModel, TableCellModel } from './page-model';
+import { landscapePart } from './body';
 import { plainLine, shares } from './page-table';
 import type { RuleProfile } from './rule-profile';
 import {
@@ -150,7 +151,6 @@ function foot(date: string, due: readonly string[], size: number): BlockModel {
 
 export function calendarPage(profile: RuleProfile, input: CalendarBookInput): PageModel {
   const { office } = input;
-  const { right, top, bottom } = profile.page;
   const title = calendarTitle(input);
   const days = scheduleDays(input);
   const due = dueTexts(input);
@@ -170,34 +170,24 @@ export function calendarPage(profile: RuleProfile, input: CalendarBookInput): Pa
     createdAt: input.createdAt,
     font: 'Times New Roman',
     parts: [
-      {
-        orientation: 'landscape',
-        margins: [top, right, bottom, right],
-        restartNumbers: false,
-        pageNumber: {
-          size: profile.pageNumber.size,
-          topDistance: profile.pageNumber.topDistance,
-          hideFirst: profile.pageNumber.hideFirst,
-        },
-        blocks: [
-          ...(head ? [head] : []),
-          plainLine(title, 'center', { size: 15, bold: true }, { spaceBefore: 8 }),
-          plainLine(calendarScope(input), 'center', { size: 13, italic: true }, { spaceAfter: 6 }),
-          days.length === 0
-            ? plainLine('Không có hội nghị, cuộc họp nào.', 'left', { size: 13 })
-            : {
-                kind: 'table',
-                widths: WIDTHS,
-                headRows: 1,
-                size,
-                rows: [
-                  COLUMNS.map((text): TableCellModel => ({ text, bold: true, align: 'center' })),
-                  ...days.flatMap(dayRows),
-                ],
-              },
-          foot(dateLine(profile, office.place, date), due, size),
-        ],
-      },
+      landscapePart(profile, [
+        ...(head ? [head] : []),
+        plainLine(title, 'center', { size: 15, bold: true }, { spaceBefore: 8 }),
+        plainLine(calendarScope(input), 'center', { size: 13, italic: true }, { spaceAfter: 6 }),
+        days.length === 0
+          ? plainLine('Không có hội nghị, cuộc họp nào.', 'left', { size: 13 })
+          : {
+              kind: 'table',
+              widths: WIDTHS,
+              headRows: 1,
+              size,
+              rows: [
+                COLUMNS.map((text): TableCellModel => ({ text, bold: true, align: 'center' })),
+                ...days.flatMap(dayRows),
+              ],
+            },
+        foot(dateLine(profile, office.place, date), due, size),
+      ]),
     ],
   };
 }

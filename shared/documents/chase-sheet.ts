@@ -4,6 +4,7 @@ import { dateOfInstant, formatDate } from '../date/plain-date';
 import type { OfficeProfile } from '../domain/office/model';
 import { stepDay } from '../domain/report/chase-levels';
 import type { OwedWork, OwingUnit } from '../domain/report/owing';
+import { landscapePart } from './body';
 import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
 import { planName } from './chase-page';
 import { overdueCell } from './chase-report-page';
@@ -70,26 +71,18 @@ function capital(text: string): string {
 
 /** A4 landscape, the head of the table on each page. */
 export function chaseSheetPage(profile: RuleProfile, input: ChaseSheetInput): PageModel {
-  const { right, top, bottom } = profile.page;
-  const { size, topDistance, hideFirst } = profile.pageNumber;
   return {
     title: 'Danh sách đôn đốc',
     author: input.office.issuingBody,
     createdAt: input.createdAt,
     font: 'Times New Roman',
     parts: [
-      {
-        orientation: 'landscape',
-        margins: [top, right, bottom, right],
-        restartNumbers: false,
-        pageNumber: { size, topDistance, hideFirst },
-        blocks: [
-          bodyHead(input.office),
-          plainLine('DANH SÁCH ĐÔN ĐỐC', 'center', { size: 15, bold: true }, { spaceBefore: 12 }),
-          plainLine(capital(asOf(input)), 'center', { size: 13, italic: true }, { spaceAfter: 8 }),
-          listTable(COLUMNS, input.units.map(sheetRow), 11),
-        ],
-      },
+      landscapePart(profile, [
+        bodyHead(input.office),
+        plainLine('DANH SÁCH ĐÔN ĐỐC', 'center', { size: 15, bold: true }, { spaceBefore: 12 }),
+        plainLine(capital(asOf(input)), 'center', { size: 13, italic: true }, { spaceAfter: 8 }),
+        listTable(COLUMNS, input.units.map(sheetRow), 11),
+      ]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Lists of the ledger to print: addresses for envelopes, and who has not confirmed. One model, as pages and as a workbook. */
 import { daysBetween, formatDate } from '../date/plain-date';
+import { landscapePart } from './body';
 import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
 import type { DeliveryPrint, SentItem } from './delivery-slips';
 import type { PageModel } from './page-model';
@@ -84,26 +85,18 @@ export function unconfirmedList({ recipients, today }: DeliveryPrint): DeliveryL
 
 /** A4 landscape, the head of the table on each page. */
 export function deliveryListPage(profile: RuleProfile, input: DeliveryPrint, list: DeliveryList): PageModel {
-  const { right, top, bottom } = profile.page;
-  const { size, topDistance, hideFirst } = profile.pageNumber;
   return {
     title: sentence(list.title),
     author: input.office.issuingBody,
     createdAt: input.createdAt,
     font: 'Times New Roman',
     parts: [
-      {
-        orientation: 'landscape',
-        margins: [top, right, bottom, right],
-        restartNumbers: false,
-        pageNumber: { size, topDistance, hideFirst },
-        blocks: [
-          bodyHead(input.office),
-          plainLine(list.title, 'center', { size: 15, bold: true }, { spaceBefore: 12 }),
-          plainLine(list.subtitle, 'center', { size: 13, italic: true }, { spaceAfter: 8 }),
-          listTable(list.columns, list.rows, 11),
-        ],
-      },
+      landscapePart(profile, [
+        bodyHead(input.office),
+        plainLine(list.title, 'center', { size: 15, bold: true }, { spaceBefore: 12 }),
+        plainLine(list.subtitle, 'center', { size: 13, italic: true }, { spaceAfter: 8 }),
+        listTable(list.columns, list.rows, 11),
+      ]),
     ],
   };
 }

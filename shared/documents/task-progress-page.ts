@@ -3,6 +3,7 @@ import { formatDate } from '../date/plain-date';
 import { rhythmWords } from '../domain/task/words';
 import { formatNumber } from '../text/numbers';
 import type { BlockModel, PageModel } from './page-model';
+import { landscapePart } from './body';
 import { bodyHead, listTable, plainLine, type ListColumn } from './page-table';
 import type { RuleProfile } from './rule-profile';
 import { progressSentence, PROGRESS_TITLE, type ProgressInput } from './task-progress';
@@ -63,64 +64,53 @@ function countBlocks({ counts }: ProgressInput): readonly BlockModel[] {
 }
 
 export function taskProgressPage(profile: RuleProfile, input: ProgressInput): PageModel {
-  const { right, top, bottom } = profile.page;
   return {
     title: `Tiến độ thực hiện nhiệm vụ: ${input.plan}`,
     author: input.office.issuingBody,
     createdAt: input.createdAt,
     font: 'Times New Roman',
     parts: [
-      {
-        orientation: 'landscape',
-        margins: [top, right, bottom, right],
-        pageNumber: {
-          size: profile.pageNumber.size,
-          topDistance: profile.pageNumber.topDistance,
-          hideFirst: true,
-        },
-        restartNumbers: false,
-        blocks: [
-          bodyHead(input.office),
-          plainLine(PROGRESS_TITLE, 'center', { size: 14, bold: true }, { spaceBefore: 8 }),
-          plainLine(`Kế hoạch ${input.plan}`, 'center', { size: 13, italic: true }),
-          plainLine(
-            `Tính đến ngày ${formatDate(input.on)}: ${progressSentence(input.all, input.percent)}.`,
-            'center',
-            { size: 13 },
-            { spaceAfter: 6 },
-          ),
-          heading('1. Theo nhiệm vụ'),
-          listTable(
-            [
-              { title: 'STT', width: 4, align: 'center' },
-              { title: 'Nhiệm vụ', width: 40 },
-              { title: 'Chủ trì', width: 18 },
-              { title: 'Hạn', width: 9, align: 'center' },
-              ...COUNTS,
-              { title: 'Đơn vị quá hạn', width: 24 },
-            ],
-            input.tasks.map((task, index) => [
-              String(index + 1),
-              task.text,
-              task.heading,
-              task.lastDay === null ? '' : formatDate(task.lastDay),
-              ...countsOf(task),
-              task.late.join('; '),
-            ]),
-          ),
-          heading('2. Theo đơn vị'),
-          listTable(
-            [
-              { title: 'STT', width: 4, align: 'center' },
-              { title: 'Đơn vị', width: 44 },
-              { title: 'Nhóm', width: 28 },
-              ...COUNTS,
-            ],
-            input.units.map((unit, index) => [String(index + 1), unit.name, unit.group, ...countsOf(unit)]),
-          ),
-          ...countBlocks(input),
-        ],
-      },
+      landscapePart(profile, [
+        bodyHead(input.office),
+        plainLine(PROGRESS_TITLE, 'center', { size: 14, bold: true }, { spaceBefore: 8 }),
+        plainLine(`Kế hoạch ${input.plan}`, 'center', { size: 13, italic: true }),
+        plainLine(
+          `Tính đến ngày ${formatDate(input.on)}: ${progressSentence(input.all, input.percent)}.`,
+          'center',
+          { size: 13 },
+          { spaceAfter: 6 },
+        ),
+        heading('1. Theo nhiệm vụ'),
+        listTable(
+          [
+            { title: 'STT', width: 4, align: 'center' },
+            { title: 'Nhiệm vụ', width: 40 },
+            { title: 'Chủ trì', width: 18 },
+            { title: 'Hạn', width: 9, align: 'center' },
+            ...COUNTS,
+            { title: 'Đơn vị quá hạn', width: 24 },
+          ],
+          input.tasks.map((task, index) => [
+            String(index + 1),
+            task.text,
+            task.heading,
+            task.lastDay === null ? '' : formatDate(task.lastDay),
+            ...countsOf(task),
+            task.late.join('; '),
+          ]),
+        ),
+        heading('2. Theo đơn vị'),
+        listTable(
+          [
+            { title: 'STT', width: 4, align: 'center' },
+            { title: 'Đơn vị', width: 44 },
+            { title: 'Nhóm', width: 28 },
+            ...COUNTS,
+          ],
+          input.units.map((unit, index) => [String(index + 1), unit.name, unit.group, ...countsOf(unit)]),
+        ),
+        ...countBlocks(input),
+      ]),
     ],
   };
 }
