@@ -1,32 +1,21 @@
 import { AutoComplete, Button, Form, Input, Radio } from 'antd';
-import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { dateQuestion, deadlineQuestion } from '../../../../shared/domain/incoming/questions';
-import {
-  FIELD_WORDS,
-  REQUEST_WORDS,
-  shownValue,
-  URGENCY_WORDS,
-} from '../../../../shared/domain/incoming/words';
+import { FIELD_WORDS, REQUEST_WORDS, URGENCY_WORDS } from '../../../../shared/domain/incoming/words';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
-import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { IncomingRow } from '../../../../shared/rpc/contract/incoming';
 import { fold } from '../../../../shared/text/normalize';
-import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
-import { messageOf } from '../../api/errors';
 import { useRpc } from '../../api/queries';
-import { toastError } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { FileField, FormDialog, fault } from '../../ui/form-dialog';
-import { date } from '../../ui/format';
 import { NumberField } from '../../ui/number-field';
 import { GapQuestion } from '../books/gap-question';
 import { enterMovesOn } from './enter-moves-on';
 import { changedFields, emptyForm, formOf, type LineForm } from './line-form';
 import { LineQuestion } from './line-question';
 import { useNames } from './names';
-
-type Reading = OutputOf<'incoming.read'>;
+import { DeadlineChoices, ReadValue, useReading, type Reading } from './reading';
 
 interface LineDialogProps {
   /** Null: a new line. */
@@ -54,7 +43,7 @@ export function LineDialog(props: LineDialogProps): ReactNode {
   const [number, setNumber] = useState<number | null>(null);
   const [gapSeen, setGapSeen] = useState(false);
   const [file, setFile] = useState<HandedFile | null>(props.file ?? null);
-  const [reading, setReading] = useState<Reading | null>(null);
+  const reading = useReading(standing ? null : file, setFile);
   const register = useCommand('incoming.register', {
     form: true,
     showsError: true,
@@ -91,24 +80,6 @@ export function LineDialog(props: LineDialogProps): ReactNode {
   const step = standing ? correct : register;
   const { fields } = step;
 
-  useEffect(() => {
-    if (!file || standing) return undefined;
-    let gone = false;
-    callQuery('incoming.read', { ticket: file.ticket }).then(
-      (value) => {
-        if (!gone) setReading(value);
-      },
-      (error: unknown) => {
-        if (gone) return;
-        setFile(null);
-        toastError('Không nhận tệp này', messageOf(error));
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [file, standing]);
-
   const submit = async () => {
     if (standing) {
       if (await correct.run({ id: standing.id, fields: changedFields(before, form) })) onClose();
@@ -130,18 +101,9 @@ export function LineDialog(props: LineDialogProps): ReactNode {
     const patch: Partial<LineForm> = Object.fromEntries(found.map(({ field, value }) => [field, value]));
     set(patch.issuer === undefined ? patch : { ...patch, issuerId: superiors.idOf(patch.issuer) });
   };
-  const proposed = (field: keyof LineForm): ReactNode => {
-    const found = reading?.fields.find((one) => one.field === field);
-    if (!found || form[field] === found.value) return null;
-    return (
-      <div className="muted" data-testid={`proposed-${field}`}>
-        Trong văn bản: “{found.words}”{' '}
-        <Button size="small" onClick={() => take([found])}>
-          Dùng “{shownValue(field, found.value).slice(0, 60)}”
-        </Button>
-      </div>
-    );
-  };
+  const proposed = (field: keyof LineForm): ReactNode => (
+    <ReadValue reading={reading} field={field} form={form} onTake={take} />
+  );
   const text = (field: 'documentKind' | 'numberText' | 'receiver' | 'note', placeholder = '') => (
     <Input
       id={`line-${field}`}
@@ -300,19 +262,10 @@ export function LineDialog(props: LineDialogProps): ReactNode {
           )}
           <LineQuestion words={deadlineQuestion(form)} />
           {proposed('deadline')}
-          {reading !== null && reading.deadlines.length > 1
-            ? reading.deadlines.slice(0, 4).map((choice) => (
-                <div key={`${choice.lastDay} ${choice.time ?? ''}`} className="muted">
-                  “{choice.words.slice(0, 140)}”{' '}
-                  <Button
-                    size="small"
-                    onClick={() => set({ deadline: choice.lastDay, deadlineTime: choice.time })}
-                  >
-                    Dùng {choice.time ?? ''} {date(choice.lastDay)}
-                  </Button>
-                </div>
-              ))
-            : null}
+          <DeadlineChoices
+            reading={reading}
+            onTake={({ lastDay, time }) => set({ deadline: lastDay, deadlineTime: time })}
+          />
         </Form.Item>
         <Form.Item label="Đơn vị giải quyết" htmlFor="line-handler" {...fault(fields, 'handler')}>
           <AutoComplete
