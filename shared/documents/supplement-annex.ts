@@ -43,7 +43,7 @@ export function supplementText({ before, after }: Supplement): string {
 }
 
 function noteOf({ change, receivedAt }: UnitDifference): string {
-  const day = receivedAt === null ? '' : `, nhận ngày ${formatDate(receivedAt.slice(0, 10))}`;
+  const day = receivedAt === null ? '' : `, nhận ngày ${formatDate(dateOfInstant(receivedAt))}`;
   return `${unitChangeWords(change).word}${day}`;
 }
 

@@ -2,7 +2,7 @@
  * Numbers of outgoing documents (domain.md §0.3–0.5, §3): Party numbers run per issuer, document type and term; state
  * numbers per issuer and year, all types together. The register's entry is the only truth of a number.
  */
-import { formatDate, isPlainDate, pad2, partsOf, type PlainDate } from '../../date/plain-date';
+import { dateOfInstant, formatDate, isPlainDate, pad2, partsOf, type PlainDate } from '../../date/plain-date';
 import type { View } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { fold } from '../../text/normalize';
@@ -188,7 +188,8 @@ export function blankQuestion({ entries, onPaper }: NumbersOfBook, number: numbe
 export function reuseQuestion(entry: RegisterEntry | undefined): string | null {
   if (!entry || !isUnused(entry)) return null;
   const what = entry.subject === '' ? '' : ` cho “${entry.subject}”`;
-  return `Số ${entry.numberText} đã cấp${what} rồi hoàn tác ngày ${formatDate((entry.voided?.at ?? '').slice(0, 10))}; nếu có bản in hoặc bản gửi đi mang số này, hãy hủy số ấy ở sổ và lấy số khác.`;
+  const on = entry.voided === undefined ? '' : ` ngày ${formatDate(dateOfInstant(entry.voided.at))}`;
+  return `Số ${entry.numberText} đã cấp${what} rồi hoàn tác${on}; nếu có bản in hoặc bản gửi đi mang số này, hãy hủy số ấy ở sổ và lấy số khác.`;
 }
 
 /** Sentences about a date that looks wrong and numbers left blank; the number is given all the same. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { dateOfInstant } from '../../../../shared/date/plain-date';
 import { DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import type { ConferenceView } from '../../../../shared/rpc/contract/conference';
 import { callQuery } from '../../api/client';
@@ -77,7 +78,7 @@ export function Invitations({ conference, unsaved, onInvite, onMark }: Invitatio
                 <td>{DOCUMENT_TYPE[one.type] ?? one.type}</td>
                 <td className="wide">{one.title}</td>
                 <td className="nowrap">{one.numberText ?? 'chưa có'}</td>
-                <td className="nowrap">{date(one.madeAt.slice(0, 10))}</td>
+                <td className="nowrap">{date(dateOfInstant(one.madeAt))}</td>
                 <td className="nowrap">
                   <Button {...READING} size="small" onClick={() => take(one.documentId, 'docx')}>
                     Word

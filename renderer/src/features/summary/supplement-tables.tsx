@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dateOfInstant } from '../../../../shared/date/plain-date';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import type {
   FigureDifference,
@@ -42,7 +43,7 @@ function lineOf(
 
 function ofUnit(indicators: readonly Indicator[], unit: UnitDifference): Line[] {
   const { sign, word } = unitChangeWords(unit.change);
-  const received = unit.receivedAt === null ? '' : `, nhận ngày ${date(unit.receivedAt.slice(0, 10))}`;
+  const received = unit.receivedAt === null ? '' : `, nhận ngày ${date(dateOfInstant(unit.receivedAt))}`;
   const base = { key: unit.unit, name: unit.name, sign, change: `${word}${received}` };
   return unit.figures.length === 0
     ? [lineOf(indicators, base, null)]

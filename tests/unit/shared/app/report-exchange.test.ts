@@ -45,6 +45,8 @@ describe('a period on another PC', () => {
     expect(theirs.missingUnits).toEqual(mine.missingUnits);
     const plan = await there.call('plan.get', { dossierId: here.dossierId });
     expect(plan.plan.text).toBe((await here.call('plan.get', { dossierId: here.dossierId })).plan.text);
+    // A day and an hour as an office writes them.
+    expect(plan.plan.notes?.at(-1)?.text).toMatch(/lập lúc \d\d\/\d\d\/\d{4} \d\d:\d\d\.$/u);
   });
 
   it('comes back merged: what was entered there is new, what was not touched is the same', async () => {

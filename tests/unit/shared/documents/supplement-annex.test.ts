@@ -32,6 +32,16 @@ describe('Bảng điều chỉnh, bổ sung', () => {
     expect(rows).toHaveLength(7);
   });
 
+  it('tells the day of a receipt as it was in Vietnam, where that is a day further than in UTC', () => {
+    const evening = {
+      ...supplement,
+      units: supplement.units.map((unit) => ({ ...unit, receivedAt: '2026-03-27T17:30:00.000Z' })),
+    };
+    const words = JSON.stringify(supplementBlocks({ ...input, supplement: evening }));
+    expect(words).toContain('nhận ngày 28/03/2026');
+    expect(words).not.toContain('27/03/2026');
+  });
+
   it('reckons the differences by formulas on the sheet', () => {
     const cells = supplementSheet(input)?.cells ?? [];
     const formulas = cells.flatMap(({ row, value }) =>
