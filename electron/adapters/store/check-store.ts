@@ -1,5 +1,6 @@
 /** `store check`: reads everything there is and says what does not fit, in Vietnamese. */
 import { join } from 'node:path';
+import { formatDate } from '../../../shared/date/plain-date';
 import { sameJson } from '../../../shared/records';
 import type { View, WithId } from '../../../shared/records';
 import type { Ref, StoreFault } from '../../../shared/ports/store';
@@ -246,7 +247,7 @@ async function checkNumbers(cache: AggregateCache, registers: readonly Ref[], te
       tell(
         'warning',
         `r/${ref.id}`,
-        `Số ${entry.numberText} đã cấp ngày ${entry.date} nhưng văn bản trong hồ sơ "${entry.dossierId}" không mang số này. Hãy vào sổ lại văn bản đó (số được giữ nguyên) hoặc ghi số này là bỏ trống.`,
+        `Số ${entry.numberText} đã cấp ngày ${formatDate(entry.date)} nhưng văn bản trong hồ sơ “${entry.dossierId}” không mang số này. Hãy vào sổ lại văn bản đó (số được giữ nguyên) hoặc ghi số này là bỏ trống.`,
       );
     }
   }

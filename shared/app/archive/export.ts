@@ -13,6 +13,7 @@ import {
   dossierCoverPage,
   type DossierInput,
 } from '../../documents/dossier-contents';
+import { formatDate } from '../../date/plain-date';
 import { planPage } from '../../documents/plan-page';
 import { lackingOf, retentionFor } from '../../domain/archive/lacking';
 import { contentsOf, packagedFiles, packageName, plainDossier } from '../../domain/archive/package';
@@ -93,6 +94,9 @@ async function payloadOf(
   const retention =
     view.get('archive', 'archive')?.retention ??
     retentionFor(view, office.loaded.view.list('retention')).retention;
+  const lacking =
+    view.get('archive', 'archive')?.lacking ??
+    lackingOf(view, { entries: office.entries, place: office.profile.place }, now);
   const contents: DossierInput = {
     office: office.profile,
     keeper: office.profile.system === 'party' ? 'VĂN PHÒNG' : 'VĂN PHÒNG HĐND VÀ UBND',
@@ -149,10 +153,7 @@ async function payloadOf(
       )}\n`,
     ),
     ...(withheld.codes.size === 0 ? [] : [text('phan-de-lai.txt', `${leftBehindWords(withheld)}\n`)]),
-    text(
-      'con-thieu.txt',
-      `${[`Ngày xuất: ${today}`, ...(view.get('archive', 'archive')?.lacking ?? lackingOf(view, { entries: office.entries, place: office.profile.place }, now))].join('\n')}\n`,
-    ),
+    text('con-thieu.txt', `${[`Ngày xuất: ${formatDate(today)}`, ...lacking].join('\n')}\n`),
   );
   const paths = distinctPaths(files.map(({ name }) => name));
   return ok(files.map((file, index) => ({ ...file, name: paths[index] ?? file.name })));

@@ -1,5 +1,5 @@
 /** Sổ khó khăn, vướng mắc. */
-import { formatDate } from '../../date/plain-date';
+import { dateInFileName } from '../../date/plain-date';
 import { difficultiesWorkbook } from '../../documents/difficulties-workbook';
 import {
   answerDifficulty,
@@ -123,7 +123,7 @@ export function exportDifficulties(app: App): Handler<'difficulty.export'> {
       }),
     );
     if (!written.ok) return written;
-    const name = safeFileName(`Sổ khó khăn, vướng mắc đến ${formatDate(today).replaceAll('/', '-')}.xlsx`);
+    const name = safeFileName(`Sổ khó khăn, vướng mắc đến ${dateInFileName(today)}.xlsx`);
     return ok({ ...(await offer(app, [{ name, bytes: written.value }], name)), rows: shown.length });
   };
 }

@@ -1,5 +1,5 @@
 /** Keeping what was done to chase: the file as made in every dossier concerned, the record, the draft document. */
-import { isPlainDate } from '../../date/plain-date';
+import { dateInFileName, isPlainDate } from '../../date/plain-date';
 import type { KeptFile } from '../../domain/archive/model';
 import type { DocumentRecord } from '../../domain/dispatch/model';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
@@ -44,7 +44,7 @@ async function keptOf(
     return ok({
       bytes,
       extension: 'txt',
-      name: safeFileName(`Nhắc nộp báo cáo ${today}.txt`),
+      name: safeFileName(`Nhắc nộp báo cáo ${dateInFileName(today)}.txt`),
       document: null,
     });
   }
@@ -55,7 +55,7 @@ async function keptOf(
   return ok({
     bytes,
     extension,
-    name: safeFileName(`${stem} ${today}.${extension}`),
+    name: safeFileName(`${stem} ${dateInFileName(today)}.${extension}`),
     document:
       level === 2
         ? { type: 'CV', title }

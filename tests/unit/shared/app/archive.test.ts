@@ -171,6 +171,7 @@ describe('the open package', () => {
     expect(files.get('data/ban-ky/01 07-KH-ĐU.pdf')).toBe('%PDF-ký');
     expect(files.get('data/muc-luc-van-ban.csv')).toContain('07-KH/ĐU');
     expect(files.get('data/muc-luc-van-ban.pdf')).toContain('MỤC LỤC VĂN BẢN');
+    expect(files.get('data/con-thieu.txt')).toMatch(/^Ngày xuất: \d\d\/\d\d\/\d{4}\n/u);
     const plain = JSON.parse(files.get('data/ho-so.json') ?? '{}') as {
       reports: unknown[];
       documents: { numberText: string }[];
