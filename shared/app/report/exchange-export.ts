@@ -8,7 +8,7 @@ import {
   type PackageManifest,
   type PackageOffice,
 } from '../../domain/report/exchange-model';
-import { packageRecords } from '../../domain/report/exchange';
+import { packageRecords } from '../../domain/report/exchange-records';
 import { periodNameInText } from '../../domain/report/periods';
 import { notScheduled } from '../../domain/report/schedule-commands';
 import type { OfficeProfile } from '../../domain/office/model';

@@ -1,7 +1,9 @@
 /** "Gói kỳ" in: merged by unit as a person decides; one commit of the dossier. */
 import { formatInstant } from '../../date/plain-date';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
-import { closingsToTake, comparePackage, filesOfReport, mergeReports } from '../../domain/report/exchange';
+import { closingsToTake } from '../../domain/report/exchange-mapping';
+import { comparePackage, mergeReports } from '../../domain/report/exchange-merge';
+import { filesOfReport } from '../../domain/report/report-files';
 import type { PackageChoice, PackageRow } from '../../domain/report/exchange-model';
 import { periodNameInText } from '../../domain/report/periods';
 import type { Draft } from '../../records';

@@ -1,12 +1,6 @@
 /** "Gói kỳ" looked at before it is taken in: rows by unit, what is new here, what differs and would be kept. */
-import {
-  closingsToTake,
-  comparePackage,
-  entryMapping,
-  learnedPcs,
-  sameTerms,
-  withIdsHere,
-} from '../../domain/report/exchange';
+import { closingsToTake, entryMapping, learnedPcs, withIdsHere } from '../../domain/report/exchange-mapping';
+import { comparePackage, sameTerms } from '../../domain/report/exchange-merge';
 import type { PackageInspection, PackageRecords } from '../../domain/report/exchange-model';
 import type { DirectoryEntry, Indicator, PairedPc } from '../../domain/office/model';
 import type { Consolidation } from '../../domain/report/consolidation-model';

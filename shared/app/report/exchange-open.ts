@@ -9,7 +9,7 @@ import {
   type PackageOffice,
   type PackageRecords,
 } from '../../domain/report/exchange-model';
-import { filesOfReport } from '../../domain/report/exchange';
+import { filesOfReport } from '../../domain/report/report-files';
 import { periodsBeneath, withBeneath } from '../../domain/report/exchange-earlier';
 import { containsPeriod, periodNameInText } from '../../domain/report/periods';
 import { checksumHolds } from '../../domain/report/report-commands';

@@ -5,7 +5,7 @@
 import type { Change, View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
 import type { Indicator } from '../office/model';
-import { filesOfReport } from '../report/exchange';
+import { filesOfReport } from '../report/report-files';
 import { reportSchema } from '../report/model';
 
 export interface Withheld {

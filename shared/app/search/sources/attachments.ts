@@ -5,7 +5,7 @@
  */
 import type { View } from '../../../records';
 import type { AggregateTables } from '../../../schema/aggregates';
-import { filesOfReport } from '../../../domain/report/exchange';
+import { filesOfReport } from '../../../domain/report/report-files';
 import type { Ref } from '../../../ports/store';
 import type { Entry } from '../entry';
 import type { SearchedView } from '../policy';
