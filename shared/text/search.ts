@@ -164,6 +164,13 @@ export function score(text: PreparedText, query: PreparedQuery): number {
   return (together ? 2 : 1) + (last < text.titleEnd ? 0.5 : 0);
 }
 
+/** Whether the title is needed at all: false where everything that was asked for stands in the words beside it too. */
+export function needsTitle(text: PreparedText, query: PreparedQuery): boolean {
+  const cut = (words: string): string => words.slice(text.titleEnd);
+  const beside: PreparedText = { ...text, exact: cut(text.exact), folded: cut(text.folded), titleEnd: 0 };
+  return score(beside, query) === 0;
+}
+
 /** A predicate for small lists; an empty query takes everything. */
 export function textMatcher(query: string): (text: string, numbers?: readonly string[]) => boolean {
   const prepared = prepareQuery(query);

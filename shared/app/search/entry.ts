@@ -31,6 +31,8 @@ export interface Entry {
   readonly closed: boolean | null;
   /** One of very many alike (a delivery, a report): told after everything else that is found. */
   readonly late?: true;
+  /** One of as many as its document has recipients: only who asks for its own name means it, not for the document's. */
+  readonly byName?: true;
   /** Says nothing new where the entry just before it was found (a plan's text after the plan). */
   readonly echo?: true;
 }

@@ -1,6 +1,6 @@
 /** Looking through prepared entries: filters, counts, the best of each group, excerpts with what was found. */
 import { excerptOf, marksIn } from '../../text/excerpt';
-import { score, VERY_NUMBER, type PreparedQuery } from '../../text/search';
+import { score, needsTitle, VERY_NUMBER, type PreparedQuery } from '../../text/search';
 import type { ParsedInputOf } from '../../rpc/contract';
 import { SEARCH_GROUPS, type SearchGroup } from '../../rpc/contract/search';
 import { GROUP_OF, type SearchHit } from './entry';
@@ -78,7 +78,7 @@ export async function lookThrough(
     if (pause) await pause;
     const echoes: boolean =
       entry.echo === true && foundBefore && before?.id === entry.id && before.kind === entry.kind;
-    const points: number = echoes || !fits(entry, filters) ? 0 : score(entry.prepared, query);
+    const points: number = echoes || !fits(entry, filters) ? 0 : pointsOf(entry, query);
     before = entry;
     foundBefore = points > 0;
     if (points === 0) continue;
@@ -98,6 +98,11 @@ export async function lookThrough(
     counts,
     years: [...years].sort().reverse(),
   };
+}
+
+function pointsOf({ prepared, byName }: Indexed, query: PreparedQuery): number {
+  const points = score(prepared, query);
+  return points > 0 && byName && !needsTitle(prepared, query) ? 0 : points;
 }
 
 /** A year is judged afterwards: what other years hold is told too. */

@@ -33,6 +33,7 @@ export const documentSource: DossierSource = function* (view, about) {
       year: delivery.sentOn.slice(0, 4),
       closed,
       late: true,
+      byName: true,
     };
 };
 

@@ -265,6 +265,11 @@ describe('search', () => {
     expect(sent).toMatchObject({ kind: 'delivery', dossierId, title: 'Chi bộ Tổ dân phố số 1' });
     // The plan itself was sent: its document is the dossier's own.
     expect(sent?.id.split('|')[0]).toBe(dossierId);
+    // By its body and the plan together too; the plan alone is the plan, not each body that it went to.
+    const kinds = async (text: string) => (await find(app, text)).map(({ kind }) => kind);
+    expect(await kinds(`dân phố số 1 ${title}`)).toContain('delivery');
+    expect(await kinds(title)).toContain('plan');
+    expect(await kinds(title)).not.toContain('delivery');
     expect((await find(app, 'báo cáo quý I dân phố 1')).map(({ title }) => title)).toContain(
       'Báo cáo quý I năm 2026 – Chi bộ Tổ dân phố số 1',
     );
