@@ -272,10 +272,26 @@ function drawTable(table: TableModel, width: number): Table {
         new TableRow({
           tableHeader: row < table.headRows,
           cantSplit: true,
-          children: cellsOfRow(grid, row).map((cell) => drawCell(cell, row, widths, table.size)),
+          children: cellsOfRow(grid, row).map((cell) =>
+            drawCell(cell, row, { widths, size: table.size, keepNext: staysWithNext(table, row) }),
+          ),
         }),
     ),
   });
+}
+
+/** Rows under the head up to which a table is never parted. Word knows how high they are, this program does not. */
+const SHORT_TABLE_ROWS = 6;
+
+/** The head and the row under it stay together; all rows of a short table do. */
+function staysWithNext({ rows, headRows }: TableModel, row: number): boolean {
+  return row < (rows.length - headRows <= SHORT_TABLE_ROWS ? rows.length - 1 : headRows);
+}
+
+interface CellLook {
+  readonly widths: readonly number[];
+  readonly size: number;
+  readonly keepNext: boolean;
 }
 
 /** The cells that a row shows, those of rows above that reach into it included. */
@@ -286,7 +302,7 @@ function cellsOfRow(grid: readonly (readonly GridCell[])[], row: number): readon
     .sort((left, right) => left.column - right.column);
 }
 
-function drawCell(placed: GridCell, row: number, widths: readonly number[], size: number): TableCell {
+function drawCell(placed: GridCell, row: number, { widths, size, keepNext }: CellLook): TableCell {
   const { cell, column, columnSpan, rowSpan } = placed;
   const begins = placed.row === row;
   const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
@@ -307,6 +323,7 @@ function drawCell(placed: GridCell, row: number, widths: readonly number[], size
         align: cell.align ?? 'left',
         size,
         line: null,
+        keepWithNext: keepNext,
       }),
     ],
   });

@@ -41,6 +41,8 @@ const WHOLE_ROW_SHARE = 0.5;
 const CHART_SHARE = 0.75;
 /** Head rows higher than this share of a page are not repeated: with a whole row under them they must fit one page. */
 const REPEATED_SHARE = 0.35;
+/** A table no higher than this share of a page is never parted: less is left blank than a reader would lose. */
+const SHORT_TABLE_SHARE = 0.25;
 
 /** Whether a piece so high can be kept from being split. */
 export function fitsPage(height: number, { pageHeight }: Space): boolean {
@@ -149,7 +151,7 @@ function rowHeights(table: TableModel, space: Space): readonly number[] {
 
 /** The head rows and the first row under them. */
 export function tableStartHeight(table: TableModel, space: Space): number {
-  return sumTo(rowHeights(table, space), table.headRows + 1);
+  return sumTo(rowHeights(table, space), table.headRows + Math.max(1, wholeRows(table, space).withHead));
 }
 
 function sumTo(heights: readonly number[], end: number): number {
@@ -160,8 +162,8 @@ function sumTo(heights: readonly number[], end: number): number {
 export interface WholeRows {
   /** Head rows that are repeated on each page: all, or none where they would leave no room under them. */
   readonly headRows: number;
-  /** Rows under the head that stay with it. */
-  readonly withHead: 0 | 1;
+  /** How many rows under the head stay with it: all of a short table. */
+  readonly withHead: number;
   /** No row is split. */
   readonly rows: boolean;
 }
@@ -172,10 +174,12 @@ export function wholeRows(table: TableModel, space: Space): WholeRows {
   const cells = tableGrid(table).flat();
   const tallest = Math.max(0, ...cells.map((cell) => cellHeight(cell, table, widths, space)));
   const repeated = sumTo(heights, table.headRows) < space.pageHeight * REPEATED_SHARE;
-  const followed = table.rows.length > table.headRows;
+  const under = table.rows.length - table.headRows;
+  const short = sumTo(heights, heights.length) <= space.pageHeight * SHORT_TABLE_SHARE;
+  const followed = under > 0 && fitsPage(sumTo(heights, table.headRows + 1), space);
   return {
     headRows: repeated ? table.headRows : 0,
-    withHead: repeated && followed && fitsPage(sumTo(heights, table.headRows + 1), space) ? 1 : 0,
+    withHead: !repeated || !followed ? 0 : short ? under : 1,
     rows: tallest < space.pageHeight * WHOLE_ROW_SHARE,
   };
 }
