@@ -130,10 +130,15 @@ export function helpOf(verb: Verb): string {
   return [verb.help, '', `Cách dùng: ${usageOf(verb)}`, '', ...rows].join('\n');
 }
 
-export function overview(verbs: readonly Verb[]): string {
+/** All verbs; those of one field where its name alone was asked for ("report --help"). */
+export function overview(verbs: readonly Verb[], words: readonly string[] = []): string {
+  const ofField = verbs.filter(({ name }) => name.split(' ')[0] === words[0]);
+  const shown = ofField.length > 0 ? ofField : verbs;
+  const field = ofField.length > 0 ? (words[0] ?? '') : '<lĩnh vực>';
   return [
-    'VPĐU Desk – dòng lệnh. Cách dùng: vpdu <lĩnh vực> <việc> …   (thêm --help sau mỗi việc để xem chi tiết)',
+    `VPĐU Desk – dòng lệnh. Cách dùng: vpdu ${field} <việc> …   (thêm --help sau mỗi việc để xem chi tiết)`,
     '',
-    ...verbs.map((verb) => `  ${`${verb.name} ${verb.usage}`.padEnd(34)} ${verb.help}`),
+    ...shown.map((verb) => `  ${`${verb.name} ${verb.usage}`.padEnd(34)} ${verb.help}`),
+    ...(shown === verbs ? [] : ['', 'Mọi lĩnh vực: vpdu --help']),
   ].join('\n');
 }

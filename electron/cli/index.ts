@@ -30,7 +30,7 @@ async function main(words: readonly string[]): Promise<number> {
   const verb = findVerb(verbs, words);
   const wantsHelp = words.includes('--help') || words.includes('-h');
   if (wantsHelp) {
-    print(verb ? helpOf(verb) : overview(verbs));
+    print(verb ? helpOf(verb) : overview(verbs, words));
     return DONE;
   }
   const wrong = (error: UsageError): number => {
