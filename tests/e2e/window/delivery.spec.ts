@@ -87,6 +87,14 @@ test('keeps drafts and a round of comments', async () => {
   await to.fill('to dan pho so 2');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  // A Saturday and the Friday before it.
+  const lastDay = asking.getByRole('textbox', { name: 'Hạn góp ý' });
+  await lastDay.fill('04/12/2027');
+  await lastDay.press('Enter');
+  await expect(asking.getByText('? 04/12/2027 là thứ Bảy, không phải ngày làm việc.')).toBeVisible();
+  await screenshot(page, 'delivery-comment-deadline');
+  await asking.getByRole('button', { name: 'Lấy ngày 03/12/2027' }).click();
+  await expect(lastDay).toHaveValue('03/12/2027');
   await asking.getByRole('button', { name: 'Ghi đã gửi' }).click();
   await asking.waitFor({ state: 'hidden' });
   await drawer
