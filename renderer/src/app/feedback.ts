@@ -17,7 +17,7 @@ export function connectToasts(next: Show): void {
 }
 
 export function toastDone(title: string, description?: string): void {
-  show('success', { title, duration: 3, ...(description === undefined ? {} : { description }) });
+  show('success', description === undefined ? { title, duration: 3 } : { title, description, duration: 6 });
 }
 
 /** A toast that offers to take back the very thing that it tells of. */
