@@ -1,6 +1,6 @@
 /**
  * Working days of the office: weekends, holidays and make-up days. domain.md §5 "Late": on a weekend or holiday the
- * app *proposes* the next working day and a person confirms; nothing moves silently.
+ * app *proposes* the next working day (of "trước ngày …": the one before) and a person confirms; nothing moves silently.
  */
 import { addDays, formatDate, isWeekend, weekdayName } from './plain-date';
 import type { PlainDate } from './plain-date';
@@ -27,7 +27,7 @@ export function isWorkingDay(date: PlainDate, special: readonly SpecialDay[]): b
 export interface WorkingDayProposal {
   /** The day asked for. */
   readonly day: PlainDate;
-  /** The same day, or the next working day. */
+  /** The same day, or a working day beside it. */
   readonly proposed: PlainDate;
   /** Vietnamese sentence for the person who confirms; null when the day is worked. */
   readonly reason: string | null;
@@ -38,16 +38,31 @@ const LONGEST_BREAK = 60;
 
 /** Proposes the first working day on or after `day`. */
 export function proposeWorkingDay(day: PlainDate, special: readonly SpecialDay[]): WorkingDayProposal {
+  const proposed = workedFrom(day, special, 1);
+  return { day, proposed, reason: movedReason(day, special, `lùi đến ${dayInFull(proposed)}`) };
+}
+
+/**
+ * Proposes the last working day on or before `day`, the last one that "trước ngày …" leaves: rolled forward, it would be
+ * the very day that is written to be too late.
+ */
+export function proposeWorkingDayBefore(day: PlainDate, special: readonly SpecialDay[]): WorkingDayProposal {
+  const proposed = workedFrom(day, special, -1);
+  return { day, proposed, reason: movedReason(day, special, `sớm lên ${dayInFull(proposed)}`) };
+}
+
+function workedFrom(day: PlainDate, special: readonly SpecialDay[], step: 1 | -1): PlainDate {
+  let worked = day;
+  for (let steps = 0; steps < LONGEST_BREAK && !isWorkingDay(worked, special); steps += 1)
+    worked = addDays(worked, step);
+  return worked;
+}
+
+const dayInFull = (day: PlainDate): string => `${weekdayName(day)}, ngày ${formatDate(day)}`;
+
+function movedReason(day: PlainDate, special: readonly SpecialDay[], move: string): string | null {
   const why = dayOffReason(day, special);
-  if (why === null) return { day, proposed: day, reason: null };
-  let proposed = day;
-  for (let step = 0; step < LONGEST_BREAK && !isWorkingDay(proposed, special); step += 1)
-    proposed = addDays(proposed, 1);
-  return {
-    day,
-    proposed,
-    reason:
-      `Ngày ${formatDate(day)} là ${why}, không phải ngày làm việc; ` +
-      `đề xuất lùi đến ${weekdayName(proposed)}, ngày ${formatDate(proposed)}. Hãy xác nhận hoặc chọn ngày khác.`,
-  };
+  return why === null
+    ? null
+    : `Ngày ${formatDate(day)} là ${why}, không phải ngày làm việc; đề xuất ${move}. Hãy xác nhận hoặc chọn ngày khác.`;
 }

@@ -7,6 +7,12 @@ import { addDays } from '../date/plain-date';
 
 const LINE_BYTES = 75;
 
+/**
+ * How long a conference is taken to last whose end the office did not say. Without DTEND and DURATION it would end as it
+ * begins (RFC 5545 §3.6.1): other calendars draw a line without length and let the hour be booked again.
+ */
+export const ASSUMED_HOURS = 2;
+
 export interface CalendarFileInput {
   readonly events: readonly CalendarEvent[];
   readonly officeName: string;
@@ -51,21 +57,29 @@ function isBusy({ kind, time, conference }: CalendarEvent): boolean {
 }
 
 /** Who presides and who takes part. */
-function conferenceLines({ conference }: CalendarEvent): readonly string[] {
-  if (!conference) return [];
-  const { chair, participants } = conference;
+function conferenceLines(event: CalendarEvent): readonly string[] {
+  const { chair, participants } = event.conference ?? { chair: '', participants: [] };
   return [
+    hasAssumedEnd(event) ? `Chưa ghi giờ kết thúc; lịch tạm tính ${ASSUMED_HOURS} giờ.` : '',
     chair === '' ? '' : `Chủ trì: ${chair}`,
     participants.length === 0 ? '' : `Thành phần: ${participants.join('; ')}`,
   ];
 }
 
-function moment({ day, time, conference }: CalendarEvent): readonly string[] {
+function hasAssumedEnd({ kind, time, conference }: CalendarEvent): boolean {
+  return kind === 'conference' && time !== null && (conference?.endTime ?? null) === null;
+}
+
+function moment(event: CalendarEvent): readonly string[] {
+  const { day, time, conference } = event;
   if (time !== null) {
+    const start = `${day}T${time}:00+07:00`;
     const end = conference?.endTime ?? null;
     return [
-      `DTSTART:${utc(`${day}T${time}:00+07:00`)}`,
+      `DTSTART:${utc(start)}`,
       ...(end === null ? [] : [`DTEND:${utc(`${day}T${end}:00+07:00`)}`]),
+      // The hour of a due day is a moment, with no length to assume.
+      ...(hasAssumedEnd(event) ? [`DTEND:${utc(start, ASSUMED_HOURS)}`] : []),
     ];
   }
   return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`];
@@ -73,9 +87,9 @@ function moment({ day, time, conference }: CalendarEvent): readonly string[] {
 
 const compact = (day: string): string => day.replaceAll('-', '');
 
-/** ISO instant → `20260211T070000Z`. */
-function utc(instant: string): string {
-  return new Date(Date.parse(instant)).toISOString().replace(/[-:]|\.\d{3}/g, '');
+/** ISO instant, and so many hours more, → `20260211T070000Z`. */
+function utc(instant: string, hours = 0): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
 /** RFC 5545 §3.3.11; a line feed is written as \n, and no other control character is let through. */

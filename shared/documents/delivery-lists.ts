@@ -4,10 +4,11 @@ import { landscapePart } from './body';
 import { CENTRED, HEAD, SHEET_SUBTITLE, SHEET_TITLE, sheetFooter, TEXT, textRow } from './cell-style';
 import type { DeliveryPrint, SentItem } from './delivery-slips';
 import type { PageModel } from './page-model';
-import { bodyHead, listTable, plainLine, type ListColumn } from './page-table';
+import { bodyHead, listTable, plainLine, shares, type ListColumn } from './page-table';
 import { rowHeight } from './row-height';
 import type { RuleProfile } from './rule-profile';
 import { textCell, type CellModel, type WorkbookModel } from './sheet-model';
+import { textWidth } from './text-width';
 
 interface DeliveryList {
   readonly title: string;
@@ -23,13 +24,13 @@ export function addressList({ recipients }: DeliveryPrint): DeliveryList {
     subtitle: `${recipients.length} nơi nhận`,
     columns: [
       { title: 'STT', width: 5, characters: 6, align: 'center' },
-      { title: 'Nơi nhận', width: 26, characters: 36 },
-      { title: 'Địa chỉ', width: 26, characters: 36 },
-      { title: 'Thư điện tử', width: 17, characters: 24 },
-      { title: 'Liên hệ', width: 15, characters: 20 },
+      { title: 'Nơi nhận', width: 22, characters: 36 },
+      { title: 'Địa chỉ', width: 22, characters: 36 },
+      { title: 'Thư điện tử', width: 28, characters: 32 },
+      { title: 'Liên hệ', width: 14, characters: 20 },
       { title: 'Văn bản', width: 16, characters: 22 },
       { title: 'Cách gửi', width: 11, characters: 14 },
-      { title: 'Ghi chú', width: 12, characters: 16 },
+      { title: 'Ghi chú', width: 10, characters: 14 },
     ],
     rows: recipients.map(({ name, address, email, contact, items }, index) => [
       String(index + 1),
@@ -83,8 +84,45 @@ export function unconfirmedList({ recipients, today }: DeliveryPrint): DeliveryL
   };
 }
 
+const PAGE_WIDTH = 297;
+/** Points. */
+const ROW_SIZE = 11;
+/** Millimetres on both sides of a cell, with a little to spare. */
+const CELL_PADDING = 4;
+
+/**
+ * An e-mail address in lines that fit, parted where a reader can put it together again: before "@", else before a dot
+ * or a stroke. Left alone, the printer parts it in the midst of a word.
+ */
+export function brokenAddress(address: string, fits: (line: string) => boolean): string {
+  if (fits(address)) return address;
+  const lines: string[] = [];
+  for (const side of address.split(/(?=@)/u)) {
+    let line = '';
+    for (const piece of fits(side) ? [side] : side.split(/(?=[.\-_])/u)) {
+      if (line !== '' && !fits(line + piece)) {
+        lines.push(line);
+        line = '';
+      }
+      line += piece;
+    }
+    lines.push(line);
+  }
+  return lines.join('\n');
+}
+
 /** A4 landscape, the head of the table on each page. */
 export function deliveryListPage(profile: RuleProfile, input: DeliveryPrint, list: DeliveryList): PageModel {
+  const { right } = profile.page;
+  const room = PAGE_WIDTH - 2 * right;
+  const widths = shares(list.columns.map(({ width }) => width)).map((share) => share * room - CELL_PADDING);
+  const rows = list.rows.map((row) =>
+    row.map((text, at) =>
+      text.replaceAll(/\S+@\S+/gu, (address) =>
+        brokenAddress(address, (line) => textWidth(line, ROW_SIZE) <= (widths[at] ?? room)),
+      ),
+    ),
+  );
   return {
     title: sentence(list.title),
     author: input.office.issuingBody,
@@ -95,7 +133,7 @@ export function deliveryListPage(profile: RuleProfile, input: DeliveryPrint, lis
         bodyHead(input.office),
         plainLine(list.title, 'center', { size: 15, bold: true }, { spaceBefore: 12 }),
         plainLine(list.subtitle, 'center', { size: 13, italic: true }, { spaceAfter: 8 }),
-        listTable(list.columns, list.rows, 11),
+        listTable(list.columns, rows, ROW_SIZE),
       ]),
     ],
   };

@@ -10,6 +10,7 @@ import type { BlockModel, PageModel, PagePart } from './page-model';
 import { bodyHead, listTable, plainLine, shares } from './page-table';
 import type { RuleProfile } from './rule-profile';
 import { linesIn } from './text-width';
+import { bodyName } from './vietnamese-case';
 
 export interface SentItem {
   readonly documentId: string;
@@ -202,7 +203,7 @@ function slipBlock(slip: Slip, { office, today }: DeliveryPrint): BlockModel {
           plainLine(sentWords(slip), 'center', { size: 12, italic: true }, { spaceAfter: 6 }),
           listTable(COLUMNS, itemRows(slip.items), slip.size),
           plainLine(
-            `Đề nghị ký nhận và gửi lại phiếu này về ${office.archiveCode}, ${office.issuingBody}.`,
+            `Đề nghị ký nhận và gửi lại phiếu này về ${senderInSentence(office)}.`,
             'left',
             { size: 12, italic: true },
             { spaceBefore: 6, spaceAfter: 6 },
@@ -238,6 +239,14 @@ function slipBlock(slip: Slip, { office, today }: DeliveryPrint): BlockModel {
       },
     ],
   };
+}
+
+/** "Văn phòng Đảng ủy phường An Bình": who takes the signed slip back, as a sentence writes it. */
+function senderInSentence(office: OfficeProfile): string {
+  const body = bodyName(office, office.issuingBody);
+  return office.system === 'party' && body.startsWith('Đảng ủy')
+    ? `Văn phòng ${body}`
+    : `${office.archiveCode}, ${body}`;
 }
 
 /** "Gửi ngày 21/01/2026, trực tiếp": which sending the slip goes with. */

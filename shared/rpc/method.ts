@@ -3,6 +3,7 @@
  * harmless) and, where it changes one aggregate, the revision that the caller saw.
  */
 import { z } from 'zod';
+import { withTextLimits } from './text-limits';
 
 export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'query' | 'command';
@@ -15,7 +16,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output
 }
 
 export function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
-  return { kind: 'command', input, output } as const satisfies Method<I, O>;
+  return { kind: 'command', input: withTextLimits(input), output } as const satisfies Method<I, O>;
 }
 
 /** What goes over the wire. */

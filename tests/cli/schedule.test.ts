@@ -26,6 +26,24 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => folder.remove());
 
+describe('a plan that nobody has looked through', () => {
+  test('may be asked about by a script, which is told so until the plan is confirmed', () => {
+    const one = ['--period', '2026-Q1', '--due', '2026-03-16', '--units', UNITS];
+    const said = schedule(...one);
+    expect(said.status).toBe(0);
+    expect(said.json<{ warnings: string[] }>().warnings).toEqual([
+      expect.stringContaining(`plan confirm ${dossierId}`),
+    ]);
+    const series = ['--cycle', 'quarter', '--period', '2026-Q1', '--units', UNITS];
+    expect(runCli(['report', 'schedule', dossierId, ...series, '--data', data]).stdout).toContain(
+      '! Kế hoạch này chưa ai rà soát',
+    );
+    expect(call('plan', 'confirm', dossierId).status).toBe(0);
+    expect(schedule(...one).json<{ warnings: string[] }>().warnings).toEqual([]);
+    expect(call('plan', 'confirm', 'khong-co').status).toBe(1);
+  });
+});
+
 describe('a year of months', () => {
   test('is one change; its due days follow the rule and move to a working day', () => {
     const run = schedule(

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../shared/date/plain-date';
 import { channelSchema } from '../../../shared/domain/dispatch/channel';
+import { unreachedWords } from '../../../shared/domain/dispatch/recipients';
 import { proofKindSchema } from '../../../shared/domain/dispatch/model';
 import { DELIVERY_PRODUCTS } from '../../../shared/rpc/contract/delivery';
 import type { OptionSpec, Outcome, Verb } from '../verb';
@@ -134,9 +135,11 @@ export const dispatchVerbs: readonly Verb[] = [
         to: to ? await session.entryIds(to) : null,
         waiver,
       });
+      const unreached = unreachedWords(reply.unreached);
+      const said = unreached === null ? warnings : [...warnings, unreached];
       return {
-        json: { ...reply, warnings },
-        text: [`Đã gửi ${reply.deliveries.length} nơi nhận.`, ...warnings].join('\n'),
+        json: { ...reply, warnings: said },
+        text: [`Đã gửi ${reply.deliveries.length} nơi nhận.`, ...said].join('\n'),
       };
     },
   },

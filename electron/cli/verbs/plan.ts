@@ -51,6 +51,18 @@ export const planVerbs: readonly Verb[] = [
     },
   },
   {
+    name: 'plan confirm',
+    usage: 'ID',
+    help: 'Xác nhận kế hoạch đã được rà soát (như “Lưu kế hoạch” trong cửa sổ).',
+    positionals: ['ID'],
+    options: {},
+    run: async (session, args): Promise<Outcome> => {
+      const dossierId = args.positional(0);
+      const { revision } = await session.command('plan.finishReview', { dossierId });
+      return { json: { dossierId, revision }, text: 'Đã lưu kế hoạch thành hồ sơ.' };
+    },
+  },
+  {
     name: 'plan list',
     usage: '',
     help: 'Danh sách hồ sơ kế hoạch.',

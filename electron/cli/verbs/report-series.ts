@@ -6,6 +6,7 @@ import type { ScheduleProposal } from '../../../shared/rpc/contract/schedule';
 import type { Session } from '../session';
 import type { Arguments, Outcome } from '../verb';
 import { readAsks } from './report-files';
+import { unreviewedWords } from './unreviewed';
 
 export const CYCLES = [
   'month',
@@ -99,6 +100,7 @@ export async function scheduleSeries(session: Session, args: Arguments): Promise
     const row = proposal.periods.find((each) => each.period === period);
     return row ? movedDays(row, lastDay) : [];
   });
+  const warnings = await unreviewedWords(session, dossierId);
   return {
     json: {
       cycle,
@@ -107,6 +109,7 @@ export async function scheduleSeries(session: Session, args: Arguments): Promise
       weekends: reply.periods
         .filter(({ lastDay }) => isWeekend(lastDay))
         .map(({ period, lastDay }) => ({ period, lastDay })),
+      warnings,
     },
     text: [
       `Đã yêu cầu ${reply.periods.length} kỳ.`,
@@ -118,6 +121,7 @@ export async function scheduleSeries(session: Session, args: Arguments): Promise
           `! ${period}: hạn dời từ ${formatDate(from)} đến ${formatDate(to)} (${why}).`,
       ),
       ...reply.periods.flatMap(({ period, lastDay }) => weekendKept(period, lastDay)),
+      ...warnings.map((words) => `! ${words}`),
     ].join('\n'),
   };
 }

@@ -4,6 +4,7 @@ import { readAsks, readTypedReport, NO_FIGURES } from './report-files';
 import { CYCLES, scheduleSeries, weekendKept } from './report-series';
 import type { Outcome, Verb } from '../verb';
 import { PERIOD } from './report-options';
+import { unreviewedWords } from './unreviewed';
 
 const RECEIVED_AT = {
   type: 'string',
@@ -70,11 +71,13 @@ export const reportVerbs: readonly Verb[] = [
         dueToCity: args.text('due-to-city') ?? null,
       });
       const { id, unitIds, ...rest } = reply;
+      const warnings = await unreviewedWords(session, args.positional(0));
       return {
-        json: { period: id, units: unitIds, ...rest },
+        json: { period: id, units: unitIds, ...rest, warnings },
         text: [
           `Kỳ ${id}: ${reply.expected} đơn vị, hạn ${dayWithHour(reply.lastDay, reply.time)}, ${reply.indicators.length} chỉ tiêu.`,
           ...weekendKept(id, reply.lastDay),
+          ...warnings.map((words) => `! ${words}`),
         ].join('\n'),
       };
     },

@@ -70,6 +70,8 @@ export function themeConfig(dark: boolean): ThemeConfig {
       InputNumber: field,
       Select: field,
       DatePicker: field,
+      // With app.css: a message stands in the top bar's free room, between the search and what is at its end.
+      Notification: { width: 464 },
       Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
       Tabs: {
         horizontalMargin: '0 0 12px 0',

@@ -1,6 +1,6 @@
 /** Sending, and hearing back. */
 import { checkDate, checkPastDate } from '../../domain/dispatch/numbering';
-import { expandRecipients } from '../../domain/dispatch/recipients';
+import { expandRecipients, unreached } from '../../domain/dispatch/recipients';
 import { changeDeliveries, countDeliveries } from '../../domain/dispatch/delivery-states';
 import { crossCheck } from '../../domain/dispatch/cross-check';
 import { frozenDeliveries } from '../../domain/dispatch/recall';
@@ -48,10 +48,10 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
       context,
       dossierId,
       'dispatch.send',
-      (draft): Result<{ dispatchId: string; deliveries: Delivery[] }> => {
+      (draft): Result<{ dispatchId: string; deliveries: Delivery[]; unreached: string[] }> => {
         const document = documentOf(draft, dossierId, documentId);
         if (!document.ok) return document;
-        const { recipients } = expandRecipients(
+        const expanded = expandRecipients(
           {
             items: draft.list('items'),
             to,
@@ -62,18 +62,19 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
           },
           day.value,
         );
-        return send(draft, {
+        const sent = send(draft, {
           document: document.value,
           dispatchId: app.ports.ids.next(),
           date: day.value,
           channel,
           channels: new Map(channels.map((each) => [each.entryId, each.channel])),
-          recipients,
+          recipients: expanded.recipients,
           waiver,
           now: nowOf(app).now,
           by: context.by,
           stepId: app.ports.ids.next(),
         });
+        return sent.ok ? ok({ ...sent.value, unreached: [...unreached(expanded)] }) : sent;
       },
     );
     if (!done.ok) return done;

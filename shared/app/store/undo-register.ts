@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../result';
 import { metaOf, nowOf, type App } from '../application';
 import type { CallContext } from '../handlers';
 import { labelOf, undoCommand } from './labels';
+import { refuseChanged } from './later-change';
 
 type BookDraft = Draft<RegisterTables>;
 type TakeBack = (draft: BookDraft) => Result<null>;
@@ -80,6 +81,9 @@ export async function undoBook(
   if (why !== null) return fail('CONFLICT', why);
   const gave = target.command === 'register.reserve' || target.command === 'register.enter';
   const act = { now: nowOf(app).now, by: context.by };
+  // What a number that was given has become is said by the number itself.
+  const possible = gave ? ok(null) : await unchanged(app, context, ref, target);
+  if (!possible.ok) return possible;
   const done = await app.ports.store.commit(
     { kind: 'register', id: ref.id },
     metaOf(app, context, undoCommand(target.revision), { expectedRevision: null }),
@@ -88,4 +92,16 @@ export async function undoBook(
   return done.ok
     ? ok({ revision: done.value.revision, label: labelOf(target.command), ...done.value.reply })
     : done;
+}
+
+async function unchanged(
+  app: App,
+  context: CallContext,
+  ref: Ref,
+  target: HistoryEntry,
+): Promise<Result<null>> {
+  const loaded = await app.ports.store.load({ kind: 'register', id: ref.id });
+  if (!loaded.ok) return loaded;
+  if (!loaded.value) return fail('NOT_FOUND', 'Không có dữ liệu này.');
+  return refuseChanged(app, context, ref, target, loaded.value.view);
 }

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../../result';
 import { INCOMING_REF, metaOf, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { labelOf, undoCommand, undoneRevision } from './labels';
+import { changedSince, laterAct, refuseChanged } from './later-change';
 import { sortBack, undoBook, type NumbersBack, type Undone } from './undo-register';
 
 const SEARCHED = 500;
@@ -48,15 +49,12 @@ type AnyDraft = Draft<Tables>;
 
 /** Writes the reversed changes; CONFLICT where a record is no longer as that revision left it. */
 function takeBack(draft: AnyDraft, changes: readonly Change[]): Result<null> {
-  const changed = changes.filter(
-    ({ table, id, after }) => !sameJson(draft.get(table, id) ?? null, after ?? null),
-  );
-  if (changed.length > 0)
-    return fail(
-      'CONFLICT',
-      'Không hoàn tác được vì sau đó đã có thay đổi khác vào cùng nội dung. Hãy hoàn tác các thay đổi sau trước, hoặc sửa trực tiếp.',
-      { details: { records: changed.map(({ table, id }) => ({ table, id })) } },
-    );
+  const records = changedSince(draft, changes);
+  // Between the look at the history and this very commit; `refuseChanged` has named what changed before.
+  if (records.length > 0)
+    return fail('CONFLICT', 'Nội dung này vừa được thay đổi nên chưa hoàn tác; hãy thử lại.', {
+      details: { records },
+    });
   for (const { table, id, after } of reversed(changes)) {
     if (after === null || after === undefined) draft.remove(table, id);
     else draft.put(table, after as { id: string });
@@ -239,11 +237,13 @@ async function undoOne(
   if (!loaded.value) return fail('NOT_FOUND', 'Không có dữ liệu này.');
   const makesDossier = target.changes.some(({ table, before }) => table === 'plan' && before === null);
   if (ref.kind === 'dossier' && makesDossier) {
-    if (loaded.value.revision !== target.revision)
+    if (loaded.value.revision !== target.revision) {
+      const later = await laterAct(app, context, ref, target.revision, 'any');
       return fail(
         'CONFLICT',
-        'Hồ sơ đã được sửa sau khi nhập. Nếu không dùng nữa, hãy bỏ hồ sơ vào thùng rác.',
+        `Hồ sơ đã được sửa sau khi nhập${later === null ? '' : `: ${later}`}. Nếu không dùng nữa, hãy bỏ hồ sơ vào thùng rác.`,
       );
+    }
     const trashed = await app.ports.store.trash(ref, metaOf(app, context, 'plan.trash'));
     return trashed.ok ? ok({ revision: target.revision, label, voided: [], freed: [] }) : trashed;
   }
@@ -252,12 +252,13 @@ async function undoOne(
   if (ended && target.command !== 'archive.close')
     return fail('FORBIDDEN', 'Hồ sơ đã kết thúc nên chỉ hoàn tác được việc kết thúc hồ sơ.');
 
+  // Known to be possible before a number is voided.
+  const view = loaded.value.view as unknown as AnyDraft;
+  const possible = await refuseChanged(app, context, ref, target, view);
+  if (!possible.ok) return possible;
   let back: NumbersBack = { voided: [], freed: [] };
   const given = ref.kind === 'dossier' ? givenNumbers(target.changes) : [];
   if (given.length > 0) {
-    // Known to be possible before a number is voided.
-    const possible = unchangedSince(loaded.value.view, target.changes);
-    if (!possible.ok) return possible;
     const done = await voidAll(app, context, given);
     if (!done.ok) return done;
     back = done.value;
@@ -270,16 +271,6 @@ async function undoOne(
   if (!done.ok) return done;
   if (target.command === 'dispatch.send') await clearSent(app, context, ref.id);
   return ok({ revision: done.value.revision, label, ...back });
-}
-
-function unchangedSince(view: Pick<AnyDraft, 'get'>, changes: readonly Change[]): Result<null> {
-  const same = changes.every(({ table, id, after }) => sameJson(view.get(table, id) ?? null, after ?? null));
-  return same
-    ? ok(null)
-    : fail(
-        'CONFLICT',
-        'Không hoàn tác được việc đăng ký vì sau đó văn bản đã có thay đổi khác. Hãy hoàn tác các thay đổi sau trước.',
-      );
 }
 
 export function undoChange(app: App): Handler<'store.undo'> {

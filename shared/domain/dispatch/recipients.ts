@@ -138,3 +138,28 @@ export function expandRecipients(
   });
   return { lines, recipients: [...recipients.values()] };
 }
+
+/** Lines, as printed, of which something could not be found in the directory: named to whoever sends. */
+export function unreached({ lines }: Pick<ExpandedRecipients, 'lines'>): readonly string[] {
+  return lines.flatMap(({ name, problem }) => (problem === null ? [] : [name]));
+}
+
+/** Lines that the directory knows and nobody of whom got the document, by entry ids of those who did. */
+export function notSent(
+  { lines, recipients }: Pick<ExpandedRecipients, 'lines' | 'recipients'>,
+  sentTo: ReadonlySet<string>,
+): readonly string[] {
+  return lines.flatMap(({ name, problem }, index) => {
+    const own = recipients.filter(({ line }) => line === index);
+    return problem === null && own.length > 0 && own.every(({ entryId }) => !sentTo.has(entryId))
+      ? [name]
+      : [];
+  });
+}
+
+/** "Chưa có trong danh bạ nên chưa gửi: …"; null where everybody was found. */
+export function unreachedWords(names: readonly string[]): string | null {
+  return names.length === 0
+    ? null
+    : `Chưa có trong danh bạ nên chưa gửi: ${names.join('; ')}. Thêm tên ở Danh mục rồi gửi thêm, hoặc gửi tay.`;
+}

@@ -2,7 +2,7 @@
  * The day by which a plan's own words ask for a report: "ngày 07 hằng tháng", "trước ngày 20 tháng cuối quý",
  * "trước 15/6". domain.md §5 "Late": "trước ngày" leaves the day before, "chậm nhất", "đến ngày" the day itself.
  */
-import { addDays, dateExists, daysInMonth, plainDate } from '../../date/plain-date';
+import { addDays, dateExists, daysInMonth, partsOf, plainDate } from '../../date/plain-date';
 import type { PlainDate } from '../../date/plain-date';
 import { toNfc } from '../../text/normalize';
 import type { Cycle } from './cycles';
@@ -86,6 +86,15 @@ export function dueRulesIn(text: string): readonly DueRule[] {
     from = end;
   }
   return rules;
+}
+
+/** Whether `lastDay` is what "trước ngày …" of the sentence leaves: the written day itself is too late. */
+export function isDayBefore(sentence: string, lastDay: PlainDate): boolean {
+  const { year, month, day } = partsOf(addDays(lastDay, 1));
+  return dueRulesIn(sentence).some(
+    (rule) =>
+      rule.before && rule.day === day && rule.month === month && (rule.year === null || rule.year === year),
+  );
 }
 
 /** The last day on time that a rule gives for a period whose figures end on `to`; null where it says nothing. */

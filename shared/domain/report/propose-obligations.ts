@@ -2,12 +2,13 @@
  * What the plan's own sentences ask for beside periodic reports: units' own plans by a date, sơ kết, tổng kết. Each
  * proposal shows its sentence; a person confirms. domain.md §5 "Upward".
  */
-import { proposeWorkingDay } from '../../date/working-days';
-import type { SpecialDay } from '../../date/working-days';
+import { proposeWorkingDay, proposeWorkingDayBefore } from '../../date/working-days';
+import type { SpecialDay, WorkingDayProposal } from '../../date/working-days';
 import type { PlainDate } from '../../date/plain-date';
 import { fold } from '../../text/normalize';
 import type { PlanItem } from '../plan/model';
 import { sentenceAt } from '../plan/sentence-at';
+import { isDayBefore } from './due-words';
 import { isSpecial, periodNameInText, proposedDueDay } from './periods';
 import type { PeriodRequest, ReportPeriod } from './model';
 import type { PlanRequest, UpwardReport } from './obligation-model';
@@ -65,13 +66,20 @@ function datedSentences(items: readonly PlanItem[], text: string): Dated[] {
   return [...tasks, ...deadlines];
 }
 
+/** "Trước ngày 21/6" is never proposed for that day or a later one. */
+function workingDayOf({ sentence, lastDay }: Dated, holidays: readonly SpecialDay[]): WorkingDayProposal {
+  return isDayBefore(sentence, lastDay)
+    ? proposeWorkingDayBefore(lastDay, holidays)
+    : proposeWorkingDay(lastDay, holidays);
+}
+
 export interface OwnPlanProposal {
   readonly itemId: string;
   readonly sentence: string;
   readonly title: string;
   /** As the sentence says it ("trước ngày 10/6" → 09/6). */
   readonly dueDay: PlainDate;
-  /** The same, or the next working day. */
+  /** The same, or a working day beside it. */
   readonly proposedLastDay: PlainDate;
   readonly reason: string | null;
   /** The sentence speaks of all units ("các đơn vị …"), or of whom nobody can tell. */
@@ -99,7 +107,7 @@ export function proposeOwnPlans(
   return datedSentences(items, text).flatMap((dated): OwnPlanProposal[] => {
     const key = fold(dated.sentence);
     if (!MAKES_A_PLAN.test(key)) return [];
-    const { proposed, reason } = proposeWorkingDay(dated.lastDay, holidays);
+    const { proposed, reason } = workingDayOf(dated, holidays);
     return [
       {
         itemId: dated.itemId,
@@ -188,7 +196,7 @@ export function proposeUpward(source: UpwardSource): UpwardProposal[] {
     const key = fold(dated.sentence);
     const kind = /tong ket/u.test(key) ? 'final' : /so ket/u.test(key) ? 'preliminary' : null;
     if (kind === null || source.standing.some(({ itemId }) => itemId === dated.itemId)) return [];
-    const { proposed, reason } = proposeWorkingDay(dated.lastDay, source.holidays);
+    const { proposed, reason } = workingDayOf(dated, source.holidays);
     return [
       {
         kind,

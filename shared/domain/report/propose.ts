@@ -1,7 +1,7 @@
 /** What the app proposes when a period is about to be asked for; a person confirms every part of it. */
 import { addDays } from '../../date/plain-date';
-import { proposeWorkingDay } from '../../date/working-days';
-import type { SpecialDay } from '../../date/working-days';
+import { proposeWorkingDay, proposeWorkingDayBefore } from '../../date/working-days';
+import type { SpecialDay, WorkingDayProposal } from '../../date/working-days';
 import type { PlainDate } from '../../date/plain-date';
 import type { ReportDefaults } from '../office/model';
 import type { PeriodId } from './model';
@@ -15,7 +15,7 @@ export interface PeriodProposal {
   readonly to: PlainDate;
   /** By the office's setting, whatever day of the week that is. */
   readonly dueDay: PlainDate;
-  /** `dueDay`, or the next working day when it is none. */
+  /** `dueDay`, or a working day beside it when it is none. */
   readonly proposedLastDay: PlainDate;
   /** Why the two differ; null when they do not. */
   readonly reason: string | null;
@@ -50,12 +50,14 @@ export function proposeDue(
       // "6 tháng, năm … trước ngày 10/6" says nothing of a quarter.
       (cycles.length === 0 || cycles.some((named) => named === cycle) ? rules : []).map((rule) => ({
         text,
+        before: rule.before,
         day: dueDayBy(rule, cycle, period, usual.to),
       })),
     )
     .find(({ day }) => day !== null && day >= usual.from);
   const dueDay = said?.day ?? usual.dueDay;
-  const { proposed, reason } = proposeWorkingDay(dueDay, holidays);
+  const { proposed, reason } =
+    said?.before === true ? dayBefore(dueDay, usual.to, holidays) : proposeWorkingDay(dueDay, holidays);
   const later = proposed > usual.to ? addDays(proposed, -1) : usual.to;
   const cityDueDay = proposedDueDay(later, defaults.dueDayToCity);
   const city = proposeWorkingDay(cityDueDay, holidays);
@@ -71,6 +73,16 @@ export function proposeDue(
     cityReason: city.reason,
     sentence: said?.text ?? null,
   };
+}
+
+/** "Trước ngày 16" rolls back, never on to that day; not into the period either, whose figures would not be there yet. */
+function dayBefore(
+  dueDay: PlainDate,
+  to: PlainDate,
+  holidays: readonly SpecialDay[],
+): Pick<WorkingDayProposal, 'proposed' | 'reason'> {
+  const earlier = proposeWorkingDayBefore(dueDay, holidays);
+  return earlier.proposed > to ? earlier : { proposed: dueDay, reason: null };
 }
 
 /** Covered days by the cut-off day and the due day unit → ward; a special period is proposed for `today`. */

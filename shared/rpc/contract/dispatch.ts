@@ -167,7 +167,13 @@ export const dispatchMethods = {
       channels: z.array(z.object({ entryId: z.string(), channel: channelSchema })).default([]),
       waiver: reasonText.nullable().default(null),
     }),
-    z.object({ revision, dispatchId: z.string(), deliveries: z.array(deliverySchema) }),
+    z.object({
+      revision,
+      dispatchId: z.string(),
+      deliveries: z.array(deliverySchema),
+      /** Lines, as printed, that the directory does not know in whole or in part: nothing went there. */
+      unreached: z.array(z.string()),
+    }),
   ),
   'dispatch.acknowledge': command(
     z.object({

@@ -99,7 +99,7 @@ export const documentMethods = {
   'promise.settle': command(
     z.object({
       dossierId: z.string(),
-      text: z.string().min(1, 'Ghi nội dung đã hứa.'),
+      text: z.string().min(1, 'Ghi nội dung đã hứa.').max(5000),
       decision: z.enum(['accept', 'dismiss', 'issued', 'forget']),
       lastDay: z.string().nullable().default(null),
       documentId: z.string().nullable().default(null),

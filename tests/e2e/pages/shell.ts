@@ -45,6 +45,19 @@ export function toast(page: Page, words: string | RegExp): Locator {
   return page.locator('.ant-notification-notice').filter({ hasText: words });
 }
 
+/** Names of what can be pressed or typed into and lies beneath a message, in whole or in part. */
+export function controlsBeneath(message: Locator): Promise<string[]> {
+  return message.evaluate((box) => {
+    const over = box.getBoundingClientRect();
+    const controls = [...document.querySelectorAll('button, a[href], input, select, textarea, [role="tab"]')];
+    return controls.flatMap((control) => {
+      const { left, right, top, bottom, width } = control.getBoundingClientRect();
+      const apart = right <= over.left || left >= over.right || bottom <= over.top || top >= over.bottom;
+      return apart || width === 0 || control.closest('.ant-notification') ? [] : [control.textContent];
+    });
+  });
+}
+
 /** Ctrl+Z on the page itself: a dialog that is about to close would still take the key. */
 export async function undo(page: Page): Promise<void> {
   // A drawer may stay open: it lets the key through.

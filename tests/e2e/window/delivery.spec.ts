@@ -6,7 +6,7 @@ import { must, prepareOffice } from '../journeys/prepared-office';
 import { countActions } from '../pages/actions';
 import { finishReview, registerPlan } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
-import { closeByEscape, fact, goTo, goToAllOfToday, openTab, toast } from '../pages/shell';
+import { closeByEscape, controlsBeneath, fact, goTo, goToAllOfToday, openTab, toast } from '../pages/shell';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 let window: AppWindow;
@@ -87,6 +87,14 @@ test('keeps drafts and a round of comments', async () => {
   await to.fill('to dan pho so 2');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  // A Saturday and the Friday before it.
+  const lastDay = asking.getByRole('textbox', { name: 'Hạn góp ý' });
+  await lastDay.fill('04/12/2027');
+  await lastDay.press('Enter');
+  await expect(asking.getByText('? 04/12/2027 là thứ Bảy, không phải ngày làm việc.')).toBeVisible();
+  await screenshot(page, 'delivery-comment-deadline');
+  await asking.getByRole('button', { name: 'Lấy ngày 03/12/2027' }).click();
+  await expect(lastDay).toHaveValue('03/12/2027');
   await asking.getByRole('button', { name: 'Ghi đã gửi' }).click();
   await asking.waitFor({ state: 'hidden' });
   await drawer
@@ -142,6 +150,11 @@ test('confirms all in three actions, takes one back, and keeps its history', asy
   await dialog.getByRole('button', { name: 'Ghi đã nhận' }).click();
   await expect(fact(page, 'received-count')).toHaveText(String(sent));
   expect(await actions.taken()).toBe(3);
+  const told = toast(page, 'Đã ghi nhận.');
+  await expect(told.getByRole('button', { name: 'Hoàn tác' })).toBeVisible();
+  await expect(told.getByRole('button', { name: 'Đóng thông báo' })).toBeVisible();
+  // It slides to its place.
+  await expect.poll(() => controlsBeneath(told)).toEqual([]);
   await screenshot(page, 'delivery-dossier');
 
   const ledger = page.getByRole('table', { name: 'Sổ giao nhận' }).or(page.locator('.data-table'));

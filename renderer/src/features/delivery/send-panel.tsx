@@ -1,6 +1,7 @@
 import { Alert, Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Channel } from '../../../../shared/domain/dispatch/channel';
+import { unreachedWords } from '../../../../shared/domain/dispatch/recipients';
 import { otherWays } from '../../../../shared/domain/dispatch/line-ways';
 import { CHANNEL } from '../../../../shared/i18n/vi';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
@@ -69,6 +70,7 @@ export function SendPanel({ dossier, documentId, office, select, onSent }: SendP
   );
   const send = useCommand('dispatch.send', {
     done: (value) => `Đã gửi tới ${value.deliveries.length} nơi nhận.`,
+    note: (value) => unreachedWords(value.unreached),
   });
   const before = new Map(proposed?.channels.map((each) => [each.entryId, each.channel]));
   const usual = new Map(office.entries.map(({ id, channel: own }) => [id, before.get(id) ?? own]));

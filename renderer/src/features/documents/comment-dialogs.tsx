@@ -1,12 +1,14 @@
 import { Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { addDays } from '../../../../shared/date/plain-date';
+import { proposeWorkingDayBefore } from '../../../../shared/date/working-days';
 import type { Comment, CommentRound } from '../../../../shared/domain/dispatch/document-model';
 import { COMMENT_ANSWER } from '../../../../shared/i18n/vi';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
+import { DayOffNote } from '../../ui/day-off-note';
 import { EntrySelect } from '../../ui/entry-select';
 import { fault, FileField, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
@@ -26,7 +28,9 @@ export function AskDialog({ view, dossierId, office, onClose }: AskDialogProps):
   const [to, setTo] = useState<readonly string[]>([]);
   const [version, setVersion] = useState<number | null>(view.drafts.at(-1)?.version ?? null);
   const [on, setOn] = useState<string>(today());
-  const [lastDay, setLastDay] = useState<string>(addDays(today(), USUAL_DAYS));
+  const [lastDay, setLastDay] = useState<string>(
+    () => proposeWorkingDayBefore(addDays(today(), USUAL_DAYS), office.holidays).proposed,
+  );
   const [note, setNote] = useState('');
   const ask = useCommand('document.askComments', {
     form: true,
@@ -74,6 +78,7 @@ export function AskDialog({ view, dossierId, office, onClose }: AskDialogProps):
           value={lastDay}
           onChange={(day) => setLastDay(day ?? lastDay)}
         />
+        <DayOffNote day={lastDay} notBefore={on} holidays={office.holidays} onChange={setLastDay} />
       </Form.Item>
       <Form.Item label="Ghi chú" htmlFor="ask-note">
         <Input id="ask-note" value={note} onChange={(event) => setNote(event.target.value)} />

@@ -9,6 +9,7 @@ import { Facts, Panel } from '../../ui/page';
 import { Answer } from '../../ui/states';
 import { DeliveryTable } from '../delivery/delivery-table';
 import { DocumentSelect } from '../delivery/document-select';
+import { NotReached } from '../delivery/not-reached';
 import { SendPanel } from '../delivery/send-panel';
 import { offWhen, useShut } from '../../ui/writing';
 
@@ -81,6 +82,7 @@ export function DispatchTab({ dossier, office }: DispatchTabProps): ReactNode {
                       ...(settled > 0 ? [{ label: '↩ Thu hồi, thay thế', value: settled }] : []),
                     ]}
                   />
+                  {documentId === dossierId ? <NotReached dossierId={dossierId} rows={own} /> : null}
                 </Panel>
                 <DeliveryTable
                   id="deliveries"

@@ -30,8 +30,9 @@ describe("units' own plans", () => {
     const { proposals, unitIds } = await app.call('ownPlan.propose', { dossierId });
     expect(proposals).toHaveLength(1);
     const [proposal] = proposals;
-    // "trước ngày 14/6" is 13/6, a Saturday: Monday is proposed, and nothing moves by itself.
-    expect(proposal).toMatchObject({ dueDay: '2026-06-13', proposedLastDay: '2026-06-15', requestId: null });
+    // "trước ngày 14/6" is 13/6, a Saturday: Monday would be later than the plan says, so Friday is proposed.
+    expect(proposal).toMatchObject({ dueDay: '2026-06-13', proposedLastDay: '2026-06-12', requestId: null });
+    expect(proposal?.reason).toContain('sớm lên thứ Sáu, ngày 12/06/2026');
     expect(proposal?.sentence).toContain('xây dựng kế hoạch tuyên truyền Nghị quyết');
     expect(proposal?.title).toBe('Kế hoạch tuyên truyền Nghị quyết');
     expect(proposal?.unitIds).toEqual(unitIds);

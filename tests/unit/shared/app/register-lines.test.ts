@@ -46,6 +46,23 @@ describe('a line written by hand', () => {
   });
 });
 
+describe('a correction of a line', () => {
+  it('is taken back after the one that came later, which is named', async () => {
+    const app = await officeWithPlan();
+    const { seriesId } = await app.call('register.enter', LINE);
+    const correct = (recipients: string) =>
+      app.call('register.correct', { seriesId, number: 1, fields: { recipients } });
+    const first = await correct('Chi bộ A');
+    const second = await correct('Chi bộ B');
+    const undo = (revision: number) => ({ kind: 'register' as const, id: seriesId, revision });
+    const refused = await app.refusal('store.undo', undo(first.revision));
+    const [newest] = await app.call('store.history', { kind: 'register', id: seriesId });
+    expect(refused.message).toContain(`sau đó đã có thay đổi khác: ${newest?.line ?? ''} (`);
+    await app.call('store.undo', undo(second.revision));
+    await app.call('store.undo', undo(first.revision));
+  });
+});
+
 describe('a void number', () => {
   it('frees its document for a new one and is refused once it was sent', async () => {
     const app = await officeWithPlan();

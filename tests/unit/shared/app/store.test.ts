@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract, type MethodName } from '../../../../shared/rpc/contract';
 import { createHandlers } from '../../../../shared/app/create-handlers';
+import { formatInstant } from '../../../../shared/date/plain-date';
 import { createTestApplication, officeWithPlan, officeWithSchedule } from '../../../support/test-application';
 import { createTestPorts, samplePlanText } from '../../../support/test-ports';
 
@@ -76,8 +77,18 @@ describe('history and undo', () => {
     const app = await officeWithPlan();
     const { dossierId } = app;
     await app.call('plan.saveHeader', { dossierId, fields: { title: 'Một' } });
-    await app.call('plan.saveHeader', { dossierId, fields: { title: 'Hai' } });
-    expect((await app.refusal('store.undo', { ...dossier(dossierId), revision: 2 })).code).toBe('CONFLICT');
+    await app.call('plan.saveHeader', { dossierId, fields: { title: 'Hai' } }, { by: 'Trần Văn Mẫu' });
+    const refused = await app.refusal('store.undo', { ...dossier(dossierId), revision: 2 });
+    expect(refused.code).toBe('CONFLICT');
+    // The act that stands in the way, as the history tells it.
+    const [newest] = await app.call('store.history', dossier(dossierId));
+    expect(newest?.by).toBe('Trần Văn Mẫu');
+    expect(refused.message).toContain(
+      `${newest?.line ?? ''} (${formatInstant(newest?.at ?? '')}, Trần Văn Mẫu).`,
+    );
+    expect((await app.refusal('store.undo', { ...dossier(dossierId), revision: 1 })).message).toContain(
+      'sửa sau khi nhập: Sửa phần đầu kế hoạch',
+    );
     expect((await app.refusal('store.undo', { ...dossier(dossierId), revision: 99 })).code).toBe('NOT_FOUND');
     expect((await app.refusal('store.undo', { kind: 'office', id: 'office', revision: 1 })).code).toBe(
       'CONFLICT',

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { holidaySchema } from '../../../../shared/domain/office/model';
 import type { SpecialDay } from '../../../../shared/date/working-days';
-import { isWorkingDay, proposeWorkingDay } from '../../../../shared/date/working-days';
+import {
+  isWorkingDay,
+  proposeWorkingDay,
+  proposeWorkingDayBefore,
+} from '../../../../shared/date/working-days';
 
 const table = (year: number): readonly SpecialDay[] =>
   z
@@ -62,5 +66,19 @@ describe('proposeWorkingDay', () => {
       kind: 'off' as const,
     }));
     expect(proposeWorkingDay('2026-01-01', all).proposed > '2026-01-01').toBe(true);
+  });
+});
+
+describe('proposeWorkingDayBefore', () => {
+  it.each([
+    ['2026-06-19', '2026-06-19'],
+    ['2026-06-20', '2026-06-19'],
+    // Tết: the last day of work before it.
+    ['2026-02-17', '2026-02-13'],
+    ['2026-09-02', '2026-08-28'],
+  ])('goes back from %s to %s', (day, proposed) => {
+    const proposal = proposeWorkingDayBefore(day, DAYS);
+    expect(proposal.proposed).toBe(proposed);
+    expect(proposal.reason === null).toBe(day === proposed);
   });
 });

@@ -70,6 +70,18 @@ describe('.ics', () => {
       3,
     ]);
   });
+  test('one without an end lasts two hours, over midnight too, and says that this is assumed', () => {
+    const open = { ...held, endTime: null };
+    const at = (time: string) =>
+      event({ id: 'c', kind: 'conference', day: '2026-02-11', time, conference: open });
+    const [afternoon, night] = read([at('14:00'), at('23:00')]).events;
+    expect(afternoon?.endDate.toJSDate().toISOString()).toBe('2026-02-11T09:00:00.000Z');
+    expect(night?.endDate.toJSDate().toISOString()).toBe('2026-02-11T18:00:00.000Z');
+    expect(afternoon?.description).toContain('Chưa ghi giờ kết thúc; lịch tạm tính 2 giờ.');
+    expect(read([conference({})]).text).not.toContain('tạm tính');
+    // An hour by which something is due has no length.
+    expect(read([event({ time: '16:30' })]).text).not.toContain('DTEND');
+  });
   test('one that was called off stays, as cancelled, and makes nobody busy', () => {
     const [off] = read([conference({ cancelled: true })]).events;
     expect(off?.component.getFirstPropertyValue('status')).toBe('CANCELLED');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   addressList,
+  brokenAddress,
+  deliveryListPage,
   deliveryListWorkbook,
   unconfirmedList,
 } from '../../../../shared/documents/delivery-lists';
@@ -172,5 +174,32 @@ describe('lists', () => {
     expect(sheet?.cells.filter(({ row }) => row === 5)).toHaveLength(8);
     expect(sheet?.print?.titleRows).toBe('5:5');
     expect(sheet?.autoFilter).toBe('A5:H7');
+  });
+
+  it('part a long e-mail address only where it can be put together again', () => {
+    const address = 'vanphong.ubnd-hdnd.phuonganbinh@mail.haiphong.example.vn';
+    const upTo = (length: number) => (line: string) => line.length <= length;
+    expect(brokenAddress(address, upTo(80))).toBe(address);
+    expect(brokenAddress(address, upTo(31))).toBe(
+      'vanphong.ubnd-hdnd.phuonganbinh\n@mail.haiphong.example.vn',
+    );
+    expect(brokenAddress(address, upTo(20))).toBe(
+      'vanphong.ubnd-hdnd\n.phuonganbinh\n@mail.haiphong\n.example.vn',
+    );
+    const email = 'vanphong.phuonganbinh@mail.haiphong.example.vn';
+    const input = print([{ ...sentTo('Chi bộ 1'), email }]);
+    const printed = wordsOf(deliveryListPage(profile, input, addressList(input)).parts[0]?.blocks ?? []);
+    expect(printed).toContain('vanphong.phuonganbinh\n@mail.haiphong.example.vn');
+    expect(printed).toContain('0225 000 000');
+    // A sheet is copied from: whole there.
+    const [sheet] = deliveryListWorkbook(input, addressList(input)).sheets;
+    expect(JSON.stringify(sheet?.cells)).toContain(email);
+  });
+
+  it('ask for the slip back in a sentence without capitals', () => {
+    const words = slipsPage(profile, print([sentTo('Chi bộ 1')])).parts.flatMap(({ blocks }) =>
+      wordsOf(blocks),
+    );
+    expect(words).toContain('Đề nghị ký nhận và gửi lại phiếu này về Văn phòng Đảng ủy phường An Bình.');
   });
 });

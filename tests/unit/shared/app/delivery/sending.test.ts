@@ -1,7 +1,9 @@
 /** Sending, its days and reasons. */
 import { describe, expect, it } from 'vitest';
 import { SENT_ON, sentPlan } from '../../../../support/sent-plan';
-import { officeWithPlan } from '../../../../support/test-application';
+import { notSent, unreached, unreachedWords } from '../../../../../shared/domain/dispatch/recipients';
+import { createTestApplication, officeWithPlan, SETUP } from '../../../../support/test-application';
+import { samplePlanText } from '../../../../support/test-ports';
 
 describe('sending', () => {
   it('demands the signed copy or a reason, which stays with the document and in its list', async () => {
@@ -74,6 +76,39 @@ describe('sending', () => {
     expect(only.lines.map(({ problem }) => problem)).toEqual([null]);
     expect(only.check.withoutCopy).toEqual([]);
     expect(only.recipients.length).toBeGreaterThan(0);
+  });
+
+  it('names the lines that the directory does not know, and those it knows only since', async () => {
+    const app = createTestApplication();
+    await app.call('office.setup', SETUP);
+    const line = '- Hội Cựu giáo chức phường (để p/h),\n- Các đơn vị ở mục IV';
+    const { dossierId } = await app.call('plan.import', {
+      text: samplePlanText.replace('- Các đơn vị ở mục IV', line),
+      name: 'thử',
+    });
+    await app.call('dispatch.register', { dossierId, documentId: null, number: null, date: SENT_ON });
+    const { unreached: names, deliveries } = await app.call('dispatch.send', {
+      dossierId,
+      documentId: null,
+      date: SENT_ON,
+      channel: 'hand',
+      to: null,
+      waiver: 'Gửi gấp',
+    });
+    expect(names).toEqual(['Hội Cựu giáo chức phường']);
+    expect(unreachedWords(names)).toContain('Hội Cựu giáo chức phường');
+    expect(unreachedWords([])).toBeNull();
+    await app.call('office.saveEntry', { kind: 'unit', name: 'Hội Cựu giáo chức phường' });
+    const now = await app.call('dispatch.recipients', {
+      dossierId,
+      documentId: null,
+      date: SENT_ON,
+      to: null,
+    });
+    expect(unreached(now)).toEqual([]);
+    const sentTo = new Set(deliveries.map(({ entryId }) => entryId));
+    expect(notSent(now, sentTo)).toEqual(['Hội Cựu giáo chức phường']);
+    expect(notSent(now, new Set(now.recipients.map(({ entryId }) => entryId)))).toEqual([]);
   });
 
   it('tells who has work and gets no copy', async () => {

@@ -14,7 +14,8 @@ import {
   proposedDueDay,
   weeksIn,
 } from '../../../../../shared/domain/report/periods';
-import { proposePeriod } from '../../../../../shared/domain/report/propose';
+import { dueRulesIn } from '../../../../../shared/domain/report/due-words';
+import { proposeDue, proposePeriod } from '../../../../../shared/domain/report/propose';
 
 describe('period ids', () => {
   it.each(['2026-03', '2026-Q1', '2026-H1', '2026-H2', '2026-9M', '2026', 'DX-2026-007'])(
@@ -147,5 +148,18 @@ describe('what is proposed', () => {
       proposedLastDay: '2026-03-16',
     });
     expect(proposal.reason).toContain('Chủ nhật');
+  });
+
+  it('never moves “trước ngày” on to the written day: back to a working day, or not at all', () => {
+    const defaults = { cutOffDay: 14, dueDayToWard: 15, dueDayToCity: 20 };
+    const said = (text: string) => [{ text, rules: dueRulesIn(text), cycles: [] }];
+    const proposed = (text: string) => {
+      const { dueDay, proposedLastDay, reason } = proposeDue('2026-Q1', 'quarter', defaults, said(text), [], '2026-03-01'); // prettier-ignore
+      return [dueDay, proposedLastDay, reason?.includes('sớm lên') ?? null];
+    };
+    expect(proposed('Báo cáo trước ngày 23 tháng cuối quý')).toEqual(['2026-03-22', '2026-03-20', true]);
+    expect(proposed('Báo cáo chậm nhất ngày 22 tháng cuối quý')).toEqual(['2026-03-22', '2026-03-23', false]);
+    // Back from Sunday would be Friday 13/3, a day of the period itself.
+    expect(proposed('Báo cáo trước ngày 16 tháng cuối quý')).toEqual(['2026-03-15', '2026-03-15', null]);
   });
 });
