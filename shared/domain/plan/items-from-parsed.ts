@@ -4,7 +4,7 @@ import { fold, matchKey } from '../../text/normalize';
 import { coordinatingIn } from './coordinating';
 import type { Matcher, NameMatch } from '../office/match';
 import type { PlanItem, PlanItemOf } from './model';
-import { vagueTimeIn } from './propose-times';
+import { partOfMonthIn, vagueTimeIn } from './propose-times';
 import type { ParsedPlan, ParsedTask, ParsedWorkItem, SourceSpan } from './parsed';
 
 export interface ReadingTools {
@@ -88,13 +88,22 @@ type MakeCommon = (kind: string, words: string, doubt: string, source: SourceSpa
 type AssignmentItem = PlanItemOf<'assignment'>;
 
 function taskDoubt(task: Pick<ParsedTask, 'text' | 'lastDay' | 'period' | 'recurrence'>): string {
-  if (task.lastDay !== null || task.period !== null) return '';
+  if (task.lastDay !== null) return '';
+  if (task.period !== null) return partOfMonthDoubt(task.text);
   const vague = vagueTimeIn(task.text);
   if (vague !== null && vague.cycles.length === 0)
     return `Văn bản chỉ ghi “${vague.words.toLowerCase()}”, không có kỳ và ngày; hãy nhận đề xuất hoặc nhập hạn.`;
   if (task.recurrence !== null) return '';
   if (!SPEAKS_OF_TIME.test(fold(task.text))) return '';
   return unrealDay(task.text) ?? 'Có nhắc đến thời hạn nhưng không thấy ngày.';
+}
+
+/** "tuần đầu tháng 9/2026" gives a month, not a day. */
+function partOfMonthDoubt(text: string): string {
+  const part = partOfMonthIn(text);
+  return part === null
+    ? ''
+    : `Văn bản chỉ ghi “${part.words.toLowerCase()}”, không có ngày; hãy nhận đề xuất hoặc nhập hạn.`;
 }
 
 /** What to say of a day that is written out but in no calendar (31/11/2026); null where there is none. */
@@ -203,7 +212,9 @@ function addTargetsAndTimes(parsed: ParsedPlan, common: MakeCommon, items: PlanI
         ? (unrealDay(deadline.text) ?? 'Không thấy ngày.')
         : deadline.kind === 'relative'
           ? 'Thời hạn tính theo một việc khác, chưa có ngày cụ thể.'
-          : '';
+          : deadline.kind === 'period'
+            ? partOfMonthDoubt(deadline.text)
+            : '';
     items.push({
       ...common('deadline', deadline.text, doubt, deadline.source),
       kind: 'deadline',

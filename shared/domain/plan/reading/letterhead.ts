@@ -174,7 +174,7 @@ export function readPlaceAndDate(text: string): {
 /** Takes the national and the Party's motto off, also where they wrap or stand on one line with a body's name. */
 function withoutMottos(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
-  const massHead = lines.some(({ key }) => /^(?:bch|ban chấp hành) /.test(key));
+  const massHead = /(?:^|\n)(?:bch|ban chấp\s+hành)\s/u.test(lines.map(({ key }) => key).join('\n'));
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];

@@ -9,10 +9,20 @@ const PERCENT = new RegExp(
   `(?<![\\d.,/])(${NUMBER})\\s*(?:%\\s*)?(?:(?:-|–|đến)\\s*(${NUMBER})\\s*)?%(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
   'gu',
 );
+const UNITS =
+  'triệu|tỷ|nghìn|ngàn|tấn|km|phút|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân';
 const COUNT = new RegExp(
-  `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:triệu|tỷ|nghìn|ngàn|tấn|km|phút|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân)(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
+  `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:${UNITS})(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
   'gu',
 );
+/** "Trồng mới 500 cây xanh; 20 đến 30 người": under a heading of targets a figure needs no word before it. */
+const PLAIN_COUNT = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(?<!(?:số|ngày|tháng|năm|khóa|quý|điều|khoản|mục|thứ|lần)\\s+)(${NUMBER})(?:\\s*(?:-|–|đến)\\s*(${NUMBER}))?\\s+((?:${UNITS}|tuyến|khu dân cư|chi hội|chi đoàn|đường|quần chúng|hội viên|đoàn viên|cán bộ|học sinh|gia đình|hộ gia đình|mét|m2)(?!\\p{L}))(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
+  'gu',
+);
+/** What stands there already, or stood there in another year. */
+const NOT_YET_TO_DO =
+  /(?:đã có|hiện có|hiện nay|đến nay|so với|toàn (?:phường|xã) có|gồm|trong đó)[^.;,]{0,40}$/;
 /** "55/67 xã": so many of all; a date or the number of a document has no such word behind it. */
 const SHARE =
   /(?<![\d/.,-])(?<!(?:ngày|số|tháng)\s+)(\d{1,4})\/(\d{1,4})\s+((?:xã|phường|thôn|tổ dân phố|tổ|chi bộ|đảng bộ|khu dân cư|trường|hộ|cơ quan|đơn vị|đảng viên|chi đoàn|chi hội|doanh nghiệp|tiêu chí|chỉ tiêu|điểm|người|đồng chí)(?!\p{L}))/gu;
@@ -157,6 +167,28 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
       }),
     });
   }
+  if (scopes.percent === 'own' && placed.path.some((node) => /chỉ tiêu/.test(keyOf(node.title))))
+    for (const match of key.matchAll(PLAIN_COUNT)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const [value, upper] = [numberOf(match[1]), match[2] === undefined ? null : numberOf(match[2])];
+      const before = key.slice(Math.max(0, from - 60), from);
+      if (value === null || found.some((one) => from < one.to && to > one.from)) continue;
+      if (NOT_YET_TO_DO.test(before) || isCondition(key.slice(0, from))) continue;
+      const sign = operatorAround(before, key.slice(to, to + 30));
+      found.push({
+        from,
+        to,
+        target: make(placed, from, to, {
+          scope: scopes.percent,
+          ...sign,
+          operator: upper !== null && sign.operator === '=' ? '>=' : sign.operator,
+          value,
+          upper,
+          unit: printed(text, key, from, to, match[3] ?? ''),
+          per: perOf(match[4]),
+        }),
+      });
+    }
   return found.sort((a, b) => a.from - b.from).map((one) => one.target);
 }
 
@@ -222,7 +254,8 @@ function make(placed: Placed, from: number, to: number, values: TargetValues): P
   const lead = /^\s*(?:[-+–]\s*)?/.exec(sentence)?.[0].length ?? 0;
   const near = key.slice(start, end);
   const share = /\(tương ứng (?:với )?(\d+)\/(\d+)/.exec(key.slice(to, to + 60));
-  const year = /(?:đến(?: hết)?|vào|trong)?\s*năm\s+(20\d{2})(?!\s*[-–])/.exec(near);
+  const year =
+    /(?<!(?:so với|bằng|hơn)(?: cùng kỳ| cuối| thực hiện)?(?: của)? )năm\s+(20\d{2})(?!\s*[-–])/.exec(near);
   return {
     text: sentence.slice(lead).trim(),
     ...values,

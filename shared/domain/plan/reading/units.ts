@@ -180,6 +180,8 @@ function startsWord(rest: string, word: string): boolean {
 }
 
 function startsPlainly(rest: string, word: string): boolean {
+  // "Ban Thường vụ dự, chỉ đạo": a verb that is otherwise told by the space behind it.
+  if (word.endsWith(' ') && rest.startsWith(`${word.trimEnd()},`)) return true;
   if (!rest.startsWith(word)) return false;
   if (word.endsWith(' ')) return true;
   const next = rest[word.length];

@@ -162,6 +162,9 @@ function signatureFromBelow(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
+/** "(Đơn vị soạn thảo: Ban Xây dựng Đảng)" below a title tells who drafted the text. */
+const DRAFTED_BY = /^\(?(?:đơn vị|cơ quan|bộ phận|người) (?:chủ trì )?(?:soạn thảo|tham mưu|soạn)\s*:/;
+
 /**
  * The title: the first line after the kind, and those after it until the opening begins. The first words of an opening
  * may also begin a title ("Thực hiện Nghị quyết …"), so they only count from the second line on.
@@ -181,6 +184,7 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     }
     const before = lines[index - 1];
     if (/^(?:căn cứ|kính gửi)(?!\p{L})/u.test(line.key)) return index;
+    if (taken && DRAFTED_BY.test(line.key)) return index;
     if (taken && /^phần (?:thứ |[ivx]+(?!\p{L}))/u.test(line.key)) return index;
     if (line.cells) return index;
     if (!taken) {
