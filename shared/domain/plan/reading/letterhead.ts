@@ -79,7 +79,7 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
       header = { ...header, place, date: dated.date, dateText: dated.dateText };
       year = dated.year;
       index += used;
-      const before = joined.slice(0, dated.index).replace(/^[\s*|_-]+|[\s*|_-]+$/g, '');
+      const before = joined.slice(0, dated.index).replace(/^[\s*|_,;-]+|[\s*|_,;-]+$/g, '');
       if (before !== '') (isCapitals(before) ? bodies : leftOver).push(before);
       if (dated.rest !== '') leftOver.push(dated.rest);
       continue;

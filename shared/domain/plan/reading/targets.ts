@@ -17,9 +17,12 @@ const COUNT = new RegExp(
 );
 /** "Trồng mới 500 cây xanh; 20 đến 30 người": under a heading of targets a figure needs no word before it. */
 const PLAIN_COUNT = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(?<!(?:số|ngày|tháng|năm|khóa|quý|điều|khoản|mục|thứ|lần)\\s+)(${NUMBER})(?:\\s*(?:-|–|đến)\\s*(${NUMBER}))?\\s+((?:${UNITS}|tuyến|khu dân cư|chi hội|chi đoàn|đường|quần chúng|hội viên|đoàn viên|cán bộ|học sinh|gia đình|hộ gia đình|mét|m2)(?!\\p{L}))(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
+  `(?<![\\p{L}\\d.,/-])(?<!(?:số|ngày|tháng|năm|khóa|quý|điều|khoản|mục|thứ|lần)\\s+)(${NUMBER})(?:\\s*(?:-|–|đến)\\s*(${NUMBER}))?\\s+((?:${UNITS}|lao động|tuyến|khu dân cư|chi hội|chi đoàn|đường|quần chúng|hội viên|đoàn viên|cán bộ|học sinh|gia đình|hộ gia đình|mét|m2)(?!\\p{L}))(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
   'gu',
 );
+/** "Trao tặng 50 suất học bổng": what is done in so many, under a heading of aims. */
+const DONE =
+  /(?:trao(?: tặng)?|tặng|trồng|xây dựng|thành lập|kết nạp|mở|hỗ trợ|vận động|thu hút|phát triển|giúp(?: đỡ)?|sửa chữa|lắp đặt|ra mắt|đào tạo|tập huấn)\s+(?:được\s+|mới\s+|thêm\s+|cho\s+)*$/;
 /** What stands there already, or stood there in another year. */
 const NOT_YET_TO_DO =
   /(?:đã có|hiện có|hiện nay|đến nay|so với|toàn (?:phường|xã) có|gồm|trong đó)[^.;,]{0,40}$/;
@@ -167,13 +170,16 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
       }),
     });
   }
-  if (scopes.percent === 'own' && placed.path.some((node) => /chỉ tiêu/.test(keyOf(node.title))))
+  const named = placed.path.some((node) => /chỉ tiêu/.test(keyOf(node.title)));
+  if (scopes.percent === 'own' && goalSection(placed))
     for (const match of key.matchAll(PLAIN_COUNT)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const [value, upper] = [numberOf(match[1]), match[2] === undefined ? null : numberOf(match[2])];
       const before = key.slice(Math.max(0, from - 60), from);
       if (value === null || found.some((one) => from < one.to && to > one.from)) continue;
       if (NOT_YET_TO_DO.test(before) || isCondition(key.slice(0, from))) continue;
+      // What stands in brackets only parts a figure; under aims, a figure is one when it is said to be done.
+      if (/\([^()]*$/.test(key.slice(0, from)) || (!named && !DONE.test(before))) continue;
       const sign = operatorAround(before, key.slice(to, to + 30));
       found.push({
         from,

@@ -198,6 +198,7 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
       index++;
       continue;
     }
+    if (decides(lines, index)) return index;
     if (capitals && !isCapitals(line.text)) return index;
     if (capitals) {
       index++;
@@ -212,6 +213,19 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     index++;
   }
   return index;
+}
+
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG" above "Căn cứ …": who decides, below the title of a decision. */
+function decides(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    isCapitals(line.text) &&
+    /^(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng)\s/.test(line.key) &&
+    /^[-–\s]*(?:căn cứ|xét)(?!\p{L})/u.test(next.key) &&
+    !danglingTitle(lines[index - 1])
+  );
 }
 
 /** The first line after the kind that is no rule, unless the title stands on the kind's own line. */

@@ -31,6 +31,11 @@ describe('targets', () => {
       ['=', 2, null, 'mô hình', null],
     ]);
   });
+  it('under aims are what is done in so many; figures in brackets only part one', () => {
+    expect(
+      targets('I. MỤC TIÊU\n\n- Trao tặng 50 suất quà (30 suất cho học sinh).\n- Phát huy 3 mô hình đã có.'),
+    ).toEqual([['=', 50, null, 'suất', null]]);
+  });
   it('are not made of figures elsewhere, nor of numbers of things', () => {
     expect(targets('I. NỘI DUNG\n\n1. Trồng mới 500 cây xanh.')).toEqual([]);
     expect(targets('I. CHỈ TIÊU\n\n- Thực hiện theo Chỉ thị số 05 điểm 2.')).toEqual([]);
@@ -108,6 +113,40 @@ describe('heads and signatures', () => {
     expect(unitHead('Đề nghị các đồng chí Ủy viên Ban Thường vụ dự, chỉ đạo lễ phát động.')?.unit).toBe(
       'các đồng chí Ủy viên Ban Thường vụ',
     );
+  });
+});
+
+describe('assignments in dashes', () => {
+  const units = (lines: string) =>
+    body(`I. PHÂN CÔNG TRÁCH NHIỆM\n\n${lines}`).assignments.map(({ unit, tasks }) => [
+      unit,
+      tasks.map(({ text }) => text),
+    ]);
+  it('"+" lines go on with what stands on the unit\'s own line', () => {
+    expect(
+      units(
+        '- Ủy ban nhân dân phường chủ trì:\n+ Rà soát hộ nghèo.\n+ Trao quà.\n- Công an phường: Giữ gìn trật tự.',
+      ),
+    ).toEqual([
+      ['Ủy ban nhân dân phường', ['chủ trì: + Rà soát hộ nghèo. + Trao quà.']],
+      ['Công an phường', ['Giữ gìn trật tự.']],
+    ]);
+  });
+  it("a time for all is nobody's task", () => {
+    const lines =
+      '- Công an phường: Giữ gìn trật tự.\n- Trạm Y tế: Trực cấp cứu.\n- Thời hạn hoàn thành: trước ngày 20/10/2026.';
+    expect(units(lines).map(([, tasks]) => tasks?.length)).toEqual([1, 1]);
+  });
+});
+
+describe('decisions', () => {
+  it('who decides is no part of the title', () => {
+    const plan = read(
+      'UBND PHƯỜNG AN BÌNH\nSố: 31/QĐ-UBND, An Bình, ngày 21 tháng 9 năm 2026\n\nQUYẾT ĐỊNH\nVỀ VIỆC PHÊ DUYỆT KẾ HOẠCH\nCỦA TRƯỜNG MẦM NON\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH\n- Căn cứ Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt kế hoạch.\nĐiều 2. Thi hành.\n',
+    );
+    expect(plan.title).toBe('VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH CỦA TRƯỜNG MẦM NON');
+    expect(plan.header).toMatchObject({ number: 31, place: 'An Bình', date: '2026-09-21' });
+    expect(plan.unclassified).toEqual([]);
   });
 });
 
