@@ -59,4 +59,7 @@ export const BY_THE_MOON =
 /** "gửi … vào ngày D": the day itself. */
 export const ON_DAY =
   /(?<!\p{L})(?:hoàn thành|gửi|nộp|báo cáo)(?![^.;:]*\ssố\s)[^.;:]{0,90}?\svào\s+(?=ngày\s+\d{1,2}\s*[/.-]\s*\d|ngày\s+\d{1,2}\s+tháng)/gu;
+/** "Tổ chức Tết trồng cây vào ngày D": the day of what is held, when it lies ahead of the plan. */
+export const HELD_ON_DAY =
+  /(?<!\p{L})(?:tổ chức|ra quân|phát động|tổng kết|sơ kết|diễn ra)(?!\s+vào)(?![^.;:]*\ssố\s)[^.;:]{0,90}?\svào\s+(?=ngày\s+\d{1,2}\s*[/.-]\s*\d|ngày\s+\d{1,2}\s+tháng)/gu;
 export const WORK_TO_DO = /hoàn thành|xong|sơ kết|thực hiện|triển khai|tổ chức|kết thúc/;

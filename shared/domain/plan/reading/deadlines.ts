@@ -8,7 +8,7 @@ import {
 } from './deadline-limit'; // prettier-ignore
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import {
-  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, DASHED_DAYS, DAY_OF_CYCLE, MONTHS, ON_DAY,
+  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, DASHED_DAYS, DAY_OF_CYCLE, HELD_ON_DAY, MONTHS, ON_DAY,
   PART_OF_YEAR, RECURRING, RELATIVE, SETTLED, SPAN, TIME_LABEL, TIME_LABEL_WITHIN, UNTIL, WITHIN, WORK_TO_DO,
 } from './deadline-patterns'; // prettier-ignore
 import { inPieces, type Placed, type SectionNode } from './sections';
@@ -122,6 +122,11 @@ function findIn(placed: Placed, context: YearContext): Found[] {
     const at = match.index + match[0].length;
     const one = limit(key, at, at, false, context);
     if (one?.lastDay != null) add(one);
+  }
+  for (const match of key.matchAll(HELD_ON_DAY)) {
+    const at = match.index + match[0].length;
+    const one = limit(key, at, at, false, context);
+    if (one?.lastDay != null && context.date !== null && one.lastDay >= context.date) add(one);
   }
   for (const match of key.matchAll(UNTIL)) {
     if (citesDocument(key, match.index)) continue;

@@ -1,5 +1,6 @@
 /** Figures to be reached: the committee's own targets, and a superior's figures that are to be publicised. */
 import type { ParsedTarget } from '../parsed';
+import { labelOf } from './labels';
 import { keyOf } from './lines';
 import { inPieces, type Placed } from './sections';
 import { targetColumns, targetOfRow } from './target-rows';
@@ -17,7 +18,7 @@ const COUNT = new RegExp(
 );
 /** "Trồng mới 500 cây xanh; 20 đến 30 người": under a heading of targets a figure needs no word before it. */
 const PLAIN_COUNT = new RegExp(
-  `(?<![\\p{L}\\d.,/-])(?<!(?:số|ngày|tháng|năm|khóa|quý|điều|khoản|mục|thứ|lần)\\s+)(${NUMBER})(?:\\s*(?:-|–|đến)\\s*(${NUMBER}))?\\s+((?:${UNITS}|lao động|tuyến|khu dân cư|chi hội|chi đoàn|đường|quần chúng|hội viên|đoàn viên|cán bộ|học sinh|gia đình|hộ gia đình|mét|m2)(?!\\p{L}))(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
+  `(?<![\\p{L}\\d.,/-])(?<!(?:số|ngày|tháng|năm|khóa|quý|điều|khoản|mục|thứ|lần)\\s+)(${NUMBER})(?:\\s*(?:-|–|đến)\\s*(${NUMBER}))?\\s+((?:${UNITS}|lao động|tổ(?!\\s+chức)|tuyến|khu dân cư|chi hội|chi đoàn|đường|quần chúng|hội viên|đoàn viên|cán bộ|học sinh|gia đình|hộ gia đình|mét|m2)(?!\\p{L}))(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
   'gu',
 );
 /** "Trao tặng 50 suất học bổng": what is done in so many, under a heading of aims. */
@@ -85,7 +86,9 @@ function scopeOf(placed: Placed, spreads: boolean): Scope {
 function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
   const found: { from: number; to: number; target: ParsedTarget }[] = [];
   const { key, text } = placed;
-  for (const match of key.matchAll(PERCENT)) {
+  // "1- 100% chi bộ …": the item's own number is no figure.
+  const label = labelOf(text)?.length ?? 0;
+  for (const match of `${' '.repeat(label)}${key.slice(label)}`.matchAll(PERCENT)) {
     const first = numberOf(match[1]);
     // "năm 2026 - 100% …": a year is no end of a range.
     if (isCondition(key.slice(0, match.index))) continue;
@@ -142,7 +145,7 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
     // "ít nhất 02 ngày trước hội nghị" says when, not how much.
     if (/^\s*(?:ngày|giờ|tuần|tháng)(?: làm việc)?,?\s+(?:trước|sau|kể từ)(?!\p{L})/u.test(after)) continue;
     const floor = /tối thiểu|ít nhất|không dưới/.test(match[0]);
-    const upwards = /^\s*[^.;,]{0,30}trở lên/.test(after) || /trở lên/.test(match[0]);
+    const upwards = /^\s*[^.;:]{0,40}trở lên/.test(after) || /trở lên/.test(match[0]);
     if (!floor && !(word === 'từ' && upwards)) {
       if (word === 'từ' || unit === '') continue;
       if (/^(?:bình quân|duy trì)/.test(word)) continue;
@@ -203,7 +206,7 @@ function isCondition(before: string): boolean {
   return (
     /(?:đối với|nơi|nếu|trường hợp|khi)\s[^.;:,]{0,60}(?<!\p{L})có\s+(?:từ\s+|trên\s+|dưới\s+)?$/u.test(
       before,
-    ) || /(?<!\p{L})không (?:đạt|đủ|được)\s[^.;:,%]{0,40}$/u.test(before)
+    ) || /(?<!\p{L})không (?:đạt|đủ|được|để)\s[^.;:,%]{0,60}$/u.test(before)
   );
 }
 

@@ -43,6 +43,7 @@ const DAYS = [
   ['Kết thúc ngày 31/5/2026.', 'date · 2026-05-31 · Kết thúc ngày 31/5/2026'],
   ['Gửi về Ban Xây dựng Đảng trong ngày 12/3/2026.', 'date · 2026-03-12 · trong ngày 12/3/2026'],
   ['Hoàn thành việc rà soát vào ngày 15/4/2026.', 'date · 2026-04-15 · ngày 15/4/2026'],
+  ['Tổ chức “Tết trồng cây” vào ngày 22/02/2026.', 'date · 2026-02-22 · ngày 22/02/2026'],
   ['Hoàn thành trước tháng 6/2026.', 'date · 2026-05-31 · trước tháng 6/2026'],
   ['Hoàn thành trước tháng 3/2026.', 'date · 2026-02-28 · trước tháng 3/2026'],
   ['Hoàn thành trước quý III/2026.', 'date · 2026-06-30 · trước quý III/2026'],
@@ -172,6 +173,7 @@ describe('wordings of deadlines', () => {
     'Ôn lại truyền thống đầu tháng 8 năm 1945.',
     'Tổ chức đêm hội trăng rằm tháng Tám.',
     'Hoàn thành trước kỳ họp HĐND giữa năm.',
+    'Đại hội đã tổ chức vào ngày 15/8/2025.',
     'Phát động thi đua trong vòng 15 ngày cao điểm.',
     'Mỗi buổi sinh hoạt kéo dài trong 2 giờ.',
   ])('are not seen in: %s', (sentence) => {

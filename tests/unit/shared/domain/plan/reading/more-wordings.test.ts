@@ -40,6 +40,17 @@ describe('targets', () => {
     expect(targets('I. NỘI DUNG\n\n1. Trồng mới 500 cây xanh.')).toEqual([]);
     expect(targets('I. CHỈ TIÊU\n\n- Thực hiện theo Chỉ thị số 05 điểm 2.')).toEqual([]);
   });
+  it("take neither an item's number nor what is to be prevented for a figure", () => {
+    expect(
+      targets(
+        'I- CHỈ TIÊU\n\n1- 100% chi bộ tham gia.\n\n2- Mỗi thôn thành lập 01 tổ công nghệ số.\n\n3- Không để xảy ra ngộ độc trên 30 người.\n\n4- Thu hồi từ 20 vũ khí, vật liệu nổ trở lên.',
+      ).map(([operator, value]) => [operator, value]),
+    ).toEqual([
+      ['=', 100],
+      ['=', 1],
+      ['>=', 20],
+    ]);
+  });
   it('take no year that they are compared with', () => {
     expect(
       targets('I. MỤC TIÊU\n\n- Tăng 10% so với năm 2025.\n- Tăng 15% so với cùng kỳ năm 2025.'),
@@ -109,6 +120,17 @@ describe('heads and signatures', () => {
     });
     expect(signer('PHÓ BÍ THƯ', 'THƯỜNG TRỰC').position).toBe('PHÓ BÍ THƯ THƯỜNG TRỰC');
   });
+  it.each([
+    ['Tổ Cảnh sát khu vực và quản lý hành chính:', 'Tổ Cảnh sát khu vực và quản lý hành chính'],
+    ['Giao đồng chí Cán bộ tổng hợp theo dõi, báo cáo.', 'đồng chí Cán bộ tổng hợp'],
+    ['Văn phòng Đảng ủy tổng hợp, báo cáo kết quả.', 'Văn phòng Đảng ủy'],
+    [
+      'Các đồng chí Đảng ủy viên phụ trách thôn, lĩnh vực chỉ đạo, kiểm tra việc thực hiện.',
+      'Các đồng chí Đảng ủy viên phụ trách thôn, lĩnh vực',
+    ],
+  ])('a unit keeps what it is for: %s', (text, unit) => {
+    expect(unitHead(text)?.unit).toBe(unit);
+  });
   it('a unit ends before "dự, …"', () => {
     expect(unitHead('Đề nghị các đồng chí Ủy viên Ban Thường vụ dự, chỉ đạo lễ phát động.')?.unit).toBe(
       'các đồng chí Ủy viên Ban Thường vụ',
@@ -136,6 +158,16 @@ describe('assignments in dashes', () => {
     const lines =
       '- Công an phường: Giữ gìn trật tự.\n- Trạm Y tế: Trực cấp cứu.\n- Thời hạn hoàn thành: trước ngày 20/10/2026.';
     expect(units(lines).map(([, tasks]) => tasks?.length)).toEqual([1, 1]);
+  });
+});
+
+describe('closings', () => {
+  it('"Chỉ thị này được phổ biến …" is no task', () => {
+    const plan = body(
+      'I. TỔ CHỨC THỰC HIỆN\n\n- Công an phường giữ gìn trật tự.\n\n- Văn phòng Đảng ủy theo dõi, đôn đốc.\n\nChỉ thị này được phổ biến đến chi bộ.',
+    );
+    expect(plan.closing).toEqual(['Chỉ thị này được phổ biến đến chi bộ.']);
+    expect(plan.assignments.map(({ tasks }) => tasks.length)).toEqual([1, 1]);
   });
 });
 
