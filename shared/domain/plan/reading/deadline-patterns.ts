@@ -21,7 +21,7 @@ export const BEGINNING = /(?:^|\s)từ\s+(?:\d{1,2}\s*(?:h|giờ)\s*(?:\d{2})?(?
 const PART =
   '(?:(?:khoảng\\s+)?(?:nửa\\s+)?(?:đầu|giữa|cuối)\\s+|tuần\\s+(?:lễ\\s+)?(?:đầu(?:\\s+tiên)?|cuối(?:\\s+cùng)?|thứ\\s+[\\p{L}\\d]+)\\s+|(?:10|15|mười|mười lăm)\\s+ngày\\s+(?:đầu(?:\\s+tiên)?|cuối)\\s+)(?:của\\s+)?';
 export const WITHIN = new RegExp(
-  `(?<!\\p{L})(?:(?:trong|vào)\\s+|(?:(?:trong|vào|trước|ngay)\\s+)?${PART}|(?:trong|tại|vào)\\s+(?:(?:kỳ|buổi|cuộc)\\s+)?(?:sinh hoạt|họp)(?:\\s+(?:chi bộ|chi đoàn|chi hội|định kỳ|thường kỳ|hằng tháng|chuyên đề)){1,3}\\s+)(?=(?:quý\\s+[iv1-4]|tháng\\s+\\d))`,
+  `(?<!\\p{L})(?:(?:trong|vào)\\s+|(?:(?:trong|vào|trước|ngay)\\s+)?${PART}|(?:trong|tại|vào)\\s+(?:(?:kỳ|buổi|cuộc)\\s+)?(?:sinh hoạt|họp)(?:\\s+(?:chi bộ|chi đoàn|chi hội|định kỳ|thường kỳ|hằng tháng|chuyên đề)){0,3}\\s+)(?=(?:quý\\s+[iv1-4]|tháng\\s+\\d))`,
   'gu',
 );
 export const COMPLETE_YEAR =
@@ -33,10 +33,10 @@ export const RECURRING = new RegExp(
   'gu',
 );
 export const RELATIVE =
-  /(?:(?:chậm nhất(?: là| sau| trong)?|sau|trong (?:thời hạn|thời gian|vòng))\s+)?\d{1,3}(?:\s+(?:ngày|giờ|tuần|tháng)|h)(?:\s+làm việc)?,?\s+(?:kể\s+|tính\s+)?(?:sau khi|từ khi|từ lúc|từ ngày|từ thời điểm|kể từ|tính từ|sau ngày)[^.;,]{0,60}/gu;
+  /(?:(?:chậm nhất(?: là| sau| trong)?|sau|trong (?:thời hạn|thời gian|vòng))\s+)?\d{1,3}(?:\s+(?:ngày|giờ|tuần|tháng)|h)(?:\s+làm việc)?,?\s+(?:(?:kể|tính)\s+từ(?:\s+ngày)?|từ ngày(?!\s+\d)|(?:kể\s+)?sau khi|từ khi|từ lúc|từ thời điểm|sau ngày)[^.;,]{0,60}/gu;
 /** "trong vòng 24 giờ", "trong 05 ngày làm việc": from what on, the text does not say. */
 export const SPAN =
-  /(?<!\p{L})(?:trong\s+(?:thời hạn|vòng)\s+(?:\d{1,3}\s*(?:giờ|h|ngày|tuần)(?:\s+làm việc)?)|trong\s+\d{1,3}\s*(?:giờ|h|ngày\s+làm việc))(?![\p{L}\d]|\s+(?:đầu|cuối|cao điểm))/gu;
+  /(?<!\p{L})(?:trong\s+(?:thời hạn|vòng)\s+(?:\d{1,3}\s*(?:giờ|h|ngày|tuần)(?:\s+làm việc)?)|trong\s+\d{1,3}\s*(?:giờ|h|ngày\s+làm việc)|trước\s+(?:ít nhất\s+)?\d{1,2}\s+ngày(?:\s+làm việc)?)(?![\p{L}\d]|\s+(?:đầu|cuối|cao điểm))/gu;
 /** What is handed in or settled within such a span; other spans are how long something lasts. */
 export const SETTLED = /báo cáo|gửi|nộp|hoàn thành|trả lời|phản hồi|thông báo|giải quyết|xử lý|cung cấp/;
 /** "Hằng tháng gửi báo cáo … trước ngày 25", "Hằng năm … trước ngày 30/11": the cycle first, then its day. */

@@ -36,6 +36,8 @@ const UPWARD =
   /grdp|gdp|kim ngạch|của thành phố|toàn thành phố|thành phố hải phòng|thành phố (?:đạt|tăng|phấn đấu)|toàn tỉnh|của tỉnh|cả nước|toàn quốc|quốc gia|cấp tỉnh|đến năm 20[3-4]\d|cảng|xuất khẩu|công nghiệp/;
 const LOCAL =
   /(?:phường|xã|chi bộ|đảng viên|đoàn viên|hội viên|tổ dân phố|thôn|cơ quan, đơn vị|cán bộ|địa phương|truyền thanh|hộ dân|hộ gia đình|trường học|học sinh|nhân dân|người dân)/;
+/** "Kết quả 10 năm thực hiện …": what was reached is told of, not set. */
+const RESULT = /^(?:tuyên truyền )?(?:những |các )?(?:kết quả|thành tựu|thành tích|truyền thống)(?!\p{L})/u;
 const PROPAGANDA = /tuyên truyền|quán triệt|phổ biến|học tập/;
 
 /** The targets of the sections, in printed order. `title` tells whether the plan spreads another body's document. */
@@ -71,6 +73,7 @@ function scopeOf(placed: Placed, spreads: boolean): Scope {
     const told =
       /^\(\d+\)/.test(placed.text) ||
       UPWARD.test(placed.key) ||
+      RESULT.test(placed.key.slice(labelOf(placed.text)?.length ?? 0)) ||
       /tuyên truyền (?:các |những |mục|chỉ|nội|ý|quan|định|về|kết|thành)/.test(placed.key);
     if (told) return { percent: 'content', floor: 'content' };
     const reached = LOCAL.test(placed.key) && GOAL_WORD.test(placed.key);

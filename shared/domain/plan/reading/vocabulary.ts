@@ -33,7 +33,7 @@ export const SPACED_PHRASES: readonly string[] = [
 
 /** A name that stands on a line of a letterhead begins with one of these. */
 export const LETTERHEAD_BODY =
-  /^(?:đảng bộ|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|ủy ban|ubnd|ubmttq|ủy ban mttq|hội đồng|hđnd|ban |tiểu ban |bch |bộ |sở |chi cục|cục |văn phòng|phòng |công an|đoàn |liên đội|chi đoàn|hội |mặt trận|mttq|trường |học viện|trung tâm|trạm |bệnh viện|chi bộ|liên đoàn|công đoàn|cơ quan|tổ (?!chức)|viện |tòa án|quân sự|thanh tra|đội |hợp tác xã|công ty|bảo hiểm xã hội|kho bạc|ngân hàng|thường trực)/;
+  /^(?:đảng bộ|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|ủy ban|ubnd|ubmttq|ủy ban mttq|hội đồng|hđnd|ban |tiểu ban |bch |btv |bql |htx |bộ |sở |chi cục|cục |văn phòng|phòng |công an|đoàn |liên đội|chi đoàn|hội |mặt trận|mttq|trường |học viện|trung tâm|trạm |bệnh viện|chi bộ|liên đoàn|công đoàn|cơ quan|tổ (?!chức)|viện |tòa án|quân sự|thanh tra|đội |hợp tác xã|công ty|bảo hiểm xã hội|kho bạc|ngân hàng|thường trực)/;
 
 /** Words that open the first paragraphs of a plan (its reasons and bases). */
 export const OPENING_START =

@@ -33,6 +33,16 @@ export function isAuthorityLine(line: Line): boolean {
   return AUTHORITY.test(line.key) && line.text.length < 110 && /^(?:T|t\/m)/.test(line.text);
 }
 
+/** "PHÊ DUYỆT", "DUYỆT CỦA BAN GIÁM HIỆU": another body's signature stands beside the signer's. */
+export function isApprovalLine(line: Line): boolean {
+  return /^(?:phê duyệt|duyệt|xác nhận)(?: của [^:;.]{3,60})?$/u.test(line.key) && isCapitals(line.text);
+}
+
+function endsInSignature(lines: readonly Line[], from: number): boolean {
+  const next = lines[from];
+  return next !== undefined && (isAuthorityLine(next) || isOnBehalfLine(next) || isCapitals(next.text));
+}
+
 export function isOnBehalfLine(line: Line): boolean {
   return (
     ON_BEHALF.test(line.key) &&
@@ -129,6 +139,7 @@ function findBodyEnd(lines: readonly Line[], from: number): number {
     const line = lines[index];
     if (!line || line.cells) continue;
     if (isRecipientsLine(line) || isAuthorityLine(line)) return index;
+    if (isApprovalLine(line) && endsInSignature(lines, index + 1)) return index;
     if (isOnBehalfLine(line)) return index;
   }
   return signatureFromBelow(lines, from);

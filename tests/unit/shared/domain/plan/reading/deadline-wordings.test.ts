@@ -39,6 +39,7 @@ const DAYS = [
   ['Đến 30/6/2026 hoàn thành.', 'date · 2026-06-30 · Đến 30/6/2026'],
   ['Từ nay đến 30/6/2026.', 'date · 2026-06-30 · đến 30/6/2026'],
   ['Thời gian: từ ngày 01/4/2026 đến ngày 30/4/2026.', 'date · 2026-04-30 · đến ngày 30/4/2026'],
+  ['Huấn luyện 15 ngày, từ ngày 02/3/2026 đến ngày 16/3/2026.', 'date · 2026-03-16 · đến ngày 16/3/2026'],
   ['Thời gian: từ 01/4 đến 30/4/2026.', 'date · 2026-04-30 · đến 30/4/2026'],
   ['Kết thúc ngày 31/5/2026.', 'date · 2026-05-31 · Kết thúc ngày 31/5/2026'],
   ['Gửi về Ban Xây dựng Đảng trong ngày 12/3/2026.', 'date · 2026-03-12 · trong ngày 12/3/2026'],
@@ -91,6 +92,7 @@ const PERIODS = [
   ['Xong trước cuối tháng 6/2026.', 'period · 2026-06 · trước cuối tháng 6/2026'],
   ['Hoàn thành trong nửa đầu tháng 6/2026.', 'period · 2026-06 · trong nửa đầu tháng 6/2026'],
   ['Trong 10 ngày đầu tháng 9/2026 hoàn thành.', 'period · 2026-09 · Trong 10 ngày đầu tháng 9/2026'],
+  ['Báo cáo trong kỳ sinh hoạt tháng 3/2026.', 'period · 2026-03 · trong kỳ sinh hoạt tháng 3/2026'],
   ['Hoàn thành vào cuối năm 2026.', 'period · 2026 · Hoàn thành vào cuối năm 2026'],
   ['Hoàn thành trong năm 2026.', 'period · 2026 · Hoàn thành trong năm 2026'],
   ['Hoàn thành trong 6 tháng đầu năm 2026.', 'period · 2026-H1 · trong 6 tháng đầu năm 2026'],
@@ -118,6 +120,7 @@ const NO_DAY = [
   ],
   ['Gửi báo cáo sau hội nghị 03 ngày.', 'relative · null · sau hội nghị 03 ngày'],
   ['Báo cáo kết quả trong vòng 24 giờ.', 'relative · null · trong vòng 24 giờ'],
+  ['Gửi tài liệu cho Tổ kiểm tra trước 05 ngày.', 'relative · null · trước 05 ngày'],
   ['Trả lời bằng văn bản trong 05 ngày làm việc.', 'relative · null · trong 05 ngày làm việc'],
   [
     'Báo cáo trong vòng 24h tính từ thời điểm phát hiện.',

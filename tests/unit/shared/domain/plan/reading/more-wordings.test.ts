@@ -40,6 +40,16 @@ describe('targets', () => {
     expect(targets('I. NỘI DUNG\n\n1. Trồng mới 500 cây xanh.')).toEqual([]);
     expect(targets('I. CHỈ TIÊU\n\n- Thực hiện theo Chỉ thị số 05 điểm 2.')).toEqual([]);
   });
+  it('are content where a result is told of', () => {
+    const plan = body(
+      'I. NỘI DUNG TUYÊN TRUYỀN\n\n1. Kết quả 10 năm học tập và làm theo Bác; tỷ lệ đảng viên đăng ký đạt 99,8%.\n\n2. Phấn đấu 95% đảng viên của phường được học tập.',
+      'tuyên truyền kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh',
+    );
+    expect(plan.targets.map(({ value, scope }) => [value, scope])).toEqual([
+      [99.8, 'content'],
+      [95, 'own'],
+    ]);
+  });
   it("take neither an item's number nor what is to be prevented for a figure", () => {
     expect(
       targets(
@@ -119,6 +129,28 @@ describe('heads and signatures', () => {
       name: 'NGUYỄN VĂN MINH',
     });
     expect(signer('PHÓ BÍ THƯ', 'THƯỜNG TRỰC').position).toBe('PHÓ BÍ THƯ THƯỜNG TRỰC');
+  });
+  it("another body's approval beside the signature is not the signer", () => {
+    const plan = read(
+      `${HEAD}thử\n\nCăn cứ tình hình, xây dựng kế hoạch:\n\nI. MỤC ĐÍCH\n\n1. Thử.\n\nTrên đây là Kế hoạch.\n\nPHÊ DUYỆT                              CHỈ HUY TRƯỞNG\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLý Văn Hòa                              Đoàn Quốc Việt\nNơi nhận:\n- Đảng ủy phường;\n- Lưu: VT.\n`,
+    );
+    expect(plan.signer).toEqual({
+      authority: null,
+      onBehalf: null,
+      position: 'CHỈ HUY TRƯỞNG',
+      name: 'Đoàn Quốc Việt',
+    });
+    expect(plan.unclassified).toEqual(['PHÊ DUYỆT', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lý Văn Hòa']);
+    expect(plan.recipients.map(({ name }) => name)).toEqual(['Đảng ủy phường']);
+  });
+  it('"BTV Hội …" is a body of its own', () => {
+    const { header } = read(
+      'HỘI LHPN TỈNH AN GIANG\nBTV HỘI LHPN PHƯỜNG AN BÌNH\nSố: 05/KH-BTV\n\nAn Bình, ngày 24 tháng 02 năm 2026\n\nKẾ HOẠCH\nthử\nI. MỤC ĐÍCH\n1. Thử.',
+    );
+    expect(header).toMatchObject({
+      parentBody: 'HỘI LHPN TỈNH AN GIANG',
+      issuingBody: 'BTV HỘI LHPN PHƯỜNG AN BÌNH',
+    });
   });
   it.each([
     ['Tổ Cảnh sát khu vực và quản lý hành chính:', 'Tổ Cảnh sát khu vực và quản lý hành chính'],
