@@ -51,7 +51,7 @@ export function vagueTimeIn(text: string): VagueTime | null {
 }
 
 const PART_OF_MONTH =
-  /(?:tuần (?:lễ )?(?<week>đầu(?: tiên)?|cuối(?: cùng)?|thứ (?:nhất|hai|ba|tư|[1-4]))|(?<days>10|15|mười|mười lăm) ngày (?<end>đầu|cuối)(?: tiên)?|(?<part>(?:nửa )?(?:đầu|giữa|cuối)))\s+(?:của\s+)?tháng\s+\d{1,2}/iu;
+  /(?:tuần (?:lễ )?(?<week>đầu(?: tiên)?|cuối(?: cùng)?|thứ (?:nhất|hai|ba|tư|[1-4]))|(?<days>10|15|mười|mười lăm) ngày (?<end>đầu|cuối)(?: tiên)?|(?<part>(?:nửa )?(?:đầu|giữa|cuối)))\s+(?:của\s+)?tháng\s+\d{1,2}(?:\s*(?:\/|năm)\s*20\d{2})?/iu;
 /** The last day that a part of a month may mean, as an office would set it; null: the month's last day. */
 const DAY_OF_PART: Readonly<Record<string, number | null>> = {
   'đầu tiên': 7, 'thứ nhất': 7, 'thứ 1': 7, 'thứ hai': 14, 'thứ 2': 14, 'thứ ba': 21, 'thứ 3': 21, 'thứ tư': 28, 'thứ 4': 28,

@@ -23,12 +23,12 @@ describe('proposed times', () => {
   });
 
   it.each([
-    ['Hoàn thành trong tuần đầu tháng 9/2026.', '2026-09', 'tuần đầu tháng 9', '2026-09-07'],
-    ['Ra quân vào tuần thứ 2 của tháng 9/2026.', '2026-09', 'tuần thứ 2 của tháng 9', '2026-09-14'],
+    ['Hoàn thành trong tuần đầu tháng 9/2026.', '2026-09', 'tuần đầu tháng 9/2026', '2026-09-07'],
+    ['Ra quân vào tuần thứ 2 của tháng 9/2026.', '2026-09', 'tuần thứ 2 của tháng 9/2026', '2026-09-14'],
     ['Báo cáo vào giữa tháng 5.', '2026-05', 'giữa tháng 5', '2026-05-15'],
-    ['Xong trong 10 ngày đầu tháng 9/2026.', '2026-09', '10 ngày đầu tháng 9', '2026-09-10'],
+    ['Xong trong 10 ngày đầu tháng 9/2026.', '2026-09', '10 ngày đầu tháng 9/2026', '2026-09-10'],
     // 31/5/2026 is a Sunday: the proposal stays in the month that the text names.
-    ['Hoàn thành cuối tháng 5/2026.', '2026-05', 'cuối tháng 5', '2026-05-31'],
+    ['Hoàn thành cuối tháng 5/2026.', '2026-05', 'cuối tháng 5/2026', '2026-05-31'],
   ])('of a part of a month: %s', (text, period, words, lastDay) => {
     expect(proposeTime(task(text, { period }), usual)).toEqual({ words, period, lastDay });
   });
