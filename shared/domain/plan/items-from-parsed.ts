@@ -1,11 +1,10 @@
 /** What the reader found → items of the plan, each with the fingerprint of its words and, where unsure, the reason. */
-import { parseDate } from '../../date/plain-date';
 import { fold, matchKey } from '../../text/normalize';
 import { coordinatingIn } from './coordinating';
 import type { Matcher, NameMatch } from '../office/match';
 import type { PlanItem, PlanItemOf } from './model';
-import { vagueTimeIn } from './propose-times';
-import type { ParsedPlan, ParsedTask, ParsedWorkItem, SourceSpan } from './parsed';
+import type { ParsedPlan, ParsedWorkItem, SourceSpan } from './parsed';
+import { deadlineDoubt, taskDoubt } from './time-doubts';
 
 export interface ReadingTools {
   readonly matcher: Matcher;
@@ -18,10 +17,6 @@ type Common = Pick<
   PlanItem,
   'id' | 'origins' | 'source' | 'touched' | 'dropped' | 'accepted' | 'doubt' | 'order'
 >;
-
-/** Words that speak of a time; a text that has one but gave no date was not understood in full. */
-const SPEAKS_OF_TIME =
-  /\b(truoc ngay|cham nhat|han cuoi|den het ngay|trong thang \d|trong quy|xong truoc|trong nam \d{4})\b/u;
 
 /** Items of one reading, in the text's order. Ids are new: `applyReading` keeps those of items that stand already. */
 export function itemsFromParsed(parsed: ParsedPlan, tools: ReadingTools): readonly PlanItem[] {
@@ -86,23 +81,6 @@ export function itemsFromParsed(parsed: ParsedPlan, tools: ReadingTools): readon
 
 type MakeCommon = (kind: string, words: string, doubt: string, source: SourceSpan | undefined) => Common;
 type AssignmentItem = PlanItemOf<'assignment'>;
-
-function taskDoubt(task: Pick<ParsedTask, 'text' | 'lastDay' | 'period' | 'recurrence'>): string {
-  if (task.lastDay !== null || task.period !== null) return '';
-  const vague = vagueTimeIn(task.text);
-  if (vague !== null && vague.cycles.length === 0)
-    return `Văn bản chỉ ghi “${vague.words.toLowerCase()}”, không có kỳ và ngày; hãy nhận đề xuất hoặc nhập hạn.`;
-  if (task.recurrence !== null) return '';
-  if (!SPEAKS_OF_TIME.test(fold(task.text))) return '';
-  return unrealDay(task.text) ?? 'Có nhắc đến thời hạn nhưng không thấy ngày.';
-}
-
-/** What to say of a day that is written out but in no calendar (31/11/2026); null where there is none. */
-function unrealDay(text: string): string | null {
-  const written = text.match(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/g) ?? [];
-  const day = written.find((each) => parseDate(each) === null);
-  return day === undefined ? null : `Ngày “${day}” không có trong lịch.`;
-}
 
 function assignmentsOf(
   parsed: ParsedPlan,
@@ -198,14 +176,8 @@ function addTargetsAndTimes(parsed: ParsedPlan, common: MakeCommon, items: PlanI
       indicator: null,
     });
   for (const deadline of parsed.deadlines) {
-    const doubt =
-      deadline.kind === 'date' && deadline.lastDay === null
-        ? (unrealDay(deadline.text) ?? 'Không thấy ngày.')
-        : deadline.kind === 'relative'
-          ? 'Thời hạn tính theo một việc khác, chưa có ngày cụ thể.'
-          : '';
     items.push({
-      ...common('deadline', deadline.text, doubt, deadline.source),
+      ...common('deadline', deadline.text, deadlineDoubt(deadline, items), deadline.source),
       kind: 'deadline',
       text: deadline.text,
       deadlineKind: deadline.kind,

@@ -25,6 +25,7 @@ II. TỔ CHỨC THỰC HIỆN
 - Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy.
 2. Văn phòng Đảng ủy
 - Theo dõi, đôn đốc việc thực hiện.
+- Tham mưu sơ kết trong tuần đầu tháng 9/2026; Công an phường bảo đảm an ninh hội nghị.
 
 Nơi nhận:
 - Đội Trật tự đô thị Sao Mai,
@@ -70,6 +71,24 @@ test('“định kỳ” is doubted, and the proposed period and day are taken i
   await expect(row.getByTestId('time-offer')).toHaveCount(0);
   await expect(row.locator('.doubt')).toHaveCount(0);
   await expect(row).toContainText('Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy');
+});
+
+test('a part of a month keeps its month, and a day is only proposed', async () => {
+  const { page } = window;
+  const row = reviewItem(page, 'Tham mưu sơ kết trong tuần đầu tháng 9/2026').first();
+  await row.locator('.doubt').click();
+  await expect(row.locator('.doubt')).toContainText('Văn bản chỉ ghi “tuần đầu tháng 9');
+  await expect(row.getByTestId('time-offer')).toContainText('hạn 07/09/2026');
+  await screenshot(page, 'review-part-of-month');
+  await row.getByRole('button', { name: 'Nhận đề xuất' }).click();
+  await expect(row.getByTestId('time-offer')).toHaveCount(0);
+  await expect(row.locator('.doubt')).toHaveCount(0);
+});
+
+test('another unit’s duty inside a task is told of', async () => {
+  const { page } = window;
+  await page.getByText(/lưu ý về văn bản$/).click();
+  await expect(page.getByText(/có phần việc của Công an phường/)).toBeVisible();
 });
 
 test('what was dropped and taken back has the focus again', async () => {

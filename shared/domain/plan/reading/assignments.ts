@@ -14,6 +14,8 @@ const ATTENDEES = /^(?:về )?(?:thành phần|đại biểu (?:dự|tham dự|�
 const NO_UNITS = /mục đích|yêu cầu|nội dung|hình thức|quan điểm|mục tiêu|kinh phí|đối tượng/;
 
 interface TaskText {
+  /** A "+" line without a task above it: it goes on with what stands on its unit's own line. */
+  readonly plus?: true;
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -159,9 +161,15 @@ function addTask(out: TaskText[], paragraph: Paragraph): void {
   const task = taskOf(paragraph);
   const last = out.at(-1);
   // "+" lines belong to the task above them.
-  if (paragraph.label?.kind === 'plus' && last)
-    out[out.length - 1] = { text: `${last.text} ${paragraph.text}`, start: last.start, end: paragraph.end };
-  else out.push(task);
+  if (paragraph.label?.kind !== 'plus') out.push(task);
+  else if (last)
+    out[out.length - 1] = {
+      ...last,
+      text: `${last.text} ${paragraph.text}`,
+      start: last.start,
+      end: paragraph.end,
+    };
+  else out.push({ ...task, plus: true });
 }
 
 function taskOf(paragraph: Paragraph): TaskText {
@@ -219,6 +227,9 @@ function collectParagraphs(
     );
 }
 
+/** "- Thời hạn hoàn thành: …" beside dashes that name units: it is nobody's task. */
+const OF_ALL = /^(?:thời (?:hạn|gian)|tiến độ|(?:nguồn )?kinh phí|chế độ (?:thông tin|báo cáo))(?!\p{L})/u;
+
 function groupUnder(
   heads: readonly { paragraph: Paragraph; head: UnitHead | null }[],
   isHead: (paragraph: Paragraph) => boolean,
@@ -233,6 +244,13 @@ function groupUnder(
     if (head && isHead(paragraph)) {
       close();
       current = { paragraph, head, tasks: [] };
+    } else if (
+      current?.paragraph.label?.kind === 'dash' &&
+      paragraph.label?.kind === 'dash' &&
+      OF_ALL.test(keyOf(bareText(paragraph)))
+    ) {
+      close();
+      current = null;
     } else if (current) addTask(current.tasks, paragraph);
   }
   close();
@@ -252,7 +270,15 @@ function assignment(
     // A colon with nothing but a connecting word behind it is no task.
     if (/\p{L}{2}/u.test(text)) tasks.push({ text, start: base + head.restStart, end: paragraph.end });
   }
-  tasks.push(...under);
+  const [own, first] = [tasks[0], under[0]];
+  if (own && first?.plus)
+    tasks.splice(
+      0,
+      1,
+      { text: `${own.text} + ${first.text}`, start: own.start, end: first.end },
+      ...under.slice(1),
+    );
+  else tasks.push(...under);
   return {
     unit: head.unit,
     units: bodiesOf(head.unit),

@@ -6,13 +6,13 @@ import { REFERENCE_KINDS } from './vocabulary';
 
 const KIND = REFERENCE_KINDS.join('|');
 const NUMBER =
-  '\\d{1,5}[a-z]?(?:\\s?[-–/]\\s?|\\s(?=\\p{L}{2,4}\\/\\p{L}{2}))(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:\\s[-–]\\s(?=(?:UBND|HĐND|BCĐ|UBBC|MTTQ|BTV)(?!\\s+\\p{L}*\\s*(?:phường|xã|tỉnh|thành)))\\p{Lu}+)?(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*(?:\\s[-–]\\s\\p{Lu}{2,8}(?=,?\\sngày\\s\\d))?';
+  '\\d{1,5}[a-z]?(?:\\s?[-–/]\\s?|\\s(?=\\p{L}{2,4}\\/\\p{L}{2}))(?:\\d{4}\\s?[/-]\\s?)?\\p{Lu}[\\p{L}\\d]*(?:\\s[-–]\\s(?=(?:UBND|HĐND|BCĐ|UBBC|MTTQ|BTV)(?!\\s+\\p{L}*\\s*(?:phường|xã|tỉnh|thành)))\\p{Lu}+)?(?:(?:[-–/]|\\s/|/\\s)\\p{Lu}[\\p{L}\\d&]*)*(?:\\s?[-–]\\s\\p{Lu}{2,8}(?=,?\\sngày\\s\\d))?';
 const CITATION = new RegExp(
   `(?:(?<kind>${KIND})\\s+)?(?:(?:liên tịch\\s+)?(?<so>số)\\s*:?\\s*)?(?<number>${NUMBER})`,
   'giu',
 );
 const DATE =
-  /^[\s,]*(?:(?:ban hành\s+)?ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|^[\s,]*ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+  /^[\s,]*(?:(?:ban hành\s+|(?:cùng|đều|cùng ban hành)\s+)?ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|^[\s,]*(?:(?:cùng|đều|cùng ban hành)\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 const KIND_WORD = new RegExp(`(?<!\\p{L})(?:${KIND})(?!\\p{L})`, 'giu');
 const NAMED = new RegExp(
   `^(?:căn cứ(?: vào)?|thực hiện|theo|triển khai(?: thực hiện)?)\\s+(?<kind>${KIND})\\s+(?!số\\s*:?\\s*\\d)`,
@@ -60,6 +60,9 @@ export function citationsIn(text: string): Citation[] {
     lastKind = printedKind ?? named?.kind ?? lastKind;
     const after = text.slice(match.index + length);
     const date = DATE.exec(after);
+    // "các Quyết định số 56, 57 và 58 ngày …", "… và Hướng dẫn số 21 cùng ngày …": one day for all of them.
+    if (date && ((listed && printedKind === null) || /cùng|đều/u.test(date[0])))
+      shareDate(out, text, match.index, dateOf(date));
     const dateText = date?.[0] ?? null;
     out.push({
       kind: lastKind,
@@ -73,6 +76,19 @@ export function citationsIn(text: string): Citation[] {
     });
   }
   return out;
+}
+
+/** Gives the day behind the last of several documents to those that stand right before it without one. */
+function shareDate(cited: Citation[], text: string, from: number, date: string | null): void {
+  let next = from;
+  for (let index = cited.length - 1; index >= 0; index--) {
+    const one = cited[index];
+    if (!one || one.date !== null || one.dateText !== null) return;
+    const between = text.slice(one.index + one.length, next);
+    if (!/^\s*(?:[,;]|và|,\s*và)\s*(?:các\s+)?$/u.test(between)) return;
+    cited[index] = { ...one, date };
+    next = one.index;
+  }
 }
 
 /** The kind, printed with a capital, in the words right before a number: "Luật Bầu cử … số 85/2015/QH13". */

@@ -14,6 +14,8 @@ interface ConferencesRead {
 }
 
 const TIME_LABEL = /^(?:dự kiến )?(?:thời gian|thời điểm|ngày tổ chức|thời gian,? địa điểm)(?:[^:]{0,40})?:/;
+/** "Thời gian: ..... giờ ..... ngày ..... tháng 11": a form asks for the hour of an event. */
+const HOUR_LEFT_OPEN = /:\s*(?:vào\s+|lúc\s+|hồi\s+)*[.…_]{2,}\s*(?:(?:giờ|h)[\s.…_,]*)?ngày[\s.…_]+tháng\s/u;
 const DAY_RANGE =
   /từ\s[^.;]{0,30}\d{1,2}(?:\s*[/.-]\s*|\s+tháng\s+)\d{1,2}[^.;]{0,20}\s(?:đến|tới)\s(?=[^.;]{0,40}(?:ngày|\d\s*[/.-]\s*\d))/;
 /** A plan of one event: "Tổ chức Hội nghị …", "V/v tổ chức Ngày hội …". */
@@ -121,15 +123,27 @@ function fromHeading(
     start: when.value,
     period: when.period,
     mode: modeOf(`${node.title} ${form ?? ''}`),
-    participants:
-      participants === null
-        ? []
-        : participants
-            .split(/\s*;\s*/)
-            .map((part) => part.replace(/[.,;\s]+$/, ''))
-            .filter((part) => part !== ''),
+    participants: participants === null ? [] : listed(participants),
     source: { start: node.paragraph.start, end: node.inline?.start ?? node.paragraph.end },
   };
+}
+
+function listed(participants: string): string[] {
+  return participants
+    .split(/\s*;\s*/)
+    .map((part) => part.replace(/[.,;\s]+$/, ''))
+    .filter((part) => part !== '');
+}
+
+/** "… Thành phần: Thường trực Đảng ủy; các chi bộ." behind an event's moment, up to the end of that sentence. */
+function participantsSaid(text: string, from: number): string[] {
+  const said = /(?<=[.;,]\s+)thành phần[^:.;]{0,40}:\s*/u.exec(keyOf(text.slice(from)));
+  if (!said) return [];
+  const rest = text.slice(from + said.index + said[0].length);
+  const end = /\.(?=\s|$)|;\s+(?=(?:địa điểm|thời gian|hình thức|nội dung|chủ trì)[^;]{0,20}:)/u.exec(
+    keyOf(rest),
+  );
+  return listed(rest.slice(0, end?.index));
 }
 
 /** "Thời gian: 19 giờ 00, ngày 05/10/2026": an hour that nothing is due at is the moment of the plan's own event. */
@@ -140,7 +154,7 @@ function fromTimeLine(placed: Placed, context: YearContext, planTitle: string): 
   if (DAY_RANGE.test(bare.replace(/(?<=\d)\.(?=\d)/g, '/'))) return null;
   const moment = findMoment(bare, 0, context);
   if (moment === null) return null;
-  const hour = moment.value?.includes('T') === true;
+  const hour = moment.value?.includes('T') === true || (HOUR_LEFT_OPEN.test(bare) && tellsWhere(placed));
   if (!hour && !(OWN_EVENT.test(keyOf(planTitle)) && tellsWhere(placed))) return null;
   if (!hour && /:\s*từ\s+(?:ngày\s+)?\d/.test(bare)) return null;
   const heading = placed.path.map((node) => node.title).findLast((title) => EVENT.test(keyOf(title)));
@@ -202,7 +216,7 @@ function fromSentence(
       start: moment.value,
       period: moment.period,
       mode: modeOf(bare.slice(0, sentenceEnd)),
-      participants: [],
+      participants: participantsSaid(bare, from),
       source: { start: offset, end: offset + sentenceEnd },
     },
     taken: { start: offset + from, end: offset + sentenceEnd },

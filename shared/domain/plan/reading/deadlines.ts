@@ -1,4 +1,5 @@
 /** Deadlines by their Vietnamese meaning: "trước ngày", "chậm nhất", "trong quý II", "thường xuyên", … */
+import { dateExists } from '../../../date/plain-date';
 import type { ParsedDeadline, ParsedWarning } from '../parsed';
 import { labelOf } from './labels';
 import { keyOf } from './lines';
@@ -7,11 +8,14 @@ import {
 } from './deadline-limit'; // prettier-ignore
 import { findDay, findPeriod, findTime, type YearContext } from './moments';
 import {
-  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, DASHED_DAYS, MONTHS, ON_DAY, PART_OF_YEAR,
-  RECURRING, RELATIVE, TIME_LABEL, TIME_LABEL_WITHIN, UNTIL, WITHIN, WORK_TO_DO,
+  AFTER_EVENT, BEFORE, BEGINNING, BY_THE_MOON, COMPLETE_YEAR, CONTINUOUS, DASHED_DAYS, DAY_OF_CYCLE, HELD_ON_DAY, MONTHS, ON_DAY,
+  PART_OF_YEAR, RECURRING, RELATIVE, SETTLED, SPAN, TIME_LABEL, TIME_LABEL_WITHIN, UNTIL, WITHIN, WORK_TO_DO,
 } from './deadline-patterns'; // prettier-ignore
 import { inPieces, type Placed, type SectionNode } from './sections';
 import { unitHead } from './units';
+
+/** What comes back on a day of every month, quarter or year. */
+const HANDED_IN = /báo cáo|sơ kết|tổng kết|gửi|giao ban|đánh giá|họp|nộp|thời gian|kiểm tra/;
 
 interface DeadlinesRead {
   readonly deadlines: ParsedDeadline[];
@@ -88,13 +92,22 @@ function findIn(placed: Placed, context: YearContext): Found[] {
   const add = (one: Found | null) => {
     if (one && !overlaps(one.from, one.to)) found.push(one);
   };
+  if (HANDED_IN.test(key))
+    for (const match of key.matchAll(DAY_OF_CYCLE)) {
+      const { day, month } = match.groups ?? {};
+      const invalid = day !== undefined && !dateExists(2024, Number(month), Number(day));
+      add({ ...nothing, kind: 'recurring', from: match.index, to: match.index + match[0].length, invalid });
+    }
   for (const match of key.matchAll(RECURRING))
-    if (/báo cáo|sơ kết|tổng kết|gửi|giao ban|đánh giá|họp|nộp|thời gian|kiểm tra/.test(key))
+    if (HANDED_IN.test(key))
       add({ ...nothing, kind: 'recurring', from: match.index, to: match.index + match[0].length });
   for (const match of key.matchAll(RELATIVE))
     add({ ...nothing, kind: 'relative', from: match.index, to: match.index + match[0].length });
   if (/báo cáo|gửi|nộp|hoàn thành/.test(key))
     for (const match of key.matchAll(AFTER_EVENT))
+      add({ ...nothing, kind: 'relative', from: match.index, to: match.index + match[0].length });
+  if (SETTLED.test(key))
+    for (const match of key.matchAll(SPAN))
       add({ ...nothing, kind: 'relative', from: match.index, to: match.index + match[0].length });
   for (const match of key.matchAll(BY_THE_MOON))
     add({ ...nothing, kind: 'date', from: match.index, to: match.index + match[0].length });
@@ -109,6 +122,11 @@ function findIn(placed: Placed, context: YearContext): Found[] {
     const at = match.index + match[0].length;
     const one = limit(key, at, at, false, context);
     if (one?.lastDay != null) add(one);
+  }
+  for (const match of key.matchAll(HELD_ON_DAY)) {
+    const at = match.index + match[0].length;
+    const one = limit(key, at, at, false, context);
+    if (one?.lastDay != null && context.date !== null && one.lastDay >= context.date) add(one);
   }
   for (const match of key.matchAll(UNTIL)) {
     if (citesDocument(key, match.index)) continue;

@@ -83,7 +83,7 @@ function arabicLabel(text: string): Label | null {
   const paren = /^\((\d{1,3}|[a-zđ]|[ivx]{1,4})\)\s*/u.exec(text);
   if (paren?.[1]) return make('paren', `(${paren[1]})`, Number(paren[1]) || 0, 1, paren[0].length);
   const match =
-    /^(\d{1,2})\s*(?:[.):](?!\d)|\/\.?(?=\s*\p{Lu}|\s+\S)|[-–](?=\s*\p{Lu})(?!\s?\p{Lu}\p{L}{0,6}\/\p{Lu}))\s*[-–.]?\s*(?=\S)/u.exec(
+    /^(\d{1,2})\s*(?:[.):](?!\d)|\/\.?(?=\s*\p{Lu}|\s+\S)|(?<=\d)[-–](?=\s100\s?%)|[-–](?=\s*\p{Lu})(?!\s?\p{Lu}\p{L}{0,6}\/\p{Lu}))\s*[-–.]?\s*(?=\S)/u.exec(
       text,
     );
   if (match?.[1]) return make('arabic', match[1], Number(match[1]), 1, match[0].length);

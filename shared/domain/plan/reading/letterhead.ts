@@ -79,7 +79,7 @@ export function readLetterhead(lines: readonly Line[]): Letterhead {
       header = { ...header, place, date: dated.date, dateText: dated.dateText };
       year = dated.year;
       index += used;
-      const before = joined.slice(0, dated.index).replace(/^[\s*|_-]+|[\s*|_-]+$/g, '');
+      const before = joined.slice(0, dated.index).replace(/^[\s*|_,;-]+|[\s*|_,;-]+$/g, '');
       if (before !== '') (isCapitals(before) ? bodies : leftOver).push(before);
       if (dated.rest !== '') leftOver.push(dated.rest);
       continue;
@@ -174,7 +174,7 @@ export function readPlaceAndDate(text: string): {
 /** Takes the national and the Party's motto off, also where they wrap or stand on one line with a body's name. */
 function withoutMottos(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
-  const massHead = lines.some(({ key }) => /^(?:bch|ban chấp hành) /.test(key));
+  const massHead = /(?:^|\n)(?:bch|ban chấp\s+hành)\s/u.test(lines.map(({ key }) => key).join('\n'));
   let index = 0;
   while (index < lines.length) {
     const line = lines[index];

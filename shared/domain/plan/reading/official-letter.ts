@@ -5,6 +5,8 @@ import { isRule, type Line } from './lines';
 import { isPlaceAndDateLine } from './zones';
 
 const ABOUT = /^["“'(*\s]*(?:v\s?\/\s?v|về việc)(?!\p{L})/u;
+/** "Về thực hiện …": what the letter of an office is about, without "V/v". */
+const BARE_ABOUT = /^Về\s+\p{Ll}/u;
 const ADDRESS = /^kính gửi(?!\p{L})/u;
 const OF_THE_HEAD = /cộng h[òo]a xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|^đoàn$|^đoàn tncs/;
 
@@ -33,7 +35,11 @@ export function letterWithSubject(
 function subjectStart(head: readonly Line[]): number | null {
   const about = head.findIndex((line) => ABOUT.test(line.key));
   if (about >= 0) return about;
-  const number = head.findIndex((line) => readNumber(line.text)?.symbol.startsWith('CV') === true);
+  const number = head.findIndex(
+    (line, index) =>
+      readNumber(line.text)?.symbol.startsWith('CV') === true ||
+      (readNumber(line.text) !== null && BARE_ABOUT.test(head[index + 1]?.text ?? '')),
+  );
   const next = head[number + 1];
   if (
     number < 0 ||

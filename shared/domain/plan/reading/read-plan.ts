@@ -7,6 +7,7 @@ import { basisOf } from './citations';
 import { conferencesOf } from './conferences';
 import { contentLists, workItemsOf } from './content-lists';
 import { deadlinesOf } from './deadlines';
+import { annexOfDuties, dutiesOfOthers, unrealDays } from './doubts';
 import { findKind } from './kind-line';
 import { readLetterhead } from './letterhead';
 import { isRule, keyOf, linesOf, type Line } from './lines';
@@ -72,6 +73,7 @@ export function readPlan(document: SourceDocument): PlanReading {
   const withClosing: Placed[] = [...placed, ...closing.map((paragraph) => unplaced(paragraph))];
   const events = conferencesOf(body.sections, context, title ?? '');
   const { deadlines, warnings: deadlineWarnings } = deadlinesOf(withClosing, context, events.taken);
+  const assignments = withTimes(assignmentsOf(body.sections), deadlines);
   const sections = sectionTree(body.sections);
   const lists = contentLists(body.sections);
 
@@ -93,7 +95,7 @@ export function readPlan(document: SourceDocument): PlanReading {
     sections,
     closing: closing.map((paragraph) => paragraph.text),
     forms: lists.forms,
-    assignments: withTimes(assignmentsOf(body.sections), deadlines),
+    assignments,
     workItems: workItemsOf(body.sections),
     targets: targetsOf(placed, title ?? ''),
     deadlines,
@@ -107,7 +109,13 @@ export function readPlan(document: SourceDocument): PlanReading {
     archive: tail.archive,
     signer: tail.signer,
     unclassified,
-    warnings: [...conversionWarning(document), ...deadlineWarnings],
+    warnings: [
+      ...conversionWarning(document),
+      ...deadlineWarnings,
+      ...unrealDays(withClosing, header, deadlineWarnings),
+      ...dutiesOfOthers(assignments),
+      ...annexOfDuties(lines.slice(zones.bodyEnd)),
+    ],
   };
   const notes = (document.footnotes ?? []).map((note) => toNfc(note).trim()).filter((note) => note !== '');
   return {

@@ -103,14 +103,16 @@ function entry(text: string, start: number): Entry {
   return { text, start, end: start + text.length };
 }
 
-/** A line with several recipients: parted by ";", or by " - " where every part begins with a dash. */
+/** A line with several recipients: parted by ";", by " - " where every part begins with a dash, by "," up to "Lưu". */
 function onOneLine(text: string, start: number): Entry[] {
   const out: Entry[] = [];
   const parts = text.includes(';')
     ? text.split(/(?<=;)\s*/)
     : / - .* - /.test(text)
       ? text.split(/\s+(?=[-–]\s)/)
-      : [text];
+      : /,\s+Lưu(?!\p{L})/u.test(text)
+        ? text.split(/(?<=,)\s+(?=\p{Lu})/u)
+        : [text];
   let offset = start;
   for (const part of parts) {
     const at = text.indexOf(part, offset - start);

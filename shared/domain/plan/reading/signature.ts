@@ -13,11 +13,14 @@ interface SignatureRead {
 }
 
 const POSITION =
-  /^(?:quyền |q\. ?|phó |chánh |thường trực )*(?:bí thư|chủ tịch|chủ nhiệm|trưởng ban|trưởng phòng|trưởng đoàn|trưởng công an|chánh văn phòng|văn phòng|giám đốc|hiệu trưởng|chỉ huy trưởng|chỉ huy|chính trị viên|thủ trưởng|trưởng trạm|viện trưởng|đội trưởng|tổ trưởng|ủy viên|chánh thanh tra|trạm trưởng|cục trưởng|trưởng)(?!\p{L})/u;
+  /^(?:quyền |q\. ?|p\. ?|phó |chánh |thường trực )*(?:bí thư|chủ tịch|chủ nhiệm|trưởng ban|trưởng phòng|trưởng đoàn|trưởng công an|chánh văn phòng|văn phòng|giám đốc|hiệu trưởng|chỉ huy trưởng|chỉ huy|chính trị viên|thủ trưởng|trưởng trạm|viện trưởng|đội trưởng|tổ trưởng|ủy viên|chánh thanh tra|trạm trưởng|cục trưởng|trưởng)(?!\p{L})/u;
 const POSITION_SPLIT =
-  /(?<!^(?:KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?[./]?)\s+(?=(?:PHÓ\s+|QUYỀN\s+)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC|CHỦ NHIỆM)(?:\s|$)|(?:KT|K\/T|TL|TUQ)[./]\s)/u;
+  /(?<!^(?:KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s?[./]?)\s+(?:[-–]\s+)?(?=(?:PHÓ\s+|QUYỀN\s+)?(?:BÍ THƯ|CHỦ TỊCH|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|GIÁM ĐỐC|CHỦ NHIỆM)(?:\s|$)|(?:KT|K\/T|TL|TUQ)[./]\s)/u;
 const NAME =
   /^(?:(?:ThS|TS|BS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy)\.?\s+)?\p{Lu}[\p{L}’']*(?:\s+\p{Lu}[\p{L}’']*){1,5}$/u;
+/** A name in capitals below a position in capitals begins with a usual family name; else the position is wrapped. */
+const SURNAME =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đào|đoàn|lương|mai|trịnh|tạ|cao|hà|lưu|tô|chu|lâm|thái|phùng|quách|vương|tống|nông|vi|hứa|kiều|bế|triệu|lò|quàng|hầu|giàng|châu|từ|tăng|văn|la|ninh|khuất|thân|nghiêm|đàm|doãn|khổng|mạc|cù|ông)(?:\s\p{L}+){2,4}$/u;
 const SIGNED = /^[[(“"]*\s*(?:đã ký|ký tên|ký|chữ ký|ký, đóng dấu|ký tên, đóng dấu|đã ký, đóng dấu|signed)/iu;
 const ANNEX =
   /^(?:phụ lục|biểu (?:mẫu|số|tổng)|mẫu (?:số|báo cáo|phiếu)|danh (?:sách|mục)|đề cương|lịch |khung |bảng )/;
@@ -56,7 +59,7 @@ export function readSignature(
     let known = false;
     const unknown: string[] = [];
     for (const printed of parts) {
-      const part = printed.trim().replace(/[,;:*]+$/, '');
+      const part = printed.trim().replace(/[\s,;:*–-]+$/u, '');
       const piece: Line = { ...line, text: part, key: keyPart(line, printed) };
       if (isAuthorityLine(piece) && authority === null) {
         authority = part;
@@ -77,7 +80,8 @@ export function readSignature(
         // A wrapped line: "PHÓ BÍ THƯ THƯỜNG | TRỰC", "TM. ỦY BAN NHÂN DÂN | PHƯỜNG …"; or a name in capitals.
         known = true;
         const last = positions.length - 1;
-        if (positions.length > 0 && line.gapBefore && NAME.test(part) && !POSITION.test(piece.key))
+        const named = SURNAME.test(piece.key) && !/\s(?:PHƯỜNG|XÃ|PHỐ|TỈNH)$/u.test(positions[last] ?? '');
+        if (positions.length > 0 && (line.gapBefore || named) && NAME.test(part) && !POSITION.test(piece.key))
           name = part;
         else if (positions.length > 0) positions[last] = `${positions[last] ?? ''} ${part}`;
         else if (onBehalf !== null) onBehalf = `${onBehalf} ${part}`;

@@ -5,7 +5,7 @@ import { readPlaceAndDate } from './letterhead';
 import { isRule, type Line } from './lines';
 import { readRecipients } from './recipients';
 import { isNameLine, isSignatureLine, readSignature } from './signature';
-import { isPlaceAndDateLine, isRecipientsLine } from './zones';
+import { isApprovalLine, isPlaceAndDateLine, isRecipientsLine } from './zones';
 
 interface Tail {
   readonly recipients: ParsedPlan['recipients'];
@@ -33,7 +33,7 @@ export function readTail(all: readonly Line[], from: number, wantsDate: boolean)
       ? null
       : readRecipients(lines, head, (index) => isOther(index) || isNameAfterPosition(lines, other, index));
   const used = new Set<number>(list?.used ?? []);
-  const signature = readSignature(lines, 0, used);
+  const signature = readSignature(lines, 0, new Set([...used, ...approvedBy(lines, other)]));
   for (const index of signature.used) used.add(index);
   const signer = { ...signature.signer };
   // A name flush with the recipients, below their last line, is the signer's whose position stands beside them.
@@ -67,6 +67,19 @@ export function readTail(all: readonly Line[], from: number, wantsDate: boolean)
     leftOver,
     annexes,
   };
+}
+
+/** The lines of another body's approval beside the signature; none where nobody else signs. */
+function approvedBy(lines: readonly Line[], other: readonly boolean[]): number[] {
+  const head = lines.findIndex(isApprovalLine);
+  const cell = lines[head]?.cellId ?? null;
+  if (cell === null) return [];
+  const end = lines.findIndex((line, index) => index > head && (line.cellId !== cell || isNameLine(line)));
+  const block = lines.flatMap((line, index) =>
+    index >= head && index <= (end < 0 ? head : end) && line.cellId === cell ? [index] : [],
+  );
+  const signs = lines.some((line, index) => line.cellId !== cell && other[index] === true);
+  return signs ? block : [];
 }
 
 /** A dashed line that stands in no cell, between two-column lines of the list. */

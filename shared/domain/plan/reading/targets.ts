@@ -1,5 +1,6 @@
 /** Figures to be reached: the committee's own targets, and a superior's figures that are to be publicised. */
 import type { ParsedTarget } from '../parsed';
+import { labelOf } from './labels';
 import { keyOf } from './lines';
 import { inPieces, type Placed } from './sections';
 import { targetColumns, targetOfRow } from './target-rows';
@@ -9,10 +10,23 @@ const PERCENT = new RegExp(
   `(?<![\\d.,/])(${NUMBER})\\s*(?:%\\s*)?(?:(?:-|–|đến)\\s*(${NUMBER})\\s*)?%(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
   'gu',
 );
+const UNITS =
+  'triệu|tỷ|nghìn|ngàn|tấn|km|phút|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân';
 const COUNT = new RegExp(
-  `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:triệu|tỷ|nghìn|ngàn|tấn|km|phút|lượt người|lượt|người|tin,? bài|tin|bài|hội nghị|buổi|cuộc|mô hình|chi bộ|đảng viên|hộ|doanh nghiệp|công trình|phần việc|cụm|chuyên mục|video|clip|sản phẩm|căn|xã|thôn|tổ dân phố|điểm|lớp|học viên|đợt|lần|văn bản|ý kiến|nhà|cây|ha|usd|đồng|suất|đồng chí|tiểu đội|nhà máy|bác sĩ|câu lạc bộ|đội|tập thể|cá nhân)(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
+  `(?<!\\p{L})(tối thiểu|ít nhất|không dưới|mỗi (?:tuần|tháng|quý|năm)(?: có)?(?: ít nhất| tối thiểu)?|bình quân(?: mỗi)?|duy trì|từ|trên|khoảng|đạt|phấn đấu)\\s+(?:có\\s+|là\\s+|đạt\\s+|từ\\s+|khoảng\\s+|trên\\s+)*(${NUMBER})(?:\\s*[-–]\\s*(${NUMBER}))?\\s*((?:${UNITS})(?!\\p{L})[\\p{L}\\s,-]{0,30}?)?(?:\\s*\\/\\s*(người\\/(?:năm|tháng)|năm|tháng|quý|tuần|người))?(?=[\\s,.;:)]|$)`,
   'gu',
 );
+/** "Trồng mới 500 cây xanh; 20 đến 30 người": under a heading of targets a figure needs no word before it. */
+const PLAIN_COUNT = new RegExp(
+  `(?<![\\p{L}\\d.,/-])(?<!(?:số|ngày|tháng|năm|khóa|quý|điều|khoản|mục|thứ|lần)\\s+)(${NUMBER})(?:\\s*(?:-|–|đến)\\s*(${NUMBER}))?\\s+((?:${UNITS}|lao động|tổ(?!\\s+chức)|tuyến|khu dân cư|chi hội|chi đoàn|đường|quần chúng|hội viên|đoàn viên|cán bộ|học sinh|gia đình|hộ gia đình|mét|m2)(?!\\p{L}))(?:\\s*\\/\\s*(năm|tháng|quý|tuần))?`,
+  'gu',
+);
+/** "Trao tặng 50 suất học bổng": what is done in so many, under a heading of aims. */
+const DONE =
+  /(?:trao(?: tặng)?|tặng|trồng|xây dựng|thành lập|kết nạp|mở|hỗ trợ|vận động|thu hút|phát triển|giúp(?: đỡ)?|sửa chữa|lắp đặt|ra mắt|đào tạo|tập huấn)\s+(?:được\s+|mới\s+|thêm\s+|cho\s+)*$/;
+/** What stands there already, or stood there in another year. */
+const NOT_YET_TO_DO =
+  /(?:đã có|hiện có|hiện nay|đến nay|so với|toàn (?:phường|xã) có|gồm|trong đó)[^.;,]{0,40}$/;
 /** "55/67 xã": so many of all; a date or the number of a document has no such word behind it. */
 const SHARE =
   /(?<![\d/.,-])(?<!(?:ngày|số|tháng)\s+)(\d{1,4})\/(\d{1,4})\s+((?:xã|phường|thôn|tổ dân phố|tổ|chi bộ|đảng bộ|khu dân cư|trường|hộ|cơ quan|đơn vị|đảng viên|chi đoàn|chi hội|doanh nghiệp|tiêu chí|chỉ tiêu|điểm|người|đồng chí)(?!\p{L}))/gu;
@@ -22,6 +36,8 @@ const UPWARD =
   /grdp|gdp|kim ngạch|của thành phố|toàn thành phố|thành phố hải phòng|thành phố (?:đạt|tăng|phấn đấu)|toàn tỉnh|của tỉnh|cả nước|toàn quốc|quốc gia|cấp tỉnh|đến năm 20[3-4]\d|cảng|xuất khẩu|công nghiệp/;
 const LOCAL =
   /(?:phường|xã|chi bộ|đảng viên|đoàn viên|hội viên|tổ dân phố|thôn|cơ quan, đơn vị|cán bộ|địa phương|truyền thanh|hộ dân|hộ gia đình|trường học|học sinh|nhân dân|người dân)/;
+/** "Kết quả 10 năm thực hiện …": what was reached is told of, not set. */
+const RESULT = /^(?:tuyên truyền )?(?:những |các )?(?:kết quả|thành tựu|thành tích|truyền thống)(?!\p{L})/u;
 const PROPAGANDA = /tuyên truyền|quán triệt|phổ biến|học tập/;
 
 /** The targets of the sections, in printed order. `title` tells whether the plan spreads another body's document. */
@@ -57,6 +73,7 @@ function scopeOf(placed: Placed, spreads: boolean): Scope {
     const told =
       /^\(\d+\)/.test(placed.text) ||
       UPWARD.test(placed.key) ||
+      RESULT.test(placed.key.slice(labelOf(placed.text)?.length ?? 0)) ||
       /tuyên truyền (?:các |những |mục|chỉ|nội|ý|quan|định|về|kết|thành)/.test(placed.key);
     if (told) return { percent: 'content', floor: 'content' };
     const reached = LOCAL.test(placed.key) && GOAL_WORD.test(placed.key);
@@ -72,7 +89,9 @@ function scopeOf(placed: Placed, spreads: boolean): Scope {
 function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
   const found: { from: number; to: number; target: ParsedTarget }[] = [];
   const { key, text } = placed;
-  for (const match of key.matchAll(PERCENT)) {
+  // "1- 100% chi bộ …": the item's own number is no figure.
+  const label = labelOf(text)?.length ?? 0;
+  for (const match of `${' '.repeat(label)}${key.slice(label)}`.matchAll(PERCENT)) {
     const first = numberOf(match[1]);
     // "năm 2026 - 100% …": a year is no end of a range.
     if (isCondition(key.slice(0, match.index))) continue;
@@ -129,7 +148,7 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
     // "ít nhất 02 ngày trước hội nghị" says when, not how much.
     if (/^\s*(?:ngày|giờ|tuần|tháng)(?: làm việc)?,?\s+(?:trước|sau|kể từ)(?!\p{L})/u.test(after)) continue;
     const floor = /tối thiểu|ít nhất|không dưới/.test(match[0]);
-    const upwards = /^\s*[^.;,]{0,30}trở lên/.test(after) || /trở lên/.test(match[0]);
+    const upwards = /^\s*[^.;:]{0,40}trở lên/.test(after) || /trở lên/.test(match[0]);
     if (!floor && !(word === 'từ' && upwards)) {
       if (word === 'từ' || unit === '') continue;
       if (/^(?:bình quân|duy trì)/.test(word)) continue;
@@ -157,6 +176,31 @@ function inParagraph(placed: Placed, scopes: Scope): ParsedTarget[] {
       }),
     });
   }
+  const named = placed.path.some((node) => /chỉ tiêu/.test(keyOf(node.title)));
+  if (scopes.percent === 'own' && goalSection(placed))
+    for (const match of key.matchAll(PLAIN_COUNT)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const [value, upper] = [numberOf(match[1]), match[2] === undefined ? null : numberOf(match[2])];
+      const before = key.slice(Math.max(0, from - 60), from);
+      if (value === null || found.some((one) => from < one.to && to > one.from)) continue;
+      if (NOT_YET_TO_DO.test(before) || isCondition(key.slice(0, from))) continue;
+      // What stands in brackets only parts a figure; under aims, a figure is one when it is said to be done.
+      if (/\([^()]*$/.test(key.slice(0, from)) || (!named && !DONE.test(before))) continue;
+      const sign = operatorAround(before, key.slice(to, to + 30));
+      found.push({
+        from,
+        to,
+        target: make(placed, from, to, {
+          scope: scopes.percent,
+          ...sign,
+          operator: upper !== null && sign.operator === '=' ? '>=' : sign.operator,
+          value,
+          upper,
+          unit: printed(text, key, from, to, match[3] ?? ''),
+          per: perOf(match[4]),
+        }),
+      });
+    }
   return found.sort((a, b) => a.from - b.from).map((one) => one.target);
 }
 
@@ -165,7 +209,7 @@ function isCondition(before: string): boolean {
   return (
     /(?:đối với|nơi|nếu|trường hợp|khi)\s[^.;:,]{0,60}(?<!\p{L})có\s+(?:từ\s+|trên\s+|dưới\s+)?$/u.test(
       before,
-    ) || /(?<!\p{L})không (?:đạt|đủ|được)\s[^.;:,%]{0,40}$/u.test(before)
+    ) || /(?<!\p{L})không (?:đạt|đủ|được|để)\s[^.;:,%]{0,60}$/u.test(before)
   );
 }
 
@@ -222,7 +266,8 @@ function make(placed: Placed, from: number, to: number, values: TargetValues): P
   const lead = /^\s*(?:[-+–]\s*)?/.exec(sentence)?.[0].length ?? 0;
   const near = key.slice(start, end);
   const share = /\(tương ứng (?:với )?(\d+)\/(\d+)/.exec(key.slice(to, to + 60));
-  const year = /(?:đến(?: hết)?|vào|trong)?\s*năm\s+(20\d{2})(?!\s*[-–])/.exec(near);
+  const year =
+    /(?<!(?:so với|bằng|hơn)(?: cùng kỳ| cuối| thực hiện)?(?: của)? )năm\s+(20\d{2})(?!\s*[-–])/.exec(near);
   return {
     text: sentence.slice(lead).trim(),
     ...values,

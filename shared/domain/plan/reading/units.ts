@@ -180,6 +180,8 @@ function startsWord(rest: string, word: string): boolean {
 }
 
 function startsPlainly(rest: string, word: string): boolean {
+  // "Ban Thường vụ dự, chỉ đạo": a verb that is otherwise told by the space behind it.
+  if (word.endsWith(' ') && rest.startsWith(`${word.trimEnd()},`)) return true;
   if (!rest.startsWith(word)) return false;
   if (word.endsWith(' ')) return true;
   const next = rest[word.length];
@@ -208,6 +210,19 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
     return true;
   if (verb === 'giúp ' && /^giúp việc/.test(rest)) return true;
   if (verb === 'quản lý' && /(?<!\p{L})(?:ban|bộ phận)\s*$/u.test(before)) return true;
+  // "Tổ Cảnh sát khu vực và quản lý hành chính", "Cán bộ tổng hợp theo dõi …": what the body is for.
+  if (
+    /^quản lý (?:hành chính|đô thị|thị trường|đất đai|trật tự|dự án)/.test(rest) &&
+    /(?:và|,)\s*$/.test(before)
+  )
+    return true;
+  if (
+    /^tổng hợp(?:\s*:|\s+(?:theo dõi|tham mưu|chịu|có trách nhiệm|giúp|phối hợp|chủ trì|đôn đốc))/.test(
+      rest,
+    ) &&
+    /(?:cán bộ|công chức|chuyên viên|bộ phận|(?<!\p{L})tổ)\s*$/u.test(before)
+  )
+    return true;
   if (verb === 'xây dựng' && /(?:phòng|ban|đội)\s*$/.test(before)) return true;
   if (
     verb === 'thông tin' &&
@@ -232,7 +247,7 @@ function isPartOfName(key: string, at: number, rest: string, verb: string): bool
   // "Các đồng chí Ủy viên Ban Thường vụ phụ trách địa bàn có trách nhiệm …": whom, when the work is said after it.
   if (
     verb === 'phụ trách' &&
-    /^phụ trách (?:địa bàn|lĩnh vực|khối|mảng|cơ sở|chi bộ|tổ chức đảng|các |theo dõi)[^;:]{0,60}\s(?:có trách nhiệm|chịu trách nhiệm|chỉ đạo|trực tiếp|đôn đốc|hướng dẫn|chủ động)/.test(
+    /^phụ trách (?:địa bàn|lĩnh vực|khối|mảng|cơ sở|thôn|xóm|ấp|tổ dân phố|khu dân cư|chi bộ|tổ chức đảng|các |theo dõi)[^;:]{0,60}\s(?:có trách nhiệm|chịu trách nhiệm|chỉ đạo|trực tiếp|đôn đốc|hướng dẫn|chủ động)/.test(
       rest,
     )
   )

@@ -33,7 +33,7 @@ export const SPACED_PHRASES: readonly string[] = [
 
 /** A name that stands on a line of a letterhead begins with one of these. */
 export const LETTERHEAD_BODY =
-  /^(?:đảng bộ|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|ủy ban|ubnd|ubmttq|ủy ban mttq|hội đồng|hđnd|ban |tiểu ban |bch |bộ |sở |chi cục|cục |văn phòng|phòng |công an|đoàn |liên đội|chi đoàn|hội |mặt trận|mttq|trường |học viện|trung tâm|trạm |bệnh viện|chi bộ|liên đoàn|công đoàn|cơ quan|tổ (?!chức)|viện |tòa án|quân sự|thanh tra|đội |hợp tác xã|công ty|bảo hiểm xã hội|kho bạc|ngân hàng|thường trực)/;
+  /^(?:đảng bộ|đảng ủy|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|ủy ban|ubnd|ubmttq|ủy ban mttq|hội đồng|hđnd|ban |tiểu ban |bch |btv |bql |htx |bộ |sở |chi cục|cục |văn phòng|phòng |công an|đoàn |liên đội|chi đoàn|hội |mặt trận|mttq|trường |học viện|trung tâm|trạm |bệnh viện|chi bộ|liên đoàn|công đoàn|cơ quan|tổ (?!chức)|viện |tòa án|quân sự|thanh tra|đội |hợp tác xã|công ty|bảo hiểm xã hội|kho bạc|ngân hàng|thường trực)/;
 
 /** Words that open the first paragraphs of a plan (its reasons and bases). */
 export const OPENING_START =
@@ -41,7 +41,7 @@ export const OPENING_START =
 
 /** The paragraphs that close a plan. */
 export const CLOSING_START =
-  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|quá trình (?:triển khai|tổ chức|thực hiện)|nhận được (?:kế hoạch|văn bản|chương trình)|(?:kế hoạch|chương trình|chương trình hành động|hướng dẫn|đề án|thông báo) này (?:được |có hiệu lực|thay thế|phổ biến|triển khai|gửi|là (?:cơ sở|căn cứ))|căn cứ (?:vào )?(?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))/;
+  /^(?:trên đây là|trong quá trình (?:triển khai|tổ chức|thực hiện)|quá trình (?:triển khai|tổ chức|thực hiện)|nhận được (?:kế hoạch|văn bản|chương trình)|(?:kế hoạch|chương trình|chương trình hành động|hướng dẫn|đề án|thông báo|chỉ thị|nghị quyết|kết luận|quy chế|quy định) này (?:được |có hiệu lực|thay thế|phổ biến|triển khai|gửi|là (?:cơ sở|căn cứ))|căn cứ (?:vào )?(?:nội dung )?kế hoạch này, (?:đề nghị|yêu cầu))/;
 /** What ends a notice: "Văn phòng Đảng ủy thông báo để các chi bộ biết, thực hiện./." */
 export const CLOSING_NOTICE =
   /^(?:[^.;:]{3,60} )?(?:xin )?thông báo (?:kết luận [^.;:]{0,60} )?(?:để|đến|tới) [^.;:]{3,120}(?:biết|thực hiện)[\s./]*$/;

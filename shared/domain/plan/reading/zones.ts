@@ -33,6 +33,16 @@ export function isAuthorityLine(line: Line): boolean {
   return AUTHORITY.test(line.key) && line.text.length < 110 && /^(?:T|t\/m)/.test(line.text);
 }
 
+/** "PHÊ DUYỆT", "DUYỆT CỦA BAN GIÁM HIỆU": another body's signature stands beside the signer's. */
+export function isApprovalLine(line: Line): boolean {
+  return /^(?:phê duyệt|duyệt|xác nhận)(?: của [^:;.]{3,60})?$/u.test(line.key) && isCapitals(line.text);
+}
+
+function endsInSignature(lines: readonly Line[], from: number): boolean {
+  const next = lines[from];
+  return next !== undefined && (isAuthorityLine(next) || isOnBehalfLine(next) || isCapitals(next.text));
+}
+
 export function isOnBehalfLine(line: Line): boolean {
   return (
     ON_BEHALF.test(line.key) &&
@@ -129,6 +139,7 @@ function findBodyEnd(lines: readonly Line[], from: number): number {
     const line = lines[index];
     if (!line || line.cells) continue;
     if (isRecipientsLine(line) || isAuthorityLine(line)) return index;
+    if (isApprovalLine(line) && endsInSignature(lines, index + 1)) return index;
     if (isOnBehalfLine(line)) return index;
   }
   return signatureFromBelow(lines, from);
@@ -162,6 +173,9 @@ function signatureFromBelow(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
+/** "(Đơn vị soạn thảo: Ban Xây dựng Đảng)" below a title tells who drafted the text. */
+const DRAFTED_BY = /^\(?(?:đơn vị|cơ quan|bộ phận|người) (?:chủ trì )?(?:soạn thảo|tham mưu|soạn)\s*:/;
+
 /**
  * The title: the first line after the kind, and those after it until the opening begins. The first words of an opening
  * may also begin a title ("Thực hiện Nghị quyết …"), so they only count from the second line on.
@@ -181,6 +195,7 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     }
     const before = lines[index - 1];
     if (/^(?:căn cứ|kính gửi)(?!\p{L})/u.test(line.key)) return index;
+    if (taken && DRAFTED_BY.test(line.key)) return index;
     if (taken && /^phần (?:thứ |[ivx]+(?!\p{L}))/u.test(line.key)) return index;
     if (line.cells) return index;
     if (!taken) {
@@ -194,6 +209,7 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
       index++;
       continue;
     }
+    if (decides(lines, index)) return index;
     if (capitals && !isCapitals(line.text)) return index;
     if (capitals) {
       index++;
@@ -208,6 +224,19 @@ function findTitleEnd(lines: readonly Line[], start: number, limit: number, begu
     index++;
   }
   return index;
+}
+
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG" above "Căn cứ …": who decides, below the title of a decision. */
+function decides(lines: readonly Line[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    isCapitals(line.text) &&
+    /^(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng)\s/.test(line.key) &&
+    /^[-–\s]*(?:căn cứ|xét)(?!\p{L})/u.test(next.key) &&
+    !danglingTitle(lines[index - 1])
+  );
 }
 
 /** The first line after the kind that is no rule, unless the title stands on the kind's own line. */

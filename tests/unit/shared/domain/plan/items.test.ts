@@ -31,6 +31,27 @@ const assignmentsOf = (draft: Draft<DossierTables>): readonly PlanItem[] =>
 const tasksOf = (draft: Draft<DossierTables>, id: string): readonly PlanItem[] =>
   draft.list('items').filter((item) => item.kind === 'task' && item.assignmentId === id);
 
+describe('a part of a month', () => {
+  it('is doubted once: at the task that says it, else at the deadline', () => {
+    const read = (body: string) =>
+      itemsFromParsed(
+        readPlan(
+          sourceFromText(
+            `Số 01-KH/ĐU\nAn Bình, ngày 05 tháng 02 năm 2026\n\nKẾ HOẠCH\nthử\n\nCăn cứ tình hình, xây dựng kế hoạch:\n\n${body}\n\nNơi nhận:\n- Lưu VPĐU.\n`,
+          ),
+        ).plan,
+        { matcher: createMatcher([]), hash, newId },
+      )
+        .filter(({ doubt }) => doubt.includes('không có ngày'))
+        .map(({ kind }) => kind);
+    expect(
+      read('I. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng Đảng ủy\n\n- Sơ kết trong tuần đầu tháng 9/2026.'),
+    ).toEqual(['task']);
+    expect(read('I. THỜI GIAN THỰC HIỆN\n\n1. Sơ kết vào giữa tháng 9/2026.')).toEqual(['deadline']);
+    expect(read('I. THỜI GIAN THỰC HIỆN\n\n1. Sơ kết trong tháng 9/2026.')).toEqual([]);
+  });
+});
+
 describe('reading again after units were cut and joined', () => {
   it('leaves untouched tasks with the unit that a person joined theirs into', () => {
     const draft = dossier();

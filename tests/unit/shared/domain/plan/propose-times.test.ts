@@ -22,6 +22,22 @@ describe('proposed times', () => {
     expect(proposeTime(task(text), usual)).toEqual({ words, period, lastDay });
   });
 
+  it.each([
+    ['Hoàn thành trong tuần đầu tháng 9/2026.', '2026-09', 'tuần đầu tháng 9/2026', '2026-09-07'],
+    ['Ra quân vào tuần thứ 2 của tháng 9/2026.', '2026-09', 'tuần thứ 2 của tháng 9/2026', '2026-09-14'],
+    ['Báo cáo vào giữa tháng 5.', '2026-05', 'giữa tháng 5', '2026-05-15'],
+    ['Xong trong 10 ngày đầu tháng 9/2026.', '2026-09', '10 ngày đầu tháng 9/2026', '2026-09-10'],
+    // 31/5/2026 is a Sunday: the proposal stays in the month that the text names.
+    ['Hoàn thành cuối tháng 5/2026.', '2026-05', 'cuối tháng 5/2026', '2026-05-31'],
+  ])('of a part of a month: %s', (text, period, words, lastDay) => {
+    expect(proposeTime(task(text, { period }), usual)).toEqual({ words, period, lastDay });
+  });
+
+  it('are none for a whole month', () => {
+    expect(proposeTime(task('Hoàn thành trong tháng 9/2026.', { period: '2026-09' }), usual)).toBeNull();
+    expect(proposeTime(task('Xong đầu tháng 01/2026.', { period: '2026-01' }), usual)).toBeNull();
+  });
+
   it('are none where a day stands, where nothing is handed in, and for dropped items', () => {
     expect(proposeTime(task('Định kỳ báo cáo.', { lastDay: '2026-03-10' }), usual)).toBeNull();
     expect(proposeTime(task('Định kỳ báo cáo.', { dropped: true }), usual)).toBeNull();

@@ -144,8 +144,8 @@ Thực hiện Kế hoạch số 80/KH - UBND ngày 25/3/2026 và Công văn số
     const text =
       'theo các Quyết định số 56-QĐ/ĐU, 57-QĐ/ĐU và 58-QĐ/ĐU ngày 15/8/2026 của Ban Thường vụ, 24/7';
     expect(citationsIn(text).map(({ kind, number, date }) => [kind, number, date])).toEqual([
-      ['Quyết định', '56-QĐ/ĐU', null],
-      ['Quyết định', '57-QĐ/ĐU', null],
+      ['Quyết định', '56-QĐ/ĐU', '2026-08-15'],
+      ['Quyết định', '57-QĐ/ĐU', '2026-08-15'],
       ['Quyết định', '58-QĐ/ĐU', '2026-08-15'],
     ]);
   });
