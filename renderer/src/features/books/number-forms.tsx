@@ -5,6 +5,7 @@ import { runText, type NumberRun } from '../../../../shared/domain/number-runs';
 import type { AppError } from '../../../../shared/result';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { NumberField } from '../../ui/number-field';
+import { TextItem } from '../../ui/text-item';
 
 interface StepOf {
   readonly pending: boolean;
@@ -123,14 +124,13 @@ export function PaperForm(props: PaperFormProps): ReactNode {
           onChange={props.onLast}
         />
       </Form.Item>
-      <Form.Item label="Lý do" htmlFor="start-reason">
-        <Input
-          id="start-reason"
-          placeholder={props.example}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="start-reason"
+        label="Lý do"
+        placeholder={props.example}
+        value={reason}
+        onChange={setReason}
+      />
     </FormDialog>
   );
 }

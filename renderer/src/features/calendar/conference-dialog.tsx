@@ -6,6 +6,7 @@ import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
 import { PlanSelect } from '../../ui/plan-select';
+import { TextItem } from '../../ui/text-item';
 
 /** A conference of a plan, added by hand; it stands in the plan like one that was read. */
 export function ConferenceDialog(props: {
@@ -104,13 +105,7 @@ export function ConferenceDialog(props: {
           onChange={(value: 'online' | 'in-person' | undefined) => setMode(value ?? null)}
         />
       </Form.Item>
-      <Form.Item label="Cơ quan chủ trì" htmlFor="conference-organizer">
-        <Input
-          id="conference-organizer"
-          value={organizer}
-          onChange={(event) => setOrganizer(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem id="conference-organizer" label="Cơ quan chủ trì" value={organizer} onChange={setOrganizer} />
     </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ import { useCommand } from '../../api/commands';
 import { toastInfo } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
+import { TextItem } from '../../ui/text-item';
 
 interface BudgetDialogProps {
   readonly dossierId: string;
@@ -100,25 +101,24 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Form.Item label="Nội dung chi" htmlFor="budget-content" {...fault(fields, 'content')}>
-        <Input
-          id="budget-content"
-          autoFocus
-          maxLength={300}
-          placeholder="In tài liệu"
-          value={content}
-          onChange={(event) => setContent(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item label="Nguồn" htmlFor="budget-source">
-        <Input
-          id="budget-source"
-          maxLength={200}
-          placeholder="Ngân sách phường"
-          value={source}
-          onChange={(event) => setSource(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="budget-content"
+        label="Nội dung chi"
+        {...fault(fields, 'content')}
+        autoFocus
+        maxLength={300}
+        placeholder="In tài liệu"
+        value={content}
+        onChange={setContent}
+      />
+      <TextItem
+        id="budget-source"
+        label="Nguồn"
+        maxLength={200}
+        placeholder="Ngân sách phường"
+        value={source}
+        onChange={setSource}
+      />
       <Form.Item label="Dự toán" htmlFor="budget-estimate" {...amountFault(estimate)}>
         <Input
           id="budget-estimate"
@@ -183,14 +183,7 @@ export function BudgetDialog({ dossierId, conferenceId, standing, onClose }: Bud
           ) : null}
         </div>
       </Form.Item>
-      <Form.Item label="Ghi chú" htmlFor="budget-note">
-        <Input
-          id="budget-note"
-          maxLength={300}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem id="budget-note" label="Ghi chú" maxLength={300} value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { TextItem } from '../../ui/text-item';
 
 interface DayDialogProps {
   readonly conference: ConferenceView;
@@ -54,33 +55,33 @@ export function ScheduleDialog({ conference, onClose }: DayDialogProps): ReactNo
           </Checkbox>
         </Form.Item>
       ) : null}
-      <Form.Item label="Bắt đầu" htmlFor="conference-start" {...fault(fields, 'time')}>
-        <Input
-          id="conference-start"
-          style={{ width: 120 }}
-          placeholder="14h00"
-          value={time}
-          onChange={(event) => setTime(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item label="Kết thúc" htmlFor="conference-end" {...fault(fields, 'endTime')}>
-        <Input
-          id="conference-end"
-          style={{ width: 120 }}
-          placeholder="17h00"
-          value={endTime}
-          onChange={(event) => setEndTime(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="conference-start"
+        label="Bắt đầu"
+        {...fault(fields, 'time')}
+        style={{ width: 120 }}
+        placeholder="14h00"
+        value={time}
+        onChange={setTime}
+      />
+      <TextItem
+        id="conference-end"
+        label="Kết thúc"
+        {...fault(fields, 'endTime')}
+        style={{ width: 120 }}
+        placeholder="17h00"
+        value={endTime}
+        onChange={setEndTime}
+      />
       {moves ? (
-        <Form.Item label="Lý do đổi" htmlFor="conference-reason" {...fault(fields, 'reason')}>
-          <Input
-            id="conference-reason"
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <TextItem
+          id="conference-reason"
+          label="Lý do đổi"
+          {...fault(fields, 'reason')}
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+        />
       ) : null}
     </FormDialog>
   );

@@ -6,6 +6,7 @@ import { useKeptDraft } from './kept-draft';
 import { LineTable, type LineColumn } from './line-table';
 import { SaveBar } from './save-bar';
 import { offWhen } from '../../ui/writing';
+import { TextAreaItem } from '../../ui/text-item';
 
 interface Info {
   readonly name: string;
@@ -80,16 +81,15 @@ export function InfoPart({ conference }: PartProps): ReactNode {
   return (
     <Form layout="horizontal" labelCol={{ flex: '170px' }} labelAlign="left" colon={false} className="stack">
       <div>
-        <Form.Item label="Tên hội nghị" htmlFor="conference-title">
-          <Input.TextArea
-            id="conference-title"
-            rows={2}
-            {...offWhen(closed)}
-            maxLength={500}
-            value={value.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        </Form.Item>
+        <TextAreaItem
+          id="conference-title"
+          label="Tên hội nghị"
+          rows={2}
+          {...offWhen(closed)}
+          maxLength={500}
+          value={value.name}
+          onChange={(text) => set({ name: text })}
+        />
         <div className="conference-fields">
           {text('organizer', 'Cơ quan triệu tập')}
           {text('chair', 'Chủ trì', 'Đồng chí Bí thư Đảng ủy')}

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ProofKind } from '../../../../shared/domain/dispatch/model';
 import { PROOF } from '../../../../shared/i18n/vi';
@@ -8,6 +8,7 @@ import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { fault, FileField, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { TextItem } from '../../ui/text-item';
 
 export type RecordedState = 'received' | 'refused' | 'recalled' | 'sent';
 
@@ -93,14 +94,14 @@ export function RecordDialog({ state, rows, onClose, onDone }: RecordDialogProps
           ) : null}
         </>
       )}
-      <Form.Item label={withReason ? 'Lý do' : 'Ghi chú'} htmlFor="record-note" {...fault(fields, 'note')}>
-        <Input
-          id="record-note"
-          value={note}
-          autoFocus={withReason}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="record-note"
+        label={withReason ? 'Lý do' : 'Ghi chú'}
+        {...fault(fields, 'note')}
+        value={note}
+        autoFocus={withReason}
+        onChange={setNote}
+      />
     </FormDialog>
   );
 }

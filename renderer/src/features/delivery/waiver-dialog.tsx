@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { AppError } from '../../../../shared/result';
 import type { DossierView } from '../../../../shared/rpc/contract/plan';
@@ -7,6 +7,7 @@ import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { toastError } from '../../app/feedback';
 import { FormDialog } from '../../ui/form-dialog';
+import { TextItem } from '../../ui/text-item';
 
 interface WaiverDialogProps {
   readonly dossierId: string;
@@ -55,14 +56,7 @@ export function WaiverDialog(props: WaiverDialogProps): ReactNode {
         “{document.numberText ?? document.title}” chưa có bản quét hoặc PDF ký số. Đính kèm bản ký, hoặc ghi
         lý do; lý do được lưu cùng văn bản và in trong mục lục hồ sơ.
       </p>
-      <Form.Item label="Lý do" htmlFor="waiver-reason">
-        <Input
-          id="waiver-reason"
-          autoFocus
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem id="waiver-reason" label="Lý do" autoFocus value={reason} onChange={setReason} />
     </FormDialog>
   );
 }

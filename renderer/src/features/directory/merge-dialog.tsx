@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Form, Input, Modal } from 'antd';
+import { Alert, Checkbox, Form, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { DirectoryEntry } from '../../../../shared/domain/office/model';
 import { periodWords } from '../../../../shared/i18n/vi';
@@ -10,6 +10,7 @@ import { EntrySelect } from '../../ui/entry-select';
 import { date, today } from '../../ui/format';
 import { DialogTitle } from '../../ui/dialog-title';
 import { useReturnFocus } from '../../ui/return-focus';
+import { TextItem } from '../../ui/text-item';
 
 interface MergeDialogProps {
   readonly entry: DirectoryEntry;
@@ -66,27 +67,25 @@ export function MergeDialog({ entry, office, onClose }: MergeDialogProps): React
             onChange={setInto}
           />
         </Form.Item>
-        <Form.Item label="Đơn vị mới thành lập" htmlFor="merge-founded">
-          <Input
-            id="merge-founded"
-            value={names}
-            placeholder="tên đơn vị mới; cách nhau bằng dấu ;"
-            onChange={(event) => setNames(event.target.value)}
-          />
-        </Form.Item>
+        <TextItem
+          id="merge-founded"
+          label="Đơn vị mới thành lập"
+          value={names}
+          placeholder="tên đơn vị mới; cách nhau bằng dấu ;"
+          onChange={setNames}
+        />
         <Form.Item label="Chia tách một phần">
           <Checkbox checked={keeps} onChange={(event) => setKeeps(event.target.checked)}>
             {entry.name} vẫn hoạt động
           </Checkbox>
         </Form.Item>
-        <Form.Item label="Lý do, căn cứ" htmlFor="merge-reason">
-          <Input
-            id="merge-reason"
-            value={reason}
-            placeholder="Ví dụ: Nghị quyết số 12-NQ/ĐU"
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <TextItem
+          id="merge-reason"
+          label="Lý do, căn cứ"
+          value={reason}
+          placeholder="Ví dụ: Nghị quyết số 12-NQ/ĐU"
+          onChange={setReason}
+        />
       </Form>
       {ready && preview.data ? (
         <div aria-live="polite">

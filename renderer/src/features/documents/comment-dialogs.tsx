@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { addDays } from '../../../../shared/date/plain-date';
 import { proposeWorkingDayBefore } from '../../../../shared/date/working-days';
@@ -12,6 +12,7 @@ import { DayOffNote } from '../../ui/day-off-note';
 import { EntrySelect } from '../../ui/entry-select';
 import { fault, FileField, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { TextAreaItem, TextItem } from '../../ui/text-item';
 import type { DocumentView } from './document-drawer';
 
 /** Bodies get a week to answer, unless a person says otherwise. */
@@ -80,9 +81,7 @@ export function AskDialog({ view, dossierId, office, onClose }: AskDialogProps):
         />
         <DayOffNote day={lastDay} notBefore={on} holidays={office.holidays} onChange={setLastDay} />
       </Form.Item>
-      <Form.Item label="Ghi chú" htmlFor="ask-note">
-        <Input id="ask-note" value={note} onChange={(event) => setNote(event.target.value)} />
-      </Form.Item>
+      <TextItem id="ask-note" label="Ghi chú" value={note} onChange={setNote} />
     </FormDialog>
   );
 }
@@ -137,29 +136,22 @@ export function AnswerDialog({ round, dossierId, entryIds, onClose, onDone }: An
       <Form.Item label="Ngày" htmlFor="answer-day" {...fault(fields, 'date')}>
         <DateField id="answer-day" label="Ngày" value={on} onChange={(day) => setOn(day ?? today())} />
       </Form.Item>
-      <Form.Item label="Số, ký hiệu" htmlFor="answer-number">
-        <Input
-          id="answer-number"
-          value={numberText}
-          onChange={(event) => setNumberText(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item label="Ý kiến" htmlFor="answer-text" {...fault(fields, 'text')}>
-        <Input.TextArea
-          id="answer-text"
-          rows={2}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item label="Tiếp thu, giải trình" htmlFor="answer-taken">
-        <Input.TextArea
-          id="answer-taken"
-          rows={2}
-          value={taken}
-          onChange={(event) => setTaken(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem id="answer-number" label="Số, ký hiệu" value={numberText} onChange={setNumberText} />
+      <TextAreaItem
+        id="answer-text"
+        label="Ý kiến"
+        {...fault(fields, 'text')}
+        rows={2}
+        value={text}
+        onChange={setText}
+      />
+      <TextAreaItem
+        id="answer-taken"
+        label="Tiếp thu, giải trình"
+        rows={2}
+        value={taken}
+        onChange={setTaken}
+      />
       {one ? (
         <Form.Item label="Văn bản góp ý">
           <FileField label="Chọn tệp góp ý" value={file} onChange={setFile} />

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import { callQuery } from '../../api/client';
@@ -8,6 +8,7 @@ import { moment } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
 import type { DocumentView } from './document-drawer';
 import { offWhen } from '../../ui/writing';
+import { TextItem } from '../../ui/text-item';
 
 interface DraftsPartProps {
   readonly view: DocumentView;
@@ -100,9 +101,7 @@ function AddDraft(props: {
       <Form.Item label="Tệp dự thảo">
         <FileField label="Chọn tệp dự thảo" value={file} onChange={setFile} />
       </Form.Item>
-      <Form.Item label="Ghi chú" htmlFor="draft-note">
-        <Input id="draft-note" value={note} onChange={(event) => setNote(event.target.value)} />
-      </Form.Item>
+      <TextItem id="draft-note" label="Ghi chú" value={note} onChange={setNote} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Select } from 'antd';
+import { Alert, Form, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { DOCUMENT_MOVE, DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import type { InputOf } from '../../../../shared/rpc/contract';
@@ -8,6 +8,7 @@ import { DateField } from '../../ui/date-field';
 import { fault, FormDialog } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
 import { SecondPress } from '../../ui/second-press';
+import { TextItem } from '../../ui/text-item';
 
 export type PersonMove = InputOf<'document.move'>['move'];
 
@@ -93,14 +94,14 @@ export function MoveDialog({ dossier, document, move, onClose }: MoveDialogProps
         </Form.Item>
       ) : null}
       {takesBack ? (
-        <Form.Item label="Lý do" htmlFor="move-reason" {...fault(fields, 'reason')}>
-          <Input
-            id="move-reason"
-            autoFocus
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <TextItem
+          id="move-reason"
+          label="Lý do"
+          {...fault(fields, 'reason')}
+          autoFocus
+          value={reason}
+          onChange={setReason}
+        />
       ) : null}
     </FormDialog>
   );

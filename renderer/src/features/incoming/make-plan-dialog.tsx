@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { documentWords } from '../../../../shared/domain/incoming/words';
@@ -10,6 +10,7 @@ import { refresh, useRpc } from '../../api/queries';
 import { toastError } from '../../app/feedback';
 import { FormDialog } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
+import { TextItem } from '../../ui/text-item';
 
 interface MakePlanProps {
   readonly row: IncomingRow;
@@ -69,14 +70,13 @@ export function MakePlanDialog({ row, onClose }: MakePlanProps): ReactNode {
           onChange={setTemplate}
         />
       </Form.Item>
-      <Form.Item label="Tên kế hoạch" htmlFor="new-plan-title">
-        <Input
-          id="new-plan-title"
-          placeholder="để trống: theo mẫu"
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="new-plan-title"
+        label="Tên kế hoạch"
+        placeholder="để trống: theo mẫu"
+        value={title}
+        onChange={setTitle}
+      />
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { today } from '../../ui/format';
+import { TextItem } from '../../ui/text-item';
 
 interface StepProps {
   readonly row: IncomingRow;
@@ -106,14 +107,13 @@ export function ResolveDialog({ row, onClose }: StepProps): ReactNode {
               <DateField label="Ngày văn bản trả lời" value={day} allowClear onChange={setDay} />
             </div>
           </Form.Item>
-          <Form.Item label="Cách giải quyết" htmlFor="answer-note">
-            <Input
-              id="answer-note"
-              placeholder="khi không có văn bản trả lời"
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </Form.Item>
+          <TextItem
+            id="answer-note"
+            label="Cách giải quyết"
+            placeholder="khi không có văn bản trả lời"
+            value={note}
+            onChange={setNote}
+          />
         </>
       ) : null}
     </FormDialog>
@@ -140,15 +140,14 @@ export function VoidDialog({ row, onClose }: StepProps): ReactNode {
       onClose={onClose}
     >
       <p>Dòng vẫn nằm trong sổ với lý do hủy; số đến không cấp cho văn bản khác.</p>
-      <Form.Item label="Lý do" htmlFor="void-reason">
-        <Input
-          id="void-reason"
-          autoFocus
-          placeholder="vào sổ hai lần, văn bản gửi nhầm…"
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="void-reason"
+        label="Lý do"
+        autoFocus
+        placeholder="vào sổ hai lần, văn bản gửi nhầm…"
+        value={reason}
+        onChange={setReason}
+      />
     </FormDialog>
   );
 }
@@ -217,15 +216,14 @@ export function SupersedeDialog({ row, onClose }: StepProps): ReactNode {
       onClose={onClose}
     >
       <p>{lineWords(row)}</p>
-      <Form.Item label="Được thay thế bởi" htmlFor="superseded-by">
-        <Input
-          id="superseded-by"
-          autoFocus
-          placeholder="số đến/năm, ví dụ 15/2026; để trống: không có"
-          value={named}
-          onChange={(event) => setNamed(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="superseded-by"
+        label="Được thay thế bởi"
+        autoFocus
+        placeholder="số đến/năm, ví dụ 15/2026; để trống: không có"
+        value={named}
+        onChange={setNamed}
+      />
     </FormDialog>
   );
 }

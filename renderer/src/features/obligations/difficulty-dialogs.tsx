@@ -9,6 +9,7 @@ import { DocumentMarkField, KeptFileField } from '../../ui/document-fields';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
 import { PlanSelect } from '../../ui/plan-select';
+import { TextItem } from '../../ui/text-item';
 import { UnitSelect } from './unit-select';
 
 const ask = (questions: readonly string[]) => {
@@ -78,15 +79,15 @@ export function DifficultyDialog(props: {
       <Form.Item label="Đơn vị" {...fault(fields, 'unit')}>
         <UnitSelect value={unit} onChange={setUnit} />
       </Form.Item>
-      <Form.Item label="Nội dung" htmlFor="difficulty-subject" {...fault(fields, 'subject')}>
-        <Input
-          id="difficulty-subject"
-          maxLength={300}
-          placeholder="Một dòng về việc của đơn vị; không ghi thông tin của công dân"
-          value={subject}
-          onChange={(event) => setSubject(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="difficulty-subject"
+        label="Nội dung"
+        {...fault(fields, 'subject')}
+        maxLength={300}
+        placeholder="Một dòng về việc của đơn vị; không ghi thông tin của công dân"
+        value={subject}
+        onChange={setSubject}
+      />
       <Form.Item label="Ngày nhận" {...fault(fields, 'receivedOn')}>
         <DateField label="Ngày nhận" value={receivedOn} onChange={setReceived} />
       </Form.Item>
@@ -186,33 +187,31 @@ export function AnswerDialog({
         {row.unitName}: {row.subject}
         {row.lastDay === null ? '' : ` · hạn ${date(row.lastDay)}`}
       </p>
-      <Form.Item label="Số văn bản" htmlFor="answer-number" {...fault(fields, 'numberText')}>
-        <Input
-          id="answer-number"
-          autoFocus
-          value={numberText}
-          onChange={(event) => setNumber(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="answer-number"
+        label="Số văn bản"
+        {...fault(fields, 'numberText')}
+        autoFocus
+        value={numberText}
+        onChange={setNumber}
+      />
       <Form.Item label="Ngày trả lời" {...fault(fields, 'date')}>
         <DateField label="Ngày trả lời" value={day} onChange={setDay} />
       </Form.Item>
-      <Form.Item label="Nơi trả lời" htmlFor="answer-by">
-        <Input
-          id="answer-by"
-          placeholder="để trống nếu là cơ quan này"
-          value={by}
-          onChange={(event) => setBy(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item label="Cách trả lời" htmlFor="answer-note">
-        <Input
-          id="answer-note"
-          placeholder="nếu không bằng văn bản: trả lời tại hội nghị giao ban"
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="answer-by"
+        label="Nơi trả lời"
+        placeholder="để trống nếu là cơ quan này"
+        value={by}
+        onChange={setBy}
+      />
+      <TextItem
+        id="answer-note"
+        label="Cách trả lời"
+        placeholder="nếu không bằng văn bản: trả lời tại hội nghị giao ban"
+        value={note}
+        onChange={setNote}
+      />
       <KeptFileField
         label="Chọn văn bản trả lời"
         value={file}

@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import type { PlanRequestRow } from '../../../../shared/rpc/contract/obligation';
@@ -9,6 +9,7 @@ import { EntrySelect } from '../../ui/entry-select';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, dateWithDay } from '../../ui/format';
 import { PlanSelect } from '../../ui/plan-select';
+import { TextItem } from '../../ui/text-item';
 import '../reports/reports.css';
 
 type Proposal = OutputOf<'ownPlan.propose'>['proposals'][number];
@@ -90,15 +91,15 @@ export function OwnPlanRequestDialog({ dossierId: given, standing, onClose }: Re
           </ul>
         </Form.Item>
       ) : null}
-      <Form.Item label="Tên kế hoạch" htmlFor="own-plan-title" {...fault(fields, 'title')}>
-        <Input
-          id="own-plan-title"
-          autoFocus
-          placeholder="Kế hoạch tuyên truyền của đơn vị"
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="own-plan-title"
+        label="Tên kế hoạch"
+        {...fault(fields, 'title')}
+        autoFocus
+        placeholder="Kế hoạch tuyên truyền của đơn vị"
+        value={title}
+        onChange={setTitle}
+      />
       <Form.Item label="Hạn cuối" {...fault(fields, 'lastDay')}>
         <div className="row">
           <DateField label="Hạn cuối" value={lastDay} onChange={setLastDay} />
@@ -124,14 +125,13 @@ export function OwnPlanRequestDialog({ dossierId: given, standing, onClose }: Re
           onChange={setUnits}
         />
       </Form.Item>
-      <Form.Item label="Gửi qua" htmlFor="own-plan-via">
-        <Input
-          id="own-plan-via"
-          placeholder="để trống nếu gửi thẳng cơ quan này"
-          value={via ?? proposed.data?.via ?? ''}
-          onChange={(event) => setVia(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="own-plan-via"
+        label="Gửi qua"
+        placeholder="để trống nếu gửi thẳng cơ quan này"
+        value={via ?? proposed.data?.via ?? ''}
+        onChange={setVia}
+      />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { HandedFile } from '../../../../shared/rpc/bridge';
 import type { OwnPlanUnitRow, PlanRequestRow } from '../../../../shared/rpc/contract/obligation';
@@ -6,6 +6,7 @@ import { useCommand } from '../../api/commands';
 import { DateField } from '../../ui/date-field';
 import { FileField, FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
+import { TextItem } from '../../ui/text-item';
 
 interface UnitDialogProps {
   readonly request: PlanRequestRow;
@@ -49,15 +50,14 @@ export function ReceivePlanDialog({ request, row, onClose }: UnitDialogProps): R
         {request.title} · hạn {date(row.lastDay)}
         {row.extended ? ' (được gia hạn)' : ''}
       </p>
-      <Form.Item label="Số, ký hiệu" htmlFor="own-plan-number">
-        <Input
-          id="own-plan-number"
-          autoFocus
-          placeholder="05-KH/CB"
-          value={numberText}
-          onChange={(event) => setNumber(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="own-plan-number"
+        label="Số, ký hiệu"
+        autoFocus
+        placeholder="05-KH/CB"
+        value={numberText}
+        onChange={setNumber}
+      />
       <Form.Item label="Ngày kế hoạch" {...fault(fields, 'date')}>
         <DateField label="Ngày kế hoạch" value={day} allowClear onChange={setDay} />
       </Form.Item>
@@ -98,15 +98,14 @@ export function ReturnPlanDialog({ request, row, onClose }: UnitDialogProps): Re
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Form.Item label="Lý do" htmlFor="own-plan-return">
-        <Input
-          id="own-plan-return"
-          autoFocus
-          placeholder="chưa ký, thiếu phân công, sai căn cứ…"
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="own-plan-return"
+        label="Lý do"
+        autoFocus
+        placeholder="chưa ký, thiếu phân công, sai căn cứ…"
+        value={reason}
+        onChange={setReason}
+      />
     </FormDialog>
   );
 }
@@ -144,9 +143,13 @@ export function ExtendPlanDialog({ request, row, onClose }: UnitDialogProps): Re
           <span className="muted">hạn chung {date(request.lastDay)}</span>
         </div>
       </Form.Item>
-      <Form.Item label="Lý do" htmlFor="own-plan-extend" {...fault(fields, 'reason')}>
-        <Input id="own-plan-extend" value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Form.Item>
+      <TextItem
+        id="own-plan-extend"
+        label="Lý do"
+        {...fault(fields, 'reason')}
+        value={reason}
+        onChange={setReason}
+      />
     </FormDialog>
   );
 }

@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, dateWithDay } from '../../ui/format';
 import { PlanSelect } from '../../ui/plan-select';
+import { TextItem } from '../../ui/text-item';
 import '../reports/reports.css';
 
 type Proposal = OutputOf<'upward.propose'>[number];
@@ -109,12 +110,15 @@ export function UpwardSaveDialog({ dossierId: given, standing, onClose }: SavePr
           onChange={setKind}
         />
       </Form.Item>
-      <Form.Item label="Tên báo cáo" htmlFor="upward-title" {...fault(fields, 'title')}>
-        <Input id="upward-title" autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />
-      </Form.Item>
-      <Form.Item label="Nơi nhận" htmlFor="upward-to" {...fault(fields, 'to')}>
-        <Input id="upward-to" value={to} onChange={(event) => setTo(event.target.value)} />
-      </Form.Item>
+      <TextItem
+        id="upward-title"
+        label="Tên báo cáo"
+        {...fault(fields, 'title')}
+        autoFocus
+        value={title}
+        onChange={setTitle}
+      />
+      <TextItem id="upward-to" label="Nơi nhận" {...fault(fields, 'to')} value={to} onChange={setTo} />
       <Form.Item label="Hạn cuối" {...fault(fields, 'lastDay')}>
         <div className="row">
           <DateField label="Hạn cuối" value={lastDay} onChange={setLastDay} />

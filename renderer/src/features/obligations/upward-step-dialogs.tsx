@@ -7,6 +7,7 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FileField, FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
+import { TextItem } from '../../ui/text-item';
 
 interface StepProps {
   readonly row: UpwardRow;
@@ -80,15 +81,14 @@ export function UpwardSendDialog({ row, onClose }: StepProps): ReactNode {
       ) : null}
       {documentId === null ? (
         <>
-          <Form.Item label="Số, ký hiệu" htmlFor="sent-number">
-            <Input
-              id="sent-number"
-              autoFocus
-              placeholder="12-BC/ĐU"
-              value={numberText}
-              onChange={(event) => setNumber(event.target.value)}
-            />
-          </Form.Item>
+          <TextItem
+            id="sent-number"
+            label="Số, ký hiệu"
+            autoFocus
+            placeholder="12-BC/ĐU"
+            value={numberText}
+            onChange={setNumber}
+          />
           <Form.Item label="Ngày văn bản" {...fault(fields, 'date')}>
             <DateField label="Ngày văn bản" value={day} allowClear onChange={setDay} />
           </Form.Item>
@@ -158,15 +158,14 @@ export function UpwardReceiptDialog({ row, onClose }: StepProps): ReactNode {
       <Form.Item label="Ngày xác nhận" {...fault(confirm.fields, 'on')}>
         <DateField label="Ngày xác nhận" value={on} onChange={setOn} />
       </Form.Item>
-      <Form.Item label="Ghi chú" htmlFor="receipt-note">
-        <Input
-          id="receipt-note"
-          autoFocus
-          placeholder="Văn thư tiếp nhận, số đến 125"
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="receipt-note"
+        label="Ghi chú"
+        autoFocus
+        placeholder="Văn thư tiếp nhận, số đến 125"
+        value={note}
+        onChange={setNote}
+      />
       <Form.Item label="Giấy tờ kèm">
         <FileField label="Chọn tệp" value={file} onChange={setFile} />
       </Form.Item>

@@ -1,9 +1,10 @@
-import { AutoComplete, Form, Input, Select } from 'antd';
+import { AutoComplete, Form, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { KIND_OF_TYPE } from '../../../../shared/domain/plan/plan-record';
 import type { RegisterBookRow } from '../../../../shared/rpc/contract/register';
 import { useRpc } from '../../api/queries';
 import { fault } from '../../ui/form-dialog';
+import { TextItem } from '../../ui/text-item';
 import { useNames } from '../incoming/names';
 
 /** The book that a dialog writes into: one that stands, or a new one of a type and a body. */
@@ -72,16 +73,13 @@ export function BookField({ books, value, onChange, fields }: BookFieldProps): R
         </Form.Item>
       ) : null}
       {book === undefined ? (
-        <Form.Item label="Ký hiệu cơ quan" htmlFor="book-symbol">
-          <Input
-            id="book-symbol"
-            placeholder="để trống: của cơ quan (ĐU); ban, văn phòng: VPĐU, UBKTĐU…"
-            value={value.issuerSymbol ?? ''}
-            onChange={(event) =>
-              onChange({ ...value, issuerSymbol: event.target.value === '' ? null : event.target.value })
-            }
-          />
-        </Form.Item>
+        <TextItem
+          id="book-symbol"
+          label="Ký hiệu cơ quan"
+          placeholder="để trống: của cơ quan (ĐU); ban, văn phòng: VPĐU, UBKTĐU…"
+          value={value.issuerSymbol ?? ''}
+          onChange={(text) => onChange({ ...value, issuerSymbol: text === '' ? null : text })}
+        />
       ) : null}
     </>
   );

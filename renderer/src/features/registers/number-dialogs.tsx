@@ -7,6 +7,7 @@ import { useRpc } from '../../api/queries';
 import { DateField } from '../../ui/date-field';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { NumberField } from '../../ui/number-field';
+import { TextItem } from '../../ui/text-item';
 import { GapQuestion } from '../books/gap-question';
 import { ExplainForm, PaperForm } from '../books/number-forms';
 import { BookField, choiceOf, HolderField } from './book-field';
@@ -155,15 +156,14 @@ function ReasonForm(props: ReasonFormProps): ReactNode {
       onClose={props.onClose}
     >
       <p>{props.words}</p>
-      <Form.Item label="Lý do" htmlFor="number-reason">
-        <Input
-          id="number-reason"
-          autoFocus
-          placeholder={props.placeholder}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="number-reason"
+        label="Lý do"
+        autoFocus
+        placeholder={props.placeholder}
+        value={reason}
+        onChange={setReason}
+      />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { isSpecial } from '../../../../shared/domain/report/periods';
 import { useCommand } from '../../api/commands';
@@ -6,6 +6,7 @@ import { DateField } from '../../ui/date-field';
 import { due } from '../../ui/format';
 import { DialogTitle } from '../../ui/dialog-title';
 import { useReturnFocus } from '../../ui/return-focus';
+import { TextItem } from '../../ui/text-item';
 import { HourField } from './receipt-moment';
 
 interface ExtendDialogProps {
@@ -63,9 +64,7 @@ export function ExtendDialog(props: ExtendDialogProps): ReactNode {
           </div>
         </Form.Item>
         {extend.error ? <Alert type="error" showIcon role="alert" title={extend.error.message} /> : null}
-        <Form.Item label="Lý do" htmlFor="extend-reason">
-          <Input id="extend-reason" value={reason} onChange={(event) => setReason(event.target.value)} />
-        </Form.Item>
+        <TextItem id="extend-reason" label="Lý do" value={reason} onChange={setReason} />
       </Form>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Modal, Select } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { EntryKind } from '../../../../shared/domain/office/model';
 import type { PlanItemOf } from '../../../../shared/domain/plan/model';
@@ -6,6 +6,7 @@ import { likelyKind, unmatchedNames } from '../../../../shared/domain/plan/unmat
 import { ENTRY_KIND } from '../../../../shared/i18n/vi';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
+import { TextItem } from '../../ui/text-item';
 
 const KINDS: readonly EntryKind[] = ['unit', 'group', 'superior', 'position'];
 
@@ -64,14 +65,7 @@ export function AddEntry({ item, office, onMatched }: AddEntryProps): ReactNode 
         destroyOnHidden
       >
         <Form layout="vertical">
-          <Form.Item label="Tên" htmlFor="new-entry-name">
-            <Input
-              id="new-entry-name"
-              autoFocus
-              value={name ?? ''}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Form.Item>
+          <TextItem id="new-entry-name" label="Tên" autoFocus value={name ?? ''} onChange={setName} />
           <Form.Item label="Loại">
             <Select<EntryKind>
               aria-label="Loại"

@@ -1,8 +1,9 @@
-import { Button, Dropdown, Form, Input, Modal, Select } from 'antd';
+import { Button, Dropdown, Form, Modal, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { PlanItemKind } from '../../../../shared/domain/plan/model';
 import { ITEM_KIND } from '../../../../shared/i18n/vi';
 import { useCommand } from '../../api/commands';
+import { TextAreaItem } from '../../ui/text-item';
 
 const KINDS: readonly PlanItemKind[] = [
   'task',
@@ -89,16 +90,15 @@ export function AddItem({ dossierId, afterId, selection, onAdded }: AddItemProps
               onChange={setKind}
             />
           </Form.Item>
-          <Form.Item label="Nội dung" htmlFor="add-words">
-            <Input.TextArea
-              id="add-words"
-              autoFocus
-              className="grows"
-              rows={3}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-            />
-          </Form.Item>
+          <TextAreaItem
+            id="add-words"
+            label="Nội dung"
+            autoFocus
+            className="grows"
+            rows={3}
+            value={words}
+            onChange={setWords}
+          />
         </Form>
       </Modal>
     </>

@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field';
 import { DocumentMarkField, KeptFileField } from '../../ui/document-fields';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
+import { TextItem } from '../../ui/text-item';
 
 export interface Chosen {
   readonly task: string;
@@ -127,14 +128,14 @@ export function PutDialog(
         </Form.Item>
       ) : null}
       {state === 'not-done' && !guarded ? (
-        <Form.Item label="Lý do" htmlFor="duty-reason" {...fault(fields, 'reason')}>
-          <Input
-            id="duty-reason"
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <TextItem
+          id="duty-reason"
+          label="Lý do"
+          {...fault(fields, 'reason')}
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+        />
       ) : null}
       {guarded ? (
         <Form.Item label="Kết quả" {...fault(fields, 'choice')}>
@@ -149,15 +150,15 @@ export function PutDialog(
           />
         </Form.Item>
       ) : (
-        <Form.Item label="Kết quả" htmlFor="duty-result" {...fault(fields, 'result')}>
-          <Input
-            id="duty-result"
-            maxLength={500}
-            placeholder="vài từ về việc của đơn vị; không ghi thông tin của công dân"
-            value={result}
-            onChange={(event) => setResult(event.target.value)}
-          />
-        </Form.Item>
+        <TextItem
+          id="duty-result"
+          label="Kết quả"
+          {...fault(fields, 'result')}
+          maxLength={500}
+          placeholder="vài từ về việc của đơn vị; không ghi thông tin của công dân"
+          value={result}
+          onChange={setResult}
+        />
       )}
       <Form.Item
         label="Số lượng"
@@ -234,17 +235,20 @@ export function ExtendDialog(props: DutyDialogProps & { readonly due: string | n
           {due === null ? null : <span className="muted">hạn đang có {date(due)}</span>}
         </div>
       </Form.Item>
-      <Form.Item label="Lý do" htmlFor="duty-extend-reason" {...fault(fields, 'reason')}>
-        <Input id="duty-extend-reason" value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Form.Item>
-      <Form.Item label="Người đồng ý" htmlFor="duty-extend-by">
-        <Input
-          id="duty-extend-by"
-          placeholder="cơ quan hoặc chức danh, ví dụ Thường trực Đảng ủy"
-          value={agreedBy}
-          onChange={(event) => setAgreedBy(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="duty-extend-reason"
+        label="Lý do"
+        {...fault(fields, 'reason')}
+        value={reason}
+        onChange={setReason}
+      />
+      <TextItem
+        id="duty-extend-by"
+        label="Người đồng ý"
+        placeholder="cơ quan hoặc chức danh, ví dụ Thường trực Đảng ủy"
+        value={agreedBy}
+        onChange={setAgreedBy}
+      />
     </FormDialog>
   );
 }

@@ -12,6 +12,7 @@ import { EntrySelect } from '../../ui/entry-select';
 import { DocumentMarkField, KeptFileField } from '../../ui/document-fields';
 import { FormDialog, fault } from '../../ui/form-dialog';
 import { date, today } from '../../ui/format';
+import { TextAreaItem, TextItem } from '../../ui/text-item';
 import type { TaskBoard } from './task-part';
 
 /** One inspection, new or corrected. */
@@ -95,24 +96,24 @@ export function InspectionDialog(props: {
           onChange={(ids: string[]) => setTasks(ids)}
         />
       </Form.Item>
-      <Form.Item label="Nội dung" htmlFor="inspection-subject" {...fault(fields, 'subject')}>
-        <Input
-          id="inspection-subject"
-          maxLength={300}
-          value={subject}
-          onChange={(event) => setSubject(event.target.value)}
-        />
-      </Form.Item>
-      <Form.Item label="Kết luận" htmlFor="inspection-conclusion" {...fault(fields, 'conclusion')}>
-        <Input.TextArea
-          id="inspection-conclusion"
-          rows={3}
-          maxLength={2000}
-          placeholder="về việc thực hiện của đơn vị; không ghi tên, thông tin của cá nhân"
-          value={conclusion}
-          onChange={(event) => setConclusion(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="inspection-subject"
+        label="Nội dung"
+        {...fault(fields, 'subject')}
+        maxLength={300}
+        value={subject}
+        onChange={setSubject}
+      />
+      <TextAreaItem
+        id="inspection-conclusion"
+        label="Kết luận"
+        {...fault(fields, 'conclusion')}
+        rows={3}
+        maxLength={2000}
+        placeholder="về việc thực hiện của đơn vị; không ghi tên, thông tin của cá nhân"
+        value={conclusion}
+        onChange={setConclusion}
+      />
       <Form.Item
         label="Phải khắc phục"
         htmlFor="inspection-remedy"
@@ -197,15 +198,15 @@ export function RemedyDialog({
       <Form.Item label="Ngày khắc phục" {...fault(fields, 'on')}>
         <DateField label="Ngày khắc phục" value={on} onChange={setOn} />
       </Form.Item>
-      <Form.Item label="Bằng" htmlFor="remedy-by" {...fault(fields, 'by')}>
-        <Input
-          id="remedy-by"
-          maxLength={300}
-          placeholder="số, ngày báo cáo của đơn vị"
-          value={by}
-          onChange={(event) => setBy(event.target.value)}
-        />
-      </Form.Item>
+      <TextItem
+        id="remedy-by"
+        label="Bằng"
+        {...fault(fields, 'by')}
+        maxLength={300}
+        placeholder="số, ngày báo cáo của đơn vị"
+        value={by}
+        onChange={setBy}
+      />
     </FormDialog>
   );
 }
