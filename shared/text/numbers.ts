@@ -22,6 +22,12 @@ export function roundHalfUp(value: number, decimals: number): number {
   return Number(`${sign * Math.round(Math.abs(shifted))}e-${decimals}`);
 }
 
+/** A whole number typed by a person: "1200", "1.200". Null for anything else, "1.2" and "1,2" among it. */
+export function parseWhole(text: string): number | null {
+  const value = parseNumber(text);
+  return value !== null && Number.isInteger(value) && !text.includes(',') ? value : null;
+}
+
 /**
  * A number typed by a person, vi-VN: "35.599", "35599", "1.234,5", "99,16". Null for anything else; "1.5" is null
  * too: a dot groups three digits, so one followed by others is a slip that a person must settle.

@@ -8,7 +8,8 @@ import { useReadOnly } from './writing';
 interface EditableTextProps {
   readonly value: string;
   readonly label: string;
-  readonly onSave: (value: string) => void;
+  /** An answer of null or false: it was refused, and what was typed is there to be mended. */
+  readonly onSave: (value: string) => unknown;
   readonly placeholder?: string;
   readonly multiline?: boolean;
   /** Starts in editing (the keyboard's E or F2). */
@@ -26,6 +27,7 @@ export function EditableText(props: EditableTextProps): ReactNode {
   const disabled = readOnly || props.disabled === true;
   const shown = useRef<HTMLSpanElement>(null);
   const byKey = useRef(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const set = (next: boolean) => {
     setOpen(next);
     props.onEditing?.(next);
@@ -66,6 +68,15 @@ export function EditableText(props: EditableTextProps): ReactNode {
   return (
     <Editor
       {...props}
+      start={refused ?? props.value}
+      onSave={(text) => {
+        setRefused(null);
+        void Promise.resolve(props.onSave(text)).then((answer) => {
+          if (answer !== null && answer !== false) return;
+          setRefused(text);
+          set(true);
+        });
+      }}
       onClose={(key) => {
         byKey.current = key;
         set(false);
@@ -74,8 +85,13 @@ export function EditableText(props: EditableTextProps): ReactNode {
   );
 }
 
-function Editor(props: EditableTextProps & { readonly onClose: (byKey: boolean) => void }): ReactNode {
-  const [draft, setDraft] = useState(props.value);
+interface EditorProps extends EditableTextProps {
+  readonly start: string;
+  readonly onClose: (byKey: boolean) => void;
+}
+
+function Editor(props: EditorProps): ReactNode {
+  const [draft, setDraft] = useState(props.start);
   const field = useRef<TextAreaRef>(null);
   const left = useRef(false);
 

@@ -1,6 +1,7 @@
 /** A whole number as people type it; letters are told, never dropped without a word. */
 import { InputNumber, type InputNumberProps } from 'antd';
 import { useRef, type ReactNode } from 'react';
+import { parseWhole } from '../../../shared/text/numbers';
 import { toastError } from '../app/feedback';
 import { useFieldFault } from './field-faults';
 
@@ -11,20 +12,22 @@ interface NumberFieldProps extends Omit<InputNumberProps<number>, 'onChange' | '
   readonly onChange: (value: number | null) => void;
 }
 
-/** Digits, with the marks that group thousands here. */
-const NUMBER = /^-?\d[\d. ]*$/;
+/** What the field takes a text for: antd knows an empty text for none and NaN for what it keeps out. */
+const read = (text = ''): number =>
+  text.trim() === '' ? (text as unknown as number) : (parseWhole(text) ?? NaN);
 
 export function NumberField({ words, value, onChange, onBlur, ...rest }: NumberFieldProps): ReactNode {
   const typed = useRef('');
   const fault = useFieldFault();
   const wrong = (): string | null =>
-    typed.current === '' || NUMBER.test(typed.current)
+    typed.current === '' || parseWhole(typed.current) !== null
       ? null
-      : `${words}: “${typed.current}” không phải là số; ô này ${value === null ? 'còn để trống' : `vẫn là ${String(value)}`}.`;
+      : `${words}: “${typed.current}” không phải là số nguyên; ô này ${value === null ? 'còn để trống' : `vẫn là ${String(value)}`}.`;
   return (
     <InputNumber<number>
       {...rest}
       value={value}
+      parser={read}
       onChange={onChange}
       onInput={(text) => {
         typed.current = text.trim();
@@ -33,7 +36,7 @@ export function NumberField({ words, value, onChange, onBlur, ...rest }: NumberF
       onBlur={(event) => {
         const told = wrong();
         typed.current = '';
-        if (told !== null) toastError(told, 'Ghi bằng chữ số, ví dụ 12.');
+        if (told !== null) toastError(told, 'Ghi bằng chữ số, ví dụ 12 hoặc 1.200.');
         onBlur?.(event);
       }}
     />

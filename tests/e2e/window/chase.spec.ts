@@ -140,7 +140,7 @@ test('“Đã gửi” and “Lưu, ghi lần 2” keep evidence, the letter goe
   await skipped.getByLabel(/bỏ qua bước trước/).fill('Đã nhắc tại giao ban');
   await insist.click();
   await expect(dialog.getByText(/Lần 2 – \d\d\/\d\d\/\d{4}/)).toHaveCount(UNITS);
-  await dialog.getByRole('button', { name: 'Đăng ký số' }).click();
+  await dialog.getByRole('button', { name: 'Mở để lấy số' }).click();
   await expect(page.getByText('về việc đôn đốc nộp báo cáo tháng 10 năm 2026').first()).toBeVisible();
   await goTo(page, 'Báo cáo');
   await page.getByRole('tab', { name: 'Bảng theo dõi' }).click();

@@ -176,7 +176,9 @@ function OpenRow({ row }: { readonly row: PlanRow }): ReactNode {
         <PlanStatusTag status={row.status} document={row.documentStatus} />
       </td>
       <td className="number nowrap">
-        <Button onClick={() => void navigate(`/ke-hoach/${row.dossierId}/luu-tru`)}>Kết thúc hồ sơ</Button>
+        <Button {...READING} onClick={() => void navigate(`/ke-hoach/${row.dossierId}/luu-tru`)}>
+          Xem để kết thúc
+        </Button>
       </td>
     </tr>
   );

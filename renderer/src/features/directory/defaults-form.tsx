@@ -1,28 +1,36 @@
 import { useUnsavedWork } from '../../ui/unsaved-work';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ReportDefaults } from '../../../../shared/domain/office/model';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
+import { NumberField } from '../../ui/number-field';
 import { EmptyPlace } from '../../ui/states';
+
+type DayField = 'cutOffDay' | 'dueDayToWard' | 'dueDayToCity';
 
 export function DefaultsForm({ office }: { readonly office: OfficeView }): ReactNode {
   return office.defaults ? (
-    <Defaults start={office.defaults} />
+    // An undo, or another window, brings others.
+    <Defaults key={JSON.stringify(office.defaults)} start={office.defaults} />
   ) : (
     <EmptyPlace title="Chưa có mặc định báo cáo." />
   );
 }
 
 function Defaults({ start }: { readonly start: ReportDefaults }): ReactNode {
-  const [draft, setDraft] = useState(start);
+  const [texts, setDraft] = useState(start);
+  /** A day that was cleared is to be typed anew; until then it is what it was. */
+  const [typed, setTyped] = useState<Readonly<Record<DayField, number | null>>>(start);
+  const draft: ReportDefaults = {
+    ...texts,
+    cutOffDay: typed.cutOffDay ?? start.cutOffDay,
+    dueDayToWard: typed.dueDayToWard ?? start.dueDayToWard,
+    dueDayToCity: typed.dueDayToCity ?? start.dueDayToCity,
+  };
   useUnsavedWork(JSON.stringify(draft) !== JSON.stringify(start));
   const save = useCommand('office.saveDefaults', { form: true, done: 'Đã lưu mặc định báo cáo.' });
-  const number = (
-    key: 'cutOffDay' | 'dueDayToWard' | 'dueDayToCity',
-    label: string,
-    help: string,
-  ): ReactNode => (
+  const number = (key: DayField, label: string, help: string): ReactNode => (
     <Form.Item
       label={label}
       htmlFor={`defaults-${key}`}
@@ -30,10 +38,11 @@ function Defaults({ start }: { readonly start: ReportDefaults }): ReactNode {
         ? { help }
         : { validateStatus: 'error' as const, help: save.fields[key] })}
     >
-      <InputNumber
+      <NumberField
         id={`defaults-${key}`}
-        value={draft[key]}
-        onChange={(value) => setDraft({ ...draft, [key]: value ?? 0 })}
+        words={label}
+        value={typed[key]}
+        onChange={(value) => setTyped({ ...typed, [key]: value })}
       />
     </Form.Item>
   );

@@ -38,8 +38,7 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
     .sort((left, right) => left.order - right.order);
   const groups = office.entries.filter((entry) => entry.kind === 'group');
   const nameOf = (id: string | null) => office.entries.find((entry) => entry.id === id)?.name ?? '';
-  const patch = (entry: DirectoryEntry, change: Partial<DirectoryEntry>) =>
-    void save.run({ ...entry, ...change });
+  const patch = (entry: DirectoryEntry, change: Partial<DirectoryEntry>) => save.run({ ...entry, ...change });
   const add = async () => {
     if (adding.trim() === '') return;
     if (await save.run({ kind, name: adding.trim() })) setAdding('');
@@ -100,7 +99,7 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
             { value: '', label: 'Đơn vị khác' },
             ...groups.map((group) => ({ value: group.id, label: group.name })),
           ]}
-          onChange={(id) => patch(row, { summaryGroupId: id || null })}
+          onChange={(id) => void patch(row, { summaryGroupId: id || null })}
         />
       ),
     },
@@ -199,7 +198,7 @@ export function EntryTable({ kind, office, sought }: EntryTableProps): ReactNode
           office={office}
           onClose={() => setMembers(null)}
           onSave={(memberIds) => {
-            patch(members, { memberIds });
+            void patch(members, { memberIds });
             setMembers(null);
           }}
         />

@@ -4,6 +4,7 @@ import type { Indicator } from '../../../../shared/domain/office/model';
 import { INDICATOR_KIND } from '../../../../shared/i18n/vi';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
+import { toastError } from '../../app/feedback';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EditableText } from '../../ui/editable';
 import { figure } from '../../ui/format';
@@ -16,7 +17,7 @@ const OPERATORS = ['>=', '>', '=', '<=', '<'] as const;
 export function IndicatorTable({ office }: { readonly office: OfficeView }): ReactNode {
   const save = useCommand('office.saveIndicator');
   const [adding, setAdding] = useState(false);
-  const patch = (row: Indicator, change: Partial<Indicator>) => void save.run({ ...row, ...change });
+  const patch = (row: Indicator, change: Partial<Indicator>) => save.run({ ...row, ...change });
   const columns: readonly Column<Indicator>[] = [
     { key: 'code', title: 'Mã', width: 72, text: (row) => row.id },
     { key: 'section', title: 'Mục', width: 170, filter: true, text: (row) => row.section },
@@ -51,7 +52,14 @@ export function IndicatorTable({ office }: { readonly office: OfficeView }): Rea
           onSave={(text) => {
             const operator = OPERATORS.find((each) => text.startsWith(each));
             const value = parseNumber(text.replace(/^[<>=]+/, ''));
-            patch(row, { target: value === null ? null : { operator: operator ?? '>=', value } });
+            if (value === null && text !== '') {
+              toastError(
+                `Mục tiêu “${text}” chưa đúng`,
+                'Ghi dấu so sánh và số, ví dụ > 95; để trống: không có mục tiêu.',
+              );
+              return false;
+            }
+            return patch(row, { target: value === null ? null : { operator: operator ?? '>=', value } });
           }}
         />
       ),
@@ -65,7 +73,7 @@ export function IndicatorTable({ office }: { readonly office: OfficeView }): Rea
         <Checkbox
           aria-label={`Dùng chỉ tiêu ${row.id}`}
           checked={row.enabled}
-          onChange={(event) => patch(row, { enabled: event.target.checked })}
+          onChange={(event) => void patch(row, { enabled: event.target.checked })}
         />
       ),
     },
@@ -78,7 +86,7 @@ export function IndicatorTable({ office }: { readonly office: OfficeView }): Rea
         <Checkbox
           aria-label={`Bắt buộc ${row.id}`}
           checked={row.required}
-          onChange={(event) => patch(row, { required: event.target.checked })}
+          onChange={(event) => void patch(row, { required: event.target.checked })}
         />
       ),
     },

@@ -18,7 +18,7 @@ const WRITTEN = [
 
 /** How an entry is usually sent to, and what stands on its envelope; hidden until somebody wants them. */
 export function postalColumns(
-  patch: (entry: DirectoryEntry, change: Partial<DirectoryEntry>) => void,
+  patch: (entry: DirectoryEntry, change: Partial<DirectoryEntry>) => Promise<unknown>,
 ): readonly Column<DirectoryEntry>[] {
   const textColumn = ([key, title, width]: (typeof WRITTEN)[number]): Column<DirectoryEntry> => ({
     key,
@@ -44,7 +44,7 @@ export function postalColumns(
           className="wide-select"
           value={row.channel ?? null}
           options={[{ value: null, label: 'Như chung' }, ...CHANNELS]}
-          onChange={(channel: Channel | null) => patch(row, { channel })}
+          onChange={(channel: Channel | null) => void patch(row, { channel })}
         />
       ),
     },

@@ -8,7 +8,7 @@ import { EditableText } from '../../ui/editable';
 
 export function RetentionTable({ office }: { readonly office: OfficeView }): ReactNode {
   const save = useCommand('office.saveRetention');
-  const patch = (row: RetentionRule, change: Partial<RetentionRule>) => void save.run({ ...row, ...change });
+  const patch = (row: RetentionRule, change: Partial<RetentionRule>) => save.run({ ...row, ...change });
   const words = (row: RetentionRule) => (row.years === null ? 'Vĩnh viễn' : `${row.years} năm`);
   const columns: readonly Column<RetentionRule>[] = [
     {
@@ -31,9 +31,10 @@ export function RetentionTable({ office }: { readonly office: OfficeView }): Rea
           value={words(row)}
           onSave={(text) => {
             const years = /^(\d+)/.exec(text)?.[1];
-            if (years !== undefined) patch(row, { years: Number(years) });
-            else if (/vĩnh/i.test(text)) patch(row, { years: null });
-            else toastError('Thời hạn chưa đúng', 'Ghi số năm, ví dụ “20 năm”, hoặc “Vĩnh viễn”.');
+            if (years !== undefined) return patch(row, { years: Number(years) });
+            if (/vĩnh/i.test(text)) return patch(row, { years: null });
+            toastError('Thời hạn chưa đúng', 'Ghi số năm, ví dụ “20 năm”, hoặc “Vĩnh viễn”.');
+            return false;
           }}
         />
       ),

@@ -22,7 +22,7 @@ export function SignerTable({ office }: { readonly office: OfficeView }): ReactN
       );
     return kept;
   };
-  const patch = (row: Signer, change: Partial<Signer>) => void store({ ...row, ...change });
+  const patch = (row: Signer, change: Partial<Signer>) => store({ ...row, ...change });
   const edit = (key: 'name' | 'authority' | 'position', title: string, width?: number): Column<Signer> => ({
     key,
     title,
@@ -58,7 +58,7 @@ export function SignerTable({ office }: { readonly office: OfficeView }): ReactN
         <Checkbox
           aria-label={`Mặc định: ${row.name}`}
           checked={row.isDefault}
-          onChange={(event) => patch(row, { isDefault: event.target.checked })}
+          onChange={(event) => void patch(row, { isDefault: event.target.checked })}
         />
       ),
     },

@@ -40,7 +40,8 @@ export function LineDialog(props: LineDialogProps): ReactNode {
     ...props.initial,
   }));
   const [form, setForm] = useState(before);
-  const [number, setNumber] = useState<number | null>(null);
+  /** Untouched: the book's next number; null: cleared, to be typed anew. */
+  const [typedNumber, setNumber] = useState<number | null | undefined>(undefined);
   const [gapSeen, setGapSeen] = useState(false);
   const [file, setFile] = useState<HandedFile | null>(props.file ?? null);
   const reading = useReading(standing ? null : file, setFile);
@@ -60,6 +61,9 @@ export function LineDialog(props: LineDialogProps): ReactNode {
   });
   const year = Number(form.arrivedOn.slice(0, 4));
   const book = useRpc('incoming.list', { year, limit: 1 }, { keep: true, enabled: standing === null });
+  const next = book.data?.next ?? null;
+  /** Null: the next one, given by the host. */
+  const number = typedNumber === undefined || typedNumber === next ? null : typedNumber;
   const marks = useDeferredValue(form);
   const same = useRpc(
     'incoming.sameAs',
@@ -162,11 +166,12 @@ export function LineDialog(props: LineDialogProps): ReactNode {
               <NumberField
                 words="Số đến"
                 aria-label="Số đến"
-                value={number ?? book.data?.next ?? null}
+                value={typedNumber === undefined ? next : typedNumber}
+                placeholder={next === null ? '' : String(next)}
                 onChange={(value) => {
                   register.reset();
                   setGapSeen(false);
-                  setNumber(value === book.data?.next ? null : value);
+                  setNumber(value);
                 }}
               />
             )}

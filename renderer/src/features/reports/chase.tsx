@@ -137,7 +137,7 @@ function ChaseWork(props: {
                 void navigate(`/ke-hoach/${kept.dossierId}/van-ban`);
               }}
             >
-              Đăng ký số
+              Mở để lấy số
             </Button>
           }
         />

@@ -19,12 +19,12 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
   const { plan, dossierId } = dossier;
   const save = useCommand('plan.saveHeader');
   const profiles = useRpc('office.ruleProfiles', {});
-  const set = (fields: InputOf<'plan.saveHeader'>['fields']) => void save.run({ dossierId, fields });
+  const set = (fields: InputOf<'plan.saveHeader'>['fields']) => save.run({ dossierId, fields });
   const closed = useShut(plan);
   const textField = (
     label: string,
     value: string | null,
-    onSave: (value: string) => void,
+    onSave: (value: string) => unknown,
     error?: string,
   ): ReactNode => (
     <div className="item-field">
@@ -57,7 +57,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
           allowClear
           value={plan.date}
           {...offWhen(closed)}
-          onChange={(date) => set({ date })}
+          onChange={(date) => void set({ date })}
         />
       </div>
       <div className="item-field">
@@ -84,7 +84,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
                 const found = office.signers.find((each) => each.id === id);
                 if (found) {
                   const { authority, onBehalf, position, name } = found;
-                  set({ signer: { authority, onBehalf, position, name } });
+                  void set({ signer: { authority, onBehalf, position, name } });
                 }
               }}
             />
@@ -113,7 +113,7 @@ export function HeaderFields({ dossier, office }: HeaderFieldsProps): ReactNode 
           {...offWhen(closed)}
           value={plan.ruleProfileId}
           options={(profiles.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(ruleProfileId) => set({ ruleProfileId })}
+          onChange={(ruleProfileId) => void set({ ruleProfileId })}
         />
       </div>
     </section>

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { PlanItem, PlanItemOf } from '../../../../shared/domain/plan/model';
 import type { UsualDays } from '../../../../shared/domain/plan/propose-times';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
+import { parseNumber } from '../../../../shared/text/numbers';
 import { fold } from '../../../../shared/text/normalize';
+import { toastError } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { EditableText } from '../../ui/editable';
 import { EntrySelect } from '../../ui/entry-select';
@@ -22,7 +24,7 @@ interface ItemFieldProps {
   readonly spec: FieldSpec;
   readonly item: PlanItem;
   readonly context: FieldContext;
-  readonly onSave: (value: unknown) => void;
+  readonly onSave: (value: unknown) => unknown;
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -43,11 +45,14 @@ export function ItemField({ spec, item, context, onSave }: ItemFieldProps): Reac
           decimalSeparator=","
           value={typeof value === 'number' ? value : null}
           onBlur={(event) => {
-            const next =
-              event.target.value.trim() === ''
-                ? null
-                : Number(event.target.value.replaceAll('.', '').replace(',', '.'));
-            if (next !== value && !Number.isNaN(next)) onSave(next);
+            const typed = event.target.value.trim();
+            const next = typed === '' ? null : parseNumber(typed);
+            if (typed !== '' && next === null)
+              toastError(
+                `${label}: “${typed}” không phải là số`,
+                'Ghi như 1.200 hoặc 12,5; ô này giữ số cũ.',
+              );
+            else if (next !== value) onSave(next);
           }}
         />
       );

@@ -15,7 +15,7 @@ export interface RowActions {
   readonly pick: (id: string) => void;
   readonly hover: (id: string | null) => void;
   readonly check: (id: string, checked: boolean) => void;
-  readonly save: (item: PlanItem, key: string, value: unknown) => void;
+  readonly save: (item: PlanItem, key: string, value: unknown) => Promise<unknown>;
   readonly match: (item: PlanItem, entryIds: string[] | null) => void;
   readonly takeTime: (item: PlanItem, proposal: TimeProposal) => void;
   readonly accept: (id: string) => void;

@@ -11,7 +11,7 @@ export function useReviewCommands(dossierId: string): {
   readonly accepting: boolean;
   readonly drop: (itemId: string) => Promise<boolean>;
   readonly restore: (itemId: string) => Promise<boolean>;
-  readonly save: (item: PlanItem, key: string, value: unknown) => void;
+  readonly save: (item: PlanItem, key: string, value: unknown) => Promise<unknown>;
   readonly match: (item: PlanItem, entryIds: string[] | null) => void;
   readonly takeTime: (item: PlanItem, proposal: TimeProposal) => void;
   readonly split: (itemId: string, at: number) => void;
@@ -61,8 +61,9 @@ export function useReviewCommands(dossierId: string): {
     save: useCallback(
       (item, key, value) => {
         if (item.kind === 'task' && key === 'assignmentId' && typeof value === 'string') {
-          void runMove({ dossierId, itemId: item.id, assignmentId: value });
-        } else void runSave({ dossierId, itemId: item.id, patch: { [key]: value } });
+          return runMove({ dossierId, itemId: item.id, assignmentId: value });
+        }
+        return runSave({ dossierId, itemId: item.id, patch: { [key]: value } });
       },
       [runMove, runSave, dossierId],
     ),

@@ -50,20 +50,30 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
   // Saved by itself after a pause; a page that goes within it asks.
   useUnsavedWork(text !== kept);
 
+  /** Of these the last answered one counts: what it says stands until the next is told. */
+  const saving = useRef(0);
+  const [failed, setFailed] = useState(false);
+
   const store = async (next: string, nextSources: readonly DraftSource[]) => {
+    const before = sent.current;
     sent.current = next;
-    await save.run({
+    saving.current += 1;
+    const done = await save.run({
       dossierId,
       period,
       sections: [{ code: part.code, text: next, sources: [...nextSources] }],
     });
+    saving.current -= 1;
+    // What was not kept is not taken for kept: it is tried again with the next word, and when the part is left.
+    if (done === null && sent.current === next) sent.current = before;
+    setFailed(done === null);
   };
   const latest = useRef({ text, sources, store });
   latest.current = { text, sources, store };
 
   // What another window or an undo brought; what is being typed here stays.
   useEffect(() => {
-    if (kept !== sent.current && latest.current.text === sent.current) {
+    if (saving.current === 0 && kept !== sent.current && latest.current.text === sent.current) {
       sent.current = kept;
       setText(kept);
       setSources(section?.sources ?? []);
@@ -117,7 +127,9 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
           {save.pending
             ? 'Đang lưu…'
             : text !== sent.current
-              ? '○ Chưa lưu'
+              ? failed
+                ? '✕ Chưa lưu được; bấm vào ô và gõ tiếp để lưu lại'
+                : '○ Chưa lưu'
               : draft.editedAt === null
                 ? ''
                 : `✓ ${draft.editedBy ?? ''} lưu ${moment(draft.editedAt)}`}
