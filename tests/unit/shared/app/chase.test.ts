@@ -95,7 +95,7 @@ describe('recording a step', () => {
       on: '2026-03-28',
       channel: 'Zalo',
       unitIds: [app.b, app.c],
-      fileName: 'Nhắc nộp báo cáo 2026-03-30.txt',
+      fileName: 'Nhắc nộp báo cáo 30-03-2026.txt',
     });
     const dossier = await app.call('plan.get', { dossierId: app.dossierId });
     expect(dossier.files.find(({ id }) => id === chase?.file)).toMatchObject({
@@ -194,7 +194,7 @@ describe('recording a step', () => {
       date: '2026-03-30',
     });
     expect(numbered.numberText).toBe('01-BC/VPĐU');
-    expect(done.fileName).toBe('Báo cáo tình hình nộp báo cáo quý I năm 2026 2026-03-30.pdf');
+    expect(done.fileName).toBe('Báo cáo tình hình nộp báo cáo quý I năm 2026 30-03-2026.pdf');
   });
 
   it('is one letter over several plans, kept in each of their dossiers, and taken back by undo', async () => {
