@@ -132,11 +132,6 @@ export function formatInstant(instant: Instant): string {
   return `${formatDate(dateOfInstant(instant))} ${timeOfInstant(instant)}`;
 }
 
-/** `dd-MM-yyyy`: as a date is written where a stroke can't stand, in the name of a file. */
-export function dateInFileName(date: PlainDate): string {
-  return formatDate(date).replaceAll('/', '-');
-}
-
 export function pad2(value: number): string {
   return value.toString().padStart(2, '0');
 }

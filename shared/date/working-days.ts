@@ -48,7 +48,7 @@ export function proposeWorkingDay(day: PlainDate, special: readonly SpecialDay[]
  */
 export function proposeWorkingDayBefore(day: PlainDate, special: readonly SpecialDay[]): WorkingDayProposal {
   const proposed = workedFrom(day, special, -1);
-  return { day, proposed, reason: movedReason(day, special, `sớm lên ${dayInFull(proposed)}`) };
+  return { day, proposed, reason: movedReason(day, special, `đẩy sớm lên ${dayInFull(proposed)}`) };
 }
 
 function workedFrom(day: PlainDate, special: readonly SpecialDay[], step: 1 | -1): PlainDate {

@@ -11,7 +11,7 @@ const LINE_BYTES = 75;
  * How long a conference is taken to last whose end the office did not say. Without DTEND and DURATION it would end as it
  * begins (RFC 5545 §3.6.1): other calendars draw a line without length and let the hour be booked again.
  */
-export const ASSUMED_HOURS = 2;
+const ASSUMED_HOURS = 2;
 
 export interface CalendarFileInput {
   readonly events: readonly CalendarEvent[];

@@ -1,5 +1,5 @@
 /** Names of exported files that Windows, LibreOffice and a zip accept. */
-import { dateOfInstant, timeOfInstant, type Instant } from '../date/plain-date';
+import { dateOfInstant, formatDate, timeOfInstant, type Instant, type PlainDate } from '../date/plain-date';
 
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
 const MAX_LENGTH = 120;
@@ -17,6 +17,11 @@ export function safeFileName(name: string): string {
   const trimmed = `${stem.replace(/[. ]+$/, '')}${extension}`.replace(/[. ]+$/, '');
   if (trimmed === '') return 'khong-ten';
   return RESERVED.test(trimmed) ? `_${trimmed}` : trimmed;
+}
+
+/** A day in the name of a file, as people write it: "31-12-2026". */
+export function dayInFileName(day: PlainDate): string {
+  return formatDate(day).replaceAll('/', '-');
 }
 
 /** What a restored data folder is called, by its backup's moment: `data-2026-03-17-0800`. */

@@ -1,5 +1,5 @@
 /** Lịch: read from the catalogue, so that a year over thousands of dossiers opens none of them. */
-import { dateInFileName, type PlainDate } from '../../date/plain-date';
+import type { PlainDate } from '../../date/plain-date';
 import { calendarIcs } from '../../documents/calendar-ics';
 import { calendarPage } from '../../documents/calendar-page';
 import { calendarWorkbook } from '../../documents/calendar-workbook';
@@ -11,7 +11,7 @@ import { ok, type Result } from '../../result';
 import { readDossierSummary } from '../../schema/summarize';
 import { readIncomingSummary } from '../../schema/summarize-incoming';
 import { encodeUtf8 } from '../../text/utf8';
-import { safeFileName } from '../../text/file-name';
+import { dayInFileName, safeFileName } from '../../text/file-name';
 import { loadOffice, nowOf, offer, OFFICE_REF, type App } from '../application';
 import type { Handler } from '../handlers';
 import { ruleProfile } from '../rule-profiles';
@@ -82,7 +82,7 @@ export function exportCalendar(app: App): Handler<'calendar.export'> {
     };
     const written = await write(app, format, input, profile);
     if (!written.ok) return written;
-    const name = safeFileName(`Lịch công tác ${dateInFileName(from)} – ${dateInFileName(to)}.${format}`);
+    const name = safeFileName(`Lịch công tác ${dayInFileName(from)} – ${dayInFileName(to)}.${format}`);
     return ok({
       ...(await offer(app, [{ name, bytes: written.value }], name)),
       events: events.value.length,

@@ -1,5 +1,4 @@
 /** Sổ khó khăn, vướng mắc. */
-import { dateInFileName } from '../../date/plain-date';
 import { difficultiesWorkbook } from '../../documents/difficulties-workbook';
 import {
   answerDifficulty,
@@ -10,7 +9,7 @@ import {
 } from '../../domain/report/difficulties';
 import { ok, type Result } from '../../result';
 import type { DifficultyRow } from '../../rpc/contract/obligation';
-import { safeFileName } from '../../text/file-name';
+import { dayInFileName, safeFileName } from '../../text/file-name';
 import { changeDossier, loadOffice, nowOf, offer, revisionOf, type App } from '../application';
 import type { Handler } from '../handlers';
 import { loadReporting, resolveUnit } from '../report/reporting';
@@ -123,7 +122,7 @@ export function exportDifficulties(app: App): Handler<'difficulty.export'> {
       }),
     );
     if (!written.ok) return written;
-    const name = safeFileName(`Sổ khó khăn, vướng mắc đến ${dateInFileName(today)}.xlsx`);
+    const name = safeFileName(`Sổ khó khăn, vướng mắc đến ${dayInFileName(today)}.xlsx`);
     return ok({ ...(await offer(app, [{ name, bytes: written.value }], name)), rows: shown.length });
   };
 }

@@ -1,5 +1,5 @@
 /** Keeping what was done to chase: the file as made in every dossier concerned, the record, the draft document. */
-import { dateInFileName, isPlainDate } from '../../date/plain-date';
+import { isPlainDate } from '../../date/plain-date';
 import type { KeptFile } from '../../domain/archive/model';
 import type { DocumentRecord } from '../../domain/dispatch/model';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
@@ -10,7 +10,7 @@ import type { ChasePlace, OwingUnit } from '../../domain/report/owing';
 import { periodNameInText } from '../../domain/report/periods';
 import { ownSymbol } from '../../documents/chase-report-page';
 import { fail, ok, type Result } from '../../result';
-import { safeFileName } from '../../text/file-name';
+import { dayInFileName, safeFileName } from '../../text/file-name';
 import { encodeUtf8 } from '../../text/utf8';
 import { changeDossier, dossierRef, loadDossier, loadOffice, nowOf, type App } from '../application';
 import { createNumberReader } from '../dispatch/number-reader';
@@ -44,7 +44,7 @@ async function keptOf(
     return ok({
       bytes,
       extension: 'txt',
-      name: safeFileName(`Nhắc nộp báo cáo ${dateInFileName(today)}.txt`),
+      name: safeFileName(`Nhắc nộp báo cáo ${dayInFileName(today)}.txt`),
       document: null,
     });
   }
@@ -55,7 +55,7 @@ async function keptOf(
   return ok({
     bytes,
     extension,
-    name: safeFileName(`${stem} ${dateInFileName(today)}.${extension}`),
+    name: safeFileName(`${stem} ${dayInFileName(today)}.${extension}`),
     document:
       level === 2
         ? { type: 'CV', title }

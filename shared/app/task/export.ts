@@ -4,8 +4,7 @@ import { taskProgressWorkbook } from '../../documents/task-progress-workbook';
 import type { ProgressDuty, ProgressInput } from '../../documents/task-progress';
 import { progressPercent, rollUp, type DutyStanding } from '../../domain/task/duties';
 import { fail, ok, type Result } from '../../result';
-import { safeFileName } from '../../text/file-name';
-import { dateInFileName } from '../../date/plain-date';
+import { dayInFileName, safeFileName } from '../../text/file-name';
 import { nowOf, offer, type App } from '../application';
 import { EXPORT_FORMATS } from '../export/registry';
 import type { Handler } from '../handlers';
@@ -86,7 +85,7 @@ export function exportTasks(app: App): Handler<'task.export'> {
     if (!bytes.ok) return bytes;
     const extension = EXPORT_FORMATS.find(({ id }) => id === format)?.extension ?? format;
     const stem = plan.length > 60 ? plan.slice(0, 60).replace(/\s+\S*$/u, '') : plan;
-    const name = safeFileName(`Tiến độ nhiệm vụ đến ${dateInFileName(today)} – ${stem}.${extension}`);
+    const name = safeFileName(`Tiến độ nhiệm vụ đến ${dayInFileName(today)} – ${stem}.${extension}`);
     return ok({ ...(await offer(app, [{ name, bytes: bytes.value }], name)), duties: input.duties.length });
   };
 }

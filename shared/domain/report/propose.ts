@@ -75,14 +75,19 @@ export function proposeDue(
   };
 }
 
-/** "Trước ngày 16" rolls back, never on to that day; not into the period either, whose figures would not be there yet. */
+/**
+ * "Trước ngày 16" rolls back. Where that would be a day of the period itself, whose figures are not there yet, it rolls
+ * forward as far as the written day and never past it, else stays where it is.
+ */
 function dayBefore(
   dueDay: PlainDate,
   to: PlainDate,
   holidays: readonly SpecialDay[],
 ): Pick<WorkingDayProposal, 'proposed' | 'reason'> {
   const earlier = proposeWorkingDayBefore(dueDay, holidays);
-  return earlier.proposed > to ? earlier : { proposed: dueDay, reason: null };
+  if (earlier.proposed > to) return earlier;
+  const later = proposeWorkingDay(dueDay, holidays);
+  return later.proposed <= addDays(dueDay, 1) ? later : { proposed: dueDay, reason: null };
 }
 
 /** Covered days by the cut-off day and the due day unit → ward; a special period is proposed for `today`. */

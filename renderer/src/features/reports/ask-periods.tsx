@@ -150,7 +150,7 @@ function DayNote({ day, due, proposed, onChange }: DayNoteProps): ReactNode {
   if (due !== proposed && day === proposed)
     return (
       <span className="tone-warn">
-        ? {proposed > due ? 'lùi' : 'sớm lên'} từ {dateWithDay(due)}{' '}
+        ? {proposed > due ? 'lùi' : 'đẩy sớm'} từ {dateWithDay(due)}{' '}
         <Button size="small" onClick={() => onChange(due)}>
           Giữ ngày {date(due)}
         </Button>
@@ -161,7 +161,7 @@ function DayNote({ day, due, proposed, onChange }: DayNoteProps): ReactNode {
       <span className="tone-warn">
         ? ngày nghỉ{' '}
         <Button size="small" onClick={() => onChange(proposed)}>
-          {proposed > due ? 'Lùi đến' : 'Sớm lên'} {date(proposed)}
+          {proposed > due ? 'Lùi đến' : 'Đẩy sớm lên'} {date(proposed)}
         </Button>
       </span>
     );

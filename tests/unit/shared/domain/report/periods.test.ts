@@ -150,7 +150,7 @@ describe('what is proposed', () => {
     expect(proposal.reason).toContain('Chủ nhật');
   });
 
-  it('never moves “trước ngày” on to the written day: back to a working day, or not at all', () => {
+  it('never moves “trước ngày” past the written day: back to a working day where one is left', () => {
     const defaults = { cutOffDay: 14, dueDayToWard: 15, dueDayToCity: 20 };
     const said = (text: string) => [{ text, rules: dueRulesIn(text), cycles: [] }];
     const proposed = (text: string) => {
@@ -159,7 +159,8 @@ describe('what is proposed', () => {
     };
     expect(proposed('Báo cáo trước ngày 23 tháng cuối quý')).toEqual(['2026-03-22', '2026-03-20', true]);
     expect(proposed('Báo cáo chậm nhất ngày 22 tháng cuối quý')).toEqual(['2026-03-22', '2026-03-23', false]);
-    // Back from Sunday would be Friday 13/3, a day of the period itself.
-    expect(proposed('Báo cáo trước ngày 16 tháng cuối quý')).toEqual(['2026-03-15', '2026-03-15', null]);
+    // Back from the weekend would be Friday 13/3, a day of the period itself: on as far as the written day, or not at all.
+    expect(proposed('Báo cáo trước ngày 16 tháng cuối quý')).toEqual(['2026-03-15', '2026-03-16', false]);
+    expect(proposed('Báo cáo trước ngày 15 tháng cuối quý')).toEqual(['2026-03-14', '2026-03-14', null]);
   });
 });
