@@ -234,7 +234,7 @@ function decides(lines: readonly Line[], index: number): boolean {
     next !== undefined &&
     isCapitals(line.text) &&
     /^(?:chủ tịch|giám đốc|hiệu trưởng|bí thư|trưởng)\s/.test(line.key) &&
-    /^[-–\s]*(?:căn cứ|xét)(?!\p{L})/u.test(next.key) &&
+    /^\P{L}*(?:căn cứ|xét)(?!\p{L})/u.test(next.key) &&
     !danglingTitle(lines[index - 1])
   );
 }

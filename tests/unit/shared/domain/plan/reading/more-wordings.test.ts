@@ -204,6 +204,12 @@ describe('closings', () => {
 });
 
 describe('decisions', () => {
+  it('also where the reasons are bullets', () => {
+    const plan = read(
+      'Số: 31/QĐ-UBND\nAn Bình, ngày 21 tháng 9 năm 2026\n\nQUYẾT ĐỊNH\nVỀ VIỆC PHÊ DUYỆT KẾ HOẠCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH\n• Căn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt kế hoạch.\nĐiều 2. Thi hành.\n',
+    );
+    expect(plan.title).toBe('VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH');
+  });
   it('who decides is no part of the title', () => {
     const plan = read(
       'UBND PHƯỜNG AN BÌNH\nSố: 31/QĐ-UBND, An Bình, ngày 21 tháng 9 năm 2026\n\nQUYẾT ĐỊNH\nVỀ VIỆC PHÊ DUYỆT KẾ HOẠCH\nCỦA TRƯỜNG MẦM NON\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH\n- Căn cứ Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt kế hoạch.\nĐiều 2. Thi hành.\n',
