@@ -9,7 +9,7 @@ import type { RawCell, RawForm, RawModel } from '../../ports/documents';
 import type { DirectoryEntry, Indicator } from '../office/model';
 import { isActiveOn, isMergedBy } from './expected-units';
 import { formCodes, indicatorMap } from './indicators';
-import { misplacedNames, movedValues } from './form-rows';
+import { movedValues, placedInputs } from './form-rows';
 import { faultMessage, faultParts, judgeFigures, placeOf } from './judge-figures';
 import type { FigureFault, FigureInput } from './judge-figures';
 import { judgeModels, type ModelInput } from './judge-models';
@@ -145,16 +145,20 @@ export function judgeForm(raw: RawForm, address: FormAddress, context: FormConte
         indicator: code,
       });
   }
-  faults.push(...misplacedNames(raw, inputs, fileName));
+  const placed = placedInputs(raw, inputs, fileName);
+  faults.push(...placed.faults);
   const nil = nilOf(raw.cells.NIL, fileName);
   if (nil.fault) faults.push(nil.fault);
-  const judged = judgeFigures(inputs, nil.value, fileName);
+  const judged = judgeFigures(placed.standing, nil.value, fileName);
   faults.push(...judged.faults);
   const given = raw.models ?? [];
   const models = judgeModels(given.map(modelInput), nil.value, fileName);
   faults.push(...models.faults);
-  if (judged.faults.length === 0)
-    faults.push(...movedValues(raw, { catalogue, inputs, values: judged.values, fileName }));
+  const values =
+    placed.faults.length === 0 && judged.faults.length === 0
+      ? movedValues(raw, { catalogue, inputs, values: judged.values, fileName })
+      : null;
+  if (values) faults.push(values);
   if (
     faults.length === 0 &&
     models.models.length === 0 &&

@@ -178,12 +178,23 @@ describe('judgeForm', () => {
     const swapped = { ...raw, rowCodes: { ...raw.rowCodes, HN02: 'DV01', DV01: 'HN02' } };
     const found = faults(swapped);
     expect(found.map((fault) => [fault.code, fault.sheet, fault.cell, fault.indicator])).toEqual([
-      ['row-moved', 'Số liệu', 'D11', 'DV01'],
       ['row-moved', 'Số liệu', 'D10', 'HN02'],
     ]);
-    expect(found[1]?.message).toMatch(
-      /^Tệp “Q1-TDP 12\.xlsx”, trang tính “Số liệu”, ô D10: .*mã DV01.*Hoàn tác/,
+    expect(found[0]?.message).toMatch(
+      /^Tệp “Q1-TDP 12\.xlsx”, trang tính “Số liệu”, ô D10: .*mã DV01.*ô D11 .*mã HN02.*Hoàn tác/,
     );
+  });
+
+  it('still names what is wrong in the cells of moved rows, by the indicator that each row prints', () => {
+    const raw = form({ HN02: 'nhiều', DV01: 2.5, KP01: -1 });
+    const sorted = { ...raw, rowCodes: { ...raw.rowCodes, HN02: 'KP01', DV01: 'HN02', KP01: 'DV01' } };
+    const found = faults(sorted);
+    expect(found.map((fault) => [fault.code, fault.cell, fault.indicator])).toEqual([
+      ['row-moved', 'D10', 'HN02'],
+      ['not-integer', 'D11', 'HN02'],
+      ['not-a-number', 'D10', 'KP01'],
+      ['negative', 'D14', 'DV01'],
+    ]);
   });
 
   it('refuses a row without its code beside rows that have theirs; a sheet without any code is taken', () => {
