@@ -81,7 +81,8 @@ function sentence(text: string): string {
 
 /** What a cell shows, for the list of what is to be put right: a narrative's words stay in its own file. */
 export function writtenIn(indicator: Indicator, raw: RawValue): string {
-  return isNarrative(indicator) ? '' : raw.text;
+  if (isNarrative(indicator)) return '';
+  return raw.type === 'formula' && raw.text.trim() === '' ? '(công thức)' : raw.text;
 }
 
 /** Judges the figures and texts of one report. With a fault nothing of it may be taken. */

@@ -273,8 +273,11 @@ function nilOf(
   const answer = typed ? readYesNo(cell) : null;
   if (answer !== null) return { value: answer, fault: null };
   const place = placeOf(fileName, cell.sheet, cell.cell, null);
-  const problem = `ô “Không phát sinh” ghi “${cell.text.slice(0, 60)}”, chưa rõ có hay không`;
-  const remedy = 'Ghi x nếu không phát sinh, hoặc để trống';
+  const problem =
+    cell.type === 'formula'
+      ? 'ô “Không phát sinh” là công thức, chưa rõ có hay không'
+      : `ô “Không phát sinh” ghi “${cell.text.slice(0, 60)}”, chưa rõ có hay không`;
+  const remedy = `${cell.type === 'formula' ? 'Xóa công thức; ghi' : 'Ghi'} x nếu không phát sinh, hoặc để trống`;
   return {
     value: false,
     fault: {

@@ -155,6 +155,23 @@ describe('judgeForm', () => {
     expect(found[0]?.message).toMatch(/^Tệp “Q1-TDP 12\.xlsx”.*rồi thả lại tệp\.$/);
   });
 
+  it('says of a formula that nobody computed what happened and what to do, at its cell', () => {
+    const bare = { type: 'formula', number: null, text: '' } as const;
+    const found = faults(form({ HN02: bare, NX01: bare, NIL: bare }));
+    expect(found.map((fault) => [fault.code, fault.cell])).toEqual([
+      ['nil-unclear', 'D9'],
+      ['formula', 'D10'],
+      ['formula', 'D15'],
+    ]);
+    expect(found[1]?.parts).toEqual({
+      written: '(công thức)',
+      why: 'Ô là công thức chưa có kết quả: tệp được lưu bằng một chương trình không tính công thức.',
+      expected: 'Mở tệp bằng Excel hoặc WPS để xem kết quả, xóa công thức và gõ số vào ô, bấm lưu.',
+    });
+    expect(found[2]?.message).toContain('gõ nội dung vào ô');
+    expect(found.map(({ message }) => message).join(' ')).not.toContain('“”');
+  });
+
   it('names every fault, not only the first', () => {
     const found = faults(form({ HN02: 'nhiều', DV01: -1, KP01: { type: 'error', text: '#N/A' } }));
     expect(found.map((fault) => fault.cell)).toEqual(['D11', 'D10', 'D14']);

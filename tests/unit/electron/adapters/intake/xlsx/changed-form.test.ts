@@ -49,6 +49,15 @@ describe('a form that was changed around its inputs is still read right', () => 
   });
 });
 
+it('a formula that was saved without its result is refused at its cell, not taken for an empty one', async () => {
+  const bytes = await changed(await filledForm(), (workbook) => {
+    const input = namedCell(workbook, 'ct_HN02');
+    if (!input) throw new Error('the form lacks an input');
+    input.value = { formula: '10+20', date1904: false };
+  });
+  expect(await takenFrom(bytes)).toEqual([expect.stringMatching(/^formula E\d+$/u)]);
+});
+
 describe('a form whose figures were moved is not read for other indicators', () => {
   it('two rows that changed places', async () => {
     const bytes = await changed(await filledForm(), (workbook) => {
