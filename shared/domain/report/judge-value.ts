@@ -107,7 +107,7 @@ function judgeFormula(indicator: Indicator, text: string): JudgedValue {
     : fault(
         'formula',
         `${isNarrative(indicator) ? 'nội dung' : quoted(text)} là công thức`,
-        'Chỉ nhận giá trị gõ trực tiếp: xóa công thức và gõ kết quả',
+        `Chỉ nhận giá trị gõ trực tiếp: xóa công thức và gõ ${isNarrative(indicator) ? 'nội dung bằng chữ' : 'kết quả'}`,
       );
 }
 

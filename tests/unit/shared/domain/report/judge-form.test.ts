@@ -188,6 +188,13 @@ describe('judgeForm', () => {
       'required',
     ]);
     expect(faults(form({ NIL: 'x' }), { ...CONTEXT, catalogue })).toEqual([]);
+    const expected = (code: string) =>
+      faults(form({ KP01: 1 }), {
+        ...CONTEXT,
+        catalogue: CATALOGUE.map((item) => (item.id === code ? { ...item, required: true } : item)),
+      })[0]?.parts?.expected;
+    expect(expected('DV01')).toMatch(/^Ghi một số nguyên/u);
+    expect(expected('NX01')).toMatch(/^Ghi nội dung bằng chữ/u);
   });
 
   it('refuses rows that were sorted or swapped: the printed code is not the one of the name', () => {
