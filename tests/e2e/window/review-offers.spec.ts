@@ -7,6 +7,7 @@ import { dropFiles } from '../pages/drop';
 import { reviewItem } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
 import { toast } from '../pages/shell';
+import { rawPdf } from '../../support/pdf/raw-pdf';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 const PLAN = `Số 15-KH/ĐU
@@ -37,6 +38,8 @@ Nguyễn Thị Lan
 
 let window: AppWindow;
 let dossierId: string;
+/** Of a plan with a scanned page between its pages. */
+let withScan: string;
 /** The plan as another office sends it: printed. */
 let printed: string;
 
@@ -51,6 +54,15 @@ test.beforeAll(async ({}, { project }) => {
   dossierId = String(must(['plan', 'import', file, '--data', data])['dossierId']);
   printed = join(folder, 'Kế hoạch gửi đến.pdf');
   must(['plan', 'export', dossierId, '--format', 'pdf', '--out', printed, '--data', data]);
+  const scanned = join(folder, 'Kèm trang quét.pdf');
+  const lines = [
+    'KE HOACH',
+    'cong tac nam 2026',
+    'I. MUC DICH',
+    '- Quan triet nghi quyet trong toan Dang bo.',
+  ];
+  await writeFile(scanned, rawPdf([{ lines }, { picture: true }, { lines: lines.slice(2) }]));
+  withScan = String(must(['plan', 'import', scanned, '--data', data])['dossierId']);
   window = await openWindow(project.name, data);
 });
 
@@ -70,6 +82,14 @@ test('“định kỳ” is doubted, and the proposed period and day are taken i
   await expect(row.getByTestId('time-offer')).toHaveCount(0);
   await expect(row.locator('.doubt')).toHaveCount(0);
   await expect(row).toContainText('Định kỳ báo cáo kết quả về Ban Thường vụ Đảng ủy');
+});
+
+test('a scanned page between the pages of a PDF is named in the review, unasked', async () => {
+  const { page } = window;
+  await page.goto(new URL(`/ke-hoach/${withScan}/ra-soat`, page.url()).href);
+  await expect(page.getByText('Trang 2 của tệp PDF là ảnh')).toBeVisible();
+  await screenshot(page, 'review-scanned-page');
+  await page.goto(new URL(`/ke-hoach/${dossierId}/ra-soat`, page.url()).href);
 });
 
 test('what was dropped and taken back has the focus again', async () => {
