@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { must } from '../journeys/prepared-office';
+import { toLegacy } from '../../../shared/text/legacy/convert';
 import { dropFiles } from '../pages/drop';
 import { reviewItem } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
@@ -55,13 +56,17 @@ test.beforeAll(async ({}, { project }) => {
   printed = join(folder, 'Kế hoạch gửi đến.pdf');
   must(['plan', 'export', dossierId, '--format', 'pdf', '--out', printed, '--data', data]);
   const scanned = join(folder, 'Kèm trang quét.pdf');
-  const lines = [
-    'KE HOACH',
-    'cong tac nam 2026',
-    'I. MUC DICH',
-    '- Quan triet nghi quyet trong toan Dang bo.',
-  ];
-  await writeFile(scanned, rawPdf([{ lines }, { picture: true }, { lines: lines.slice(2) }]));
+  const lines = PLAN.split('\n').map((line) => toLegacy(line, 'vni'));
+  const font = { name: 'VNI-Times' };
+  const middle = PLAN.split('\n').indexOf('II. TỔ CHỨC THỰC HIỆN');
+  await writeFile(
+    scanned,
+    rawPdf([
+      { lines: lines.slice(0, middle), font },
+      { picture: true },
+      { lines: lines.slice(middle), font },
+    ]),
+  );
   withScan = String(must(['plan', 'import', scanned, '--data', data])['dossierId']);
   window = await openWindow(project.name, data);
 });
@@ -87,6 +92,8 @@ test('“định kỳ” is doubted, and the proposed period and day are taken i
 test('a scanned page between the pages of a PDF is named in the review, unasked', async () => {
   const { page } = window;
   await page.goto(new URL(`/ke-hoach/${withScan}/ra-soat`, page.url()).href);
+  // However many items are still in doubt.
+  await expect(page.getByTestId('uncertain-count')).toContainText(/Còn \d+ mục cần xem/u);
   await expect(page.getByText('Trang 2 của tệp PDF là ảnh')).toBeVisible();
   await screenshot(page, 'review-scanned-page');
   await page.goto(new URL(`/ke-hoach/${dossierId}/ra-soat`, page.url()).href);
