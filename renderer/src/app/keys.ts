@@ -103,8 +103,8 @@ export const PAGE_KEYS: readonly {
     where: 'Câu hỏi số liệu',
     keys: [
       ['↑ ↓', 'Câu trước, câu sau'],
-      ['D', 'Số đúng'],
-      ['G', 'Số đúng và ghi chú'],
+      ['D', 'Xác nhận: số đúng, nội dung đúng'],
+      ['G', 'Xác nhận và ghi chú'],
       ['H', 'Hỏi lại đơn vị: chép tin để dán vào Zalo'],
       ['Enter', 'Mở báo cáo'],
     ],

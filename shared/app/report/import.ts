@@ -15,7 +15,10 @@ import { readAhead } from './read-ahead';
 import { askedPeriods, type AskedPeriod } from './read-identity';
 import { rivalKey } from '../../domain/report/rival-key';
 import { createRivals, rivalWords, type RivalGroup } from './rivals';
-import { takeIn, readIntakeFile, wholeFileFault, type FileOutcome, type Run } from './take-in';
+import { wholeFileFault } from './intake-faults';
+import type { FileOutcome, Run } from './intake-run';
+import { readIntakeFile } from './read-intake-file';
+import { takeIn } from './take-in';
 
 export function importReports(app: App): Handler<'report.import'> {
   return async (input, context) => {

@@ -8,7 +8,7 @@ import { metaOf, nowOf, type App } from '../application';
 import type { CallContext } from '../handlers';
 import type { IntakeFile } from './intake-files';
 import { INTAKE_REF } from './intake-ref';
-import type { FileOutcome } from './take-in';
+import type { FileOutcome } from './intake-run';
 
 /** Outcomes that are collected before a commit: a crash leaves no more than these unnamed. */
 const EACH = 100;

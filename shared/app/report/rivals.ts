@@ -9,7 +9,7 @@ import { rivalKey } from '../../domain/report/rival-key';
 import type { ImportReply } from '../../rpc/contract/report';
 import { formatNumber } from '../../text/numbers';
 import type { IntakeFile } from './intake-files';
-import type { Whose } from './take-in';
+import type { Whose } from './intake-run';
 
 /** A form that could be taken, as far as it competes with another of its unit. */
 export interface SentForm {

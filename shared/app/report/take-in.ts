@@ -1,135 +1,19 @@
-/** One returned file: read, judged, and taken in as one commit of its dossier, or kept back with every fault named. */
-import { FORM_APP, FORM_VERSION } from '../../documents/form-identity';
-import { sourceFromText } from '../../domain/plan/reading/source-from-text';
-import { securityMark } from '../../domain/plan/reading/security-mark';
-import { periodFor } from '../../domain/report/asks';
-import { entryMap } from '../../domain/report/expected-units';
-import { formCodes } from '../../domain/report/indicators';
-import type { IntakeFault } from '../../domain/report/intake-model';
-import { dueOf } from '../../domain/report/lateness';
-import type { ReportPeriod } from '../../domain/report/model';
-import { identifyForm, judgeForm, type FilledForm, type FormAddress } from '../../domain/report/judge-form';
-import type { FigureFault } from '../../domain/report/judge-figures';
+/** One judged file taken in as one commit of its dossier, or kept back with every fault named. */
+import { FORM_VERSION } from '../../documents/form-identity';
 import { looksSorted } from '../../domain/report/form-rows';
-import { toldChanges } from '../../domain/report/told-changes';
+import type { IntakeFault } from '../../domain/report/intake-model';
+import type { FilledForm } from '../../domain/report/judge-form';
+import { dueOf } from '../../domain/report/lateness';
 import { acceptReport, type AcceptCommand, type Accepted } from '../../domain/report/report-commands';
-import type { PlainDate } from '../../date/plain-date';
-import type { RawForm } from '../../ports/documents';
+import { toldChanges } from '../../domain/report/told-changes';
 import { draftOver } from '../../records';
-import { fail, ok, type AppError, type Result } from '../../result';
+import type { Result } from '../../result';
 import type { IdentityProposal } from '../../rpc/contract/intake';
-import type { ImportReply } from '../../rpc/contract/report';
-import { changeDossier, dossierRef, nowOf, type App, type OfficeState } from '../application';
-import type { CallContext } from '../handlers';
+import { changeDossier, dossierRef, nowOf } from '../application';
 import { askAbout, askSource } from './ask';
-import type { IntakeFile } from './intake-files';
-import { readIdentity, type AskedPeriod } from './read-identity';
-import type { Rivals } from './rivals';
-import { formFingerprint, loadReporting, type Reporting } from './reporting';
-
-const MAX_FORM = 20 * 1024 * 1024;
-
-export type AcceptedRow = ImportReply['accepted'][number];
-
-/** Whose report a file is. */
-export interface Whose {
-  readonly dossierId: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly period: string;
-}
-
-/** What became of one file. */
-export type FileOutcome = { readonly file: IntakeFile; readonly sha256: string | null } & (
-  | {
-      readonly kind: 'accepted' | 'changed';
-      readonly whose: Whose;
-      readonly row: AcceptedRow;
-      readonly version: number;
-    }
-  | { readonly kind: 'unchanged'; readonly whose: Whose }
-  /** Another form of the unit stands. */
-  | { readonly kind: 'set-aside'; readonly whose: Whose; readonly stands: string | null }
-  | {
-      readonly kind: 'quarantined';
-      readonly whose: Partial<Whose>;
-      readonly faults: readonly IntakeFault[];
-      readonly proposals: readonly IdentityProposal[];
-      /** The bytes for the tray; null where they may or need not be kept. */
-      readonly keep: Uint8Array | null;
-    }
-);
-
-/** A file after the slow part: opened, parsed, its sha256 known. Reading may run ahead of taking in. */
-export interface ReadFile {
-  readonly file: IntakeFile;
-  readonly sha256: string | null;
-  readonly read: Result<{ readonly bytes: Uint8Array; readonly raw: RawForm }>;
-}
-
-/** What all files of one run share. */
-export interface Run {
-  readonly app: App;
-  readonly context: CallContext;
-  readonly dryRun: boolean;
-  readonly receivedOn: PlainDate | null;
-  /** As in `AcceptCommand`. */
-  readonly receivedTime: string | null | undefined;
-  readonly office: OfficeState;
-  /** Every period that any plan asked for; loaded when a form without identity turns up. */
-  readonly asked: () => Promise<readonly AskedPeriod[]>;
-  /** Several forms of one unit: which of them is taken. */
-  readonly rivals: Rivals;
-  /** sha256 → whose a person said it is. */
-  readonly confirmed: ReadonlyMap<string, { dossierId: string; unit: string; period: string }>;
-}
-
-/** Opens and parses one file, in a worker that can be killed. Nothing is judged. */
-export async function readIntakeFile(app: App, file: IntakeFile): Promise<ReadFile> {
-  const refused = (sha256: string | null, message: string, reason: string): ReadFile => ({
-    file,
-    sha256,
-    read: fail('BAD_REQUEST', message, { details: { reason } }),
-  });
-  if (file.size > MAX_FORM)
-    return refused(
-      null,
-      `Tệp “${file.place}” lớn quá 20 MB nên không mở; biểu báo cáo nhỏ hơn nhiều. Hãy kiểm tra lại tệp.`,
-      'too-large',
-    );
-  const bytes = await file.bytes();
-  const sha256 = app.ports.hash.sha256(bytes);
-  if (!/\.xlsx$/iu.test(file.name))
-    return refused(
-      sha256,
-      `Tệp “${file.place}” không phải là biểu Excel (.xlsx) nên chưa nhận. Hãy thả biểu .xlsx, hoặc nhập số liệu bằng tay và đính tệp này làm bằng chứng.`,
-      'not-xlsx',
-    );
-  const raw = await app.ports.formReader.read(bytes, file.place);
-  if (!raw.ok) return { file, sha256, read: raw };
-  const mark = markIn(raw.value);
-  if (mark !== null)
-    return {
-      file,
-      sha256: null,
-      read: fail(
-        'FORBIDDEN',
-        `Tệp “${file.place}” có dấu ${mark}. Văn bản bí mật nhà nước không được lưu trên máy tính này, nên ứng dụng không giữ lại gì.`,
-        { details: { reason: 'secret' } },
-      ),
-    };
-  return { file, sha256, read: ok({ bytes, raw: raw.value }) };
-}
-
-/** A state-secret mark on a line of its own in any input or above the inputs. */
-function markIn(raw: RawForm): string | null {
-  const texts = Object.values(raw.cells).flatMap(({ type, text }) => (type === 'text' ? [text] : []));
-  for (const text of [...raw.heads, ...texts]) {
-    const mark = securityMark(sourceFromText(text));
-    if (mark !== null) return mark;
-  }
-  return null;
-}
+import { faultOfError } from './intake-faults';
+import type { AcceptedRow, FileOutcome, ReadFile, Run, Whose } from './intake-run';
+import { judgeFile, type AcceptableFile } from './judge-file';
 
 /** Judges a file that was read and, unless the run is dry, takes it in: one commit or nothing. */
 export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promise<FileOutcome> {
@@ -149,7 +33,7 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
   if (!read.ok || sha256 === null) return back(read.ok ? [] : [faultOfError(read.error)]);
   const { bytes, raw } = read.value;
 
-  const judged = await judge(run, file, sha256, raw);
+  const judged = await judgeFile(run, file, sha256, raw);
   if (!judged.ok) return back(judged.faults, { ...judged, keep: bytes });
   const { reporting, address, unitName, filled, codes } = judged;
   const { view, revision } = reporting.dossier;
@@ -159,13 +43,6 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
     unitName,
     period: address.period,
   };
-  const aside = (): FileOutcome => ({
-    file,
-    sha256,
-    kind: 'set-aside',
-    whose,
-    stands: run.rivals.standingPlace(whose),
-  });
   // This very file was taken in before: dropping a folder twice must not bring back figures corrected since.
   const known = view.get('files', sha256)?.role === 'form';
   const stands = run.rivals.stands({
@@ -179,27 +56,8 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
   });
   if (known) return { file, sha256, kind: 'unchanged', whose };
 
-  const command: AcceptCommand = {
-    period: address.period,
-    unitId: address.unitId,
-    values: filled.values,
-    narrative: filled.narrative,
-    ...(filled.models === undefined ? {} : { models: filled.models }),
-    nil: filled.nil,
-    nilSaidBy: filled.nil ? unitName : '',
-    nilHow: filled.nil ? 'biểu' : '',
-    receivedOn: run.receivedOn,
-    receivedTime: run.receivedTime,
-    source: {
-      kind: 'form',
-      sha256,
-      fileName: file.name,
-      sheet: filled.sheet,
-      cells: { ...filled.cells },
-      formVersion: FORM_VERSION,
-    },
-  };
-  if (!stands) return aside();
+  if (!stands) return { file, sha256, kind: 'set-aside', whose, stands: run.rivals.standingPlace(whose) };
+  const command = commandOf(run, judged, file.name, sha256);
   const { now } = nowOf(app);
   const { entries } = reporting.office;
   const preview = acceptReport(draftOver(view), command, { now, entries });
@@ -257,121 +115,32 @@ export async function takeIn(run: Run, { file, sha256, read }: ReadFile): Promis
   return taken(done.value.reply, done.value.revision);
 }
 
-type JudgedFile =
-  | {
-      readonly ok: true;
-      readonly reporting: Reporting;
-      readonly address: FormAddress;
-      readonly unitName: string;
-      readonly owed: ReportPeriod;
-      readonly filled: FilledForm;
-      /** Asked codes in the order of the form. */
-      readonly codes: readonly string[];
-    }
-  | {
-      readonly ok: false;
-      readonly faults: readonly IntakeFault[];
-      readonly whose?: Partial<Whose>;
-      readonly proposals?: readonly IdentityProposal[];
-    };
-
-/** Who the form is of, and whether its figures may be taken. */
-async function judge(run: Run, file: IntakeFile, sha256: string, raw: RawForm): Promise<JudgedFile> {
-  const { app, office } = run;
-  const fileName = file.place;
-  const said = raw.identity === null ? run.confirmed.get(sha256) : undefined;
-  const pairedPcs = office.loaded.view.list('pairedPcs');
-  const expected = {
-    fileName,
-    app: FORM_APP,
-    formVersion: FORM_VERSION,
-    officeIds: [office.profile.officeId, ...pairedPcs.map(({ id }) => id)],
-  };
-  const identified = said ? null : identifyForm(raw, expected);
-  if (identified && !identified.ok) {
-    const faults = identified.faults.map(faultOf);
-    if (raw.identity !== null || Object.keys(raw.cells).length === 0) return { ok: false, faults };
-    const proposals = readIdentity(raw.heads, file.name, { office, asked: await run.asked() });
-    return { ok: false, faults, proposals, whose: proposals.length === 1 ? whoseOf(proposals[0]) : {} };
-  }
-  const claimed = said ?? identified?.value;
-  if (!claimed) throw new Error('unreachable: a form is either confirmed or identified');
-  const dossierId = claimed.dossierId;
-  const printed = 'unit' in claimed ? claimed.unit : claimed.unitId;
-  const issuer = 'officeId' in claimed ? claimed.officeId : null;
-  // Another PC of the office may know the unit by another id; its print is made with what stands on the form.
-  const unitId = pairedPcs.find(({ id }) => id === issuer)?.entries[printed] ?? printed;
-  const reporting = await loadReporting(app, dossierId);
-  if (!reporting.ok && reporting.error.code !== 'NOT_FOUND')
-    return { ok: false, faults: [faultOfError(reporting.error)] };
-  const known = reporting.ok ? reporting.value : null;
-  const unit = known?.office.entries.find(({ id }) => id === unitId) ?? null;
-  const owed = known?.dossier.view.get('periods', claimed.period) ?? null;
-  const period = known && owed ? periodFor(owed, unitId, entryMap(known.office.entries)) : null;
-  const fingerprint =
-    known && period
-      ? formFingerprint(app, known, unitId, period, {
-          officeId: issuer ?? office.profile.officeId,
-          unitId: printed,
-        })
-      : '';
-  const address: FormAddress = {
-    officeId: issuer,
-    dossierId,
-    unitId,
-    period: claimed.period,
-    // What a person confirmed has no print of its own: the names of the cells must do.
-    fingerprint: 'fingerprint' in claimed ? claimed.fingerprint : fingerprint,
-  };
-  const whose = {
-    ...(known ? { dossierId } : {}),
-    ...(unit ? { unitId, unitName: unit.name } : {}),
-    ...(period ? { period: claimed.period } : {}),
-  };
-  const judged = judgeForm(raw, address, {
-    fileName,
-    dossierKnown: known !== null,
-    unit,
-    period,
-    catalogue: known?.catalogue ?? [],
-    fingerprint,
-  });
-  if (!judged.ok) return { ok: false, faults: judged.faults.map(faultOf), whose };
-  if (!known || !period) throw new Error('unreachable: judgeForm refuses an unknown dossier or period');
+function commandOf(
+  run: Run,
+  { address, filled, unitName }: AcceptableFile,
+  fileName: string,
+  sha256: string,
+): AcceptCommand {
   return {
-    ok: true,
-    reporting: known,
-    address,
-    unitName: unit?.name ?? unitId,
-    owed: period,
-    filled: judged.value,
-    codes: formCodes(period.indicators, known.catalogue),
+    period: address.period,
+    unitId: address.unitId,
+    values: filled.values,
+    narrative: filled.narrative,
+    ...(filled.models === undefined ? {} : { models: filled.models }),
+    nil: filled.nil,
+    nilSaidBy: filled.nil ? unitName : '',
+    nilHow: filled.nil ? 'biểu' : '',
+    receivedOn: run.receivedOn,
+    receivedTime: run.receivedTime,
+    source: {
+      kind: 'form',
+      sha256,
+      fileName,
+      sheet: filled.sheet,
+      cells: { ...filled.cells },
+      formVersion: FORM_VERSION,
+    },
   };
-}
-
-function whoseOf(proposal: IdentityProposal | undefined): Partial<Whose> {
-  if (!proposal) return {};
-  const { dossierId, unit: unitId, unitName, period } = proposal;
-  return { dossierId, unitId, unitName, period };
-}
-
-function faultOf({ sheet, cell, code, message, parts }: FigureFault): IntakeFault {
-  return { sheet, cell, code, message, ...(parts ?? { written: '', why: message, expected: '' }) };
-}
-
-/** A refusal of the whole file; its sentence is parted into why and what to do. */
-export function faultOfError(error: AppError): IntakeFault {
-  const reason = error.details?.['reason'];
-  return wholeFileFault(
-    typeof reason === 'string' ? reason : error.code.toLowerCase().replaceAll('_', '-'),
-    error.message,
-  );
-}
-
-export function wholeFileFault(code: string, message: string): IntakeFault {
-  const at = message.search(/(?<=\. )Hãy /u);
-  const [why, expected] = at < 0 ? [message, ''] : [message.slice(0, at).trim(), message.slice(at)];
-  return { sheet: null, cell: null, code, message, written: '', why, expected };
 }
 
 function askAboutOrder(filled: FilledForm, codes: readonly string[]): AcceptedRow['questions'] {

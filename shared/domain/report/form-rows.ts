@@ -12,35 +12,36 @@ import { faultMessage, faultParts, placeOf, type FigureFault, type FigureInput }
 
 const UNDO = 'Hoàn tác việc sắp xếp hoặc đổi chỗ các dòng, hoặc chép số liệu sang một biểu mới';
 
+/** An input that no longer stands where the form put it. */
+interface Moved {
+  readonly input: FigureInput;
+  /** "nay ở dòng ghi mã DV01" */
+  readonly how: string;
+}
+
+export interface PlacedInputs {
+  /** At most one `row-moved`, whatever the number of rows, and a `names-overlap` for each cell of two names. */
+  readonly faults: readonly FigureFault[];
+  /**
+   * The inputs by what their rows print: what a unit wrote beside a label is meant for that label. An input whose row
+   * is of nothing that was asked is left out, for nothing can be said of what stands in it.
+   */
+  readonly standing: readonly FigureInput[];
+}
+
 /**
- * One fault a cell: its row prints another indicator's code (`row-moved`), its row lost the code that other rows of
- * the sheet still have (`row-moved`), the label beside it is another indicator's (`row-moved`), or another name points
- * at it too (`names-overlap`). A sheet that prints neither codes nor labels can't be told.
+ * Rows that were moved: a row prints another indicator's code, lost the code that other rows of the sheet still have,
+ * or has another indicator's label. Sorting moves them all at once and is one thing to put right, so it is said once,
+ * at the topmost cell concerned. A sheet that prints neither codes nor labels can't be told.
  */
-export function misplacedNames(
-  raw: RawForm,
-  inputs: readonly FigureInput[],
-  fileName: string,
-): readonly FigureFault[] {
+export function placedInputs(raw: RawForm, inputs: readonly FigureInput[], fileName: string): PlacedInputs {
   const faults: FigureFault[] = [];
-  const refuse = (
-    { sheet, cell, indicator }: FigureInput,
-    code: 'row-moved' | 'names-overlap',
-    problem: string,
-  ): void => {
-    const message = faultMessage(fileName, placeOf(fileName, sheet, cell, indicator), problem, UNDO);
-    faults.push({
-      sheet,
-      cell,
-      code,
-      indicator: indicator.id,
-      message,
-      parts: faultParts('', problem, UNDO),
-    });
-  };
+  const moved: Moved[] = [];
+  const standing: FigureInput[] = [];
   const withCodes = new Set(
     inputs.flatMap(({ indicator, sheet }) => (Object.hasOwn(raw.rowCodes, indicator.id) ? [sheet] : [])),
   );
+  const byCode = new Map(inputs.map(({ indicator }) => [indicator.id, indicator]));
   const byLabel = labelledBy(inputs);
   const nil = raw.cells.NIL;
   const taken = new Map<string, string>();
@@ -50,32 +51,75 @@ export function misplacedNames(
     const key = `${sheet ?? ''}\n${cell ?? ''}`;
     const other = taken.get(key);
     if (other !== undefined) {
-      refuse(input, 'names-overlap', `ô này vừa là của ${titleOf(indicator)}, vừa là ${other}`);
+      const problem = `ô này vừa là của ${titleOf(indicator)}, vừa là ${other}`;
+      faults.push(refused(input, 'names-overlap', problem, fileName));
+      standing.push(input);
       continue;
     }
     taken.set(key, `của ${titleOf(indicator)}`);
     const printed = raw.rowCodes[indicator.id];
-    const stranger = strangersLabel(raw.rowLabels[indicator.id] ?? [], indicator, byLabel);
-    if (printed !== undefined && printed !== indicator.id)
-      refuse(
-        input,
-        'row-moved',
-        `ô nhập của ${titleOf(indicator)} nay nằm ở dòng ghi mã ${printed}: các dòng của biểu đã bị sắp xếp hoặc đổi chỗ`,
-      );
-    else if (printed === undefined && withCodes.has(sheet))
-      refuse(
-        input,
-        'row-moved',
-        `dòng có ô nhập của ${titleOf(indicator)} không còn ghi mã: biểu đã bị sửa cấu trúc`,
-      );
-    else if (stranger !== null)
-      refuse(
-        input,
-        'row-moved',
-        `ô nhập của ${titleOf(indicator)} nay đứng ở mục “${stranger}”: các dòng hoặc mục của biểu đã bị đổi chỗ`,
-      );
+    const labels = raw.rowLabels[indicator.id] ?? [];
+    const stranger = strangersLabel(labels, indicator, byLabel);
+    const stands = (as: Indicator | undefined): void => {
+      if (as) standing.push({ ...input, indicator: as });
+    };
+    if (printed !== undefined && printed !== indicator.id) {
+      moved.push({ input, how: `nay ở dòng ghi mã ${printed}` });
+      stands(byCode.get(printed));
+    } else if (printed === undefined && withCodes.has(sheet)) {
+      moved.push({ input, how: 'nay ở dòng không ghi mã' });
+      stands(labels.length === 0 || hasOwnLabel(labels, indicator) ? indicator : undefined);
+    } else if (stranger !== null) {
+      moved.push({ input, how: `nay ở mục “${stranger}”` });
+      const [only, ...others] = byLabel.get(labelKey(stranger)) ?? [];
+      stands(only !== undefined && others.length === 0 ? byCode.get(only) : undefined);
+    } else standing.push(input);
   }
-  return faults;
+  const said = movedFault(moved, fileName);
+  return { faults: said ? [...faults, said] : faults, standing };
+}
+
+/** Cells that are told one by one; the rest are counted. */
+const TOLD = 3;
+
+function movedFault(moved: readonly Moved[], fileName: string): FigureFault | null {
+  const inOrder = [...moved].sort(
+    (a, b) =>
+      (a.input.sheet ?? '').localeCompare(b.input.sheet ?? '', 'vi') ||
+      rowOf(a.input.cell) - rowOf(b.input.cell),
+  );
+  const [first] = inOrder;
+  if (!first) return null;
+  const where = ({ sheet, cell }: FigureInput): string =>
+    sheet === first.input.sheet ? `ô ${cell ?? ''}` : `ô ${cell ?? ''} trang “${sheet ?? ''}”`;
+  const told = inOrder
+    .slice(0, TOLD)
+    .map(({ input, how }) => `${where(input)} của ${titleOf(input.indicator)} ${how}`);
+  const rest = inOrder.slice(TOLD);
+  const last = rest.at(-1);
+  if (last) told.push(`và ${rest.length} ô khác, đến ${where(last.input)}`);
+  const problem = `các dòng của biểu đã bị sắp xếp, đổi chỗ hoặc mất mã nên không rõ số nào của chỉ tiêu nào: ${told.join('; ')}`;
+  return refused(first.input, 'row-moved', problem, fileName);
+}
+
+function refused(
+  { sheet, cell, indicator }: FigureInput,
+  code: 'row-moved' | 'names-overlap',
+  problem: string,
+  fileName: string,
+): FigureFault {
+  return {
+    sheet,
+    cell,
+    code,
+    indicator: indicator.id,
+    message: faultMessage(fileName, placeOf(fileName, sheet, cell, indicator), problem, UNDO),
+    parts: faultParts('', problem, UNDO),
+  };
+}
+
+function rowOf(cell: string | null): number {
+  return Number(/\d+$/u.exec(cell ?? '')?.[0] ?? 0);
 }
 
 /** "1. Ưu điểm (*)" → "uu diem": as the form prints an indicator's name beside or above its cell. */
@@ -96,14 +140,18 @@ function labelledBy(inputs: readonly FigureInput[]): ReadonlyMap<string, Readonl
   return byLabel;
 }
 
+function hasOwnLabel(labels: readonly string[], { name }: Indicator): boolean {
+  return labels.some((label) => labelKey(label) === labelKey(name));
+}
+
 /** The label that is another asked indicator's name; null where the own name stands there, or a name nobody has. */
 function strangersLabel(
   labels: readonly string[],
   indicator: Indicator,
   byLabel: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | null {
+  if (hasOwnLabel(labels, indicator)) return null;
   const keys = labels.map(labelKey);
-  if (keys.includes(labelKey(indicator.name))) return null;
   const at = keys.findIndex((key) => byLabel.has(key) && byLabel.get(key)?.has(indicator.id) !== true);
   return at < 0 ? null : (labels[at] ?? null);
 }
@@ -113,7 +161,8 @@ const ROUNDING = 0.011;
 
 /**
  * Sorting only the column of figures moves the form's own formulas too: where a rate was computed, a figure stands that
- * is not the rate of what is beside it (`values-moved`). A rate that somebody typed over rightly is no fault.
+ * is not the rate of what is beside it (`values-moved`, once for all such lines). A rate that somebody typed over
+ * rightly is no fault.
  */
 export function movedValues(
   raw: RawForm,
@@ -123,34 +172,39 @@ export function movedValues(
     readonly values: Readonly<Record<string, number>>;
     readonly fileName: string;
   },
-): readonly FigureFault[] {
-  const faults: FigureFault[] = [];
+): FigureFault | null {
   const asked = new Set(form.inputs.map(({ indicator }) => indicator.id));
-  for (const [code, cell] of Object.entries(raw.computed)) {
+  const strange = Object.entries(raw.computed).flatMap(([code, cell]) => {
     const indicator = form.catalogue.get(code);
-    if (indicator?.kind !== 'P' || cell.type !== 'number' || cell.number === null) continue;
+    if (indicator?.kind !== 'P' || cell.type !== 'number' || cell.number === null) return [];
     const { numerator, denominator } = indicator;
-    if (numerator === null || denominator === null) continue;
-    if (!asked.has(numerator) || !asked.has(denominator)) continue;
+    if (numerator === null || denominator === null) return [];
+    if (!asked.has(numerator) || !asked.has(denominator)) return [];
     const rate = rateOf(form.values[numerator], form.values[denominator]);
-    if (rate !== null && Math.abs(rate - cell.number) <= ROUNDING) continue;
-    const problem = `dòng tự tính ${titleOf(indicator)} nay ghi số ${formatNumber(cell.number, 6)} thay cho công thức${rate === null ? '' : ` (tính ra là ${formatNumber(rate, 2)})`}: cột số liệu đã bị sắp xếp hoặc dán đè nên không rõ số nào của chỉ tiêu nào`;
-    const remedy = 'Hoàn tác việc sắp xếp cột số liệu, hoặc ghi lại số liệu vào một biểu mới';
-    faults.push({
-      sheet: cell.sheet,
-      cell: cell.cell,
-      code: 'values-moved',
-      indicator: code,
-      message: faultMessage(
-        form.fileName,
-        placeOf(form.fileName, cell.sheet, cell.cell, indicator),
-        problem,
-        remedy,
-      ),
-      parts: faultParts(cell.text, problem, remedy),
-    });
-  }
-  return faults;
+    if (rate !== null && Math.abs(rate - cell.number) <= ROUNDING) return [];
+    return [{ indicator, cell, written: cell.number, rate }];
+  });
+  const [first] = strange;
+  if (!first) return null;
+  const { indicator, cell, written, rate } = first;
+  const also =
+    strange.length === 1
+      ? ''
+      : `; ${strange.length - 1} dòng tự tính khác cũng vậy (ô ${strange
+          .slice(1)
+          .map((each) => each.cell.cell)
+          .join(', ')})`;
+  const problem = `dòng tự tính ${titleOf(indicator)} nay ghi số ${formatNumber(written, 6)} thay cho công thức${rate === null ? '' : ` (tính ra là ${formatNumber(rate, 2)})`}${also}: cột số liệu đã bị sắp xếp hoặc dán đè nên không rõ số nào của chỉ tiêu nào`;
+  const remedy = 'Hoàn tác việc sắp xếp cột số liệu, hoặc ghi lại số liệu vào một biểu mới';
+  const place = placeOf(form.fileName, cell.sheet, cell.cell, indicator);
+  return {
+    sheet: cell.sheet,
+    cell: cell.cell,
+    code: 'values-moved',
+    indicator: indicator.id,
+    message: faultMessage(form.fileName, place, problem, remedy),
+    parts: faultParts(cell.text, problem, remedy),
+  };
 }
 
 function rateOf(part: number | undefined, whole: number | undefined): number | null {

@@ -5,7 +5,7 @@
 import { formatNumber } from '../../text/numbers';
 import type { Indicator } from '../office/model';
 import { isFigure, isNarrative } from './indicators';
-import { judgeValue } from './judge-value';
+import { expectedOf, judgeValue } from './judge-value';
 import type { FaultCode, RawValue } from './judge-value';
 
 /** Why something was not taken: where, a stable word, and a Vietnamese sentence. */
@@ -81,7 +81,8 @@ function sentence(text: string): string {
 
 /** What a cell shows, for the list of what is to be put right: a narrative's words stay in its own file. */
 export function writtenIn(indicator: Indicator, raw: RawValue): string {
-  return isNarrative(indicator) ? '' : raw.text;
+  if (isNarrative(indicator)) return '';
+  return raw.type === 'formula' && raw.text.trim() === '' ? '(công thức)' : raw.text;
 }
 
 /** Judges the figures and texts of one report. With a fault nothing of it may be taken. */
@@ -107,7 +108,7 @@ export function judgeFigures(inputs: readonly FigureInput[], nil: boolean, file:
         input,
         'required',
         'ô bắt buộc còn để trống',
-        'Ghi nội dung, hoặc đánh dấu x vào ô “Không phát sinh” nếu cả kỳ không có gì',
+        `${expectedOf(input.indicator)}, hoặc đánh dấu x vào ô “Không phát sinh” nếu cả kỳ không có gì`,
       );
   }
   for (const input of inputs) checkAbove(input, inputs, values, refuse);

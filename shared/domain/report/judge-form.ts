@@ -9,7 +9,7 @@ import type { RawCell, RawForm, RawModel } from '../../ports/documents';
 import type { DirectoryEntry, Indicator } from '../office/model';
 import { isActiveOn, isMergedBy } from './expected-units';
 import { formCodes, indicatorMap } from './indicators';
-import { misplacedNames, movedValues } from './form-rows';
+import { movedValues, placedInputs } from './form-rows';
 import { faultMessage, faultParts, judgeFigures, placeOf } from './judge-figures';
 import type { FigureFault, FigureInput } from './judge-figures';
 import { judgeModels, type ModelInput } from './judge-models';
@@ -145,16 +145,20 @@ export function judgeForm(raw: RawForm, address: FormAddress, context: FormConte
         indicator: code,
       });
   }
-  faults.push(...misplacedNames(raw, inputs, fileName));
+  const placed = placedInputs(raw, inputs, fileName);
+  faults.push(...placed.faults);
   const nil = nilOf(raw.cells.NIL, fileName);
   if (nil.fault) faults.push(nil.fault);
-  const judged = judgeFigures(inputs, nil.value, fileName);
+  const judged = judgeFigures(placed.standing, nil.value, fileName);
   faults.push(...judged.faults);
   const given = raw.models ?? [];
   const models = judgeModels(given.map(modelInput), nil.value, fileName);
   faults.push(...models.faults);
-  if (judged.faults.length === 0)
-    faults.push(...movedValues(raw, { catalogue, inputs, values: judged.values, fileName }));
+  const values =
+    placed.faults.length === 0 && judged.faults.length === 0
+      ? movedValues(raw, { catalogue, inputs, values: judged.values, fileName })
+      : null;
+  if (values) faults.push(values);
   if (
     faults.length === 0 &&
     models.models.length === 0 &&
@@ -269,8 +273,11 @@ function nilOf(
   const answer = typed ? readYesNo(cell) : null;
   if (answer !== null) return { value: answer, fault: null };
   const place = placeOf(fileName, cell.sheet, cell.cell, null);
-  const problem = `ô “Không phát sinh” ghi “${cell.text.slice(0, 60)}”, chưa rõ có hay không`;
-  const remedy = 'Ghi x nếu không phát sinh, hoặc để trống';
+  const problem =
+    cell.type === 'formula'
+      ? 'ô “Không phát sinh” là công thức, chưa rõ có hay không'
+      : `ô “Không phát sinh” ghi “${cell.text.slice(0, 60)}”, chưa rõ có hay không`;
+  const remedy = `${cell.type === 'formula' ? 'Xóa công thức; ghi' : 'Ghi'} x nếu không phát sinh, hoặc để trống`;
   return {
     value: false,
     fault: {

@@ -4,7 +4,7 @@
  */
 import { formatNumber } from '../../text/numbers';
 import { spellingKey, toNfc } from '../../text/normalize';
-import { faultMessage, placeOf, type FigureFault, type FileName } from './judge-figures';
+import { faultMessage, faultParts, placeOf, type FigureFault, type FileName } from './judge-figures';
 import type { FaultCode, RawValue } from './judge-value';
 import type { GoodModel } from './model';
 
@@ -39,7 +39,8 @@ export function judgeModels(inputs: readonly ModelInput[], nil: boolean, file: F
     const refuse = (cell: string | null, code: FaultCode, problem: string, remedy: string): void => {
       const place = file === null ? `Mô hình thứ ${index + 1}` : placeOf(file, input.sheet, cell, null);
       const message = faultMessage(file, place, problem, remedy);
-      faults.push({ sheet: input.sheet, cell, code, indicator: `MH${index + 1}`, message });
+      const parts = faultParts('', problem, remedy);
+      faults.push({ sheet: input.sheet, cell, code, indicator: `MH${index + 1}`, message, parts });
     };
     const [title, result] = [textIn(input.title), textIn(input.result)];
     for (const [text, cell] of [

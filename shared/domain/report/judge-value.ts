@@ -80,12 +80,7 @@ export function rawOf(value: number | string | null): RawValue {
 export function judgeValue(indicator: Indicator, raw: RawValue): JudgedValue {
   const text = toNfc(raw.text).trim();
   if (raw.type === 'empty' || (raw.type === 'text' && text === '')) return { kind: 'empty' };
-  if (raw.type === 'formula')
-    return fault(
-      'formula',
-      `${isNarrative(indicator) ? 'nội dung' : quoted(text)} là công thức`,
-      'Chỉ nhận giá trị gõ trực tiếp: xóa công thức và gõ kết quả',
-    );
+  if (raw.type === 'formula') return judgeFormula(indicator, text);
   if (raw.type === 'error')
     return fault(
       'error-value',
@@ -95,6 +90,25 @@ export function judgeValue(indicator: Indicator, raw: RawValue): JudgedValue {
   if (isNarrative(indicator)) return judgeText(text);
   if (indicator.kind === 'B') return judgeYesNo(raw, text);
   return judgeNumber(indicator, raw, text);
+}
+
+/**
+ * Programs that make files without computing them store a formula with no result: nothing is seen in the cell until a
+ * spreadsheet program opens it. Saving it there does not do, for the formula stays.
+ */
+function judgeFormula(indicator: Indicator, text: string): JudgedValue {
+  const what = isNarrative(indicator) ? 'nội dung' : 'số';
+  return text === ''
+    ? fault(
+        'formula',
+        'ô là công thức chưa có kết quả: tệp được lưu bằng một chương trình không tính công thức',
+        `Mở tệp bằng Excel hoặc WPS để xem kết quả, xóa công thức và gõ ${what} vào ô, bấm lưu`,
+      )
+    : fault(
+        'formula',
+        `${isNarrative(indicator) ? 'nội dung' : quoted(text)} là công thức`,
+        `Chỉ nhận giá trị gõ trực tiếp: xóa công thức và gõ ${isNarrative(indicator) ? 'nội dung bằng chữ' : 'kết quả'}`,
+      );
 }
 
 function judgeText(text: string): JudgedValue {

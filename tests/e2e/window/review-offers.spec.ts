@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { must } from '../journeys/prepared-office';
+import { toLegacy } from '../../../shared/text/legacy/convert';
 import { dropFiles } from '../pages/drop';
 import { reviewItem } from '../pages/plan';
 import { screenshot } from '../pages/screenshot';
 import { toast } from '../pages/shell';
+import { rawPdf } from '../../support/pdf/raw-pdf';
 import { openWindow, temporaryFolder, type AppWindow } from '../pages/window';
 
 const PLAN = `Số 15-KH/ĐU
@@ -38,6 +40,8 @@ Nguyễn Thị Lan
 
 let window: AppWindow;
 let dossierId: string;
+/** Of a plan with a scanned page between its pages. */
+let withScan: string;
 /** The plan as another office sends it: printed. */
 let printed: string;
 
@@ -52,6 +56,19 @@ test.beforeAll(async ({}, { project }) => {
   dossierId = String(must(['plan', 'import', file, '--data', data])['dossierId']);
   printed = join(folder, 'Kế hoạch gửi đến.pdf');
   must(['plan', 'export', dossierId, '--format', 'pdf', '--out', printed, '--data', data]);
+  const scanned = join(folder, 'Kèm trang quét.pdf');
+  const lines = PLAN.split('\n').map((line) => toLegacy(line, 'vni'));
+  const font = { name: 'VNI-Times' };
+  const middle = PLAN.split('\n').indexOf('II. TỔ CHỨC THỰC HIỆN');
+  await writeFile(
+    scanned,
+    rawPdf([
+      { lines: lines.slice(0, middle), font },
+      { picture: true },
+      { lines: lines.slice(middle), font },
+    ]),
+  );
+  withScan = String(must(['plan', 'import', scanned, '--data', data])['dossierId']);
   window = await openWindow(project.name, data);
 });
 
@@ -89,6 +106,16 @@ test('another unit’s duty inside a task is told of', async () => {
   const { page } = window;
   await page.getByText(/lưu ý về văn bản$/).click();
   await expect(page.getByText(/có phần việc của Công an phường/)).toBeVisible();
+});
+
+test('a scanned page between the pages of a PDF is named in the review, unasked', async () => {
+  const { page } = window;
+  await page.goto(new URL(`/ke-hoach/${withScan}/ra-soat`, page.url()).href);
+  // However many items are still in doubt.
+  await expect(page.getByTestId('uncertain-count')).toContainText(/Còn \d+ mục cần xem/u);
+  await expect(page.getByText('Trang 2 của tệp PDF là ảnh')).toBeVisible();
+  await screenshot(page, 'review-scanned-page');
+  await page.goto(new URL(`/ke-hoach/${dossierId}/ra-soat`, page.url()).href);
 });
 
 test('what was dropped and taken back has the focus again', async () => {

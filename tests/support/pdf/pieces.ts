@@ -45,7 +45,7 @@ export function page(
   rules: readonly Rule[] = [],
   turned: readonly string[] = [],
 ): PdfPage {
-  return { width: 595, height: 842, pieces, rules, turned };
+  return { width: 595, height: 842, pieces, rules, turned, pictured: 0 };
 }
 
 /** The ruled lines of a table. */

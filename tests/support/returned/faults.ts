@@ -55,7 +55,8 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'rows sorted',
     code: 'row-moved',
-    at: ['HN01', 'HN02'],
+    // Said once, at the topmost of the cells.
+    at: ['HN01'],
     spoil: ({ filled }) => putTogether(withRowsSwapped(filled, rowOf(filled, 'HN01'), rowOf(filled, 'HN02'))),
   },
   {

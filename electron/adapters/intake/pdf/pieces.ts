@@ -30,6 +30,8 @@ export interface PdfPage {
   readonly rules: readonly Rule[];
   /** Letters that stand askew or upright along an edge: a stamp, a watermark. */
   readonly turned: readonly string[];
+  /** Share of the page that pictures take up, from 0 to 1. */
+  readonly pictured: number;
 }
 
 /** Share of the size from which a gap between two pieces is a space. Justified lines squeeze theirs to about a fifth. */

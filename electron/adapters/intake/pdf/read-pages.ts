@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { decodeFonts, type FontPiece } from './fonts';
 import { isLockedPdf, openPdf } from './load-pdf-js';
+import { pictureShareOf } from './pictures';
 import { withoutDoubles, type PdfPage } from './pieces';
 import { rulesOf } from './rules';
 import { withWrittenSpaces } from './written-spaces';
@@ -111,7 +112,9 @@ async function readPage(page: PDFPageProxy, operations: Readonly<Record<string, 
       spaceAfter: /\s$/u.test(text) || isBlankNext.has(item),
     });
   }
-  return { pieces, page: { width, height, pieces: [], rules: rulesOf(drawing, operations, view), turned } };
+  const rules = rulesOf(drawing, operations, view);
+  const pictured = pictureShareOf(drawing, operations, view, { width, height });
+  return { pieces, page: { width, height, pieces: [], rules, turned, pictured } };
 }
 
 function isOnLine([a, b, , , , baseline]: Matrix, of: number): boolean {

@@ -1,13 +1,13 @@
 /**
- * A PDF with a text layer → the blocks that the plan reader takes. What is on the paper only as a picture is not read,
- * and what the layer says wrongly is refused. ADR 0028. Usable in a worker alone.
+ * A PDF with a text layer → the blocks that the plan reader takes. What is on the paper only as a picture is not read
+ * (pages of pictures are named), and what the layer says wrongly is refused. ADR 0028. Usable in a worker alone.
  */
 import { fail, ok, type Result } from '../../../../shared/result';
 import type { SourceDocument } from '../../../../shared/domain/plan/reading/source';
 import { unpacksTooLarge } from './bomb';
 import { MAX_PAGES, PdfRefusal, readPages, type PdfFault, type ReadPages } from './read-pages';
 import { sourceFromPages } from './source-from-pages';
-import { faultOf, type LayerFault } from './text-layer';
+import { faultOf, picturePagesOf, type LayerFault } from './text-layer';
 
 /** BAD_REQUEST with one sentence: a scan, protected, damaged, too large, letters without meaning. */
 export async function readPdfDocument(bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument>> {
@@ -25,8 +25,10 @@ export async function readPdfDocument(bytes: Uint8Array, fileName: string): Prom
   }
   const fault = faultOf(read.pages);
   if (fault) return refuse(fault.fault, fault.page);
+  const picturePages = picturePagesOf(read.pages);
   return ok({
     ...sourceFromPages(read.pages),
+    ...(picturePages.length === 0 ? {} : { picturePages }),
     ...(read.convertedFrom === null ? {} : { convertedFrom: read.convertedFrom }),
   });
 }

@@ -1,11 +1,7 @@
 /** Ruled lines among what a page draws: strokes, and the filled rectangles that word processors draw borders with. */
-import { placed, times, type Matrix } from './matrix';
+import { placed, type Matrix } from './matrix';
 import type { Rule } from './pieces';
-
-interface Drawing {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
+import { walkDrawing, type Drawing } from './walk-drawing';
 
 /** More lines than any form has: a drawing, not a table. */
 const MAX_RULES = 3000;
@@ -28,31 +24,19 @@ const VALUES: Readonly<Record<number, number>> = {
 
 /** The straight lines along the edges of the paper; empty where there are too many to be a table's. */
 export function rulesOf(
-  { fnArray, argsArray }: Drawing,
+  drawing: Drawing,
   operations: Readonly<Record<string, number>>,
   view: Matrix,
 ): readonly Rule[] {
   const rules: Rule[] = [];
-  let matrix = view;
-  const kept: Matrix[] = [];
-  for (const [index, operator] of fnArray.entries()) {
-    const values = argsArray[index];
-    if (operator === operations['save']) kept.push(matrix);
-    else if (operator === operations['restore']) matrix = kept.pop() ?? view;
-    else if (operator === operations['transform']) matrix = times(matrix, values as Matrix);
-    else if (operator === operations['paintFormXObjectBegin']) {
-      kept.push(matrix);
-      const [inner] = values as [Matrix | null];
-      if (inner) matrix = times(matrix, inner);
-    } else if (operator === operations['paintFormXObjectEnd']) matrix = kept.pop() ?? view;
-    else if (operator === operations['constructPath']) {
-      const [paint, data] = values as [number, readonly (ArrayLike<number> | null)[] | null];
-      // A path that is only cut along draws nothing.
-      if (paint === operations['endPath']) continue;
-      const stroked = paint !== operations['fill'] && paint !== operations['eoFill'];
-      for (const path of data ?? []) if (path) rules.push(...linesOf(Array.from(path), matrix, stroked));
-      if (rules.length > MAX_RULES) return [];
-    }
+  for (const { operator, values, matrix } of walkDrawing(drawing, operations, view)) {
+    if (operator !== operations['constructPath']) continue;
+    const [paint, data] = values as [number, readonly (ArrayLike<number> | null)[] | null];
+    // A path that is only cut along draws nothing.
+    if (paint === operations['endPath']) continue;
+    const stroked = paint !== operations['fill'] && paint !== operations['eoFill'];
+    for (const path of data ?? []) if (path) rules.push(...linesOf(Array.from(path), matrix, stroked));
+    if (rules.length > MAX_RULES) return [];
   }
   return rules;
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, Modal } from 'antd';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { bodyName } from '../../../../shared/documents/vietnamese-case';
-import { questionText } from '../../../../shared/domain/report/question-text';
+import { confirmationOf, questionText } from '../../../../shared/domain/report/question-text';
 import type { QuestionRow } from '../../../../shared/rpc/contract/entry';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
@@ -112,12 +112,7 @@ function List({
   const askBack = async (row: QuestionRow) => {
     const about = ofUnit(row).length > 0 ? ofUnit(row) : [row];
     await copyText(
-      questionText(
-        row.unitName,
-        row.period,
-        about.map(({ message }) => message),
-        officeName(office),
-      ),
+      questionText(row.unitName, row.period, about, officeName(office)),
       `Đã chép tin hỏi lại ${row.unitName}; dán vào Zalo để gửi.`,
     );
     await say(about, 'asked');
@@ -142,8 +137,8 @@ function List({
   return (
     <>
       <p className="muted">
-        {rows.length} câu hỏi của {units} đơn vị. <kbd>↑</kbd> <kbd>↓</kbd> đi giữa các câu, <kbd>D</kbd> số
-        đúng, <kbd>G</kbd> số đúng và ghi chú, <kbd>H</kbd> hỏi lại đơn vị (chép tin Zalo), <kbd>Enter</kbd>{' '}
+        {rows.length} câu hỏi của {units} đơn vị. <kbd>↑</kbd> <kbd>↓</kbd> đi giữa các câu, <kbd>D</kbd> xác
+        nhận, <kbd>G</kbd> xác nhận và ghi chú, <kbd>H</kbd> hỏi lại đơn vị (chép tin Zalo), <kbd>Enter</kbd>{' '}
         mở báo cáo.
       </p>
       <div className="panel flush">
@@ -193,7 +188,7 @@ function List({
                     ) : (
                       <>
                         <Button size="small" onClick={() => void say([row], 'confirmed')}>
-                          Số đúng
+                          {confirmationOf(row)}
                         </Button>{' '}
                         <Button size="small" onClick={() => void askBack(row)}>
                           Hỏi lại đơn vị
@@ -246,7 +241,7 @@ function NoteDialog({
     <Modal
       open
       title={<DialogTitle>{row.unitName}</DialogTitle>}
-      okText="Số đúng"
+      okText={confirmationOf(row)}
       cancelText="Thôi"
       onCancel={onClose}
       onOk={() => onSay(note)}

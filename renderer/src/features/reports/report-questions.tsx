@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { confirmationOf } from '../../../../shared/domain/report/question-text';
 import type { Report } from '../../../../shared/domain/report/model';
 import type { OutputOf } from '../../../../shared/rpc/contract';
 import { useCommand } from '../../api/commands';
@@ -49,7 +50,7 @@ export function ReportQuestions({ at, report, value }: ReportQuestionsProps): Re
                 </span>
               ) : (
                 <Button size="small" {...offWhen(answer.pending)} onClick={() => say('confirmed')}>
-                  Số đúng
+                  {confirmationOf(question)}
                 </Button>
               )}
             </li>

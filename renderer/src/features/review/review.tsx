@@ -282,7 +282,12 @@ export function Review({ dossier, office }: ReviewProps): ReactNode {
           {sections.filter((section) => section.key === 'uncertain').map(showSection)}
           {filter === 'all' ? <HeaderFields dossier={dossier} office={office} /> : null}
           {plan.parsed.warnings.length > 0 && filter === 'all' ? (
-            <details className="review-warnings" open={uncertain.length === 0}>
+            <details
+              className="review-warnings"
+              open={
+                uncertain.length === 0 || plan.parsed.warnings.some(({ code }) => code === 'picture-pages')
+              }
+            >
               <summary>{plan.parsed.warnings.length} lưu ý về văn bản</summary>
               <ul>
                 {plan.parsed.warnings.map((warning, index) => (

@@ -111,6 +111,7 @@ export function readPlan(document: SourceDocument): PlanReading {
     unclassified,
     warnings: [
       ...conversionWarning(document),
+      ...pictureWarning(document),
       ...deadlineWarnings,
       ...unrealDays(withClosing, header, deadlineWarnings),
       ...dutiesOfOthers(assignments),
@@ -132,6 +133,18 @@ function conversionWarning({ convertedFrom }: SourceDocument): ParsedPlan['warni
     {
       code: 'converted-encoding',
       message: `Văn bản gõ bằng bảng mã ${name} cũ, đã được chuyển sang Unicode; hãy đối chiếu với bản giấy, nhất là chữ in hoa.`,
+      excerpt: '',
+    },
+  ];
+}
+
+/** What stands on them is on the paper and not in the text: a person looks at the original. */
+function pictureWarning({ picturePages = [] }: SourceDocument): ParsedPlan['warnings'] {
+  if (picturePages.length === 0) return [];
+  return [
+    {
+      code: 'picture-pages',
+      message: `Trang ${picturePages.join(', ')} của tệp PDF là ảnh (trang quét), chữ trên đó không đọc được nên không có ở đây; hãy mở tệp gốc xem trang ấy, xin bản Word hoặc gõ thêm phần còn thiếu.`,
       excerpt: '',
     },
   ];

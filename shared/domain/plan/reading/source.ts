@@ -40,6 +40,8 @@ export interface SourceDocument {
   readonly footnotes?: readonly string[];
   /** The text was typed in an encoding older than Unicode, and was converted. */
   readonly convertedFrom?: LegacyEncoding;
+  /** Pages, counted from 1, that are pictures among pages with words: nothing of them is in `blocks`. */
+  readonly picturePages?: readonly number[];
   /** Lines of page headers and footers: no part of the text, looked at for a mark of secrecy only. */
   readonly pageLines?: readonly string[];
 }

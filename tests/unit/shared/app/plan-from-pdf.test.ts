@@ -42,6 +42,20 @@ describe('plan.import of a PDF', () => {
     expect(second).toMatchObject({ dossierId: first.dossierId, again: true });
   });
 
+  it('tells of a scanned page between its pages, in the reply and in the review', async () => {
+    const lines = [
+      'KE HOACH',
+      'cong tac dang nam 2026',
+      'I. MUC DICH',
+      '- Quan triet nghi quyet trong toan Dang bo.',
+    ];
+    const bytes = rawPdf([{ lines }, { picture: true }, { lines: lines.slice(2) }]);
+    const { dossierId, warnings } = await app.call('plan.import', { ticket: drop(bytes) });
+    const { plan } = await app.call('plan.get', { dossierId });
+    for (const told of [warnings, plan.parsed.warnings])
+      expect(told.filter(({ message }) => message.startsWith('Trang 2 của tệp PDF là ảnh'))).toHaveLength(1);
+  });
+
   it('keeps nothing of one with a mark of secrecy, or of a scan', async () => {
     const before = await app.call('plan.list', {});
     const { plan, text } = readPlan(sourceFromText(samplePlanText));

@@ -4,7 +4,6 @@ import {
   reportChangeLine,
   reportStepWords,
 } from '../../../../../shared/domain/report/change-words';
-import { questionText } from '../../../../../shared/domain/report/question-text';
 import { CATALOGUE, report } from './support/build';
 
 const INDICATORS = new Map(CATALOGUE.map((indicator) => [indicator.id, indicator]));
@@ -44,19 +43,6 @@ describe('a change of a report in words', () => {
     );
     expect(changeWords({ indicator: 'NIL-SAID', before: null, after: 'Bí thư, Zalo' }, INDICATORS)).toBe(
       'xác nhận không phát sinh: trống → Bí thư, Zalo',
-    );
-  });
-});
-
-describe('questions to send', () => {
-  it('are one text a unit', () => {
-    expect(questionText('Chi bộ 1', '2026-Q1', ['HN01: a?', 'HN02: b?'], 'Văn phòng')).toBe(
-      [
-        'Kính gửi Chi bộ 1: Văn phòng đã nhận báo cáo quý I năm 2026 của đơn vị. Đề nghị đơn vị kiểm tra lại giúp:',
-        '1. HN01: a?',
-        '2. HN02: b?',
-        'Nếu đúng, xin nhắn “đúng”; nếu sai, xin gửi lại số đúng. Trân trọng cảm ơn.',
-      ].join('\n'),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksSorted, misplacedNames, movedValues } from '../../../../../shared/domain/report/form-rows';
+import { looksSorted, movedValues, placedInputs } from '../../../../../shared/domain/report/form-rows';
 import { indicatorMap } from '../../../../../shared/domain/report/indicators';
 import type { FigureInput } from '../../../../../shared/domain/report/judge-figures';
 import type { RawCell, RawForm } from '../../../../../shared/ports/documents';
@@ -28,8 +28,10 @@ function inputs(codes: readonly string[]): readonly FigureInput[] {
 
 describe('the label beside or above a cell', () => {
   const codes = ['HN01', 'HN02', 'NX01'];
+  const placed = (rowLabels: RawForm['rowLabels']) =>
+    placedInputs({ ...EMPTY, rowLabels }, inputs(codes), FILE);
   const found = (rowLabels: RawForm['rowLabels']) =>
-    misplacedNames({ ...EMPTY, rowLabels }, inputs(codes), FILE).map(({ code, cell }) => [code, cell]);
+    placed(rowLabels).faults.map(({ code, cell }) => [code, cell]);
 
   it('is the own one: no fault, however it is numbered, starred or written', () => {
     expect(
@@ -38,9 +40,12 @@ describe('the label beside or above a cell', () => {
   });
 
   it('is another asked indicator’s: its text was moved', () => {
-    expect(found({ HN01: ['Chỉ tiêu HN02'], HN02: ['Chỉ tiêu HN01'], NX01: ['Chỉ tiêu NX01'] })).toEqual([
-      ['row-moved', 'E10'],
-      ['row-moved', 'E11'],
+    const swapped = { HN01: ['Chỉ tiêu HN02'], HN02: ['Chỉ tiêu HN01'], NX01: ['Chỉ tiêu NX01'] };
+    expect(found(swapped)).toEqual([['row-moved', 'E10']]);
+    expect(placed(swapped).standing.map(({ indicator, cell }) => [indicator.id, cell])).toEqual([
+      ['HN02', 'E10'],
+      ['HN01', 'E11'],
+      ['NX01', 'E12'],
     ]);
   });
 
@@ -51,6 +56,30 @@ describe('the label beside or above a cell', () => {
 
   it('counts for nothing when the own label stands beside it as well', () => {
     expect(found({ HN01: ['Chỉ tiêu HN02', 'Chỉ tiêu HN01'] })).toEqual([]);
+  });
+});
+
+describe('rows of a whole form that were moved', () => {
+  const codes = ['HN01', 'HN02', 'DV01', 'DV02', 'TT01'];
+  const turned = { HN01: 'HN02', HN02: 'DV01', DV01: 'DV02', DV02: 'TT01', TT01: 'HN01' };
+
+  it('are said once, at the topmost cell, with the first few of them and how many more', () => {
+    const { faults } = placedInputs({ ...EMPTY, rowCodes: turned }, inputs(codes), FILE);
+    expect(faults.map(({ code, cell }) => [code, cell])).toEqual([['row-moved', 'E10']]);
+    expect(faults[0]?.parts).toEqual({
+      written: '',
+      why: expect.stringMatching(
+        /^Các dòng .*: ô E10 của chỉ tiêu HN01 .* mã \w+; ô E11 .*; ô E12 .*; và 2 ô khác, đến ô E14\.$/u,
+      ) as string,
+      expected: expect.stringContaining('Hoàn tác') as string,
+    });
+  });
+
+  it('whose code was not asked for are judged for nothing', () => {
+    const rowCodes = { HN01: 'DV03', HN02: 'HN02', DV01: 'DV01', DV02: 'DV02', TT01: 'TT01' };
+    const { faults, standing } = placedInputs({ ...EMPTY, rowCodes }, inputs(codes), FILE);
+    expect(faults.map(({ code, cell }) => [code, cell])).toEqual([['row-moved', 'E10']]);
+    expect(standing.map(({ cell }) => cell)).toEqual(['E11', 'E12', 'E13', 'E14']);
   });
 });
 
@@ -67,11 +96,13 @@ describe('a rate where the form computed it', () => {
     computed: RawCell,
     values: Readonly<Record<string, number>> = { DV01: 60, DV02: 57 },
     codes = ['DV01', 'DV02'],
-  ) =>
-    movedValues(
+  ) => {
+    const fault = movedValues(
       { ...EMPTY, computed: { DV03: computed } },
       { catalogue, inputs: inputs(codes), values, fileName: FILE },
-    ).map(({ code, cell: at }) => [code, at]);
+    );
+    return fault === null ? [] : [[fault.code, fault.cell]];
+  };
 
   it('is a figure that is not the rate of its two numbers: the column was sorted', () => {
     expect(found(cell({ number: 12, text: '12' }))).toEqual([['values-moved', 'E12']]);
@@ -86,6 +117,25 @@ describe('a rate where the form computed it', () => {
 
   it('is a figure though there is nothing to compute it from', () => {
     expect(found(cell({ number: 12, text: '12' }), { DV01: 60 })).toEqual([['values-moved', 'E12']]);
+  });
+
+  it('is said once, however many of them there are', () => {
+    const more = indicatorMap([
+      ...CATALOGUE,
+      ...CATALOGUE.filter(({ id }) => id === 'DV03').map((rate) => ({ ...rate, id: 'DV09' })),
+    ]);
+    const computed = {
+      DV03: cell({ number: 12, text: '12' }),
+      DV09: cell({ number: 3, text: '3', cell: 'E19' }),
+    };
+    const fault = movedValues(
+      { ...EMPTY, computed },
+      { catalogue: more, inputs: inputs(['DV01', 'DV02']), values: { DV01: 60, DV02: 57 }, fileName: FILE },
+    );
+    expect([fault?.cell, fault?.parts?.why]).toEqual([
+      'E12',
+      expect.stringContaining('1 dòng tự tính khác cũng vậy (ô E19)'),
+    ]);
   });
 
   it('is not judged where its numbers were not asked for', () => {

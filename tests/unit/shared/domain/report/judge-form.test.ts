@@ -155,6 +155,23 @@ describe('judgeForm', () => {
     expect(found[0]?.message).toMatch(/^Tệp “Q1-TDP 12\.xlsx”.*rồi thả lại tệp\.$/);
   });
 
+  it('says of a formula that nobody computed what happened and what to do, at its cell', () => {
+    const bare = { type: 'formula', number: null, text: '' } as const;
+    const found = faults(form({ HN02: bare, NX01: bare, NIL: bare }));
+    expect(found.map((fault) => [fault.code, fault.cell])).toEqual([
+      ['nil-unclear', 'D9'],
+      ['formula', 'D10'],
+      ['formula', 'D15'],
+    ]);
+    expect(found[1]?.parts).toEqual({
+      written: '(công thức)',
+      why: 'Ô là công thức chưa có kết quả: tệp được lưu bằng một chương trình không tính công thức.',
+      expected: 'Mở tệp bằng Excel hoặc WPS để xem kết quả, xóa công thức và gõ số vào ô, bấm lưu.',
+    });
+    expect(found[2]?.message).toContain('gõ nội dung vào ô');
+    expect(found.map(({ message }) => message).join(' ')).not.toContain('“”');
+  });
+
   it('names every fault, not only the first', () => {
     const found = faults(form({ HN02: 'nhiều', DV01: -1, KP01: { type: 'error', text: '#N/A' } }));
     expect(found.map((fault) => fault.cell)).toEqual(['D11', 'D10', 'D14']);
@@ -171,6 +188,13 @@ describe('judgeForm', () => {
       'required',
     ]);
     expect(faults(form({ NIL: 'x' }), { ...CONTEXT, catalogue })).toEqual([]);
+    const expected = (code: string) =>
+      faults(form({ KP01: 1 }), {
+        ...CONTEXT,
+        catalogue: CATALOGUE.map((item) => (item.id === code ? { ...item, required: true } : item)),
+      })[0]?.parts?.expected;
+    expect(expected('DV01')).toMatch(/^Ghi một số nguyên/u);
+    expect(expected('NX01')).toMatch(/^Ghi nội dung bằng chữ/u);
   });
 
   it('refuses rows that were sorted or swapped: the printed code is not the one of the name', () => {
@@ -178,12 +202,23 @@ describe('judgeForm', () => {
     const swapped = { ...raw, rowCodes: { ...raw.rowCodes, HN02: 'DV01', DV01: 'HN02' } };
     const found = faults(swapped);
     expect(found.map((fault) => [fault.code, fault.sheet, fault.cell, fault.indicator])).toEqual([
-      ['row-moved', 'Số liệu', 'D11', 'DV01'],
       ['row-moved', 'Số liệu', 'D10', 'HN02'],
     ]);
-    expect(found[1]?.message).toMatch(
-      /^Tệp “Q1-TDP 12\.xlsx”, trang tính “Số liệu”, ô D10: .*mã DV01.*Hoàn tác/,
+    expect(found[0]?.message).toMatch(
+      /^Tệp “Q1-TDP 12\.xlsx”, trang tính “Số liệu”, ô D10: .*mã DV01.*ô D11 .*mã HN02.*Hoàn tác/,
     );
+  });
+
+  it('still names what is wrong in the cells of moved rows, by the indicator that each row prints', () => {
+    const raw = form({ HN02: 'nhiều', DV01: 2.5, KP01: -1 });
+    const sorted = { ...raw, rowCodes: { ...raw.rowCodes, HN02: 'KP01', DV01: 'HN02', KP01: 'DV01' } };
+    const found = faults(sorted);
+    expect(found.map((fault) => [fault.code, fault.cell, fault.indicator])).toEqual([
+      ['row-moved', 'D10', 'HN02'],
+      ['not-integer', 'D11', 'HN02'],
+      ['not-a-number', 'D10', 'KP01'],
+      ['negative', 'D14', 'DV01'],
+    ]);
   });
 
   it('refuses a row without its code beside rows that have theirs; a sheet without any code is taken', () => {

@@ -39,5 +39,10 @@ describe('judgeModels', () => {
     const { faults } = judgeModels([{ ...row(''), title: formula }], false, FILE);
     expect(faults.map(({ code }) => code)).toEqual(['formula']);
     expect(faults[0]?.message).not.toContain('bí-ẩn');
+    expect(faults[0]?.parts).toEqual({
+      written: '',
+      why: 'Ô có công thức hoặc đang báo lỗi.',
+      expected: 'Xóa công thức và gõ nội dung bằng chữ.',
+    });
   });
 });

@@ -5,6 +5,7 @@ import { facesIn, locateFontsFolder } from '../../../../../../electron/adapters/
 import { readDocumentBytes } from '../../../../../../electron/adapters/intake/read-document';
 import { createInlineDocumentPorts } from '../../../../../../electron/adapters/workers/document-ports';
 import { toLegacy } from '../../../../../../shared/text/legacy/convert';
+import { readPlan } from '../../../../../../shared/domain/plan/reading/read-plan';
 import { securityMark } from '../../../../../../shared/domain/plan/reading/security-mark';
 import type { SourceDocument } from '../../../../../../shared/domain/plan/reading/source';
 import { unwrap } from '../../../../../../shared/result';
@@ -52,6 +53,29 @@ describe('a PDF that is read', () => {
 
   it('may have pages of pictures, as long as half of them have words', async () => {
     expect(textOf(unwrap(await read(rawPdf([written, picture]))))).toContain(WORDS[0]);
+  });
+
+  it('names the pages of pictures among those with words, and no blank page', async () => {
+    const blank: RawPage = {};
+    const pages = unwrap(await read(rawPdf([written, picture, written, blank, written, picture])));
+    expect(pages.picturePages).toEqual([2, 6]);
+    const { plan } = readPlan(pages);
+    expect(plan.warnings.find(({ code }) => code === 'picture-pages')?.message).toMatch(
+      /^Trang 2, 6 của tệp PDF/u,
+    );
+  });
+
+  it('knows a scan by its place on the page: strips make one, an emblem does not', async () => {
+    const beside = async (drawing: string) => {
+      const pages = rawPdf([written, picture], ({ lines = [], picture: drawn }) =>
+        Buffer.from(drawn === true ? drawing : `BT /F 14 Tf 85 760 Td (${lines.join(' ')}) Tj ET`),
+      );
+      return unwrap(await read(pages)).picturePages ?? [];
+    };
+    const strips = Array.from({ length: 8 }, (_, row) => `q 595 0 0 100 0 ${row * 100} cm /I Do Q`);
+    expect(await beside(strips.join('\n'))).toEqual([2]);
+    expect(await beside('q 0.1 0 0 0.1 0 0 cm q 5950 0 0 8420 0 0 cm /I Do Q Q')).toEqual([2]);
+    expect(await beside('q 120 0 0 120 85 700 cm /I Do Q')).toEqual([]);
   });
 
   it('in VNI is turned into Unicode letter by letter', async () => {

@@ -49,6 +49,15 @@ describe('a form that was changed around its inputs is still read right', () => 
   });
 });
 
+it('a formula that was saved without its result is refused at its cell, not taken for an empty one', async () => {
+  const bytes = await changed(await filledForm(), (workbook) => {
+    const input = namedCell(workbook, 'ct_HN02');
+    if (!input) throw new Error('the form lacks an input');
+    input.value = { formula: '10+20', date1904: false };
+  });
+  expect(await takenFrom(bytes)).toEqual([expect.stringMatching(/^formula E\d+$/u)]);
+});
+
 describe('a form whose figures were moved is not read for other indicators', () => {
   it('two rows that changed places', async () => {
     const bytes = await changed(await filledForm(), (workbook) => {
@@ -65,9 +74,29 @@ describe('a form whose figures were moved is not read for other indicators', () 
       }
     });
     const faults = await takenFrom(bytes);
-    expect(faults).toEqual([
+    expect(faults).toEqual([expect.stringMatching(/^row-moved E\d+$/u)]);
+  });
+
+  it('all rows sorted: one fault says so, whatever the number of rows, beside what is wrong in a cell', async () => {
+    const bytes = await changed(await filledForm(), (workbook) => {
+      const sheet = unmerged(figuresOf(workbook));
+      const rows = ['HN01', 'DV01', 'TT01', 'TT05', 'MX01', 'HN02'].map(
+        (code) => namedCell(workbook, `ct_${code}`)?.row ?? 0,
+      );
+      const printed = rows.map((row) =>
+        ['B', 'C', 'E'].map((column) => sheet.getCell(`${column}${row}`).value),
+      );
+      rows.forEach((row, index) => {
+        const moved = printed[(index + 1) % printed.length] ?? [];
+        ['B', 'C', 'E'].forEach((column, at) => {
+          sheet.getCell(`${column}${row}`).value = moved[at] ?? null;
+        });
+      });
+      sheet.getCell(`E${rows[1] ?? 0}`).value = 'mười hai';
+    });
+    expect(await takenFrom(bytes)).toEqual([
       expect.stringMatching(/^row-moved E\d+$/u),
-      expect.stringMatching(/^row-moved E\d+$/u),
+      expect.stringMatching(/^not-a-number E\d+$/u),
     ]);
   });
 
