@@ -3,6 +3,7 @@
  * year), so that no table of time zones is needed; a whole day is a date.
  */
 import { CALENDAR_KIND_WORDS, type CalendarEvent } from '../domain/calendar/model';
+import { readHour } from '../date/hour';
 import { addDays } from '../date/plain-date';
 
 const LINE_BYTES = 75;
@@ -71,7 +72,9 @@ function hasAssumedEnd({ kind, time, conference }: CalendarEvent): boolean {
 }
 
 function moment(event: CalendarEvent): readonly string[] {
-  const { day, time, conference } = event;
+  const { day, conference } = event;
+  // What an earlier version let through as an hour, and none is, makes a day of it, not an unwritten calendar.
+  const time = event.time === null ? null : readHour(event.time);
   if (time !== null) {
     const start = `${day}T${time}:00+07:00`;
     const end = conference?.endTime ?? null;

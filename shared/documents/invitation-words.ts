@@ -1,7 +1,8 @@
 /** How an invitation names its conference and its moment. */
+import { momentParts } from '../date/moment';
 import { pad2, partsOf, weekdayName } from '../date/plain-date';
 import type { Invitation } from '../domain/conference/model';
-import { startParts, type ConferenceItem } from '../domain/conference/state';
+import { type ConferenceItem } from '../domain/conference/state';
 
 /** "Hội nghị quán triệt …" → "dự Hội nghị quán triệt …"; a name that is no conference's gets the word before it. */
 export function invitationSubject({ name }: Pick<ConferenceItem, 'name'>): string {
@@ -20,7 +21,7 @@ export function nameInSentence(name: string): string {
 
 /** "14 giờ 00 ngày 11/02/2026 (thứ Tư)", with its end where one is known; the weekday is reckoned. */
 export function momentWords(start: string | null, endTime: string | null): string {
-  const { day, time } = startParts(start);
+  const { day, time } = momentParts(start);
   if (day === null) return '… giờ … ngày …/…/…';
   const hour = (text: string): string => `${text.slice(0, 2)} giờ ${text.slice(3, 5)}`;
   const { year, month, day: dayOfMonth } = partsOf(day);

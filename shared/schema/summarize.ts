@@ -2,12 +2,13 @@
  * What the catalogue keeps of every aggregate, so that lists, search of a file's hash and Hôm nay need not load every
  * dossier. Derived: rebuildable from the aggregate alone.
  */
+import { momentParts } from '../date/moment';
 import { z } from 'zod';
 import { documentStatusSchema } from '../domain/dispatch/model';
 import type { View } from '../records';
 import type { Tables } from '../records';
 import { conferenceSummaries, conferenceSummarySchema } from '../domain/conference/catalogue';
-import { planStatusSchema, PLAN_ID, type PlanItem } from '../domain/plan/model';
+import { planStatusSchema, PLAN_ID, type PlanItem, type PlanItemOf } from '../domain/plan/model';
 import { lastDayOf } from '../domain/task/followed';
 import { NO_TASKS, taskSummary, taskSummarySchema } from '../domain/task/summary';
 import { fold } from '../text/normalize';
@@ -99,6 +100,12 @@ function numberedOn(view: View<DossierTables>, documentId: string): string | nul
   return step?.on ?? null;
 }
 
+/** The day of a conference; none where what was typed for it is no day. */
+function momentDays({ id, start, name, kind }: PlanItemOf<'conference'>): DossierSummary['days'] {
+  const { day, time } = momentParts(start);
+  return day === null ? [] : [{ id, day, time, title: name, kind }];
+}
+
 function dossierSummary(view: View<DossierTables>): DossierSummary | Record<string, never> {
   const plan = view.get('plan', PLAN_ID);
   if (!plan) return {};
@@ -128,18 +135,7 @@ function dossierSummary(view: View<DossierTables>): DossierSummary | Record<stri
                 kind: item.kind,
               },
             ];
-      if (item.kind === 'conference')
-        return item.start === null
-          ? []
-          : [
-              {
-                id: item.id,
-                day: item.start.slice(0, 10),
-                time: /T(\d{2}:\d{2})/.exec(item.start)?.[1] ?? null,
-                title: item.name,
-                kind: item.kind,
-              },
-            ];
+      if (item.kind === 'conference') return momentDays(item);
       return [];
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

@@ -1,4 +1,5 @@
 /** Giấy mời: made to be looked at, or made and kept as a document of the dossier; the attendance sheet. */
+import { momentParts } from '../../date/moment';
 import { attendancePage, attendanceWorkbook } from '../../documents/attendance-sheet';
 import type { PrintedSigner } from '../../documents/signature-block';
 import { ownSymbol } from '../../documents/chase-report-page';
@@ -6,7 +7,7 @@ import { invitationPage } from '../../documents/invitation-page';
 import { invitationTitle, momentWords } from '../../documents/invitation-words';
 import { noteInvitation } from '../../domain/conference/commands';
 import type { Invitation } from '../../domain/conference/model';
-import { isOutdated, startParts } from '../../domain/conference/state';
+import { isOutdated } from '../../domain/conference/state';
 import { PLAN_ID } from '../../domain/plan/model';
 import { KIND_OF_TYPE } from '../../domain/plan/plan-record';
 import { fail, ok, type Result } from '../../result';
@@ -37,7 +38,7 @@ async function makeInvitation(app: App, one: OneConference, wanted: Wanted): Pro
   const { office, dossier, item, record, invited } = one;
   if (record.halted)
     return fail('CONFLICT', 'Hội nghị đang hoãn hoặc đã hủy nên chưa làm giấy mời; định lại ngày trước.');
-  if (startParts(item.start).day === null)
+  if (momentParts(item.start).day === null)
     return fail('CONFLICT', 'Hội nghị chưa có ngày, nên chưa làm giấy mời được. Định ngày trước.');
   if (invited.length === 0)
     return fail('CONFLICT', 'Chưa ghi mời ai. Ghi ở phần Thành phần trước, rồi làm giấy mời.');

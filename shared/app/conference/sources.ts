@@ -1,10 +1,11 @@
 /** What the use cases of a conference share: its item, its record, those it asks, what other dossiers hold. */
+import { momentParts } from '../../date/moment';
 import { addDays, type PlainDate } from '../../date/plain-date';
 import type { AttendanceRow, ConferenceDefaults, ConferenceRecord } from '../../domain/conference/model';
 import { conferenceItem, ownChecklist } from '../../domain/conference/commands';
 import { bodyWords, invitedBodies, type InvitedBody } from '../../domain/conference/participants';
 import type { BookedConference } from '../../domain/conference/questions';
-import { recordOf, startParts, type ConferenceItem } from '../../domain/conference/state';
+import { recordOf, type ConferenceItem } from '../../domain/conference/state';
 import type { Loaded } from '../../ports/store';
 import { ok, type Result } from '../../result';
 import { readDossierSummary } from '../../schema/summarize';
@@ -23,7 +24,7 @@ export interface OneConference {
 
 /** The day on which those invited are counted: the conference's, else today. */
 export function expansionDay(item: Pick<ConferenceItem, 'start'>, today: PlainDate): PlainDate {
-  return startParts(item.start).day ?? today;
+  return momentParts(item.start).day ?? today;
 }
 
 export async function loadConference(
@@ -91,7 +92,7 @@ export async function bookedConferences(app: App): Promise<readonly BookedConfer
 
 /** The list of preparations with the last day of each. */
 export function datedChecklist({ item, record, defaults }: OneConference) {
-  const { day } = startParts(item.start);
+  const { day } = momentParts(item.start);
   return ownChecklist(record, defaults).map((line) => ({
     ...line,
     lastDay: day === null ? null : addDays(day, -line.daysBefore),

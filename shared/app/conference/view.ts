@@ -1,4 +1,5 @@
 /** Questions about conferences: the list of a dossier, one whole, what was held in a period. */
+import { momentParts } from '../../date/moment';
 import { addAttendances, attendanceOf, coverageOf, isAttended } from '../../domain/conference/coverage';
 import type { ConferenceDefaults } from '../../domain/conference/model';
 import { invitedBodies, seatsOf } from '../../domain/conference/participants';
@@ -10,7 +11,6 @@ import {
   nextStep,
   openChecklist,
   recordOf,
-  startParts,
   type ConferenceItem,
 } from '../../domain/conference/state';
 import type { DirectoryEntry } from '../../domain/office/model';
@@ -58,7 +58,7 @@ function rowOf(item: ConferenceItem, context: RowContext): ConferenceRow {
   const record = recordOf(view, item.id);
   const { bodies } = invitedBodies(record.participants, entries, expansionDay(item, today));
   const attendance = record.attendance ? attendanceOf(record.attendance.rows) : null;
-  const { day, time } = startParts(item.start);
+  const { day, time } = momentParts(item.start);
   const waits = { ...record, checklist: record.checklist ?? null };
   const invitation = invitationStanding(item, record, (id) => view.get('documents', id));
   const step = nextStep(item, waits, today, invitation);
@@ -165,7 +165,7 @@ export function getConference(app: App): Handler<'conference.get'> {
 function heldBetween(view: View<DossierTables>, { from, to }: Interval) {
   return itemsOf(view).flatMap((item) => {
     const record = recordOf(view, item.id);
-    const { day } = startParts(item.start);
+    const { day } = momentParts(item.start);
     if (day === null || day < from || day > to || record.halted || record.attendance === null) return [];
     const attendance = attendanceOf(record.attendance.rows);
     return [{ id: item.id, name: item.name, day, attendance, coverage: coverageOf(attendance) }];

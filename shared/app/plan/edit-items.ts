@@ -1,4 +1,5 @@
 /** A person's corrections to a plan under review, each one commit. */
+import { recordOf } from '../../domain/conference/state';
 import { createMatcher } from '../../domain/office/match';
 import {
   acceptItems as accept,
@@ -37,12 +38,30 @@ async function withEntries(
   return { ...patch, entryIds: [...match.entryIds] };
 }
 
+/** A conference that is being prepared is moved where its way is kept and those invited are thought of. */
+function movedElsewhere(
+  draft: Draft<DossierTables>,
+  item: PlanItem,
+  patch: Readonly<Record<string, unknown>>,
+): Result<null> {
+  if (item.kind !== 'conference' || !('start' in patch)) return ok(null);
+  const { moves, endTime, invitations, invitedBy, attendance, halted } = recordOf(draft, item.id);
+  const prepared =
+    moves.length + invitations.length > 0 || [endTime, invitedBy, attendance, halted].some(Boolean);
+  if (!prepared) return ok(null);
+  const said =
+    'Hội nghị này đã được chuẩn bị: đổi ngày, giờ ở thẻ Hội nghị để giữ lịch sử dời và báo nơi đã mời.';
+  return fail('CONFLICT', said, { fieldErrors: { start: said } });
+}
+
 export function saveItem(app: App): Handler<'plan.saveItem'> {
   return async ({ dossierId, itemId, patch }, context) =>
     revisionOf(
       await changeDossier(app, context, dossierId, 'plan.saveItem', async (draft): Promise<Result<null>> => {
         const item = draft.get('items', itemId);
         if (!item) return fail('NOT_FOUND', 'Không tìm thấy mục này trong kế hoạch; hãy tải lại trang.');
+        const elsewhere = movedElsewhere(draft, item, patch);
+        if (!elsewhere.ok) return elsewhere;
         const saved = save(draft, itemId, await withEntries(app, item, patch, draft));
         return saved.ok ? ok(null) : saved;
       }),

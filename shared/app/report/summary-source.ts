@@ -1,9 +1,10 @@
 /** One period of one plan as documents and charts take it: as it stands, or as a closing froze it. */
+import { momentParts } from '../../date/moment';
 import type { TimelinessData } from '../../documents/charts/timeliness-chart';
 import { timelinessRecord } from '../../documents/charts/timeliness-record';
 import type { PlannedConference, SummaryInput } from '../../documents/summary-input';
 import { attendanceOf } from '../../domain/conference/coverage';
-import { recordOf as conferenceRecord, startParts } from '../../domain/conference/state';
+import { recordOf as conferenceRecord } from '../../domain/conference/state';
 import type { PrintedContext } from '../../domain/report/consolidation-model';
 import { matrixOf } from '../../domain/report/matrix';
 import type { Totals } from '../../domain/report/model';
@@ -208,7 +209,7 @@ function conferencesOf(
     .sort((a, b) => a.order - b.order)
     .map(({ id, name, organizer, start, mode, participants }) => {
       const { attendance, halted } = conferenceRecord(view, id);
-      const { day } = startParts(start);
+      const { day } = momentParts(start);
       return {
         name,
         organizer,

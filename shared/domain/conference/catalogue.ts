@@ -1,4 +1,5 @@
 /** A dossier's conferences as the catalogue keeps them: what Hôm nay, the calendar and the question of a hall need. */
+import { momentParts } from '../../date/moment';
 import { z } from 'zod';
 import type { View } from '../../records';
 import type { DossierTables } from '../../schema/aggregates';
@@ -11,7 +12,6 @@ import {
   INVITATION_STANDINGS,
   invitationStanding,
   recordOf,
-  startParts,
   type ConferenceItem,
 } from './state';
 
@@ -68,7 +68,7 @@ export function conferenceSummaries(view: View<DossierTables>): ConferenceSummar
   return view.list('items').flatMap((item): ConferenceSummary[] => {
     if (item.kind !== 'conference' || item.dropped) return [];
     const record = recordOf(view, item.id);
-    const { day, time } = startParts(item.start);
+    const { day, time } = momentParts(item.start);
     const invitation = invitationStanding(item, record, (id) => view.get('documents', id));
     return [
       {

@@ -1,4 +1,5 @@
 /** What is done to a conference: transitions over the draft of a dossier. */
+import { momentParts } from '../../date/moment';
 import { formatDate, type Instant, type PlainDate } from '../../date/plain-date';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
@@ -12,7 +13,7 @@ import {
   type ConferenceRecord,
   type Invitation,
 } from './model';
-import { periodDays, recordOf, startParts, type ConferenceItem } from './state';
+import { periodDays, recordOf, type ConferenceItem } from './state';
 
 type ConferenceDraft = Draft<DossierTables>;
 
@@ -56,7 +57,7 @@ export function saveConference(draft: ConferenceDraft, command: SaveConference):
   const item = conferenceItem(draft, command.id);
   if (!item.ok) return item;
   const standing = recordOf(draft, command.id);
-  const { time } = startParts(item.value.start);
+  const { time } = momentParts(item.value.start);
   const next = { ...standing, ...command.parts };
   const errors: Record<string, string> = {};
   if (next.endTime !== null && time === null)
@@ -247,7 +248,7 @@ export function recordAttendance(
   const standing = recordOf(draft, command.id);
   if (standing.halted)
     return fail('CONFLICT', 'Hội nghị đang ghi là hoãn hoặc hủy; định lại ngày trước khi điểm danh.');
-  const { day } = startParts(item.value.start);
+  const { day } = momentParts(item.value.start);
   if (day === null) return fail('CONFLICT', 'Hội nghị chưa có ngày; định ngày trước khi điểm danh.');
   if (day > at.today)
     return fail(
@@ -301,7 +302,7 @@ export function trackConference(
   const item = conferenceItem(draft, command.id);
   if (!item.ok) return item;
   const standing = recordOf(draft, command.id);
-  const { day } = startParts(item.value.start);
+  const { day } = momentParts(item.value.start);
   const last = day ?? periodDays(item.value.period)?.to ?? null;
   if (!command.tracked && (last === null || last >= today))
     return fail('CONFLICT', 'Hội nghị chưa qua ngày họp nên còn theo dõi; nếu không họp, ghi hoãn hoặc hủy.');
@@ -327,7 +328,7 @@ export function recordMinutes(
   const item = conferenceItem(draft, command.id);
   if (!item.ok) return item;
   const standing = recordOf(draft, command.id);
-  const { day } = startParts(item.value.start);
+  const { day } = momentParts(item.value.start);
   const file = command.file ?? standing.minutes?.file ?? null;
   const errors: Record<string, string> = {};
   if (day === null || day > at.today) errors['_'] = 'Hội nghị chưa họp nên chưa có biên bản.';

@@ -1,8 +1,9 @@
 /** What a person should look at again: derived each time, nothing of it is stored. */
+import { momentParts } from '../../date/moment';
 import { formatDate, type PlainDate } from '../../date/plain-date';
 import { dayOffReason, type SpecialDay } from '../../date/working-days';
 import { fold } from '../../text/normalize';
-import { periodDays, startParts } from './state';
+import { periodDays } from './state';
 
 /** A conference as the catalogue keeps it. */
 export interface BookedConference {
@@ -52,7 +53,7 @@ export function conferenceQuestions(input: {
     (other) =>
       `Cùng ngày ${formatDate(own.day ?? '')}, “${own.place}” đã ghi cho “${other.title}”${other.time === null ? '' : ` lúc ${other.time}`}. Có trùng hội trường không?`,
   );
-  const { day } = startParts(input.item.start);
+  const { day } = momentParts(input.item.start);
   if (day !== null) {
     const off = dayOffReason(day, input.holidays);
     if (off !== null)

@@ -1,4 +1,5 @@
 /** Where a conference stands, derived from its day and what was done. dự kiến → đã mời → đã họp; hoãn, hủy. */
+import { momentParts } from '../../date/moment';
 import { addDays, type PlainDate } from '../../date/plain-date';
 import { coveredInterval, parsePeriod } from '../report/periods';
 import { isAttended } from './coverage';
@@ -10,18 +11,6 @@ export type ConferenceItem = PlanItemOf<'conference'>;
 
 export const CONFERENCE_STATES = ['planned', 'invited', 'held', 'postponed', 'cancelled'] as const;
 export type ConferenceState = (typeof CONFERENCE_STATES)[number];
-
-export interface StartParts {
-  readonly day: PlainDate | null;
-  /** `HH:mm` */
-  readonly time: string | null;
-}
-
-/** `2026-02-11T14:00` → its day and hour. */
-export function startParts(start: string | null): StartParts {
-  if (start === null) return { day: null, time: null };
-  return { day: start.slice(0, 10), time: /T(\d{2}:\d{2})/u.exec(start)?.[1] ?? null };
-}
 
 /** How far the invitation to the day that stands has come. */
 export const INVITATION_STANDINGS = ['none', 'unnumbered', 'unsent', 'sent'] as const;
@@ -76,7 +65,7 @@ export function nextStep(
   today: PlainDate,
   invitation: InvitationStanding,
 ): ConferenceStep | null {
-  const { day } = startParts(item.start);
+  const { day } = momentParts(item.start);
   if (record.halted) return record.halted.kind === 'postponed' ? 'reschedule' : null;
   if (record.untracked) return null;
   if (record.attendance !== null) {
@@ -105,7 +94,7 @@ export function openChecklist(
   record: ConferenceRecord,
   defaults: ConferenceDefaults | null,
 ): readonly DueWork[] {
-  const { day } = startParts(start);
+  const { day } = momentParts(start);
   const list = record.checklist ?? defaults?.checklist.map((line) => ({ ...line, done: false })) ?? [];
   return list
     .filter(({ done }) => !done)

@@ -1,4 +1,6 @@
 /** What a person does to the items of a plan while reviewing it: pure transitions over the dossier's draft. */
+import { IMPOSSIBLE_HOUR, readHour } from '../../date/hour';
+import { NO_MOMENT, readMoment } from '../../date/moment';
 import { issueWords } from '../../i18n/issue-words';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
@@ -114,6 +116,18 @@ function checked(value: object, draft: ItemDraft): Result<PlanItem> {
   return ok(item);
 }
 
+/** What was typed for a moment or an hour, as it is kept. */
+function withMoments(kind: PlanItemKind, fields: Readonly<Record<string, unknown>>): Result<typeof fields> {
+  const field = kind === 'conference' ? 'start' : kind === 'deadline' ? 'time' : null;
+  const typed = field === null ? undefined : fields[field];
+  if (field === null || typeof typed !== 'string') return ok(fields);
+  if (typed.trim() === '') return ok({ ...fields, [field]: null });
+  const kept = kind === 'conference' ? readMoment(typed) : readHour(typed);
+  const fault = kind === 'conference' ? NO_MOMENT : IMPOSSIBLE_HOUR;
+  if (kept === null) return fail('BAD_REQUEST', fault, { fieldErrors: { [field]: fault } });
+  return ok({ ...fields, [field]: kept });
+}
+
 function unknownFields(kind: PlanItemKind, fields: Readonly<Record<string, unknown>>): Result<null> {
   const allowed: readonly string[] = EDITABLE[kind];
   const unknown = Object.keys(fields).filter((field) => !allowed.includes(field));
@@ -131,9 +145,11 @@ export function saveItem(
 ): Result<PlanItem> {
   const item = draft.get('items', itemId);
   if (!item) return fail('NOT_FOUND', GONE);
-  const fields = unknownFields(item.kind, patch);
+  const known = unknownFields(item.kind, patch);
+  if (!known.ok) return known;
+  const fields = withMoments(item.kind, patch);
   if (!fields.ok) return fields;
-  const next = checked({ ...item, ...patch, touched: true, accepted: true, doubt: '' }, draft);
+  const next = checked({ ...item, ...fields.value, touched: true, accepted: true, doubt: '' }, draft);
   if (next.ok) draft.put('items', next.value);
   return next;
 }
@@ -157,12 +173,14 @@ export function addItem(
   const known = kind as PlanItemKind;
   const allowed = unknownFields(known, fields);
   if (!allowed.ok) return allowed;
+  const typed = withMoments(known, fields);
+  if (!typed.ok) return typed;
   const after = afterId === null ? undefined : draft.get('items', afterId);
   if (afterId !== null && !after) return fail('NOT_FOUND', GONE);
   const item = checked(
     {
       ...BLANK[known],
-      ...fields,
+      ...typed.value,
       kind: known,
       id,
       origins: [],

@@ -1,5 +1,6 @@
 import { InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { momentText } from '../../../../shared/date/moment';
 import type { PlanItem, PlanItemOf } from '../../../../shared/domain/plan/model';
 import type { UsualDays } from '../../../../shared/domain/plan/propose-times';
 import type { OfficeView } from '../../../../shared/rpc/contract/office';
@@ -127,6 +128,15 @@ export function ItemField({ spec, item, context, onSave }: ItemFieldProps): Reac
           placeholder="Chọn"
           options={control.options.map(([each, words]) => ({ value: each, label: words }))}
           onChange={(next?: string | null) => onSave(next ?? null)}
+        />
+      );
+    case 'moment':
+      return (
+        <EditableText
+          label={label}
+          value={momentText(asText(value))}
+          placeholder="Thêm, ví dụ 14h00 ngày 11/02/2026"
+          onSave={(next) => onSave(next === '' ? null : next)}
         />
       );
     default:

@@ -4,7 +4,16 @@ import type { PlanItem, PlanItemKind } from '../../../../shared/domain/plan/mode
 export type FieldControl =
   | {
       readonly as:
-        'text' | 'long' | 'date' | 'number' | 'period' | 'list' | 'entries' | 'indicator' | 'assignment';
+        | 'text'
+        | 'long'
+        | 'moment'
+        | 'date'
+        | 'number'
+        | 'period'
+        | 'list'
+        | 'entries'
+        | 'indicator'
+        | 'assignment';
     }
   | {
       readonly as: 'select';
@@ -97,7 +106,7 @@ export const ITEM_FIELDS: Readonly<Record<PlanItemKind, readonly FieldSpec[]>> =
   conference: [
     long('name', 'Tên hội nghị'),
     text('organizer', 'Đơn vị tổ chức'),
-    text('start', 'Thời gian'),
+    { key: 'start', label: 'Thời gian', control: { as: 'moment' } },
     period,
     select(
       'mode',

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { memo, type ReactNode } from 'react';
+import { momentText } from '../../../../shared/date/moment';
 import type { PlanItem } from '../../../../shared/domain/plan/model';
 import { proposeTime, type TimeProposal } from '../../../../shared/domain/plan/propose-times';
 import { ITEM_KIND, periodWords } from '../../../../shared/i18n/vi';
@@ -175,7 +176,7 @@ function summaryOf(item: PlanItem, context: FieldContext): string {
     );
   } else if (item.kind === 'conference') {
     parts.push(
-      item.start ? startWords(item.start) : null,
+      item.start ? momentText(item.start) : null,
       item.organizer,
       item.period ? periodWords(item.period) : null,
     );
@@ -183,9 +184,4 @@ function summaryOf(item: PlanItem, context: FieldContext): string {
     parts.push(item.from, item.to, item.via ? `qua ${item.via}` : null, item.cycle);
   else parts.push(item.documentKind, item.date ? date(item.date) : null, item.issuer);
   return parts.filter(Boolean).join(' · ');
-}
-
-function startWords(start: string): string {
-  const [day = '', time] = start.split('T');
-  return time === undefined ? date(day) : `${time.slice(0, 5)} ngày ${date(day)}`;
 }

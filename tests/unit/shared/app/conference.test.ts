@@ -24,6 +24,40 @@ const lineOfToday = async () => {
 };
 const guests = { id: 'p', entryId: null, words: 'Khách mời', seats: 10 };
 
+describe('a time typed in Rà soát', () => {
+  const type = (start: string) => ({ dossierId: app.dossierId, itemId: id, patch: { start } });
+
+  test('is kept as a moment however it is written, and refused where it is none: Hôm nay goes on', async () => {
+    await app.call('plan.saveItem', type('14h00 ngày 10/03/2026'));
+    expect((await app.call('conference.get', at())).item.start).toBe('2026-03-10T14:00');
+    expect(
+      (await app.refusal('plan.saveItem', type('chiều thứ Ba tuần sau'))).fieldErrors?.['start'],
+    ).toContain('14h00 ngày 11/02/2026');
+    expect((await lineOfToday())?.action).toBe('Xem việc chuẩn bị');
+  });
+
+  test('moves no conference that is being prepared: its way is kept in Hội nghị', async () => {
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: '09:00', endTime: '11:30' });
+    expect((await app.refusal('plan.saveItem', type('14h00 ngày 10/03/2026'))).message).toContain(
+      'thẻ Hội nghị',
+    );
+    await app.call('conference.schedule', { ...at(), day: '2026-03-10', time: '14:00', endTime: '16:00' });
+  });
+
+  test('of a deadline is an hour, and none else', async () => {
+    const { itemId } = await app.call('plan.addItem', {
+      dossierId: app.dossierId,
+      kind: 'deadline',
+      afterId: null,
+      fields: { text: 'Gửi báo cáo', lastDay: '2026-06-09', time: '16h30' },
+    });
+    const { items } = await app.call('plan.get', { dossierId: app.dossierId });
+    expect(items.find((item) => item.id === itemId)).toMatchObject({ time: '16:30' });
+    const wrong = { dossierId: app.dossierId, itemId, patch: { time: 'cuối buổi' } };
+    expect((await app.refusal('plan.saveItem', wrong)).fieldErrors).toHaveProperty('time');
+  });
+});
+
 describe('Hôm nay tells the one step that a conference waits for', () => {
   test('from its day to its minutes', async () => {
     expect((await lineOfToday())?.action).toBe('Định ngày');

@@ -29,6 +29,11 @@ const read = (events: readonly CalendarEvent[]) => {
 };
 
 describe('.ics', () => {
+  test('makes a day of an hour that an earlier version let through and none can read', () => {
+    const { events } = read([event({ id: 'x', day: '2026-06-09', time: 'cuối buổi' })]);
+    expect(events[0]?.startDate.isDate).toBe(true);
+  });
+
   test('an hour in Vietnam is the same moment everywhere; a whole day is a date', () => {
     const { events } = read([
       event({ id: 'c', kind: 'conference', day: '2026-02-11', time: '14:00' }),
