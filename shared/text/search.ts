@@ -164,11 +164,18 @@ export function score(text: PreparedText, query: PreparedQuery): number {
   return (together ? 2 : 1) + (last < text.titleEnd ? 0.5 : 0);
 }
 
-/** Whether the title is needed at all: false where everything that was asked for stands in the words beside it too. */
-export function needsTitle(text: PreparedText, query: PreparedQuery): boolean {
-  const cut = (words: string): string => words.slice(text.titleEnd);
-  const beside: PreparedText = { ...text, exact: cut(text.exact), folded: cut(text.folded), titleEnd: 0 };
-  return score(beside, query) === 0;
+/**
+ * Whether the title is asked for: all of the query stands in it, or what stands beside it does not answer by itself. Else
+ * it is the words beside it that are asked for, which others share.
+ */
+export function asksForTitle(text: PreparedText, query: PreparedQuery): boolean {
+  const part = (from: number, to?: number): PreparedText => ({
+    ...text,
+    exact: text.exact.slice(from, to),
+    folded: text.folded.slice(from, to),
+    titleEnd: 0,
+  });
+  return score(part(0, text.titleEnd), query) > 0 || score(part(text.titleEnd), query) === 0;
 }
 
 /** A predicate for small lists; an empty query takes everything. */

@@ -89,6 +89,33 @@ export function rememberRevision(kind: AggregateKind, id: string, revision: numb
   });
 }
 
+/**
+ * Many commits that one press made (reports of many units), taken back as one step, the newest first. Where a later
+ * change stands in the way of one, those before it stay as they are, and it is said how many.
+ */
+export function rememberSeries(
+  words: string,
+  made: readonly { readonly dossierId: string; readonly revision: number }[],
+): void {
+  if (made.length === 0) return;
+  remember(async () => {
+    const newest = [...made].sort((a, b) => b.revision - a.revision);
+    let undone = 0;
+    try {
+      for (const { dossierId, revision } of newest) {
+        await callCommand('store.undo', { kind: 'dossier', id: dossierId, revision });
+        undone += 1;
+      }
+    } catch (error) {
+      if (undone === 0) throw error;
+      throw new Error(`Đã hoàn tác ${undone}/${made.length} báo cáo, mới nhất trước. ${messageOf(error)}`);
+    } finally {
+      await refresh('all', '');
+    }
+    return words;
+  });
+}
+
 export function rememberTrash(trashId: string): Undoable {
   return remember(async () => {
     await callCommand('plan.restore', { trashId });

@@ -64,6 +64,7 @@ function refusal(unit: string, name: string, error: AppError): ResultRow {
     unitName: name,
     outcome: 'refused',
     version: null,
+    revision: null,
     message: error.message,
     faults: (faults ?? []).map(({ indicator, message }) => ({ indicator, message })),
     warnings: [],
@@ -116,12 +117,13 @@ async function putRow(
     { part: unit.value.id, expectedRevision: null },
   );
   if (!done.ok) return refusal(unit.value.id, unit.value.name, done.error);
-  const { outcome, version, warnings } = done.value;
+  const { outcome, version, revision, warnings } = done.value;
   return {
     unit: unit.value.id,
     unitName: unit.value.name,
     outcome,
     version,
+    revision: outcome === 'unchanged' ? null : revision,
     message: null,
     faults: [],
     warnings: warnings.map((question) => ({ ...question })),

@@ -1,6 +1,6 @@
 /** Looking through prepared entries: filters, counts, the best of each group, excerpts with what was found. */
 import { excerptOf, marksIn } from '../../text/excerpt';
-import { score, needsTitle, VERY_NUMBER, type PreparedQuery } from '../../text/search';
+import { score, asksForTitle, VERY_NUMBER, type PreparedQuery } from '../../text/search';
 import type { ParsedInputOf } from '../../rpc/contract';
 import { SEARCH_GROUPS, type SearchGroup } from '../../rpc/contract/search';
 import { GROUP_OF, type SearchHit } from './entry';
@@ -102,7 +102,7 @@ export async function lookThrough(
 
 function pointsOf({ prepared, byName }: Indexed, query: PreparedQuery): number {
   const points = score(prepared, query);
-  return points > 0 && byName && !needsTitle(prepared, query) ? 0 : points;
+  return points > 0 && byName && !asksForTitle(prepared, query) ? 0 : points;
 }
 
 /** A year is judged afterwards: what other years hold is told too. */

@@ -71,6 +71,8 @@ const putManyReply = z.object({
       unitName: z.string(),
       outcome: z.enum(['first', 'changed', 'unchanged', 'refused']),
       version: z.number().int().nullable(),
+      /** Of the dossier, where something was committed: what an undo names. */
+      revision: z.number().int().nullable(),
       /** Why it was refused. */
       message: z.string().nullable(),
       faults: z.array(z.object({ indicator: z.string().nullable(), message: z.string() })),

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { coverageWords } from '../../../../shared/documents/attendance-sheet';
 import {
   attendanceOf,
@@ -10,6 +10,7 @@ import {
 import { placeBlock } from '../../../../shared/domain/report/paste-block';
 import type { CellChange } from '../../../../shared/grid/cell-history';
 import type { CellPlace } from '../../../../shared/grid/grid-selection';
+import { typedMeanwhile } from '../../../../shared/grid/typed-meanwhile';
 import { fold } from '../../../../shared/text/normalize';
 import { callQuery } from '../../api/client';
 import { useCommand } from '../../api/commands';
@@ -74,6 +75,8 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     done: 'Đã ghi điểm danh.',
   });
   const { typed, note } = draft.value;
+  const latest = useRef(draft.value);
+  latest.current = draft.value;
   const { points } = record;
   const columns = points.length > 0 ? WITH_POINT : COLUMNS;
   const judgedRows = useMemo(
@@ -150,6 +153,7 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     if (row >= 0 && column >= 0) seek({ row, column });
   };
   const store = async (restUntracked: boolean) => {
+    if (attend.pending) return;
     const bad = refused.length > 0;
     // "The rest is not tracked" would silently take in the rows that were refused.
     const nothing = entered.changed === 0 && note === (record.attendance?.note ?? '');
@@ -161,11 +165,15 @@ export function AttendancePart({ conference, office }: PartProps): ReactNode {
     const done = await attend.run({ dossierId, id, rows: [...entered.rows], note, restUntracked });
     if (!done) return;
     steps.forget();
-    if (!bad) {
+    // What was typed into a cell, or into the note, while it was saved is not saved.
+    const now = latest.current;
+    const left = typedMeanwhile(now.typed, typed, (row) => entered.left[row] === undefined);
+    if (!bad && Object.keys(left).length === 0 && now.note === note) {
       draft.drop();
       return;
     }
-    draft.set({ typed: entered.left, note });
+    draft.set({ typed: left, note: now.note });
+    if (!bad) return;
     seekRefused();
     toastQuestion(`Đã lưu ${entered.changed} dòng`, `${refusedWords(refused)} ${WHY}`);
   };

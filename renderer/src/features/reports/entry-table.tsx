@@ -1,6 +1,7 @@
 import { Alert, Button, Progress, Select } from 'antd';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { dueOf } from '../../../../shared/domain/report/lateness';
+import { typedMeanwhile } from '../../../../shared/grid/typed-meanwhile';
 import { placeBlock, type UnmatchedLine } from '../../../../shared/domain/report/paste-block';
 import type { CellChange } from '../../../../shared/grid/cell-history';
 import type { InputOf, OutputOf } from '../../../../shared/rpc/contract';
@@ -9,7 +10,7 @@ import type { OfficeView } from '../../../../shared/rpc/contract/office';
 import { useCommand } from '../../api/commands';
 import { cancelJob, useProgress } from '../../api/progress';
 import { useRpc } from '../../api/queries';
-import { toastInfo } from '../../app/feedback';
+import { rememberSeries, toastInfo } from '../../app/feedback';
 import { useKeys } from '../../app/keys';
 import { useCellSteps, useUnitNames } from '../../ui/sheet-editing';
 import { SheetGrid, cellKey, type SheetColumn, type SheetRow } from '../../ui/sheet-grid';
@@ -142,6 +143,8 @@ function Table({
     unsaved.set(place, next);
     setEdits(next);
   };
+  const latest = useRef(edits);
+  latest.current = edits;
   const steps = useCellSteps((changes) => keep(edited(edits, changes)));
   const change = (changes: readonly CellChange[]) => {
     setReply(null);
@@ -184,6 +187,7 @@ function Table({
     [value.rows, value.period],
   );
   const store = () => {
+    if (requestId !== null) return;
     const ready = changed.filter((row) => Object.keys(judge(row, edits)).length === 0);
     const faults = changed.length - ready.length;
     const payload = ready.flatMap((row) => rowToSave(row, edits, indicators) ?? []);
@@ -203,6 +207,7 @@ function Table({
   };
   const send = async (payload: InputOf<'report.putMany'>['rows']) => {
     const id = crypto.randomUUID();
+    const sent = edits;
     setRequestId(id);
     const done = await save.run(
       { dossierId, period, receivedOn: receipt.day, ...receivedTimeOf(receipt, dues), rows: payload },
@@ -214,7 +219,12 @@ function Table({
     const saved = new Set(
       done.results.filter(({ outcome }) => outcome !== 'refused').map(({ unit }) => unit),
     );
-    keep(Object.fromEntries(Object.entries(edits).filter(([unit]) => !saved.has(unit))));
+    rememberSeries(
+      `Lưu ${saved.size} báo cáo`,
+      done.results.flatMap(({ revision }) => (revision === null ? [] : [{ dossierId, revision }])),
+    );
+    // Cells stay open meanwhile: what was typed into them is not saved.
+    keep(typedMeanwhile(latest.current, sent, (unit) => saved.has(unit)));
     steps.forget();
   };
   useKeys([{ key: 'Ctrl+S', label: 'Lưu các báo cáo', inInputs: true, run: store }]);

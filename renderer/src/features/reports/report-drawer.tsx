@@ -104,14 +104,6 @@ function ReportForm(
   );
   const [draft, setDraft] = useState<Draft>(() => startDraft(indicators, value));
   const { unsaved } = props;
-  const differs = useMemo(() => {
-    const start = startDraft(indicators, value);
-    return indicators.some(({ id }) => (draft[id] ?? '') !== (start[id] ?? ''));
-  }, [draft, indicators, value]);
-  useEffect(() => {
-    unsaved.current = differs;
-  }, [differs, unsaved]);
-  useUnsavedWork(differs);
   const receipt = useReceiptMoment(report?.receivedOn);
   const unitDue = dueOf(value.period, unit);
   const hour = useHourQuestion(receipt);
@@ -122,6 +114,22 @@ function ReportForm(
   /** Chosen before there is a report to attach them to. */
   const [waiting, setWaiting] = useState<readonly HandedFile[]>([]);
   const [dialog, setDialog] = useState<'return' | 'receipt' | null>(null);
+  const figuresDiffer = useMemo(() => {
+    const start = startDraft(indicators, value);
+    return indicators.some(({ id }) => (draft[id] ?? '') !== (start[id] ?? ''));
+  }, [draft, indicators, value]);
+  const said = { nil, nilSaidBy, nilHow, models };
+  const stands = {
+    nil: report?.nil ?? false,
+    nilSaidBy: report?.nilSaidBy ?? '',
+    nilHow: report?.nilHow ?? '',
+    models: report?.models ?? [],
+  };
+  const differs = figuresDiffer || waiting.length > 0 || JSON.stringify(said) !== JSON.stringify(stands);
+  useEffect(() => {
+    unsaved.current = differs;
+  }, [differs, unsaved]);
+  useUnsavedWork(differs);
   const put = useCommand('report.put', {
     form: true,
     showsError: true,
@@ -142,6 +150,8 @@ function ReportForm(
 
   const received = report?.state === 'received';
   const save = () => {
+    // A key reaches the page beneath a question of this drawer, and while it is saved.
+    if (dialog !== null || put.pending) return;
     if (faults > 0) {
       toastInfo('Chưa lưu báo cáo', `Còn ${faults} ô cần sửa; lý do ghi dưới tên từng chỉ tiêu.`);
       document.querySelector<HTMLElement>('.figures [aria-invalid="true"]')?.focus();
@@ -159,15 +169,14 @@ function ReportForm(
       } else if (!nil) values[indicator.id] = typeof read === 'number' ? read : null;
     }
     const evidence = waiting.map(({ ticket }) => ticket);
-    const said = { nil, nilSaidBy, nilHow };
     const saved = await put.run({
       dossierId,
       period,
       unit,
       values,
       narrative,
-      models: [...models],
       ...said,
+      models: [...models],
       receivedOn: receipt.day,
       ...receivedTimeOf(receipt, [unitDue]),
       evidence,

@@ -7,7 +7,7 @@ import { callQuery, host } from '../../api/client';
 import { useCommand } from '../../api/commands';
 import { messageOf } from '../../api/errors';
 import { cancelJob, useProgress } from '../../api/progress';
-import { toastError, toastInfo } from '../../app/feedback';
+import { rememberSeries, toastError, toastInfo } from '../../app/feedback';
 import { today } from '../../ui/format';
 import { useDelivery } from '../../ui/save-files';
 import { useReturnFocus } from '../../ui/return-focus';
@@ -85,6 +85,7 @@ export default function ReportIntake({ files, items = NO_ITEMS, onClose }: Repor
         },
         requestId,
       );
+      if (reply && !dryRun) rememberSeries(`Nhận ${reply.accepted.length} báo cáo`, reply.accepted);
       // A thousand rows are drawn when the window has time; what a person does meanwhile comes first.
       startTransition(() =>
         setStage(

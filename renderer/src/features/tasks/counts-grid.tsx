@@ -189,7 +189,7 @@ function Table({
     );
   };
   const store = async () => {
-    if (!writable || changed.length === 0) return;
+    if (!writable || changed.length === 0 || save.pending) return;
     if (faults > 0) {
       toastInfo(`Còn ${faults} ô cần sửa`, 'Ô viền đỏ có lý do ở dòng trên bảng.');
       return;
@@ -199,13 +199,15 @@ function Table({
       const [unit = '', column = ''] = key.split('|');
       byUnit.set(unit, { ...byUnit.get(unit), [column]: text === '' ? null : parseNumber(text) });
     }
+    const sent = edits;
     const saved = await save.run({
       dossierId,
       item,
       rows: [...byUnit].map(([unit, counts]) => ({ unit, counts })),
     });
     if (!saved) return;
-    setEdits(new Map());
+    // What was typed into a cell meanwhile is not saved.
+    setEdits((now) => new Map([...now].filter(([key, text]) => sent.get(key) !== text)));
     steps.forget();
   };
   useKeys([{ key: 'Ctrl+S', label: 'Lưu bảng số định kỳ', inInputs: true, run: () => void store() }]);

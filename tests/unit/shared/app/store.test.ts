@@ -281,6 +281,8 @@ describe('search', () => {
     expect(await kinds(`dân phố số 1 ${title}`)).toContain('delivery');
     expect(await kinds(title)).toContain('plan');
     expect(await kinds(title)).not.toContain('delivery');
+    // “bộ” and “số” may stand in the plan's title too.
+    expect(await kinds('bo so 1')).toContain('delivery');
     expect((await find(app, 'báo cáo quý I dân phố 1')).map(({ title }) => title)).toContain(
       'Báo cáo quý I năm 2026 – Chi bộ Tổ dân phố số 1',
     );
