@@ -2,9 +2,10 @@
 import type { ArgsProps } from 'antd/es/notification/interface';
 import { Button } from 'antd';
 import { createElement } from 'react';
+import type { ErrorCode } from '../../../shared/result';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { callCommand, type AggregateKind } from '../api/client';
-import { messageOf } from '../api/errors';
+import { appErrorOf, messageOf } from '../api/errors';
 import { refresh } from '../api/queries';
 
 type Show = (kind: 'success' | 'error' | 'info' | 'warning', options: ArgsProps) => void;
@@ -139,12 +140,17 @@ async function takeBack(entry: Undoable): Promise<void> {
   await take(entry);
 }
 
+/** What may go well when it is tried again; any other refusal stays one. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['UNAVAILABLE', 'INTERNAL']);
+
 async function take(entry: Undoable): Promise<void> {
   // What it tells is no longer so, and its button would do nothing.
   close(entry.key);
   try {
     toastDone('Đã hoàn tác', await entry.take());
   } catch (error) {
+    // Not reached or not written this time: it stays the next to be taken back, not what was done before it.
+    if (PASSING.has(appErrorOf(error).code)) done.push(entry);
     toastError('Chưa hoàn tác được', messageOf(error));
   }
 }

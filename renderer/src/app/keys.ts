@@ -135,6 +135,17 @@ function nameOf(event: KeyboardEvent): string {
   ].join('');
 }
 
+/**
+ * A dialog stands over the page and waits for an answer: a key meant for the page would take it away, or act on what
+ * lies behind it. A drawer lets the page's keys through; so does a dialog that is on its way out.
+ */
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('.ant-modal')].some(
+    (dialog) => dialog.checkVisibility() && !dialog.classList.contains('ant-zoom-leave'),
+  );
+}
+
+/** Keys of the window or of a page; none fires while a dialog is open over it. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings);
   latest.current = bindings;
@@ -143,7 +154,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       if (isComposing(event) || event.defaultPrevented) return;
       const name = nameOf(event);
       const binding = latest.current.find((each) => each.key === name);
-      if (!binding || (isEditable(event.target) && binding.inInputs !== true)) return;
+      if (!binding || (isEditable(event.target) && binding.inInputs !== true) || isDialogOpen()) return;
       event.preventDefault();
       binding.run();
     };

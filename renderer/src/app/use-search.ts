@@ -75,9 +75,11 @@ export function useSearch(
   useEffect(() => setAgain(unready && enabled), [unready, enabled]);
   // An answer that came first is shown until the next one is there, so that nothing flickers.
   const last = useRef<Found | null>(null);
-  if (answer.data) last.current = answer.data;
+  // After a failure there are no rows: those of an earlier question would be opened for this one.
+  if (answer.error) last.current = null;
+  else if (answer.data) last.current = answer.data;
   return {
-    found: enabled ? (answer.data ?? last.current) : null,
+    found: enabled && !answer.error ? (answer.data ?? last.current) : null,
     busy: enabled && (answer.isPlaceholderData || answer.isLoading),
     fault: enabled && answer.error ? answer.error.message : null,
   };

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Input, Popover, Table, type TableProps } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import {
+  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -12,6 +13,7 @@ import {
   type ReactNode,
 } from 'react';
 import { fold } from '../../../shared/text/normalize';
+import { AS_GIVEN, arranged, arrangementOf, compare, sortValue } from './arranged-rows';
 import { fitColumns, useWidth } from './column-widths';
 import { copyTable } from './copy-table';
 import { AsThePage, READING, Reading } from './writing';
@@ -67,11 +69,6 @@ function keptFor(id: string): Kept | null {
   }
 }
 
-const compare = (left: number | string, right: number | string): number =>
-  typeof left === 'number' && typeof right === 'number'
-    ? left - right
-    : String(left).localeCompare(String(right), 'vi', { numeric: true });
-
 /** antd ends the head of a scrolling table with a cell over the scroll bar: it heads nothing, so it is no heading. */
 function HeadCell(props: ComponentProps<'th'>): ReactNode {
   return props.className?.includes('ant-table-cell-scrollbar') === true ? (
@@ -99,14 +96,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   };
 
   const shown = columns.filter((column) => !kept.hidden.includes(column.key));
-  const matching = useMemo(() => {
-    const words = fold(text).split(/\s+/).filter(Boolean);
-    if (words.length === 0) return rows;
-    return rows.filter((row) => {
-      const line = fold(columns.map((column) => column.text(row)).join(' '));
-      return words.every((word) => line.includes(word));
-    });
-  }, [rows, text, columns]);
+  const rowsWith = useCallback(
+    (sought: string) => {
+      const words = fold(sought).split(/\s+/).filter(Boolean);
+      if (words.length === 0) return rows;
+      return rows.filter((row) => {
+        const line = fold(columns.map((column) => column.text(row)).join(' '));
+        return words.every((word) => line.includes(word));
+      });
+    },
+    [rows, columns],
+  );
+  const matching = useMemo(() => rowsWith(text), [rowsWith, text]);
 
   // antd measures the columns in a hidden copy of the head, check box included: no key may lead into it.
   const frame = useRef<HTMLDivElement>(null);
@@ -126,11 +127,15 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     return () => cancelAnimationFrame(drawn);
   }, [sought]);
 
-  const [ordered, setOrdered] = useState<readonly Row[] | null>(null);
-  const placeOf = useMemo(
-    () => new Map((ordered ?? matching).map((row, at) => [rowKey(row), at + 1])),
-    [ordered, matching, rowKey],
-  );
+  const [arrangement, setArrangement] = useState(AS_GIVEN);
+  const standing = arranged(matching, shown, arrangement);
+  const placeOf = new Map(standing.map((row, at) => [rowKey(row), at + 1]));
+  // What a filter hides is chosen no longer: nothing is done to a row that can't be seen.
+  const chooseAmong = (seen: readonly Row[]) => {
+    const keys = new Set(seen.map(rowKey));
+    const chosen = props.selected ?? [];
+    if (chosen.some((key) => !keys.has(key))) props.onSelect?.(chosen.filter((key) => keys.has(key)));
+  };
   const width = useWidth(frame);
   const offered = useMemo(
     () => new Map(columns.map((column) => [column.key, textsOf(column, rows)])),
@@ -164,7 +169,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
             placeholder="Lọc trong bảng"
             aria-label={`Lọc trong bảng ${props.label}`}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              chooseAmong(arranged(rowsWith(event.target.value), shown, arrangement));
+            }}
           />
         )}
         {props.tools}
@@ -176,7 +184,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           onClick={() =>
             void copyTable(
               shown.map((column) => column.title),
-              (ordered ?? matching).map((row) => shown.map((column) => column.text(row))),
+              standing.map((row) => shown.map((column) => column.text(row))),
             )
           }
         >
@@ -245,7 +253,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
                 'Không có dòng nào khớp.'
               ),
           }}
-          onChange={(_page, _filters, _sorter, extra) => setOrdered(extra.currentDataSource)}
+          onChange={(...change) => {
+            setArrangement(arrangementOf(...change));
+            chooseAmong(change[3].currentDataSource);
+          }}
           {...selection}
           rowClassName={(row) =>
             `${props.rowClass?.(row) ?? ''}${rowKey(row) === sought ? ' sought-row' : ''}`.trim()
@@ -318,7 +329,7 @@ function toAntColumn<Row extends object>(
   texts: readonly string[],
   clamp: boolean,
 ): ColumnType<Row> {
-  const value = column.sort === undefined || column.sort === false ? column.text : column.sort;
+  const value = sortValue(column);
   return {
     key: column.key,
     title: column.title,

@@ -89,7 +89,15 @@ test('text beyond all measure is refused before it fills the field; what stood t
   expect(refused).toBe(true);
   await expect(toast(page, 'dài quá 1 triệu ký tự')).toBeVisible();
   await expect(field).toHaveValue('KẾ HOẠCH\nđang gõ dở');
+  // What was typed or pasted does not go with one key.
   await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog').filter({ hasText: 'Bỏ nội dung đã nhập?' });
+  await question.getByRole('button', { name: 'Nhập tiếp' }).click();
+  await expect(question).toBeHidden();
+  await expect(field).toHaveValue('KẾ HOẠCH\nđang gõ dở');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Bỏ nội dung' }).click();
+  await expect(field).toBeHidden();
   await oneDossier();
 });
 

@@ -67,6 +67,9 @@ test('keeps drafts and a round of comments', async () => {
   await page.getByRole('button', { name: 'Thêm văn bản' }).click();
   const adding = page.getByRole('dialog', { name: 'Thêm văn bản vào hồ sơ' });
   await adding.getByLabel('Trích yếu').fill('hướng dẫn thi tuyên truyền viên');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Nhập tiếp' }).click();
+  await expect(adding.getByLabel('Trích yếu')).toHaveValue('hướng dẫn thi tuyên truyền viên');
   await adding.getByRole('button', { name: 'Thêm', exact: true }).click();
   await page.getByRole('button', { name: 'hướng dẫn thi tuyên truyền viên' }).click();
   const drawer = page.getByRole('dialog', { name: 'Công văn (chưa lấy số)' });

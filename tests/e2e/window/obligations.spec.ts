@@ -87,6 +87,11 @@ test('several plans come in at once, by the names of their files; a person choos
   await expect(dialog.getByText('theo tên tệp')).toHaveCount(1);
   await expect(dialog.getByText('Không thấy tên đơn vị nào')).toBeVisible();
   await isCalm(page, 'own-plans-intake');
+  const number = dialog.getByLabel(/^Số của/).first();
+  await number.fill('07-KH/CB');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Nhập tiếp' }).click();
+  await expect(number).toHaveValue('07-KH/CB');
   await dialog.getByRole('button', { name: 'Nhận 1 kế hoạch' }).click();
   await expect(toast(page, 'Đã nhận 1 kế hoạch của đơn vị')).toBeVisible();
   await expect(page.getByTestId('received')).toContainText('2');

@@ -38,6 +38,46 @@ test('Alt and a digit goes to a place, from inside an input too', async () => {
   await expect(page.getByRole('heading', { level: 1, name: 'Báo cáo' })).toBeVisible();
 });
 
+test('a table is copied as it stands: filtered after it was sorted; what is hidden is chosen no longer', async () => {
+  const { page } = window;
+  await page.evaluate(() => {
+    // In place of the PC's clipboard, which other programs use too.
+    navigator.clipboard.write = async (items) => {
+      const text = await (await items[0]?.getType('text/plain'))?.text();
+      document.body.dataset['copied'] = text ?? '';
+    };
+  });
+  await goTo(page, 'Danh mục');
+  const table = page.getByRole('table', { name: 'Danh mục đơn vị' });
+  await table.getByRole('columnheader').first().click();
+  await page.getByLabel('Lọc trong bảng Danh mục đơn vị').fill('tổ dân phố số 1');
+  const rows = table.locator('tbody tr[data-row-key]');
+  const shown = await rows.locator('td:first-child').allInnerTexts();
+  await page.getByRole('button', { name: 'Chép bảng' }).click();
+  await expect(toast(page, `Đã chép bảng ${shown.length} dòng`)).toBeVisible();
+  const copied = (await page.locator('body').getAttribute('data-copied')) ?? '';
+  expect(
+    copied
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split('\t')[0]),
+  ).toEqual(shown.map((name) => name.trim()));
+
+  await goTo(page, 'Kế hoạch');
+  const plans = page.getByRole('table', { name: 'Danh sách kế hoạch' });
+  const trash = page.getByRole('button', { name: /vào thùng rác/ });
+  await plans.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+  await expect(trash).toBeVisible();
+  await page.getByLabel('Lọc trong bảng Danh sách kế hoạch').fill('không có kế hoạch nào như vậy');
+  await expect(trash).toHaveCount(0);
+  await page.getByLabel('Lọc trong bảng Danh sách kế hoạch').fill('');
+  await plans.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+  await page.getByText('Đã kết thúc', { exact: true }).click();
+  await expect(trash).toHaveCount(0);
+  await page.getByText('Đang làm', { exact: true }).click();
+  await expect(plans.getByRole('checkbox', { name: 'Chọn tất cả' })).not.toBeChecked();
+});
+
 test('a plan is found from anywhere: Ctrl+K, words without marks, Enter', async () => {
   const { page } = window;
   await page.keyboard.press('Control+k');

@@ -163,6 +163,36 @@ test('a dialog asks once before typed words are lost, and not where nothing was 
   await expect(dialog).toBeHidden();
 });
 
+test('no key of the window or of the page takes an open dialog away, nor acts behind it', async () => {
+  const { page } = window;
+  await goTo(page, 'Lịch');
+  await page.getByRole('button', { name: 'Thêm hội nghị' }).click();
+  const dialog = page.getByRole('dialog', { name: /hội nghị/i }).first();
+  const field = dialog.getByRole('textbox').first();
+  await field.fill('Hội nghị thử');
+  const address = page.url();
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await dialog.getByRole('button', { name: 'Thôi' }).focus();
+  await page.keyboard.press('PageDown');
+  // What a key that did act would have changed is there by now.
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(address);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(field).toHaveValue('Hội nghị thử');
+  // The window itself may take back what was typed in the dialog; what was done before it stays.
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(300);
+  await expect(toast(page, /hoàn tác/)).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('PageDown');
+  await expect(page).not.toHaveURL(address);
+  await page.keyboard.press('Alt+2');
+  await expect(page).toHaveURL(/\/ke-hoach/);
+});
+
 test('a unit is opened at its row, a line of a book at its line, a delivery at whom its document went to', async () => {
   const { page } = window;
   await page.setViewportSize({ width: 1366, height: 420 });

@@ -6,6 +6,7 @@ import { addMonths, weekOf, weeksOfMonth } from '../../../../shared/domain/calen
 import { callQuery } from '../../api/client';
 import { useRpc } from '../../api/queries';
 import { useKeys } from '../../app/keys';
+import { patched } from '../../ui/address';
 import { date, today } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { useDelivery } from '../../ui/save-files';
@@ -38,12 +39,9 @@ export default function Calendar(): ReactNode {
   const current = VIEWS.find(({ value }) => value === view)?.value;
   const { from, to, title, step } = spanOf(current ?? 'thang', day);
   const calendar = useRpc('calendar.list', { from, to }, { keep: true });
-  const goTo = (next: string) => setParams({ ngay: next }, { replace: true });
+  const goTo = (next: string) => setParams(patched(params, { ngay: next }), { replace: true });
   const setAdding = (open: boolean) =>
-    setParams(
-      { ...(asked === '' ? {} : { ngay: asked }), ...(open ? { them: 'hoi-nghi' } : {}) },
-      { replace: true },
-    );
+    setParams(patched(params, { them: open ? 'hoi-nghi' : null }), { replace: true });
   useKeys([
     { key: 'PageUp', label: 'Khoảng trước', run: () => goTo(step(-1)) },
     { key: 'PageDown', label: 'Khoảng sau', run: () => goTo(step(1)) },

@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { DOCUMENT_TYPE } from '../../../../shared/i18n/vi';
 import { useCommand } from '../../api/commands';
-import { useReturnFocus } from '../../ui/return-focus';
+import { fault, FormDialog } from '../../ui/form-dialog';
+import { TextItem } from '../../ui/text-item';
 
 export function AddDocument({
   dossierId,
@@ -11,7 +12,6 @@ export function AddDocument({
   readonly dossierId: string;
   readonly onClose: () => void;
 }): ReactNode {
-  useReturnFocus();
   const [type, setType] = useState('CV');
   const [title, setTitle] = useState('');
   const add = useCommand('document.add', { form: true, done: 'Đã thêm văn bản.' });
@@ -19,39 +19,30 @@ export function AddDocument({
     if (await add.run({ dossierId, type, title, ticket: null })) onClose();
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title="Thêm văn bản vào hồ sơ"
-      onCancel={onClose}
-      onOk={() => void submit()}
-      okText="Thêm"
-      cancelText="Thôi"
-      confirmLoading={add.pending}
+      action="Thêm"
+      onSubmit={() => void submit()}
+      onClose={onClose}
+      pending={add.pending}
+      error={null}
+      firstField="#document-title"
     >
-      <Form layout="vertical">
-        <Form.Item label="Loại văn bản">
-          <Select
-            aria-label="Loại văn bản"
-            value={type}
-            options={Object.entries(DOCUMENT_TYPE).map(([value, label]) => ({ value, label }))}
-            onChange={setType}
-          />
-        </Form.Item>
-        <Form.Item
-          label="Trích yếu"
-          htmlFor="document-title"
-          {...(add.fields['title'] === undefined
-            ? {}
-            : { validateStatus: 'error' as const, help: add.fields['title'] })}
-        >
-          <Input
-            id="document-title"
-            autoFocus
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item label="Loại văn bản">
+        <Select
+          aria-label="Loại văn bản"
+          value={type}
+          options={Object.entries(DOCUMENT_TYPE).map(([value, label]) => ({ value, label }))}
+          onChange={setType}
+        />
+      </Form.Item>
+      <TextItem
+        id="document-title"
+        label="Trích yếu"
+        value={title}
+        onChange={setTitle}
+        {...fault(add.fields, 'title')}
+      />
+    </FormDialog>
   );
 }

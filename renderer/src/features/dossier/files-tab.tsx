@@ -97,7 +97,7 @@ export function FilesTab({ dossier }: { readonly dossier: DossierView }): ReactN
           ]}
           phrase={`xóa ${going.length} tệp`}
           dossierId={dossierId}
-          files={chosen}
+          files={going.map(({ id }) => id)}
           onClose={() => {
             setPurging(false);
             setChosen([]);

@@ -12,6 +12,7 @@ import { toastError } from '../../app/feedback';
 import { DateField } from '../../ui/date-field';
 import { date, today } from '../../ui/format';
 import { useReturnFocus } from '../../ui/return-focus';
+import { useTypedContent } from '../../ui/typed-content';
 import { UnitSelect } from './unit-select';
 import '../reports/reports.css';
 import { offWhen, READING } from '../../ui/writing';
@@ -31,6 +32,7 @@ const keyOf = (row: Pick<PlanRequestRow, 'dossierId' | 'id'>) => `${row.dossierI
 /** Several plans at once: whose each is was read from its name or first page; a person confirms. */
 export default function OwnPlanIntake({ files, onClose }: IntakeProps): ReactNode {
   useReturnFocus();
+  const typed = useTypedContent();
   const [params] = useSearchParams();
   const requests = useRpc('ownPlan.list', { dossierId: params.get('ho-so') });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -121,7 +123,7 @@ export default function OwnPlanIntake({ files, onClose }: IntakeProps): ReactNod
       open
       width={1080}
       title="Nhận kế hoạch của các đơn vị"
-      onCancel={onClose}
+      onCancel={() => typed.closing(onClose)}
       mask={{ closable: false }}
       footer={
         lines === null
@@ -142,7 +144,7 @@ export default function OwnPlanIntake({ files, onClose }: IntakeProps): ReactNod
             ]
       }
     >
-      <div className="stack">
+      <div className="stack" {...typed.watch}>
         {failure ? <Alert type="error" showIcon title={failure.message} /> : null}
         {request === undefined ? (
           <p>
@@ -257,6 +259,7 @@ export default function OwnPlanIntake({ files, onClose }: IntakeProps): ReactNod
           </div>
         )}
       </div>
+      {typed.question}
     </Modal>
   );
 }

@@ -10,6 +10,7 @@ import { messageOf } from '../../api/errors';
 import { rememberRevision, toastDone, toastError } from '../../app/feedback';
 import { linkNewPlan } from '../incoming/make-plan-dialog';
 import { useReturnFocus } from '../../ui/return-focus';
+import { useTypedContent } from '../../ui/typed-content';
 import { offWhen, READING } from '../../ui/writing';
 import { askedDossier, NewVersionRead, SameDocument } from './same-document';
 
@@ -26,6 +27,7 @@ interface PlanIntakeProps {
 /** A plan from a file or from pasted text; once read, its review opens. */
 export default function PlanIntake({ files, incomingId = null, onClose }: PlanIntakeProps): ReactNode {
   useReturnFocus('.ant-modal-body button.ant-btn-primary');
+  const typed = useTypedContent();
   const [text, setText] = useState('');
   const [name, setName] = useState('');
   const [tab, setTab] = useState('file');
@@ -91,7 +93,8 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
       open
       width={720}
       title="Nhập kế hoạch"
-      onCancel={onClose}
+      // What was pasted is no longer needed once a new version has been read from it.
+      onCancel={() => (version === null ? typed.closing(onClose) : onClose())}
       footer={
         tab === 'text' && version === null
           ? [
@@ -165,7 +168,7 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
               key: 'text',
               label: 'Dán nội dung',
               children: (
-                <div className="stack">
+                <div className="stack" {...typed.watch}>
                   <Input
                     aria-label="Tên gợi nhớ"
                     placeholder="Tên gợi nhớ (không bắt buộc)"
@@ -194,6 +197,7 @@ export default function PlanIntake({ files, incomingId = null, onClose }: PlanIn
           ]}
         />
       )}
+      {typed.question}
     </Modal>
   );
 }

@@ -139,7 +139,10 @@ export default function Plans(): ReactNode {
               { value: 'open', label: 'Đang làm' },
               { value: 'archived', label: 'Đã kết thúc' },
             ]}
-            onChange={(value) => setParams(value === 'archived' ? { 'luu-tru': '1' } : {})}
+            onChange={(value) => {
+              setParams(value === 'archived' ? { 'luu-tru': '1' } : {});
+              setSelected([]);
+            }}
           />
           <NewPlanButton />
           <Button type="primary" onClick={importPlan} aria-keyshortcuts="Control+I">
@@ -177,8 +180,10 @@ export default function Plans(): ReactNode {
                     loading={trash.pending}
                     onClick={() =>
                       void (async () => {
-                        for (const dossierId of selected) await trash.run({ dossierId });
-                        setSelected([]);
+                        const left: string[] = [];
+                        for (const dossierId of selected)
+                          if ((await trash.run({ dossierId })) === null) left.push(dossierId);
+                        setSelected(left);
                       })()
                     }
                   >
