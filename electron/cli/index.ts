@@ -10,6 +10,7 @@ import { describeInstallation, userName } from '../host/installation';
 import { findVerb, helpOf, overview, parseArguments, unknownVerb } from './arguments';
 import { createSession } from './session';
 import { RefusedError, UsageError } from './errors';
+import { answerUnexpected } from './unexpected';
 import type { Arguments, Verb } from './verb';
 import { verbs } from './verbs';
 
@@ -49,8 +50,9 @@ async function main(words: readonly string[]): Promise<number> {
     const args = parseArguments(verb, words.slice(verb.name.split(' ').length));
     return await run(verb, args);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return wrong(error);
+    return error instanceof UsageError
+      ? wrong(error)
+      : answerUnexpected(error, words.includes('--json'), { print, say });
   }
 }
 

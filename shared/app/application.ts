@@ -96,8 +96,24 @@ export interface ChangeOptions {
   readonly expectedRevision?: number | null;
 }
 
-const CLOSED =
+export const CLOSED =
   'Hồ sơ đã kết thúc nên không sửa được nữa. Nếu cần sửa, hãy mở lại hồ sơ (Lưu trữ → Mở lại) và ghi lý do.';
+
+/**
+ * CONFLICT when the caller saw another revision. The commit compares again; this is for a command that writes elsewhere
+ * (the office, a book) before it, which would stay written when the commit is refused.
+ */
+export function checkSeen({ expectedRevision }: CallContext, revision: number): Result<null> {
+  return expectedRevision === null || expectedRevision === revision
+    ? ok(null)
+    : fail(
+        'CONFLICT',
+        'Dữ liệu này đã thay đổi từ lúc được mở. Hãy tải lại rồi làm lại; chưa có gì được ghi.',
+        {
+          details: { expected: expectedRevision, actual: revision },
+        },
+      );
+}
 
 /** One commit into an existing dossier that is not ended. */
 export async function changeDossier<R>(

@@ -5,6 +5,10 @@ import type { App } from './application';
 import type { Handler } from './handlers';
 import { refuseSecretInput } from './security-mark';
 
+/** Said of a mistake of the program, whichever host it happens in. */
+export const INTERNAL_SENTENCE =
+  'Ứng dụng gặp sự cố khi làm việc này; dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại.';
+
 /** Commands that write nothing into the open store. */
 const READING_COMMANDS: ReadonlySet<MethodName> = new Set<MethodName>([
   'report.forms',
@@ -51,10 +55,7 @@ export function guarded<M extends MethodName>(app: App, method: M, handler: Hand
         method,
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
-      return fail(
-        'INTERNAL',
-        'Ứng dụng gặp sự cố khi làm việc này; dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại.',
-      );
+      return fail('INTERNAL', INTERNAL_SENTENCE);
     } finally {
       app.jobs.end(context.requestId);
     }

@@ -9,9 +9,21 @@ import { periodNameInText } from '../../domain/report/periods';
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
-import { changeDossier, changeOffice, dossierRef, metaOf, nowOf, type App } from '../application';
+import {
+  changeDossier,
+  changeOffice,
+  checkSeen,
+  CLOSED,
+  dossierRef,
+  metaOf,
+  nowOf,
+  type App,
+} from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { compared, type Compared } from './exchange-inspect';
+
+/** Revisions in which a retry is looked for. */
+const RETRIED_WITHIN = 50;
 
 interface Decisions {
   readonly choices: ReadonlyMap<string, PackageChoice>;
@@ -28,11 +40,13 @@ export function importPackage(app: App): Handler<'report.importPackage'> {
   return async ({ ticket, dossierId, choices, otherwise }, context) => {
     const result = await compared(app, ticket);
     if (!result.ok) return result;
-    const { inspection } = result.value;
+    const { inspection, standing } = result.value;
     if (dossierId !== null && dossierId !== inspection.dossierId)
       return fail('BAD_REQUEST', `Gói này của kế hoạch khác: “${inspection.planTitle}”.`, {
         details: { dossierId: inspection.dossierId },
       });
+    const open = await mayBeWritten(app, context, inspection.dossierId, standing);
+    if (!open.ok) return open;
     const decisions: Decisions = { choices: new Map(choices.map((one) => [one.id, one])), otherwise };
     const undecided = inspection.rows.filter(
       (row) => row.outcome === 'different' && choiceFor(row, decisions) === null,
@@ -50,6 +64,24 @@ export function importPackage(app: App): Handler<'report.importPackage'> {
     if (!office.ok) return office;
     return intoDossier(app, context, result.value, decisions);
   };
+}
+
+/**
+ * Units, indicators and files are written before the dossier: what would refuse it is asked first. A retry of an import
+ * that was done goes on to the store, which gives its answer again.
+ */
+async function mayBeWritten(
+  app: App,
+  context: CallContext,
+  dossierId: string,
+  standing: Compared['standing'],
+): Promise<Result<null>> {
+  if (standing === null) return ok(null);
+  const refusal = standing.ended ? fail('FORBIDDEN', CLOSED) : checkSeen(context, standing.revision);
+  if (refusal.ok) return refusal;
+  const history = await app.ports.store.history(dossierRef(dossierId), { limit: RETRIED_WITHIN });
+  if (!history.ok) return history;
+  return history.value.some(({ requestId }) => requestId === context.requestId) ? ok(null) : refusal;
 }
 
 /** Units, groups, indicators and other PCs that are not here yet. */

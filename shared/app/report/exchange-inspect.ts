@@ -26,6 +26,8 @@ export interface Compared {
   readonly catalogue: readonly Indicator[];
   /** Their id → ours, where it is another. */
   readonly ids: Readonly<Record<string, string>>;
+  /** The dossier here; null: the package makes it. */
+  readonly standing: { readonly revision: number; readonly ended: boolean } | null;
   readonly inspection: PackageInspection;
 }
 
@@ -39,6 +41,8 @@ export async function compared(app: App, ticket: string): Promise<Result<Compare
   const loaded = await app.ports.store.load(dossierRef(manifest.dossierId));
   if (!loaded.ok) return loaded;
   const view = loaded.value?.view.get('plan', 'plan') ? loaded.value.view : null;
+  const standing =
+    loaded.value && view ? { revision: loaded.value.revision, ended: view.list('archive').length > 0 } : null;
   const { ids, idHere, added } = entryMapping(opened.value.records.entries, office.value.entries);
   const records = withIdsHere(opened.value.records, idHere);
   const ours = office.value.loaded.view.list('indicators');
@@ -67,6 +71,7 @@ export async function compared(app: App, ticket: string): Promise<Result<Compare
     refusedClosings: closings.refused.map(({ id }) => id),
     rows: comparePackage(view, records, office.value.entries, catalogue, manifest.restricted),
     warnings: [
+      ...(standing?.ended ? [ENDED] : []),
       ...(newPcs.length === 0 ? [] : [pairingWords(newPcs.length)]),
       ...closings.refused.map(refusedClosingWords),
       ...aloneWarning(view, records),
@@ -83,9 +88,13 @@ export async function compared(app: App, ticket: string): Promise<Result<Compare
     learned,
     ids,
     catalogue,
+    standing,
     inspection,
   });
 }
+
+const ENDED =
+  'Hồ sơ này ở máy này đã kết thúc nên gói không nhập vào được. Muốn nhập, hãy mở lại hồ sơ (Lưu trữ → Mở lại) trước.';
 
 function pairingWords(count: number): string {
   const whose = count === 1 ? 'một máy khác' : `${count} máy khác`;

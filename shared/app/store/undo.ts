@@ -8,7 +8,7 @@ import { formatDate } from '../../date/plain-date';
 import type { HistoryEntry, Ref } from '../../ports/store';
 import { reversed, sameJson, type Change, type Draft, type Tables } from '../../records';
 import { fail, ok, type Result } from '../../result';
-import { INCOMING_REF, metaOf, nowOf, type App } from '../application';
+import { checkSeen, INCOMING_REF, metaOf, nowOf, type App } from '../application';
 import type { CallContext, Handler } from '../handlers';
 import { labelOf, undoCommand, undoneRevision } from './labels';
 import { changedSince, laterAct, refuseChanged } from './later-change';
@@ -253,6 +253,8 @@ async function undoOne(
     return fail('FORBIDDEN', 'Hồ sơ đã kết thúc nên chỉ hoàn tác được việc kết thúc hồ sơ.');
 
   // Known to be possible before a number is voided.
+  const seen = checkSeen(context, loaded.value.revision);
+  if (!seen.ok) return seen;
   const view = loaded.value.view as unknown as AnyDraft;
   const possible = await refuseChanged(app, context, ref, target, view);
   if (!possible.ok) return possible;

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../result';
 import type { DossierTables } from '../../schema/aggregates';
 import type { KeptFile } from '../archive/model';
 import { reportId } from './lateness';
-import type { PeriodId, Report } from './model';
+import type { PeriodId, Report, ReportSource } from './model';
 
 interface OfReport {
   readonly period: PeriodId;
@@ -14,6 +14,12 @@ interface OfReport {
 /** sha256 of each attached file, in the order in which they were attached. */
 export function evidenceOf(report: Pick<Report, 'source'>): readonly string[] {
   return report.source.evidence ?? [];
+}
+
+/** What was attached stays attached when the figures are replaced. */
+export function withEarlierEvidence(source: ReportSource, standing: Report | null): ReportSource {
+  const evidence = [...new Set([...(standing?.source.evidence ?? []), ...(source.evidence ?? [])])];
+  return evidence.length === 0 ? source : { ...source, evidence };
 }
 
 function withEvidence(report: Report, evidence: readonly string[]): Report {

@@ -5,6 +5,7 @@ import type { DirectoryEntry, Indicator } from '../office/model';
 import { canonicalJson } from './canonical-json';
 import { DIFFERENCE_CODES } from './exchange-model';
 import type { PackageChoice, PackageRecords, PackageRow } from './exchange-model';
+import { evidenceOf, withEarlierEvidence } from './evidence';
 import { askedUnits, compareEntries, entryMap } from './expected-units';
 import type { Report, ReportPeriod } from './model';
 import { comparePeriods } from './periods';
@@ -14,27 +15,60 @@ import { filesOfReport } from './report-files';
 
 type Difference = PackageRow['differences'][number];
 
-/** Differences of one report here and in the package. A restricted text is said to differ, never shown. */
+/**
+ * Differences of one report here and in the package. A restricted text is said to differ, never shown. `came`: files
+ * that the package holds; one of them that is attached there and not here is a difference, the other way round none,
+ * since what is attached here stays in any case.
+ */
 export function differencesOf(
   ours: Report,
   theirs: Report,
   catalogue: readonly Indicator[],
   withRestricted: boolean,
+  came: ReadonlySet<string>,
 ): Difference[] {
   const secret = restrictedCodes(catalogue);
   const seen = (report: Report): Report =>
     withRestricted ? report : { ...report, narrative: without(report.narrative, secret) };
   const plain = (code: string, left: string | number | null, right: string | number | null): Difference[] =>
     left === right ? [] : [{ code, ours: left, theirs: right, restricted: false }];
+  const here = new Set(filesOfReport(ours));
+  const attached = new Set([...here, ...evidenceOf(theirs).filter((sha256) => came.has(sha256))]);
   return [
     ...plain(DIFFERENCE_CODES.state, ours.state, theirs.state),
-    ...plain(DIFFERENCE_CODES.received, ours.receivedOn, theirs.receivedOn),
+    ...(receiptDiffers(ours, theirs)
+      ? plain(DIFFERENCE_CODES.received, receiptOf(ours), receiptOf(theirs))
+      : []),
     ...changesOf(seen(ours), seen(theirs)).map(({ indicator, before, after }): Difference =>
       secret.has(indicator)
         ? { code: indicator, ours: null, theirs: null, restricted: true }
         : { code: indicator, ours: before, theirs: after, restricted: false },
     ),
+    ...(attached.size > here.size ? plain(DIFFERENCE_CODES.evidence, here.size, attached.size) : []),
   ];
+}
+
+/** The day, and the hour where the package knows one: a version without hours sends none. */
+function receiptDiffers(ours: Report, theirs: Report): boolean {
+  if (ours.receivedOn !== theirs.receivedOn) return true;
+  return theirs.receivedTime !== null && ours.receivedTime !== theirs.receivedTime;
+}
+
+const receiptOnly = ({ receivedOn, receivedTime }: Report): Pick<Report, 'receivedOn' | 'receivedTime'> => ({
+  receivedOn,
+  receivedTime,
+});
+
+/** `2026-03-10`, or `2026-03-10 17:05`. */
+const receiptOf = ({ receivedOn, receivedTime }: Report): string =>
+  receivedTime === null ? receivedOn : `${receivedOn} ${receivedTime}`;
+
+/** Corrections of the receipt of both sides, oldest first; those that both know once. */
+function correctionsOf(ours: Report, theirs: Report): Pick<Report, 'receiptCorrections'> {
+  const each = [...(ours.receiptCorrections ?? []), ...(theirs.receiptCorrections ?? [])];
+  if (each.length === 0) return {};
+  const once = new Map(each.map((correction) => [canonicalJson(correction), correction]));
+  return { receiptCorrections: [...once.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
 }
 
 function sideOf(report: Report): PackageRow['theirs'] {
@@ -56,12 +90,13 @@ export function comparePackage(
     const [left, right] = [known.get(a.unitId), known.get(b.unitId)];
     return comparePeriods(a.period, b.period) || (left && right ? compareEntries(left, right) : 0);
   });
+  const came = new Set(records.files.map(({ id }) => id));
   return inOrder.map((theirs): PackageRow => {
     const ours = view?.get('reports', theirs.id) ?? null;
     const period =
       view?.get('periods', theirs.period) ?? records.periods.find(({ id }) => id === theirs.period);
     const mayHold = withRestricted && !beneath.has(theirs.period);
-    const differences = ours ? differencesOf(ours, theirs, catalogue, mayHold) : [];
+    const differences = ours ? differencesOf(ours, theirs, catalogue, mayHold, came) : [];
     const asked = period !== undefined && askedUnits(period, known).includes(theirs.unitId);
     return {
       id: theirs.id,
@@ -78,7 +113,8 @@ export function comparePackage(
 
 /**
  * One report out of two, as a person chose. All of ours: null, nothing changes. All of theirs: theirs, as the next
- * version here; a text that the package was made without stays. Figure by figure: typed from both, resting on both.
+ * version here; a text that the package was made without stays, and so do files attached here and the corrections of
+ * the receipt. Figure by figure: typed from both, resting on both.
  */
 export function mergeReports(
   ours: Report,
@@ -96,9 +132,18 @@ export function mergeReports(
     ([code]) => !(code in theirs.narrative) && !known.has(code),
   );
   if (taken.size === known.size)
-    return { ...theirs, narrative: { ...Object.fromEntries(kept), ...theirs.narrative }, version };
+    return {
+      ...theirs,
+      ...(known.has(DIFFERENCE_CODES.received) ? {} : receiptOnly(ours)),
+      ...correctionsOf(ours, theirs),
+      narrative: { ...Object.fromEntries(kept), ...theirs.narrative },
+      source: withEarlierEvidence(theirs.source, ours),
+      version,
+    };
   const chosen = (code: string): Report => (taken.has(code) ? theirs : ours);
-  const { nil: nilCode, models, state, received } = DIFFERENCE_CODES;
+  const { nil: nilCode, models, state, received, evidence } = DIFFERENCE_CODES;
+  /** Without one of theirs, the figures rest on what they rested on: a form stays a form. */
+  const figures = [...taken].some((code) => code !== received && code !== evidence);
   const mixed = <T>(field: 'values' | 'narrative'): Record<string, T> => {
     const codes = new Set([...Object.keys(ours[field]), ...Object.keys(theirs[field])]);
     return Object.fromEntries(
@@ -110,7 +155,6 @@ export function mergeReports(
   };
   const nil = chosen(nilCode);
   const { state: standing, returnedReason } = chosen(state);
-  const { receivedOn, receivedTime } = chosen(received);
   const sayer = nil.nil ? { nilSaidBy: nil.nilSaidBy, nilHow: nil.nilHow } : { nilSaidBy: '', nilHow: '' };
   return {
     ...ours,
@@ -121,14 +165,20 @@ export function mergeReports(
     models: chosen(models).models,
     state: standing,
     returnedReason,
-    receivedOn,
-    receivedTime,
-    enteredAt: theirs.enteredAt,
-    source: {
-      kind: 'typed',
-      by,
-      evidence: [...new Set([...filesOfReport(ours), ...filesOfReport(theirs)])],
-    },
+    ...receiptOnly(chosen(received)),
+    ...correctionsOf(ours, chosen(received)),
+    ...(figures
+      ? {
+          enteredAt: theirs.enteredAt,
+          source: {
+            kind: 'typed',
+            by,
+            evidence: [...new Set([...filesOfReport(ours), ...filesOfReport(theirs)])],
+          },
+        }
+      : taken.has(evidence)
+        ? { source: { ...ours.source, evidence: [...new Set([...evidenceOf(ours), ...evidenceOf(theirs)])] } }
+        : {}),
     version,
   };
 }

@@ -78,6 +78,7 @@ export const DIFFERENCE_CODES = {
   models: 'MODELS',
   state: 'STATE',
   received: 'RECEIVED',
+  evidence: 'EVIDENCE',
 } as const;
 
 const sideSchema = z.object({

@@ -14,6 +14,7 @@ import type { DirectoryEntry, Indicator } from '../office/model';
 import { periodFor } from './asks';
 import { canonicalJson } from './canonical-json';
 import { consolidate } from './consolidate';
+import { withEarlierEvidence } from './evidence';
 import { entryMap } from './expected-units';
 import { notOwing } from './judge-form';
 import { reportId } from './lateness';
@@ -148,12 +149,6 @@ function nilChange(standing: Report, nil: boolean, said: NilSaid): FigureChange[
   const words = ({ nilSaidBy, nilHow }: NilSaid): string | null =>
     [nilSaidBy, nilHow].filter((part) => part !== '').join(', ') || null;
   return [{ indicator: 'NIL-SAID', before: words(standing), after: words(said) }];
-}
-
-/** What was attached stays attached when the figures are replaced. */
-function withEarlierEvidence(source: ReportSource, standing: Report | null): ReportSource {
-  const evidence = [...new Set([...(standing?.source.evidence ?? []), ...(source.evidence ?? [])])];
-  return evidence.length === 0 ? source : { ...source, evidence };
 }
 
 type Content = Pick<Report, 'nil' | 'values' | 'narrative' | 'models'>;

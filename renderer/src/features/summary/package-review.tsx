@@ -1,11 +1,12 @@
 import { Button, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { dayWithHour } from '../../../../shared/date/hour';
 import type { Indicator } from '../../../../shared/domain/office/model';
 import { DIFFERENCE_CODES } from '../../../../shared/domain/report/exchange-model';
 import type { PackageInspection, PackageRow } from '../../../../shared/domain/report/exchange-model';
 import { periodWords } from '../../../../shared/i18n/vi';
 import { useCommand } from '../../api/commands';
-import { date, figure, moment } from '../../ui/format';
+import { figure, moment } from '../../ui/format';
 import { Facts } from '../../ui/page';
 import { offWhen, READING } from '../../ui/writing';
 
@@ -34,13 +35,18 @@ const OTHER_CODES: Readonly<Record<string, string>> = {
   [DIFFERENCE_CODES.models]: 'Mô hình hay',
   [DIFFERENCE_CODES.state]: 'Tình trạng',
   [DIFFERENCE_CODES.received]: 'Ngày nhận',
+  [DIFFERENCE_CODES.evidence]: 'Tệp đính kèm',
 };
 
 function shown(code: string, value: number | string | null): string {
   if (value === null) return '–';
   if (code === DIFFERENCE_CODES.nil) return value === 1 ? 'có' : 'không';
   if (code === DIFFERENCE_CODES.state) return value === 'returned' ? 'đã trả lại' : 'đã nhận';
-  if (code === DIFFERENCE_CODES.received) return date(String(value));
+  if (code === DIFFERENCE_CODES.received) {
+    const [day, hour] = String(value).split(' ');
+    return dayWithHour(day ?? '', hour ?? null);
+  }
+  if (code === DIFFERENCE_CODES.evidence) return `${value} tệp`;
   return typeof value === 'number' ? figure(value) : value;
 }
 

@@ -46,6 +46,20 @@ describe('a number that skips others', () => {
     expect((await take(app)).numberText).toBe('64-KH/ĐU');
   });
 
+  it('stays taken where the undo is of an older view: it is refused before the book is touched', async () => {
+    const app = await officeWithPlan();
+    const { numberText } = await app.call('dispatch.register', { ...about(app), number: 1 });
+    const book = await app.call('register.list', {});
+    const refused = await app.refusal(
+      'store.undo',
+      { kind: 'dossier', id: app.dossierId, revision: null },
+      { expectedRevision: 1 },
+    );
+    expect(refused.code).toBe('CONFLICT');
+    expect(await app.call('register.list', {})).toEqual(book);
+    expect(await undoTaken(app)).toMatchObject({ freed: [numberText] });
+  });
+
   it('keeps its place where the document went out: that number is on paper', async () => {
     const app = await officeWithPlan();
     const { seriesId } = await take(app);

@@ -4,6 +4,7 @@ import type { PackageRecords } from '../../../../shared/domain/report/exchange-m
 import {
   changed,
   dropped,
+  otherPc,
   packageOf,
   PERIOD,
   put,
@@ -105,6 +106,43 @@ describe('a package that is not taken', () => {
       }),
     );
     expect(refusal.code).toBe('FORBIDDEN');
+  });
+
+  it('finds the dossier ended, or another than was seen: nothing of it is written, not in the office either', async () => {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    const there = await otherPc({ apart: true });
+    await there.call('report.importPackage', {
+      ticket: dropped(there, await packageOf(here, here.dossierId)),
+    });
+    await put(there, here.dossierId, a, { HN01: 3 });
+    const back = changed(await packageOf(there, here.dossierId), (files) =>
+      sealed(there, files, (records) => {
+        const [first] = records.entries.filter(({ id }) => id !== a);
+        if (first) records.entries.push({ ...first, id: 'don-vi-moi', name: 'Chi bộ mới' });
+      }),
+    );
+    const before = await here.call('office.get', {});
+    const stale = await here.refusal(
+      'report.importPackage',
+      { ticket: dropped(here, back) },
+      { expectedRevision: 1 },
+    );
+    expect(stale.code).toBe('CONFLICT');
+    expect(await here.call('office.get', {})).toEqual(before);
+    const dossier = await here.call('plan.get', { dossierId: here.dossierId });
+    const asked = { requestId: 'nhap-lai', expectedRevision: dossier.revision };
+    const whole = dropped(here, await packageOf(there, here.dossierId));
+    const done = await here.call('report.importPackage', { ticket: whole }, asked);
+    expect(await here.call('report.importPackage', { ticket: whole }, asked)).toEqual(done);
+    await here.call('archive.close', { dossierId: here.dossierId, despite: true });
+    const seen = await here.call('report.inspectPackage', { ticket: dropped(here, back) });
+    expect(seen.newEntries).toContain('Chi bộ mới');
+    expect(seen.warnings.join('\n')).toContain('đã kết thúc');
+    const office = await here.call('office.get', {});
+    const ended = await here.refusal('report.importPackage', { ticket: dropped(here, back) });
+    expect(ended.code).toBe('FORBIDDEN');
+    expect(await here.call('office.get', {})).toEqual(office);
   });
 
   it('names a unit that our period does not ask: that report is left out, the others come in', async () => {

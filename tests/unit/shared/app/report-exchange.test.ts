@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   askOffice,
   dropped,
+  encode,
   type Entries,
   formFor,
   otherPc,
@@ -21,6 +22,8 @@ import {
   SETUP,
   type TestApplication,
 } from '../../../support/test-application';
+
+const TODAY = '2026-03-25';
 
 describe('a period on another PC', () => {
   it('is a received copy there, with units, plan and figures; both add up the same', async () => {
@@ -103,6 +106,77 @@ describe('a period on another PC', () => {
     expect(merged?.version).toBe(3);
     await here.call('report.importPackage', { ticket: dropped(here, back), otherwise: 'theirs' });
     expect((await reportOf(here, here.dossierId, a))?.values).toEqual({ HN01: 4, HN02: 40 });
+  });
+
+  it('brings back what was attached and corrected there, and leaves what was attached here', async () => {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    const at = { dossierId: here.dossierId, period: PERIOD, unit: a };
+    await here.call('report.put', { ...at, values: { HN01: 3 }, receivedOn: TODAY, receivedTime: '07:05' });
+    const there = await otherPc();
+    await there.call('report.importPackage', {
+      ticket: dropped(there, await packageOf(here, here.dossierId)),
+    });
+    const attach = (app: TestApplication, name: string) =>
+      app.call('report.attach', { ...at, tickets: [app.ports.drop({ name, bytes: encode(name) })] });
+    await attach(there, 'Bản ký.pdf');
+    await there.call('report.correctReceipt', {
+      ...at,
+      receivedOn: TODAY,
+      receivedTime: '6h50',
+      reason: 'Gửi Zalo lúc 6h50',
+    });
+    await attach(here, 'Ảnh.jpg');
+    await here.call('report.correctReceipt', {
+      ...at,
+      receivedOn: TODAY,
+      receivedTime: '7h00',
+      reason: 'Nghe điện thoại',
+    });
+    const back = await packageOf(there, here.dossierId);
+    const seen = await here.call('report.inspectPackage', { ticket: dropped(here, back) });
+    expect(seen.rows[0]?.differences).toEqual([
+      { code: 'RECEIVED', ours: `${TODAY} 07:00`, theirs: `${TODAY} 06:50`, restricted: false },
+      { code: 'EVIDENCE', ours: 1, theirs: 2, restricted: false },
+    ]);
+    await here.call('report.importPackage', { ticket: dropped(here, back), otherwise: 'theirs' });
+    const { report, files } = await here.call('report.get', at);
+    expect(report?.receivedTime).toBe('06:50');
+    expect(report?.receiptCorrections?.map(({ reason }) => reason).sort()).toEqual([
+      'Gửi Zalo lúc 6h50',
+      'Nghe điện thoại',
+    ]);
+    expect(files.map(({ name }) => name).sort()).toEqual(['Bản ký.pdf', 'Ảnh.jpg']);
+    const again = await here.call('report.importPackage', { ticket: dropped(here, back) });
+    expect(again).toMatchObject({ same: 1, replaced: 0 });
+  });
+
+  it('brings files that are attached beside a form; taking them alone leaves the form what figures rest on', async () => {
+    const here = await officeWithSchedule();
+    const [a] = unitsOf(here);
+    const at = { dossierId: here.dossierId, period: PERIOD, unit: a };
+    await takeFormIn(here, await formFor(here, here.dossierId, a));
+    const there = await otherPc();
+    await there.call('report.importPackage', {
+      ticket: dropped(there, await packageOf(here, here.dossierId)),
+    });
+    await there.call('report.attach', {
+      ...at,
+      tickets: [there.ports.drop({ name: 'Bản ký.pdf', bytes: encode('bản ký') })],
+    });
+    await here.call('report.correctReceipt', {
+      ...at,
+      receivedOn: TODAY,
+      receivedTime: '7h00',
+      reason: 'Nhận từ sáng',
+    });
+    await here.call('report.importPackage', {
+      ticket: dropped(here, await packageOf(there, here.dossierId)),
+      choices: [{ id: `${PERIOD}|${a}`, take: 'ours', figures: { EVIDENCE: 'theirs' } }],
+    });
+    const { report, files } = await here.call('report.get', at);
+    expect(report).toMatchObject({ receivedTime: '07:00', source: { kind: 'form' } });
+    expect(files.map(({ name }) => name)).toContain('Bản ký.pdf');
   });
 
   it('is undone in one step', async () => {
