@@ -7,14 +7,16 @@ export interface DueInput {
   readonly period: Pick<ReportPeriod, 'lastDay' | 'time' | 'via'> &
     Partial<Pick<ReportPeriod, 'receivedBy' | 'consolidatedBy'>>;
   readonly office: Pick<OfficeProfile, 'system'>;
-  /** The unit's own last day where it was given an extension. */
+  /** The unit's own last moment where it was given an extension; null: the whole of that day. */
   readonly lastDay?: string;
+  readonly lastHour?: string | null;
 }
 
 /** "thứ Hai, ngày 16/03/2026" with the hour where one is set. */
-export function dueDayText({ period, lastDay }: Omit<DueInput, 'office'>): string {
+export function dueDayText({ period, lastDay, lastHour = null }: Omit<DueInput, 'office'>): string {
   const day = lastDay ?? period.lastDay;
-  return `${period.time ? `${period.time.replace(':', 'h')} ` : ''}${weekdayName(day)}, ngày ${formatDate(day)}`;
+  const hour = lastDay === undefined ? period.time : lastHour;
+  return `${hour ? `${hour.replace(':', 'h')} ` : ''}${weekdayName(day)}, ngày ${formatDate(day)}`;
 }
 
 /** "Gửi về Ban Thường vụ Đảng ủy (qua Ban Xây dựng Đảng) chậm nhất thứ Hai, ngày 16/03/2026." */

@@ -22,6 +22,8 @@ export interface FormInput {
   readonly fingerprint: string;
   /** The unit's own last day where it was given an extension. */
   readonly lastDay?: string;
+  /** HH:mm of that day; null: all of it. */
+  readonly lastHour?: string | null;
 }
 
 export const PRIVACY_SENTENCE = 'Không ghi họ tên, địa chỉ, số điện thoại, tài khoản của công dân.';

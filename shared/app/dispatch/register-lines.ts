@@ -198,7 +198,8 @@ export function correctRegisterLine(app: App): Handler<'register.correct'> {
         'register.correct',
         (draft) => {
           const plan = draft.get('plan', PLAN_ID);
-          if (plan && moved) draft.put('plan', { ...plan, date });
+          // Not by what the line said before: where the plan did not follow it once, it does now.
+          if (plan && fields.date !== undefined && plan.date !== date) draft.put('plan', { ...plan, date });
           return ok(null);
         },
         { expectedRevision: null, evenClosed: true },

@@ -1,4 +1,6 @@
 /** Sending, and hearing back. */
+import { deliveriesOf } from '../../domain/dispatch/recall';
+import { sentLine } from '../../domain/dispatch/sent-line';
 import { checkDate, checkPastDate } from '../../domain/dispatch/numbering';
 import { expandRecipients, unreached } from '../../domain/dispatch/recipients';
 import { changeDeliveries, countDeliveries } from '../../domain/dispatch/delivery-states';
@@ -78,7 +80,7 @@ export function sendDocument(app: App): Handler<'dispatch.send'> {
       },
     );
     if (!done.ok) return done;
-    await noteInRegister(app, context, dossierId, documentId, date, done.value.reply.deliveries);
+    await noteInRegister(app, context, dossierId, documentId, date);
     return ok({ revision: done.value.revision, ...done.value.reply });
   };
 }
@@ -113,11 +115,12 @@ async function noteInRegister(
   dossierId: string,
   documentId: string | null,
   date: string,
-  deliveries: readonly Delivery[],
 ): Promise<void> {
   const loaded = await loadDossier(app, dossierId);
-  const document = loaded.ok ? documentOf(loaded.value.view, dossierId, documentId) : loaded;
+  if (!loaded.ok) return;
+  const document = documentOf(loaded.value.view, dossierId, documentId);
   if (!document.ok || document.value.registration === null) return;
+  const deliveries = deliveriesOf(loaded.value.view, document.value.id);
   const { seriesId, number } = document.value.registration;
   const noted = await app.ports.store.commit(
     { kind: 'register', id: seriesId },
@@ -125,12 +128,7 @@ async function noteInRegister(
     (draft) => {
       const entry = draft.get('entries', number.toString());
       if (entry?.kind === 'issued')
-        draft.put('entries', {
-          ...entry,
-          sentOn: entry.sentOn ?? date,
-          recipients: [...new Set(deliveries.map(({ via }) => via))].join('; ') || entry.recipients,
-          copies: deliveries.length,
-        });
+        draft.put('entries', { ...sentLine(entry, deliveries), sentOn: entry.sentOn ?? date });
       return ok(null);
     },
   );

@@ -95,7 +95,7 @@ export function makeForms(app: App): Handler<'report.forms'> {
           cumulative: cumulative.get(unit.id) ?? {},
           issuedAt: now,
           fingerprint: formFingerprint(app, reporting.value, unit.id, period.value),
-          ...(due.extended ? { lastDay: due.lastDay } : {}),
+          ...(due.extended ? { lastDay: due.lastDay, lastHour: due.time } : {}),
         }),
       );
       if (!written.ok) return written;

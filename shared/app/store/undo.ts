@@ -1,4 +1,6 @@
 /** Taking a revision back as a new one. A number that something bears is never taken back: its line becomes void. */
+import { deliveriesOf } from '../../domain/dispatch/recall';
+import { sentLine } from '../../domain/dispatch/sent-line';
 import { voidNumber } from '../../domain/dispatch/take-number';
 import type { DocumentRecord, RegisterEntry } from '../../domain/dispatch/model';
 import type { IncomingEntry } from '../../domain/incoming/model';
@@ -117,14 +119,17 @@ async function clearSent(app: App, context: CallContext, dossierId: string): Pro
   if (!loaded.ok || !loaded.value) return;
   const { view } = loaded.value;
   for (const { id, registration } of view.list('documents')) {
-    if (!registration || view.list('dispatches').some(({ documentId }) => documentId === id)) continue;
+    if (!registration) continue;
+    const left = deliveriesOf(view, id);
+    const unsent = !view.list('dispatches').some(({ documentId }) => documentId === id);
     await app.ports.store.commit(
       { kind: 'register', id: registration.seriesId },
       metaOf(app, context, 'store.undo', { part: `sent-${registration.number}`, expectedRevision: null }),
       (draft) => {
         const entry = draft.get('entries', registration.number.toString());
-        if (entry?.documentId === id && entry.sentOn !== null)
-          draft.put('entries', { ...entry, sentOn: null, copies: null, wentOut: true });
+        if (entry?.documentId !== id || entry.sentOn === null) return ok(null);
+        const line = unsent ? { ...entry, sentOn: null, copies: null, wentOut: true } : sentLine(entry, left);
+        if (!sameJson(line, entry)) draft.put('entries', line);
         return ok(null);
       },
     );

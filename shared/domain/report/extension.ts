@@ -30,7 +30,7 @@ export function withExtension(
 }
 
 /** A later day; on the very day only a later hour than the common one gives more time. */
-function isLater(extension: Extension, owed: Pick<ReportPeriod, 'lastDay' | 'time'>): boolean {
+export function isLater(extension: Extension, owed: Pick<ReportPeriod, 'lastDay' | 'time'>): boolean {
   if (extension.lastDay !== owed.lastDay) return extension.lastDay > owed.lastDay;
   if (owed.time === null) return false;
   return (extension.time ?? null) === null || (extension.time ?? '') > owed.time;

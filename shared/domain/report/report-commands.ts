@@ -282,6 +282,11 @@ export function sameTotals(a: Totals, b: Totals): boolean {
   const bare = (totals: Totals): unknown => ({
     ...totals,
     version: null,
+    // That a day has come meanwhile changes no figure: not due yet and missing are both "not in".
+    status: { ...totals.status, missing: totals.status.missing + totals.status.notDue, notDue: 0 },
+    missingUnits: totals.missingUnits.map((unit) =>
+      unit.state === 'not-due' ? { ...unit, state: 'missing' } : unit,
+    ),
     ...(heldInOne ? { units: totals.units.map((row) => ({ ...row, held: undefined })) } : {}),
     ...(early ? Object.fromEntries(LATER_FIELDS.map((field) => [field, undefined])) : {}),
   });

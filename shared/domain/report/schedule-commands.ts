@@ -1,4 +1,5 @@
 /** What is owed: asking for a period, and giving one unit more time. domain.md §5 "Periods", "Late". */
+import { isLater } from './extension';
 import { dateOfInstant, formatDate } from '../../date/plain-date';
 import type { Instant, PlainDate } from '../../date/plain-date';
 import { sameJson } from '../../records';
@@ -152,8 +153,8 @@ export function schedulePeriod(
     from: command.from,
     to: command.to,
     time: command.time,
-    // An extension until a day that is no later than the new one for all says nothing any more.
-    extensions: (standing?.extensions ?? []).filter(({ lastDay }) => lastDay > command.lastDay),
+    // An extension until a moment that is no later than the new one for all says nothing any more.
+    extensions: (standing?.extensions ?? []).filter((extension) => isLater(extension, command)),
     cumulativeFrom: command.cumulativeFrom,
     via: command.via,
     receivedBy: command.receivedBy ?? standing?.receivedBy ?? '',

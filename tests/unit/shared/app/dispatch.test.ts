@@ -325,6 +325,45 @@ describe('sending', () => {
     });
   });
 
+  it('tells in the book all that was sent, and leaves what a person corrected there', async () => {
+    const app = await officeWithPlan();
+    const { dossierId } = app;
+    await app.call('dispatch.register', register(dossierId));
+    const unit = await app.call('office.saveEntry', { kind: 'unit', name: 'Chi bộ gửi thêm' });
+    const send = async (date: string, to: string[] | null) =>
+      app.call('dispatch.send', {
+        waiver: 'Bản giấy đã ký',
+        dossierId,
+        documentId: null,
+        date,
+        channel: 'hand',
+        to,
+      });
+    const line = async () => {
+      const [book] = await app.call('register.list', {});
+      const seriesId = book?.seriesId ?? '';
+      return { seriesId, entry: (await app.call('register.get', { seriesId })).entries[0] };
+    };
+    await send('2026-01-21', null);
+    const first = (await line()).entry;
+    const more = await send('2026-01-23', [unit.id]);
+    const both = (await line()).entry;
+    expect(both).toMatchObject({ sentOn: '2026-01-21', copies: (first?.copies ?? 0) + 1 });
+    expect(both?.recipients).toBe(`${first?.recipients ?? ''}; Chi bộ gửi thêm`);
+    await app.call('store.undo', { kind: 'dossier', id: dossierId, revision: more.revision });
+    expect((await line()).entry).toMatchObject({ recipients: first?.recipients, copies: first?.copies });
+    await app.call('register.correct', {
+      seriesId: (await line()).seriesId,
+      number: first?.number ?? 0,
+      fields: { recipients: 'Như Nơi nhận; bản giấy' },
+    });
+    await send('2026-01-24', [unit.id]);
+    expect((await line()).entry).toMatchObject({
+      recipients: 'Như Nơi nhận; bản giấy',
+      copies: (first?.copies ?? 0) + 1,
+    });
+  });
+
   it('expands groups as of the day, through successors', async () => {
     const app = await officeWithPlan();
     const { dossierId } = app;

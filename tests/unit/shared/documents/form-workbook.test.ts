@@ -139,6 +139,16 @@ describe('a form', () => {
     );
     expect(textsOf(cells)).toContain('Có');
   });
+  it('prints the hour of an extension, not the common one', () => {
+    const due = (extra: object) =>
+      textsOf(
+        cellsOf(formWorkbook({ ...input, period: { ...input.period, time: '16:00' }, ...extra }), 'Số liệu'),
+      ).find((text) => text.includes('Hạn nộp'));
+    expect(due({})).toContain('Hạn nộp: 16h00 thứ Hai, ngày 16/03/2026');
+    expect(due({ lastDay: '2026-03-18', lastHour: null })).toContain('Hạn nộp: thứ Tư, ngày 18/03/2026');
+    expect(due({ lastDay: '2026-03-16', lastHour: '20:00' })).toContain('Hạn nộp: 20h00 thứ Hai');
+  });
+
   it('prints its code, the privacy sentence, and the due date with weekday and the body it goes through', () => {
     const texts = textsOf(cellsOf(form, 'Số liệu'));
     expect(texts).toContain('Mã biểu AB-26Q1-003');

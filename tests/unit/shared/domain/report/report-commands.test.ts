@@ -101,6 +101,9 @@ describe('schedulePeriod', () => {
         entries: CONTEXT.entries,
       }),
     );
+    const hourly = { ...schedule, lastDay: '2026-03-20', time: '16:00' };
+    // All of the 20th is later than its sixteenth hour.
+    expect(unwrap(schedulePeriod(draft, hourly, CONTEXT)).extensions).toHaveLength(1);
     const changed = unwrap(schedulePeriod(draft, { ...schedule, lastDay: '2026-03-18' }, CONTEXT));
     expect(changed.extensions).toHaveLength(1);
     unwrap(acceptReport(draft, accept, CONTEXT));
@@ -239,6 +242,17 @@ describe('closePeriod', () => {
       closePeriod(draft, { period: '2026-03', reason: '' }, { ...close, now: '2026-03-16T05:00:00Z' }),
     );
     expect(again).toEqual(first);
+  });
+
+  it('makes none either when only a last day has come: nobody’s figure is another', () => {
+    const draft = scheduled();
+    const early = { ...close, now: '2026-03-10T05:00:00Z' };
+    const first = unwrap(closePeriod(draft, { period: '2026-03', reason: '' }, early));
+    expect(first.totals.status.notDue).toBeGreaterThan(0);
+    const later = unwrap(
+      closePeriod(draft, { period: '2026-03', reason: '' }, { ...close, now: '2026-03-25T05:00:00Z' }),
+    );
+    expect(later).toEqual(first);
   });
 
   it('sees a frozen figure that was altered', () => {
