@@ -173,7 +173,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       })),
     restoreFromTrash: async (trashId) => {
       const found = trashed.get(trashId);
-      if (!found) return fail('NOT_FOUND', `Không có mục "${trashId}" trong thùng rác.`);
+      if (!found) return fail('NOT_FOUND', `Không có mục “${trashId}” trong thùng rác.`);
       const { ref } = found.aggregate;
       if (aggregates.has(keyOf(ref)))
         return fail('CONFLICT', `Đã có ${nameOf(ref)}; không khôi phục đè lên.`);

@@ -186,7 +186,7 @@ async function checkFiles(
       tell(
         'error',
         at,
-        `Tệp "${file.name}" của ${nameOf(aggregate.ref)} bị hỏng hoặc bị sửa; hãy lấy lại từ bản sao lưu.`,
+        `Tệp “${file.name}” của ${nameOf(aggregate.ref)} bị hỏng hoặc bị sửa; hãy lấy lại từ bản sao lưu.`,
       );
   }
   const listed = listedFiles(aggregate);
@@ -197,14 +197,14 @@ async function checkFiles(
       tell(
         'error',
         `${place}/files`,
-        `Tệp "${name}" của ${nameOf(aggregate.ref)} không còn trên đĩa; hãy lấy lại từ bản sao lưu.`,
+        `Tệp “${name}” của ${nameOf(aggregate.ref)} không còn trên đĩa; hãy lấy lại từ bản sao lưu.`,
       );
   for (const file of present)
     if (!listed.has(file.sha256))
       tell(
         'warning',
         `${place}/files/${file.name}`,
-        `Tệp "${file.name}" của ${nameOf(aggregate.ref)} không thuộc mục nào (còn lại sau một việc dở dang).`,
+        `Tệp “${file.name}” của ${nameOf(aggregate.ref)} không thuộc mục nào (còn lại sau một việc dở dang).`,
       );
 }
 

@@ -53,7 +53,7 @@ export async function readKeptFile(
   path: string,
   sha256: string,
 ): Promise<Result<Uint8Array>> {
-  if (!SHA256.test(sha256)) return fail('BAD_REQUEST', `"${sha256}" không phải mã của một tệp đã lưu.`);
+  if (!SHA256.test(sha256)) return fail('BAD_REQUEST', `“${sha256}” không phải mã của một tệp đã lưu.`);
   try {
     const known = (await keptFiles(context, path)).find((file) => file.sha256 === sha256);
     const bytes = known ? await readWhole(context.fs, join(path, 'files', known.name)) : null;
