@@ -144,9 +144,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     },
     getFile: async (ref, sha256) => {
       const file = files.get(keyOf(ref))?.get(sha256);
-      return file
-        ? ok(file.bytes.slice())
-        : fail('NOT_FOUND', `Không có tệp ${sha256} trong ${nameOf(ref)}.`);
+      return file ? ok(file.bytes.slice()) : fail('NOT_FOUND', `Không có tệp này trong ${nameOf(ref)}.`);
     },
     trash: async (ref, meta) =>
       inTurn(ref, async () => {
