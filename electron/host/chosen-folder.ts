@@ -19,12 +19,12 @@ export async function followChoice(places: DataPlaces): Promise<Result<string, L
   const choice = await readChoice(nodeFileSystem, places.choiceFile);
   if (choice.ok && choice.value === null) return ok(places.dataFolder);
   const previous = (choice.ok ? choice.value?.previous : null) ?? places.dataFolder;
-  const waysOut = `Chưa mở gì, dữ liệu không bị động đến. Hãy nối lại ổ đĩa rồi mở lại chương trình, hoặc mở thư mục trước: "${previous}".`;
+  const waysOut = `Chưa mở gì, dữ liệu không bị động đến. Hãy nối lại ổ đĩa rồi mở lại chương trình, hoặc mở thư mục trước: “${previous}”.`;
   if (!choice.ok) return lost(`${choice.error.message} ${waysOut}`, previous);
   const folder = choice.value?.folder ?? places.dataFolder;
   if (await isThere(folder)) return ok(folder);
   return lost(
-    `Không thấy dữ liệu ở thư mục đã chọn "${folder}": có thể ổ đĩa chưa nối, hoặc thư mục đã bị dời hay đổi tên. ${waysOut}`,
+    `Không thấy dữ liệu ở thư mục đã chọn “${folder}”: có thể ổ đĩa chưa nối, hoặc thư mục đã bị dời hay đổi tên. ${waysOut}`,
     previous,
   );
 }
@@ -39,7 +39,7 @@ export async function goBack(places: DataPlaces): Promise<Result<string>> {
   if (!(await isThere(folder)))
     return fail(
       'NOT_FOUND',
-      `Cũng không thấy dữ liệu ở thư mục trước "${folder}". Hãy nối lại ổ đĩa rồi thử lại.`,
+      `Cũng không thấy dữ liệu ở thư mục trước “${folder}”. Hãy nối lại ổ đĩa rồi thử lại.`,
     );
   const written = await writeChoice(nodeFileSystem, places.choiceFile, {
     folder,

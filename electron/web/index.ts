@@ -56,7 +56,7 @@ async function main(words: readonly string[]): Promise<number> {
   await host.close();
   const { next } = await composed.value.ports.dataChoice.state();
   await composed.value.close();
-  if (next !== null) say(`VPĐU Desk đã đóng. Lần chạy npm start tới sẽ mở thư mục dữ liệu "${next}".`);
+  if (next !== null) say(`VPĐU Desk đã đóng. Lần chạy npm start tới sẽ mở thư mục dữ liệu “${next}”.`);
   return 0;
 }
 

@@ -144,9 +144,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     },
     getFile: async (ref, sha256) => {
       const file = files.get(keyOf(ref))?.get(sha256);
-      return file
-        ? ok(file.bytes.slice())
-        : fail('NOT_FOUND', `Không có tệp ${sha256} trong ${nameOf(ref)}.`);
+      return file ? ok(file.bytes.slice()) : fail('NOT_FOUND', `Không có tệp này trong ${nameOf(ref)}.`);
     },
     trash: async (ref, meta) =>
       inTurn(ref, async () => {
@@ -173,7 +171,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
       })),
     restoreFromTrash: async (trashId) => {
       const found = trashed.get(trashId);
-      if (!found) return fail('NOT_FOUND', `Không có mục "${trashId}" trong thùng rác.`);
+      if (!found) return fail('NOT_FOUND', `Không có mục “${trashId}” trong thùng rác.`);
       const { ref } = found.aggregate;
       if (aggregates.has(keyOf(ref)))
         return fail('CONFLICT', `Đã có ${nameOf(ref)}; không khôi phục đè lên.`);

@@ -40,7 +40,7 @@ export function createBackups(store: DurableStore): Backups {
           if (target === own) await thin(at).catch(() => undefined);
           return ok(infoOf(file, manifest, bytes));
         } catch (error) {
-          return ioFailure(`Không sao lưu được vào "${target}"`, error);
+          return ioFailure(`Không sao lưu được vào “${target}”`, error);
         }
       }),
 
@@ -58,7 +58,7 @@ export function createBackups(store: DurableStore): Backups {
         const errors = await verifyBackup(fs, path, backup);
         return ok({ valid: errors.length === 0, errors, info: infoOf(path, backup.manifest, backup.bytes) });
       } catch (error) {
-        return ioFailure(`Không đọc được tệp sao lưu "${path}"`, error);
+        return ioFailure(`Không đọc được tệp sao lưu “${path}”`, error);
       } finally {
         await backup.close();
       }
@@ -75,10 +75,10 @@ export function createBackups(store: DurableStore): Backups {
       const temp = `${target}.restoring-${context.ids.next().slice(0, 8)}`;
       try {
         if ((await fs.list(target)).length > 0 || (await fs.size(target)) !== null)
-          return fail('BAD_REQUEST', `Thư mục "${target}" không trống. Hãy chọn một thư mục mới hoặc trống.`);
+          return fail('BAD_REQUEST', `Thư mục “${target}” không trống. Hãy chọn một thư mục mới hoặc trống.`);
         const errors = await verifyBackup(fs, path, backup);
         if (errors.length > 0)
-          return fail('BAD_REQUEST', `Không khôi phục từ "${path}": ${errors.join(' ')}`, {
+          return fail('BAD_REQUEST', `Không khôi phục từ “${path}”: ${errors.join(' ')}`, {
             details: { errors },
           });
         await extract(store, backup, temp);
@@ -89,7 +89,7 @@ export function createBackups(store: DurableStore): Backups {
         await fs.syncFolder(dirname(target));
         return ok({ folder: target, aggregates: backup.manifest.aggregates, files: backup.manifest.files });
       } catch (error) {
-        return fail('UNAVAILABLE', `Không khôi phục được vào "${target}": ${hindrance(error)}.`);
+        return fail('UNAVAILABLE', `Không khôi phục được vào “${target}”: ${hindrance(error)}.`);
       } finally {
         await backup.close().catch(() => undefined);
         await fs.removeFolder(temp).catch(() => undefined);
@@ -111,7 +111,7 @@ function refuseTarget(inUse: string, target: string): Result<null> {
   if (within(inUse, target) || within(target, inUse))
     return fail(
       'FORBIDDEN',
-      `Không khôi phục vào thư mục dữ liệu đang dùng ("${inUse}"). Hãy chọn một thư mục mới ở nơi khác.`,
+      `Không khôi phục vào thư mục dữ liệu đang dùng (“${inUse}”). Hãy chọn một thư mục mới ở nơi khác.`,
     );
   return refuseSyncedFolder(target);
 }

@@ -1,6 +1,7 @@
 /** `store check`: reads everything there is and says what does not fit, in Vietnamese. */
 import { join } from 'node:path';
 import { formatDate } from '../../../shared/date/plain-date';
+import { PLAN_ID } from '../../../shared/domain/plan/model';
 import { sameJson } from '../../../shared/records';
 import type { View, WithId } from '../../../shared/records';
 import type { Ref, StoreFault } from '../../../shared/ports/store';
@@ -186,7 +187,7 @@ async function checkFiles(
       tell(
         'error',
         at,
-        `Tệp "${file.name}" của ${nameOf(aggregate.ref)} bị hỏng hoặc bị sửa; hãy lấy lại từ bản sao lưu.`,
+        `Tệp “${file.name}” của ${nameOf(aggregate.ref)} bị hỏng hoặc bị sửa; hãy lấy lại từ bản sao lưu.`,
       );
   }
   const listed = listedFiles(aggregate);
@@ -197,14 +198,14 @@ async function checkFiles(
       tell(
         'error',
         `${place}/files`,
-        `Tệp "${name}" của ${nameOf(aggregate.ref)} không còn trên đĩa; hãy lấy lại từ bản sao lưu.`,
+        `Tệp “${name}” của ${nameOf(aggregate.ref)} không còn trên đĩa; hãy lấy lại từ bản sao lưu.`,
       );
   for (const file of present)
     if (!listed.has(file.sha256))
       tell(
         'warning',
         `${place}/files/${file.name}`,
-        `Tệp "${file.name}" của ${nameOf(aggregate.ref)} không thuộc mục nào (còn lại sau một việc dở dang).`,
+        `Tệp “${file.name}” của ${nameOf(aggregate.ref)} không thuộc mục nào (còn lại sau một việc dở dang).`,
       );
 }
 
@@ -229,6 +230,11 @@ function listedFiles({ ref, tables }: Aggregate): ReadonlyMap<string, string> | 
   return null;
 }
 
+/** A dossier by the title of its plan; by its folder where it cannot be read. */
+function titled(view: View<AggregateTables['dossier']> | undefined, id: string): string {
+  return `hồ sơ “${view?.get('plan', PLAN_ID)?.title ?? id}”`;
+}
+
 /** Numbers that were given while the document they were for does not point back. */
 async function checkNumbers(cache: AggregateCache, registers: readonly Ref[], tell: Tell): Promise<void> {
   for (const ref of registers) {
@@ -247,7 +253,7 @@ async function checkNumbers(cache: AggregateCache, registers: readonly Ref[], te
       tell(
         'warning',
         `r/${ref.id}`,
-        `Số ${entry.numberText} đã cấp ngày ${formatDate(entry.date)} nhưng văn bản trong hồ sơ “${entry.dossierId}” không mang số này. Hãy vào sổ lại văn bản đó (số được giữ nguyên) hoặc ghi số này là bỏ trống.`,
+        `Số ${entry.numberText} đã cấp ngày ${formatDate(entry.date)} nhưng văn bản trong ${titled(documents, entry.dossierId)} không mang số này. Hãy vào sổ lại văn bản đó (số được giữ nguyên) hoặc ghi số này là bỏ trống.`,
       );
     }
   }

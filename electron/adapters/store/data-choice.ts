@@ -18,7 +18,7 @@ export type RememberedChoice = z.infer<typeof choiceSchema>;
 
 /** Null where nothing was ever chosen. UNAVAILABLE where the file is there but says nothing readable. */
 export async function readChoice(fs: FileSystem, file: string): Promise<Result<RememberedChoice | null>> {
-  const doing = `Không đọc được tệp "${file}" ghi thư mục dữ liệu đã chọn`;
+  const doing = `Không đọc được tệp “${file}” ghi thư mục dữ liệu đã chọn`;
   try {
     const bytes = await readWhole(fs, file);
     if (bytes === null) return ok(null);
@@ -104,10 +104,10 @@ export function createDataChoice(options: DataChoiceOptions): DataChoice {
         if (!(await holdsData(fs, folder)))
           return fail(
             'NOT_FOUND',
-            `Thư mục "${folder}" không có dữ liệu của chương trình này nên không dùng được.`,
+            `Thư mục “${folder}” không có dữ liệu của chương trình này nên không dùng được.`,
           );
       } catch (error) {
-        return ioFailure(`Không đọc được thư mục "${folder}"`, error);
+        return ioFailure(`Không đọc được thư mục “${folder}”`, error);
       }
       const opens = await tryToOpen(folder);
       return opens.ok ? remember(fs, file, { folder, previous: open }) : opens;

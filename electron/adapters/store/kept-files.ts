@@ -53,17 +53,21 @@ export async function readKeptFile(
   path: string,
   sha256: string,
 ): Promise<Result<Uint8Array>> {
-  if (!SHA256.test(sha256)) return fail('BAD_REQUEST', `"${sha256}" không phải mã của một tệp đã lưu.`);
+  if (!SHA256.test(sha256)) return fail('BAD_REQUEST', `“${sha256}” không phải mã của một tệp đã lưu.`);
   try {
     const known = (await keptFiles(context, path)).find((file) => file.sha256 === sha256);
     const bytes = known ? await readWhole(context.fs, join(path, 'files', known.name)) : null;
-    if (!bytes) return fail('NOT_FOUND', `Không có tệp ${sha256} trong ${nameOf(ref)}.`);
+    if (!bytes)
+      return fail('NOT_FOUND', `Không có tệp này trong ${nameOf(ref)}.`, {
+        details: { sha256 },
+      });
     if (context.hash.sha256(bytes) === sha256) return ok(bytes);
     return fail(
       'UNAVAILABLE',
-      `Tệp ${sha256} trong ${nameOf(ref)} đã bị hỏng hoặc bị sửa ngoài chương trình. Hãy kiểm tra dữ liệu và khôi phục từ bản sao lưu.`,
+      `Một tệp đã lưu trong ${nameOf(ref)} đã bị hỏng hoặc bị sửa ngoài chương trình. Hãy kiểm tra dữ liệu và khôi phục từ bản sao lưu.`,
+      { details: { sha256 } },
     );
   } catch (error) {
-    return ioFailure(`Không đọc được tệp ${sha256} trong ${nameOf(ref)}`, error);
+    return ioFailure(`Không đọc được một tệp đã lưu trong ${nameOf(ref)}`, error);
   }
 }

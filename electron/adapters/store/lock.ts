@@ -151,7 +151,7 @@ function isLive(lock: LockFile, own: ProcessInfo): boolean {
 
 function sentence(lock: LockFile, own: ProcessInfo): string {
   const what = HOST_NAMES[lock.hostKind] ?? 'chương trình khác';
-  const where = lock.host === own.host ? 'trên máy này' : `trên máy "${lock.host}"`;
+  const where = lock.host === own.host ? 'trên máy này' : `trên máy “${lock.host}”`;
   return `Dữ liệu đang được mở ở ${what} ${where} (tiến trình ${lock.pid}, từ ${formatInstant(lock.started)}): ở đây chỉ xem được. Hãy đóng bên kia rồi mở lại.`;
 }
 

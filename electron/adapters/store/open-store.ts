@@ -126,7 +126,7 @@ async function openAs(
     // The lock could be taken, but not what follows it be written (a repair, a purge to complete): reading needs none.
     if (readOnlyBecause === null && (await isHindered(context, error).catch(() => false)))
       return openAs(options, hinderedSentence(folder, error));
-    return ioFailure(`Không mở được thư mục dữ liệu "${folder}"`, error);
+    return ioFailure(`Không mở được thư mục dữ liệu “${folder}”`, error);
   }
 }
 
@@ -156,7 +156,7 @@ async function isHindered({ fs, folder }: StoreContext, error: unknown): Promise
 }
 
 function hinderedSentence(folder: string, error: unknown): string {
-  return `Không ghi được vào thư mục dữ liệu "${folder}": ${hindrance(error)}. Ở đây chỉ xem được.`;
+  return `Không ghi được vào thư mục dữ liệu “${folder}”: ${hindrance(error)}. Ở đây chỉ xem được.`;
 }
 
 /** Files that a crash left half written; those of an aggregate go when it is loaded. */

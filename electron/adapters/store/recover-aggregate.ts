@@ -58,7 +58,7 @@ export async function rebuildAggregate(
     await refuse(context, ref, path, lines.length);
     return fail(
       'UNAVAILABLE',
-      `Không đọc được ${nameOf(ref)}: lịch sử và bản chụp đều hỏng, và không có bản sao lưu nào giữ nó. Các tệp được giữ nguyên tại "${path}"; hãy khôi phục từ một bản sao lưu để ở nơi khác.`,
+      `Không đọc được ${nameOf(ref)}: lịch sử và bản chụp đều hỏng, và không có bản sao lưu nào giữ nó. Các tệp được giữ nguyên tại “${path}”; hãy khôi phục từ một bản sao lưu để ở nơi khác.`,
     );
   }
 

@@ -117,7 +117,7 @@ export async function takeFromTrash(
     const allowed = requireWritable(context);
     if (!allowed.ok) return allowed;
     const found = (await listTrash(context)).find((one) => one.trashId === trashId);
-    if (!found) return fail('NOT_FOUND', `Không có mục "${trashId}" trong thùng rác.`);
+    if (!found) return fail('NOT_FOUND', `Không có mục “${trashId}” trong thùng rác.`);
     const { ref, path } = found;
     const folder = folderOf(ref);
     if (!folder.ok) return folder;
@@ -136,6 +136,6 @@ export async function takeFromTrash(
     const loaded = await cache.obtain(ref);
     return loaded.ok ? ok(ref) : loaded;
   } catch (error) {
-    return ioFailure(`Không khôi phục được mục "${trashId}" từ thùng rác`, error);
+    return ioFailure(`Không khôi phục được mục “${trashId}” từ thùng rác`, error);
   }
 }

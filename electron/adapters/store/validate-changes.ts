@@ -19,7 +19,7 @@ export function validateChanges(kind: AggregateKind, changes: readonly Change[])
   const out: Change[] = [];
   for (const change of changes) {
     const schema = tables[change.table];
-    if (!schema) return fail('BAD_REQUEST', `Không có bảng dữ liệu "${change.table}" trong loại "${kind}".`);
+    if (!schema) return fail('BAD_REQUEST', `Không có bảng dữ liệu “${change.table}” trong loại “${kind}”.`);
     if (change.after === null) {
       out.push(change);
       continue;
@@ -38,7 +38,7 @@ export function validateChanges(kind: AggregateKind, changes: readonly Change[])
     if (after.id !== change.id)
       return fail(
         'BAD_REQUEST',
-        `Mục "${change.id}" của bảng "${change.table}" mang một mã khác: "${after.id}".`,
+        `Mục “${change.id}” của bảng “${change.table}” mang một mã khác: “${after.id}”.`,
       );
     if (!sameJson(change.before, after)) out.push({ ...change, after });
   }

@@ -156,8 +156,8 @@ function recordsFault(manifest: PackageManifest, records: PackageRecords): strin
   )
     return 'trong gói có phần lời về tư tưởng, dư luận của kỳ khác.';
   return (
-    reportsFault(records.periods, records.reports, units) ??
-    reportsFault(beneath, records.beneath?.reports ?? [], units) ??
+    reportsFault(records.periods, records.reports, units, records.entries) ??
+    reportsFault(beneath, records.beneath?.reports ?? [], units, records.entries) ??
     filesFault(records)
   );
 }
@@ -166,14 +166,17 @@ function reportsFault(
   owed: PackageRecords['periods'],
   reports: PackageRecords['reports'],
   units: ReadonlySet<string>,
+  entries: PackageRecords['entries'],
 ): string | null {
   const periods = new Set(owed.map(({ id }) => id));
   const seen = new Set<string>();
   for (const report of reports) {
+    const name = entries.find(({ id }) => id === report.unitId)?.name ?? 'một đơn vị không có trong gói';
+    const called = `báo cáo ${periodNameInText(report.period)} của ${name}`;
     if (report.id !== `${report.period}|${report.unitId}` || seen.has(report.id))
-      return `báo cáo “${report.id}” không đúng với đơn vị và kỳ của nó.`;
+      return `${called} không đúng với đơn vị và kỳ của nó.`;
     if (!periods.has(report.period) || !units.has(report.unitId))
-      return `báo cáo “${report.id}” thuộc kỳ hoặc đơn vị không có trong gói.`;
+      return `${called} thuộc kỳ hoặc đơn vị không có trong gói.`;
     seen.add(report.id);
   }
   return null;

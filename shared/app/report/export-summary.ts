@@ -109,7 +109,8 @@ export function exportSummary(
     const formats = formatsFor(format, registry);
     if (formats === null) return fail('BAD_REQUEST', `Không có định dạng “${format}”.`);
     const ids = dossierId === null ? await dossiersOf(app, period) : [dossierId];
-    if (ids.length === 0) return fail('NOT_FOUND', `Chưa có kế hoạch nào giao báo cáo kỳ ${period}.`);
+    if (ids.length === 0)
+      return fail('NOT_FOUND', `Chưa có kế hoạch nào giao báo cáo ${periodNameInText(period)}.`);
     const plans: PlanSummary[] = [];
     for (const [index, id] of ids.entries()) {
       if (progress.cancelled()) return fail('UNAVAILABLE', CANCELLED, { details: { cancelled: true } });

@@ -4,6 +4,7 @@ import { entryMap } from '../../domain/report/expected-units';
 import { reportMap } from '../../domain/report/lateness';
 import { closingHere, type Consolidation } from '../../domain/report/consolidation-model';
 import type { PeriodStatus } from '../../domain/report/model';
+import { periodNameInText } from '../../domain/report/periods';
 import { checksumHolds, versionsOf } from '../../domain/report/report-commands';
 import { fail, ok, type Result } from '../../result';
 import type { View } from '../../records';
@@ -19,11 +20,12 @@ export function frozenVersion(
   version: number,
 ): Result<Consolidation> {
   const record = versionsOf(view, period).find((known) => known.version === version);
-  if (!record) return fail('NOT_FOUND', `Kỳ ${period} không có bản tổng hợp lần ${version}.`);
+  if (!record)
+    return fail('NOT_FOUND', `Báo cáo ${periodNameInText(period)} không có bản tổng hợp lần ${version}.`);
   if (!checksumHolds(record, (text) => app.ports.hash.sha256(text)))
     return fail(
       'UNAVAILABLE',
-      `Bản tổng hợp lần ${version} của kỳ ${period} không còn đúng như lúc chốt. Hãy kiểm tra kho dữ liệu và lấy lại từ bản sao lưu.`,
+      `Bản tổng hợp lần ${version} của ${periodNameInText(period)} không còn đúng như lúc chốt. Hãy kiểm tra kho dữ liệu và lấy lại từ bản sao lưu.`,
     );
   return ok(closingHere(record));
 }

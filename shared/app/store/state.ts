@@ -1,4 +1,6 @@
 /** The store itself: where it is, whether it is sound, what happened in it. */
+import { PLAN_ID } from '../../domain/plan/model';
+import { periodNameInText } from '../../domain/report/periods';
 import { checksumHolds } from '../../domain/report/report-commands';
 import type { StoreFault } from '../../ports/store';
 import { ok } from '../../result';
@@ -50,8 +52,8 @@ async function orphans(app: App): Promise<StoreFault[]> {
       if (!checksumHolds(record, (text) => app.ports.hash.sha256(text)))
         faults.push({
           severity: 'error',
-          place: `Hồ sơ ${ref.id}, bản tổng hợp ${record.id}`,
-          message: `Bản tổng hợp kỳ ${record.period} lần ${record.version} không còn đúng như lúc chốt. Hãy lấy lại từ bản sao lưu.`,
+          place: `Hồ sơ “${view.get('plan', PLAN_ID)?.title ?? ref.id}”, bản tổng hợp ${periodNameInText(record.period)}`,
+          message: `Bản tổng hợp ${periodNameInText(record.period)} lần ${record.version} không còn đúng như lúc chốt. Hãy lấy lại từ bản sao lưu.`,
           repaired: false,
         });
   }

@@ -71,7 +71,7 @@ describe('the folder to open', () => {
       const followed = await followChoice(places);
       if (followed.ok) throw new Error('opened');
       expect(followed.error.previous).toBe(places.dataFolder);
-      for (const words of [restored, 'nối lại ổ đĩa', `mở thư mục trước: "${places.dataFolder}"`])
+      for (const words of [restored, 'nối lại ổ đĩa', `mở thư mục trước: “${places.dataFolder}”`])
         expect(followed.error.message).toContain(words);
       expect(existsSync(restored) ? readdirSync(restored) : []).toEqual([]);
       rmSync(join(home, 'drive'), { recursive: true, force: true });

@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../../shared/result';
 import { PERIOD, filledOffice } from '../../../support/reported-office';
 import { officeWithSchedule } from '../../../support/test-application';
 import { workbookOf } from '../../../support/test-ports';
 
 describe('closing a period', () => {
+  it('is said by the check of the store in words, by the plan and the period, where it was altered', async () => {
+    const app = await filledOffice();
+    await app.call('report.close', { dossierId: app.dossierId, period: PERIOD });
+    const { plan } = await app.call('plan.get', { dossierId: app.dossierId });
+    const meta = { expectedRevision: null, requestId: 'sua', at: '2026-03-25T09:00:00+07:00', by: 'Mai' };
+    await app.ports.store.commit(
+      { kind: 'dossier', id: app.dossierId },
+      { ...meta, command: 'test.alter' },
+      (draft) => {
+        for (const record of draft.list('consolidations'))
+          draft.put('consolidations', { ...record, checksum: '0'.repeat(64) });
+        return ok(null);
+      },
+    );
+    const [fault] = await app.call('store.check', {});
+    expect(fault?.place).toBe(`Hồ sơ “${plan.title}”, bản tổng hợp quý I năm 2026`);
+    expect(fault?.message).toContain('Bản tổng hợp quý I năm 2026 lần 1 không còn đúng như lúc chốt');
+  });
+
   it('closes versions; late figures make a supplement', async () => {
     const app = await filledOffice();
     const first = await app.call('report.close', { dossierId: app.dossierId, period: PERIOD });

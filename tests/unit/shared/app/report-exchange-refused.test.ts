@@ -70,6 +70,8 @@ describe('a package that is not taken', () => {
       }),
     );
     expect(renamed.message).toContain('không đúng với đơn vị và kỳ');
+    expect(renamed.message).toContain('báo cáo quý I năm 2026 của ');
+    expect(renamed.message).not.toMatch(/2026-Q1|ai-do/u);
     const outside = await refusalOf((files, app) =>
       sealed(app, files, (records) => {
         const [period] = records.periods;

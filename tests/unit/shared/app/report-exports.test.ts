@@ -3,6 +3,20 @@ import { PERIOD, filledOffice } from '../../../support/reported-office';
 import { workbookOf } from '../../../support/test-ports';
 
 describe('what goes out of a period', () => {
+  it('names the period in words where there is nothing to export', async () => {
+    const app = await filledOffice();
+    const { dossierId } = app;
+    const none = await app.refusal('export.summary', { dossierId: null, period: '2025-Q4', format: 'xlsx' });
+    expect(none.message).toContain('báo cáo quý IV năm 2025');
+    const version = await app.refusal('export.summary', {
+      dossierId,
+      period: PERIOD,
+      format: 'xlsx',
+      version: 9,
+    });
+    expect(version.message).toBe('Báo cáo quý I năm 2026 không có bản tổng hợp lần 9.');
+  });
+
   it('chases who owes and exports the summary, the same total everywhere', async () => {
     const app = await filledOffice();
     app.ports.at('2026-03-30T08:00:00+07:00');

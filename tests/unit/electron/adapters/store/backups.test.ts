@@ -174,7 +174,9 @@ describe('backups', () => {
     const { store, backups } = await filled();
     const { file } = unwrap(await backups.create({ reason: '', at: AT }));
     await disk.fs.makeFolder('/full/x');
-    expect(await backups.restore(file, '/full')).toMatchObject({ error: { code: 'BAD_REQUEST' } });
+    expect(await backups.restore(file, '/full')).toMatchObject({
+      error: { code: 'BAD_REQUEST', message: expect.stringContaining('“/full”') as string },
+    });
     expect(await backups.restore('/nothing.zip', '/new')).toMatchObject({ error: { code: 'NOT_FOUND' } });
     expect(await backups.verify('/data/format.json')).toMatchObject({ ok: true, value: { valid: false } });
     await store.close();

@@ -69,7 +69,7 @@ describe('the lock', () => {
   it('is not taken over from another PC, whatever its number', async () => {
     await open(program(11, [11]));
     const second = await open(program(12, [], { host: 'may-2' }));
-    expect(second.state().readOnlyBecause).toContain('trên máy "may-1"');
+    expect(second.state().readOnlyBecause).toContain('trên máy “may-1”');
   });
 
   it('left behind before the PC was started is taken over, though its number is in use again', async () => {
@@ -302,7 +302,7 @@ describe('migration', () => {
         const failed = await reopened({ migrations });
         expect(failed).toMatchObject({ ok: false, error: { code: 'UNAVAILABLE' } });
         if (failed.ok) throw new Error('opened');
-        expect(failed.error.message).toContain('sổ đăng ký "DU-KH-2025"');
+        expect(failed.error.message).toContain('sổ đăng ký “DU-KH-2025”');
         expect(failed.error.message).toContain('phiên bản 0.1.0');
         expect(failed.error.message).toContain(zips()[0]);
       }

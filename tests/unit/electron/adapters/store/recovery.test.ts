@@ -16,6 +16,7 @@ import {
   report,
   storeOptions,
 } from '../../../../support/store-fixtures';
+import { plan as anyPlan } from '../../../../golden/documents/an-binh';
 
 const FOLDER = '/data';
 const HISTORY = '/data/r/DU-KH-2025/history.ndjson';
@@ -301,6 +302,7 @@ describe('check', () => {
     const sha = unwrap(await store.putFile(DOSSIER, Buffer.from('một'), 'pdf'));
     unwrap(await store.putFile(DOSSIER, Buffer.from('hai'), 'pdf'));
     await store.commit(DOSSIER, meta('files'), (draft) => {
+      draft.put('plan', { ...anyPlan, title: 'Kế hoạch thử' });
       for (const id of [sha, 'e'.repeat(64)])
         draft.put('files', { id, name: 'a.pdf', extension: 'pdf', bytes: 1, role: 'signed', addedAt: AT });
       return ok(null);
@@ -317,7 +319,7 @@ describe('check', () => {
     const faults = await store.check();
     expect(faults.map((fault) => fault.severity).sort()).toEqual(['error', 'error', 'warning', 'warning']);
     const orphan = faults.find((fault) => fault.message.startsWith('Số 9-KH/ĐU đã cấp'));
-    expect(orphan?.message).toMatch(/ngày \d\d\/\d\d\/\d{4} nhưng văn bản trong hồ sơ “/u);
+    expect(orphan?.message).toMatch(/ngày \d\d\/\d\d\/\d{4} nhưng văn bản trong hồ sơ “Kế hoạch thử” không/u);
     await store.close();
   });
 });
