@@ -218,7 +218,6 @@ test('what one press saved for several units is taken back by one Ctrl+Z on the 
   // A second press while it is being saved saves nothing twice.
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('region', { name: 'Kết quả lưu' })).toContainText('Đã lưu 3 báo cáo');
-  await expect(page.getByText(/đơn vị chưa lưu/)).toHaveCount(0);
   await page.getByRole('heading', { level: 1 }).click();
   await undo(page);
   await expect(toast(page, /Đã hoàn tác/)).toContainText('Lưu 3 báo cáo');
