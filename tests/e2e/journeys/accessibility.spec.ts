@@ -18,7 +18,7 @@ const PLACES: readonly (readonly [PlaceName, string])[] = [
   ['Văn bản đi', 'Xuất sổ'],
   ['Văn bản đến', 'Đăng ký văn bản đến'],
   ['Lịch', 'Thêm hội nghị'],
-  ['Lưu trữ', 'Kết thúc hồ sơ'],
+  ['Lưu trữ', 'Xem để kết thúc'],
   ['Danh mục', 'Nhập từ Excel'],
   ['Cài đặt', 'Sao lưu ngay'],
 ];
