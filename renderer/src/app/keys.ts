@@ -8,6 +8,8 @@ export interface KeyBinding {
   readonly run: () => void;
   /** Also inside inputs. */
   readonly inInputs?: boolean;
+  /** Also over an open dialog: it takes nothing away there. */
+  readonly inDialogs?: boolean;
 }
 
 /** Keys that work everywhere beside those of the places; the shell gives each its work, Shift+? tells them. */
@@ -15,7 +17,7 @@ export const GLOBAL_KEYS = [
   { key: 'Ctrl+K', label: 'Tìm mọi thứ: kế hoạch, văn bản, đơn vị, việc cần làm', inInputs: true },
   { key: 'Ctrl+I', label: 'Nhập kế hoạch', inInputs: true },
   { key: 'Ctrl+Z', label: 'Hoàn tác (ngoài ô nhập)', inInputs: false },
-  { key: 'Shift+?', label: 'Xem bảng này', inInputs: false },
+  { key: 'Shift+?', label: 'Xem bảng này', inInputs: false, inDialogs: true },
 ] as const;
 export type GlobalKey = (typeof GLOBAL_KEYS)[number]['key'];
 
@@ -145,7 +147,7 @@ function isDialogOpen(): boolean {
   );
 }
 
-/** Keys of the window or of a page; none fires while a dialog is open over it. */
+/** Keys of the window or of a page; while a dialog is open over it only those that say so fire. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings);
   latest.current = bindings;
@@ -154,7 +156,8 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       if (isComposing(event) || event.defaultPrevented) return;
       const name = nameOf(event);
       const binding = latest.current.find((each) => each.key === name);
-      if (!binding || (isEditable(event.target) && binding.inInputs !== true) || isDialogOpen()) return;
+      if (!binding || (isEditable(event.target) && binding.inInputs !== true)) return;
+      if (binding.inDialogs !== true && isDialogOpen()) return;
       event.preventDefault();
       binding.run();
     };
