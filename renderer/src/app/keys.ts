@@ -157,8 +157,10 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
       const name = nameOf(event);
       const binding = latest.current.find((each) => each.key === name);
       if (!binding || (isEditable(event.target) && binding.inInputs !== true)) return;
-      if (binding.inDialogs !== true && isDialogOpen()) return;
-      event.preventDefault();
+      const shut = binding.inDialogs !== true && isDialogOpen();
+      // Not left to the browser either, which would save the page or undo a field; a bare key scrolls the dialog.
+      if (!shut || event.ctrlKey || event.metaKey || event.altKey) event.preventDefault();
+      if (shut) return;
       binding.run();
     };
     window.addEventListener('keydown', listener);
