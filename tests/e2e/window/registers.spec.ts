@@ -115,7 +115,7 @@ test('letters in a number and a day that is none are told before a line is writt
   await dialog.getByLabel('Tên loại, trích yếu').fill('Kế hoạch thử ô số');
   await dialog.getByLabel('Số', { exact: true }).fill('27x');
   await write.click();
-  await expect(dialog.getByText(/Số: “27x” không phải là số; ô này/)).toBeVisible();
+  await expect(dialog.getByText(/Số: “27x” không phải là số nguyên; ô này/)).toBeVisible();
   await screenshot(page, 'registers-letters');
   await dialog.getByLabel('Số', { exact: true }).fill('');
   await dialog.getByLabel('Ngày văn bản').fill('31/02/2026');

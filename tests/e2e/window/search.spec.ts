@@ -1,6 +1,6 @@
 /** The search as somebody uses it: by keyboard, as one types, filtered, in files; and that typed words are not lost. */
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, openSampleOffice, toast } from '../pages/shell';
+import { closeByEscape, goTo, openSampleOffice, toast } from '../pages/shell';
 import { screenshot } from '../pages/screenshot';
 import { openWindow, type AppWindow } from '../pages/window';
 
@@ -52,8 +52,9 @@ test('an action is done by its name without marks', async () => {
   await openSearch(page);
   await page.keyboard.type('them hoi nghi');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: /hội nghị/i })).toBeVisible();
-  await page.keyboard.press('Escape');
+  const adding = page.getByRole('dialog', { name: /hội nghị/i });
+  await expect(adding).toBeVisible();
+  await closeByEscape(page, adding);
 });
 
 test('results come while one types, by group, with what was found set off; chips narrow them by keyboard', async () => {

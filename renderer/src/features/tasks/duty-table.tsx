@@ -225,7 +225,8 @@ export function DutyTable({ dossierId, rows, by, writable, tools, onSource }: Du
           dossierId={dossierId}
           duties={chosenOf(dialog.rows)}
           what={what}
-          guarded={dialog.rows.some(({ guarded }) => guarded)}
+          // As the task is now: that only a count is taken may have been said a moment before.
+          guarded={rows.some(({ task, guarded }) => guarded && dialog.rows.some((row) => row.task === task))}
           standing={single}
           onClose={close}
         />
