@@ -140,6 +140,32 @@ describe('a correction of a document’s day', () => {
   });
 });
 
+describe('a correction of a document’s day that stopped half-way', () => {
+  it('is completed by the next attempt, though the line has the day already', async () => {
+    const app = await officeWithPlan();
+    const { seriesId } = await take(app);
+    const { store } = app.ports;
+    const broken = createHandlers({
+      ...app.ports,
+      store: {
+        ...store,
+        commit: (ref, meta, work) =>
+          ref.kind === 'dossier'
+            ? Promise.resolve(fail('UNAVAILABLE', 'hết chỗ trên đĩa'))
+            : store.commit(ref, meta, work),
+      },
+    });
+    const asked = { seriesId, number: 1, fields: { date: '2026-01-23' } };
+    const context = { requestId: 'sua-1', expectedRevision: null, by: 'Mai', progress: silentProgress };
+    const planDay = async () => (await app.call('plan.get', { dossierId: app.dossierId })).plan.date;
+    expect((await broken['register.correct'](asked, context)).ok).toBe(false);
+    expect([(await lineOf(app, seriesId, 1)).date, await planDay()]).toEqual(['2026-01-23', '2026-01-20']);
+    await app.call('register.correct', asked);
+    expect(await planDay()).toBe('2026-01-23');
+    expect((await lineOf(app, seriesId, 1)).trace).toHaveLength(1);
+  });
+});
+
 describe('undoing what gave a number', () => {
   it('says which numbers are given back to the book', async () => {
     const app = await officeWithPlan();
