@@ -1,6 +1,6 @@
 /** Taking a revision back as a new one. A number that something bears is never taken back: its line becomes void. */
 import { deliveriesOf } from '../../domain/dispatch/recall';
-import { sentLine } from '../../domain/dispatch/sent-line';
+import { sentLine, unsentLine } from '../../domain/dispatch/sent-line';
 import { voidNumber } from '../../domain/dispatch/take-number';
 import type { DocumentRecord, RegisterEntry } from '../../domain/dispatch/model';
 import type { IncomingEntry } from '../../domain/incoming/model';
@@ -114,12 +114,21 @@ async function voidAll(
 }
 
 /** The books' "Ngày chuyển" follows the deliveries that were taken back. */
-async function clearSent(app: App, context: CallContext, dossierId: string): Promise<void> {
+async function clearSent(
+  app: App,
+  context: CallContext,
+  dossierId: string,
+  changes: readonly Change[],
+): Promise<void> {
   const loaded = await app.ports.store.load({ kind: 'dossier', id: dossierId });
   if (!loaded.ok || !loaded.value) return;
   const { view } = loaded.value;
+  // Another document of the dossier may be a line of the paper book, which says itself when it went out.
+  const takenBack = changes.flatMap(({ table, after }) =>
+    table === 'dispatches' && after !== null ? [(after as { documentId: string }).documentId] : [],
+  );
   for (const { id, registration } of view.list('documents')) {
-    if (!registration) continue;
+    if (!registration || !takenBack.includes(id)) continue;
     const left = deliveriesOf(view, id);
     const unsent = !view.list('dispatches').some(({ documentId }) => documentId === id);
     await app.ports.store.commit(
@@ -128,7 +137,7 @@ async function clearSent(app: App, context: CallContext, dossierId: string): Pro
       (draft) => {
         const entry = draft.get('entries', registration.number.toString());
         if (entry?.documentId !== id || entry.sentOn === null) return ok(null);
-        const line = unsent ? { ...entry, sentOn: null, copies: null, wentOut: true } : sentLine(entry, left);
+        const line = unsent ? unsentLine(entry) : sentLine(entry, left);
         if (!sameJson(line, entry)) draft.put('entries', line);
         return ok(null);
       },
@@ -276,7 +285,7 @@ async function undoOne(
     (draft) => takeBack(draft as unknown as AnyDraft, target.changes),
   );
   if (!done.ok) return done;
-  if (target.command === 'dispatch.send') await clearSent(app, context, ref.id);
+  if (target.command === 'dispatch.send') await clearSent(app, context, ref.id, target.changes);
   return ok({ revision: done.value.revision, label, ...back });
 }
 

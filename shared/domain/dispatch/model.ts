@@ -77,6 +77,8 @@ export const registerEntrySchema = z.object({
   registeredBy: z.string().optional(),
   /** Written into the book for a document that was made outside the application. */
   byHand: z.boolean().optional(),
+  /** What the paper of such a line says of sending: it stands, whatever is sent from here. */
+  onPaper: z.array(z.enum(['recipients', 'copies', 'sentOn'])).optional(),
   /** Set where the number was kept for somebody; stays when it is used or given back. */
   reserved: reservationSchema.optional(),
   voided: voidedSchema.optional(),

@@ -209,9 +209,20 @@ export function enterLine(
     ...newEntry(book, number, 'issued', input.fields.date, act),
     ...input.fields,
     byHand: true,
+    ...saidOnPaper(input.fields),
   };
   putFresh(draft, entry);
   return ok(entry);
+}
+
+/** Which of the columns about sending a person filled in; none: nothing is kept. */
+function saidOnPaper({ recipients, copies, sentOn }: LineFields): Pick<RegisterEntry, 'onPaper'> {
+  const onPaper: RegisterEntry['onPaper'] = [
+    ...(recipients.trim() === '' ? [] : (['recipients'] as const)),
+    ...(copies === null ? [] : (['copies'] as const)),
+    ...(sentOn === null ? [] : (['sentOn'] as const)),
+  ];
+  return onPaper.length === 0 ? {} : { onPaper };
 }
 
 /** A state book is of one year; nothing is sent before it is written. */

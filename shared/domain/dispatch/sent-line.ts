@@ -2,9 +2,15 @@
 import { CORRECTED_FIELDS } from './register-words';
 import type { Delivery, RegisterEntry } from './model';
 
-/** A person's own words stand, whatever is sent after them. */
-function wasCorrected({ trace = [] }: RegisterEntry, field: 'recipients' | 'copies'): boolean {
-  return trace.some(({ what }) => what.startsWith('Sửa ') && what.includes(`${CORRECTED_FIELDS[field]}: “`));
+/** A person's own words stand, of the paper or corrected here, whatever is sent after them. */
+function stands(
+  { onPaper = [], trace = [] }: RegisterEntry,
+  field: 'recipients' | 'copies' | 'sentOn',
+): boolean {
+  return (
+    onPaper.includes(field) ||
+    trace.some(({ what }) => what.startsWith('Sửa ') && what.includes(`${CORRECTED_FIELDS[field]}: “`))
+  );
 }
 
 /** Nơi nhận and Số lượng bản of the line, by everything that was sent of its document. */
@@ -12,7 +18,17 @@ export function sentLine(entry: RegisterEntry, deliveries: readonly Pick<Deliver
   const lines = [...new Set(deliveries.map(({ via }) => via))].join('; ');
   return {
     ...entry,
-    recipients: wasCorrected(entry, 'recipients') || lines === '' ? entry.recipients : lines,
-    copies: wasCorrected(entry, 'copies') ? entry.copies : deliveries.length,
+    recipients: stands(entry, 'recipients') || lines === '' ? entry.recipients : lines,
+    copies: stands(entry, 'copies') ? entry.copies : deliveries.length,
+  };
+}
+
+/** The line once every sending of its document was taken back. */
+export function unsentLine(entry: RegisterEntry): RegisterEntry {
+  return {
+    ...entry,
+    sentOn: stands(entry, 'sentOn') ? entry.sentOn : null,
+    copies: stands(entry, 'copies') ? entry.copies : null,
+    wentOut: true,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../../shared/app/create-handlers';
 import { silentProgress } from '../../../../shared/ports/system';
 import { fail } from '../../../../shared/result';
-import { KEEP, LINE, lineOf, take } from '../../../support/register-book';
+import { KEEP, LINE, lineOf, take, type App } from '../../../support/register-book';
 import { officeWithPlan } from '../../../support/test-application';
 
 describe('a line written by hand', () => {
@@ -43,6 +43,73 @@ describe('a line written by hand', () => {
     const years = (await app.call('register.get', { seriesId })).years;
     expect(years).toEqual([2025]);
     expect((await app.call('register.get', { seriesId, year: 2025 })).total).toBe(1);
+  });
+});
+
+describe('a line of the paper book that its document is sent by', () => {
+  const send = async (app: App) =>
+    app.call('dispatch.send', {
+      dossierId: app.dossierId,
+      documentId: null,
+      date: '2026-01-23',
+      channel: 'hand',
+      to: null,
+      waiver: 'Bản giấy đã ký',
+    });
+  const undo = async (app: App, revision: number) =>
+    app.call('store.undo', { kind: 'dossier', id: app.dossierId, revision });
+  const sayings = async (app: App, seriesId: string) => {
+    const { recipients, copies, sentOn } = await lineOf(app, seriesId, 1);
+    return { recipients, copies, sentOn };
+  };
+
+  it('keeps what the paper says, when it is sent and when that is taken back', async () => {
+    const app = await officeWithPlan();
+    const paper = { recipients: 'Các chi bộ (bản giấy)', copies: 12, sentOn: '2026-01-21' };
+    const { seriesId } = await app.call('register.enter', { ...LINE, ...paper });
+    await take(app, { number: 1, claim: true });
+    const { revision } = await send(app);
+    expect(await sayings(app, seriesId)).toEqual(paper);
+    await undo(app, revision);
+    expect(await sayings(app, seriesId)).toEqual(paper);
+  });
+
+  it('takes from the sendings what the paper left open', async () => {
+    const app = await officeWithPlan();
+    const { seriesId } = await app.call('register.enter', LINE);
+    await take(app, { number: 1, claim: true });
+    const { revision, deliveries } = await send(app);
+    const told = await sayings(app, seriesId);
+    expect(told).toMatchObject({ copies: deliveries.length, sentOn: '2026-01-23' });
+    expect(told.recipients).not.toBe('');
+    await undo(app, revision);
+    expect(await sayings(app, seriesId)).toMatchObject({ copies: null, sentOn: null });
+  });
+
+  it('keeps its day when the sending of another document of the dossier is taken back', async () => {
+    const app = await officeWithPlan();
+    const { seriesId } = await app.call('register.enter', LINE);
+    await take(app, { number: 1, claim: true });
+    await app.call('register.correct', { seriesId, number: 1, fields: { sentOn: '2026-01-21', copies: 12 } });
+    const standing = await lineOf(app, seriesId, 1);
+    const { documentId } = await app.call('document.add', {
+      dossierId: app.dossierId,
+      type: 'CV',
+      title: 'về việc gửi kế hoạch',
+      ticket: null,
+    });
+    await take(app, { documentId });
+    const unit = await app.call('office.saveEntry', { kind: 'unit', name: 'Chi bộ nhận công văn' });
+    const { revision } = await app.call('dispatch.send', {
+      dossierId: app.dossierId,
+      documentId,
+      date: '2026-01-23',
+      channel: 'hand',
+      to: [unit.id],
+      waiver: 'Bản giấy đã ký',
+    });
+    await undo(app, revision);
+    expect(await lineOf(app, seriesId, 1)).toEqual(standing);
   });
 });
 
