@@ -15,8 +15,9 @@ const AROUND = /ngày|lúc|vào|hồi|[,;()]/giu;
 
 /** Its day and hour. What an earlier version let through and nobody can read is no day. */
 export function momentParts(kept: string | null): MomentParts {
-  const [, day = '', time] = KEPT.exec(kept ?? '') ?? [];
-  return isPlainDate(day) ? { day, time: time ?? null } : { day: null, time: null };
+  const [, day = '', time = null] = KEPT.exec(kept ?? '') ?? [];
+  const real = isPlainDate(day) && (time === null || readHour(time) !== null);
+  return real ? { day, time } : { day: null, time: null };
 }
 
 /** "14h00 ngày 11/02/2026", "11/02/2026, 14:00", "11/02/2026", or as it is kept → as it is kept; null: none of them. */

@@ -5,7 +5,7 @@ import { createElement } from 'react';
 import type { ErrorCode } from '../../../shared/result';
 import type { OutputOf } from '../../../shared/rpc/contract';
 import { callCommand, type AggregateKind } from '../api/client';
-import { appErrorOf, messageOf } from '../api/errors';
+import { appErrorOf, messageOf, RpcError } from '../api/errors';
 import { refresh } from '../api/queries';
 
 type Show = (kind: 'success' | 'error' | 'info' | 'warning', options: ArgsProps) => void;
@@ -92,24 +92,26 @@ export function rememberRevision(kind: AggregateKind, id: string, revision: numb
 
 /**
  * Many commits that one press made (reports of many units), taken back as one step, the newest first. Where a later
- * change stands in the way of one, those before it stay as they are, and it is said how many.
+ * change stands in the way of one, those before it stay as they are, and it is said how many; tried again, it goes on
+ * from there.
  */
 export function rememberSeries(
   words: string,
   made: readonly { readonly dossierId: string; readonly revision: number }[],
 ): void {
   if (made.length === 0) return;
+  const left = [...made].sort((a, b) => a.revision - b.revision);
   remember(async () => {
-    const newest = [...made].sort((a, b) => b.revision - a.revision);
-    let undone = 0;
     try {
-      for (const { dossierId, revision } of newest) {
-        await callCommand('store.undo', { kind: 'dossier', id: dossierId, revision });
-        undone += 1;
+      for (let last = left.at(-1); last; last = left.at(-1)) {
+        await callCommand('store.undo', { kind: 'dossier', id: last.dossierId, revision: last.revision });
+        left.pop();
       }
     } catch (error) {
+      const undone = made.length - left.length;
       if (undone === 0) throw error;
-      throw new Error(`Đã hoàn tác ${undone}/${made.length} báo cáo, mới nhất trước. ${messageOf(error)}`);
+      const message = `Đã hoàn tác ${undone}/${made.length} báo cáo, mới nhất trước. ${messageOf(error)}`;
+      throw new RpcError({ ...appErrorOf(error), message });
     } finally {
       await refresh('all', '');
     }

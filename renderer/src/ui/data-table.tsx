@@ -95,7 +95,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     localStorage.setItem(`vpdu.table.${id}`, JSON.stringify(next));
   };
 
-  const shown = columns.filter((column) => !kept.hidden.includes(column.key));
+  const shown = useMemo(
+    () => columns.filter((column) => !kept.hidden.includes(column.key)),
+    [columns, kept.hidden],
+  );
   const rowsWith = useCallback(
     (sought: string) => {
       const words = fold(sought).split(/\s+/).filter(Boolean);
@@ -128,8 +131,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   }, [sought]);
 
   const [arrangement, setArrangement] = useState(AS_GIVEN);
-  const standing = arranged(matching, shown, arrangement);
-  const placeOf = new Map(standing.map((row, at) => [rowKey(row), at + 1]));
+  const standing = useMemo(() => arranged(matching, shown, arrangement), [matching, shown, arrangement]);
+  const placeOf = useMemo(
+    () => new Map(standing.map((row, at) => [rowKey(row), at + 1])),
+    [standing, rowKey],
+  );
   // What a filter hides is chosen no longer: nothing is done to a row that can't be seen.
   const chooseAmong = (seen: readonly Row[]) => {
     const keys = new Set(seen.map(rowKey));

@@ -50,7 +50,7 @@ export function DraftEditor(props: DraftEditorProps): ReactNode {
   // Saved by itself after a pause; a page that goes within it asks.
   useUnsavedWork(text !== kept);
 
-  /** Of these the last answered one counts: what it says stands until the next is told. */
+  /** How many savings are on their way: what stands then is not yet what was typed. */
   const saving = useRef(0);
   const [failed, setFailed] = useState(false);
 

@@ -11,6 +11,7 @@ describe('a day that may have its hour', () => {
     ['2026-02-11', '2026-02-11'],
     ['31/02/2026', null],
     ['25h00 ngày 11/02/2026', null],
+    ['2026-02-11T25:00', null],
     ['chiều 11/02/2026', null],
     ['sang tuần', null],
     ['', null],
