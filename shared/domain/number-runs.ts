@@ -75,7 +75,8 @@ export function blanksOf(
 }
 
 /**
- * The numbers that an act explains, `from` to `to` (null: this one alone). Refused where one of them holds a line, and,
+ * The numbers whose reason an act changes, `from` to `to` (null: this one alone); said again in the same words it stays
+ * who said it first, and when. Refused where one of them holds a line, and,
  * in a run, where one bears another reason already: what was written is not overwritten by a wider stroke.
  */
 export function explainedNumbers(
@@ -110,5 +111,5 @@ export function explainedNumbers(
       `Số ${pad2(other)} đã có lý do “${known.get(other) ?? ''}”; bỏ lý do ấy trước, hoặc ghi cho dãy số không có số này.`,
       { fieldErrors: { to: `Số ${other} đã có lý do.` } },
     );
-  return ok(numbers);
+  return ok(numbers.filter((number) => known.get(number) !== reason));
 }

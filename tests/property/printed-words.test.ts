@@ -12,6 +12,7 @@ import type { RuleProfile } from '../../shared/documents/rule-profile';
 import { signatureBlock } from '../../shared/documents/signature-block';
 import { planItemSchema, type PlanItem } from '../../shared/domain/plan/model';
 import * as anBinh from '../golden/documents/an-binh';
+import { owing } from '../golden/documents/an-binh-owing';
 import { invitation, manyBodies } from '../golden/documents/conferences';
 import { planInput, PROFILES, type ProfileId } from '../golden/presentation/invented';
 import { measurePdf, type MeasuredPage } from '../support/pdf/measure-pdf';
@@ -255,7 +256,7 @@ describe('documents of an office with many units', { timeout: 120_000 }, () => {
   };
 
   it.each(PROFILES)('công văn đôn đốc to 110 units, each named in Nơi nhận: %s', async (id) => {
-    const [one] = anBinh.owing('one');
+    const [one] = owing('one');
     if (!one) throw new Error('no unit owes');
     const units = names(110).map((name, index) => ({ ...one, unitId: `u${index}`, name }));
     const words = numbering();

@@ -3,7 +3,7 @@ import type { PackageManifest, PackageRecords } from '../../shared/domain/report
 import type { Report } from '../../shared/domain/report/model';
 import type { officeWithSchedule } from './test-application';
 import { createTestApplication, SETUP, type TestApplication } from './test-application';
-import { fillForm } from './test-ports';
+import { fillForm } from './forms-as-models';
 
 export const PERIOD = '2026-Q1';
 export type Scheduled = Awaited<ReturnType<typeof officeWithSchedule>>;

@@ -50,6 +50,10 @@ export const voidedSchema = z.object({
   unused: unusedSchema.optional(),
 });
 
+/** Columns of a line that otherwise follow the deliveries of its document. */
+export const SENDING_FIELDS = ['recipients', 'copies', 'sentOn'] as const;
+export type SendingField = (typeof SENDING_FIELDS)[number];
+
 /**
  * One line of the book. The record's id is the number, e.g. "7"; no number has two documents. Fields that came later
  * are optional: lines written before them stand as they are.
@@ -77,8 +81,8 @@ export const registerEntrySchema = z.object({
   registeredBy: z.string().optional(),
   /** Written into the book for a document that was made outside the application. */
   byHand: z.boolean().optional(),
-  /** What the paper of such a line says of sending: it stands, whatever is sent from here. */
-  onPaper: z.array(z.enum(['recipients', 'copies', 'sentOn'])).optional(),
+  /** What a person wrote or corrected about sending: it stands, whatever is sent from here. */
+  byPerson: z.array(z.enum(SENDING_FIELDS)).optional(),
   /** Set where the number was kept for somebody; stays when it is used or given back. */
   reserved: reservationSchema.optional(),
   voided: voidedSchema.optional(),

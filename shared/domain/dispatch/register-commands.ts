@@ -7,7 +7,7 @@ import { formatDate, pad2, partsOf, type Instant, type PlainDate } from '../../d
 import type { Draft } from '../../records';
 import { fail, ok, type Result } from '../../result';
 import { explainedNumbers } from '../number-runs';
-import type { RegisterEntry, RegisterTables } from './model';
+import { SENDING_FIELDS, type RegisterEntry, type RegisterTables } from './model';
 import {
   gapsWithReasons,
   isUnused,
@@ -209,20 +209,16 @@ export function enterLine(
     ...newEntry(book, number, 'issued', input.fields.date, act),
     ...input.fields,
     byHand: true,
-    ...saidOnPaper(input.fields),
+    ...filledIn(input.fields),
   };
   putFresh(draft, entry);
   return ok(entry);
 }
 
 /** Which of the columns about sending a person filled in; none: nothing is kept. */
-function saidOnPaper({ recipients, copies, sentOn }: LineFields): Pick<RegisterEntry, 'onPaper'> {
-  const onPaper: RegisterEntry['onPaper'] = [
-    ...(recipients.trim() === '' ? [] : (['recipients'] as const)),
-    ...(copies === null ? [] : (['copies'] as const)),
-    ...(sentOn === null ? [] : (['sentOn'] as const)),
-  ];
-  return onPaper.length === 0 ? {} : { onPaper };
+function filledIn(fields: LineFields): Pick<RegisterEntry, 'byPerson'> {
+  const byPerson = SENDING_FIELDS.filter((field) => String(fields[field] ?? '').trim() !== '');
+  return byPerson.length === 0 ? {} : { byPerson };
 }
 
 /** A state book is of one year; nothing is sent before it is written. */
@@ -272,7 +268,9 @@ export function correctLine(
       (field) => `${CORRECTED_FIELDS[field]}: “${shownField(field, before)}” → “${shownField(field, next)}”`,
     )
     .join('; ');
-  const entry = tracedEntry(next, act, `Sửa ${what}.`);
+  const corrected = SENDING_FIELDS.filter((field) => changed.includes(field));
+  const byPerson = [...new Set([...(before.byPerson ?? []), ...corrected])];
+  const entry = tracedEntry({ ...next, ...(byPerson.length === 0 ? {} : { byPerson }) }, act, `Sửa ${what}.`);
   draft.put('entries', entry);
   return ok(entry);
 }
@@ -290,8 +288,8 @@ export function explainRegisterGap(
   if (!numbers.ok) return numbers;
   for (const number of numbers.value) {
     const id = number.toString();
-    if (asked.reason !== null) draft.put('gaps', { id, reason: asked.reason, at: act.now, by: act.by });
-    else if (draft.get('gaps', id)) draft.remove('gaps', id);
+    if (asked.reason === null) draft.remove('gaps', id);
+    else draft.put('gaps', { id, reason: asked.reason, at: act.now, by: act.by });
   }
   return ok(null);
 }

@@ -1,16 +1,9 @@
 /** What the book says of sending: a copy of the document's deliveries, over all the times that it was sent. */
-import { CORRECTED_FIELDS } from './register-words';
-import type { Delivery, RegisterEntry } from './model';
+import type { Delivery, RegisterEntry, SendingField } from './model';
 
 /** A person's own words stand, of the paper or corrected here, whatever is sent after them. */
-function stands(
-  { onPaper = [], trace = [] }: RegisterEntry,
-  field: 'recipients' | 'copies' | 'sentOn',
-): boolean {
-  return (
-    onPaper.includes(field) ||
-    trace.some(({ what }) => what.startsWith('Sửa ') && what.includes(`${CORRECTED_FIELDS[field]}: “`))
-  );
+function stands({ byPerson = [] }: RegisterEntry, field: SendingField): boolean {
+  return byPerson.includes(field);
 }
 
 /** Nơi nhận and Số lượng bản of the line, by everything that was sent of its document. */

@@ -19,8 +19,8 @@ export function explainArrivalGap(
   if (!numbers.ok) return numbers;
   for (const number of numbers.value) {
     const id = entryId(year, number);
-    if (asked.reason !== null) draft.put('gaps', { id, reason: asked.reason, at: act.now, by: act.by });
-    else if (draft.get('gaps', id)) draft.remove('gaps', id);
+    if (asked.reason === null) draft.remove('gaps', id);
+    else draft.put('gaps', { id, reason: asked.reason, at: act.now, by: act.by });
   }
   return ok(null);
 }

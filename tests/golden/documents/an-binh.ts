@@ -12,11 +12,6 @@ import {
 } from '../../../shared/domain/office/model';
 import { planItemSchema, planSchema, type Plan, type PlanItem } from '../../../shared/domain/plan/model';
 import { parsedPlanSchema } from '../../../shared/domain/plan/parsed';
-import type { MatrixPrintInput } from '../../../shared/documents/matrix-print';
-import { chaseRecordSchema } from '../../../shared/domain/report/follow-up-model';
-import { matrixOf } from '../../../shared/domain/report/matrix';
-import { planRequestSchema } from '../../../shared/domain/report/obligation-model';
-import { owingUnits, type OwingSource, type OwingUnit } from '../../../shared/domain/report/owing';
 import { consolidate, statusOf } from '../../../shared/domain/report/consolidate';
 import { entryMap } from '../../../shared/domain/report/expected-units';
 import { reportMap } from '../../../shared/domain/report/lateness';
@@ -74,7 +69,7 @@ export const stateSigner = {
   name: 'Lê Thu An',
 };
 
-const title =
+export const title =
   'Tuyên truyền, quán triệt và thực hiện Nghị quyết số 27-NQ/TU ngày 15/12/2025 về xây dựng phường, xã thân thiện, an toàn';
 
 const section = (label: string, heading: string, paragraphs: string[], children: unknown[] = []) => ({
@@ -248,7 +243,7 @@ export const periods: readonly ReportPeriod[] = [
   }),
 ];
 
-const report = (
+export const report = (
   period: string,
   unitId: string,
   receivedOn: string,
@@ -303,67 +298,6 @@ export function summaryInput(version: number | null = 1): SummaryInput {
     interval,
     days: { period: daysIn(interval), cumulative: daysIn({ from: '2025-09-15', to: '2026-03-14' }) },
     createdAt: CREATED_AT,
-  };
-}
-
-const source: OwingSource = {
-  dossierId: 'd-1',
-  plan: title,
-  numberText: '07-KH/ĐU',
-  periods,
-  reports,
-  planRequests: [],
-  unitPlans: [],
-  chases: [
-    chaseRecordSchema.parse({
-      id: 'c1', period: '2026-Q1', level: 1, on: '2026-03-17', at: '2026-03-17T09:00:00+07:00', by: 'Văn thư', unitIds: ['u5'], channel: 'Zalo',
-    }), // prettier-ignore
-    chaseRecordSchema.parse({
-      id: 'c2', period: '2026-Q1', level: 2, on: '2026-03-19', at: '2026-03-19T09:00:00+07:00', by: 'Văn thư', unitIds: ['u5'], newLastDay: '2026-03-23',
-    }), // prettier-ignore
-  ],
-};
-/** A second plan: its report sent back by one unit, its own plans asked of two. */
-const second: OwingSource = {
-  dossierId: 'd-2',
-  plan: 'Tuyên truyền phân loại rác thải tại nguồn',
-  numberText: '11-KH/ĐU',
-  periods: [
-    reportPeriodSchema.parse({
-      id: '2026-02', from: '2026-01-15', to: '2026-02-14', lastDay: '2026-02-16', indicators: ['HN01'], unitIds: ['u1', 'u5'],
-      cumulativeFrom: 'schedule', via: 'Ban Xây dựng Đảng', createdAt: CREATED_AT,
-    }), // prettier-ignore
-  ],
-  reports: [
-    { ...report('2026-02', 'u1', '2026-02-16', [1]), state: 'returned', returnedReason: 'thiếu chữ ký' },
-    report('2026-02', 'u5', '2026-02-16', [1]),
-  ],
-  planRequests: [
-    planRequestSchema.parse({
-      id: 'r-1', title: 'Kế hoạch phân loại rác thải', lastDay: '2026-03-10', unitIds: ['u3', 'u5'], via: 'Ban Xây dựng Đảng', createdAt: CREATED_AT,
-    }), // prettier-ignore
-  ],
-  unitPlans: [],
-  chases: [],
-};
-
-/** Who owes in the first plan alone, or over both. */
-export function owing(plans: 'one' | 'both'): readonly OwingUnit[] {
-  const sources = plans === 'one' ? [source] : [source, second];
-  return owingUnits(sources, entries, CREATED_AT).flatMap((unit) => {
-    const owes = unit.owes.filter((work) => work.period !== '2025-Q4');
-    return owes.length === 0 ? [] : [{ ...unit, owes }];
-  });
-}
-
-export function matrixPrint(): MatrixPrintInput {
-  return {
-    office,
-    matrix: matrixOf([source, second], entries, { year: 2026 }, CREATED_AT),
-    names: new Map([['d-1', '07-KH/ĐU'], ['d-2', '11-KH/ĐU']]), // prettier-ignore
-    year: 2026,
-    createdAt: CREATED_AT,
-    signer: null,
   };
 }
 

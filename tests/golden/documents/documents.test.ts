@@ -22,6 +22,7 @@ import { supplementBlocks, supplementSheet } from '../../../shared/documents/sup
 import { summaryWorkbook } from '../../../shared/documents/summary-workbook';
 import type { ModelRow } from '../../../shared/domain/report/narratives';
 import * as anBinh from './an-binh';
+import { matrixPrint, owing } from './an-binh-owing';
 import * as conferences from './conferences';
 import * as tasks from './tasks';
 import * as books from './books';
@@ -114,12 +115,12 @@ const models: Readonly<Record<string, () => unknown>> = {
     }),
   'supplement-sheet': () => supplementSheet({ ...anBinh.summaryInput(), supplement: anBinh.supplement }),
   'supplement-page': () => supplementBlocks({ ...anBinh.summaryInput(), supplement: anBinh.supplement }),
-  chase: () => chasePage({ ...letter, units: anBinh.owing('one') }),
-  'chase-several-plans': () => chasePage({ ...letter, units: anBinh.owing('both'), numberText: null, date: null }),
+  chase: () => chasePage({ ...letter, units: owing('one') }),
+  'chase-several-plans': () => chasePage({ ...letter, units: owing('both'), numberText: null, date: null }),
   'chase-report': () =>
     chaseReportPage({
       ...letter,
-      units: anBinh.owing('both'),
+      units: owing('both'),
       numberText: null,
       date: null,
       standings: [
@@ -128,9 +129,9 @@ const models: Readonly<Record<string, () => unknown>> = {
       ],
     }),
   'chase-sheet': () =>
-    chaseSheetPage(anBinh.ruleProfile('hd36'), { office, units: anBinh.owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
+    chaseSheetPage(anBinh.ruleProfile('hd36'), { office, units: owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
   'chase-sheet-workbook': () =>
-    chaseSheetWorkbook({ office, units: anBinh.owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
+    chaseSheetWorkbook({ office, units: owing('both'), title: 'báo cáo theo 2 kế hoạch', createdAt }),
   'invitation-hd36': () => invitationPage(conferences.invitation()),
   'invitation-each-hd05': () =>
     invitationPage({ ...conferences.invitation(), profile: anBinh.ruleProfile('hd05'), layout: 'each', issuer: 'office', type: 'CV', numberText: null, date: null }),
@@ -143,8 +144,8 @@ const models: Readonly<Record<string, () => unknown>> = {
   'attendance-points-workbook': () => attendanceWorkbook(conferences.attendanceByPoint()),
   'attendance-workbook': () => attendanceWorkbook(conferences.attendance()),
   'budget-workbook': () => budgetWorkbook(conferences.budget()),
-  matrix: () => matrixPage(anBinh.ruleProfile('hd36'), anBinh.matrixPrint()),
-  'matrix-workbook': () => matrixWorkbook(anBinh.matrixPrint()),
+  matrix: () => matrixPage(anBinh.ruleProfile('hd36'), matrixPrint()),
+  'matrix-workbook': () => matrixWorkbook(matrixPrint()),
   'book-out': () => bookPage(anBinh.ruleProfile('hd36'), books.outBook),
   'book-out-workbook': () => bookWorkbook(books.outBook),
   'book-in': () => bookPage(anBinh.ruleProfile('hd36'), books.inBook),

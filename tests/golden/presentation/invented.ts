@@ -6,6 +6,7 @@ import type { RuleProfile } from '../../../shared/documents/rule-profile';
 import type { ParsedSection } from '../../../shared/domain/plan/parsed';
 import { planItemSchema, type PlanItem } from '../../../shared/domain/plan/model';
 import * as anBinh from '../documents/an-binh';
+import { owing } from '../documents/an-binh-owing';
 
 export const PROFILES = ['hd36', 'hd05', 'nd30'] as const;
 export type ProfileId = (typeof PROFILES)[number];
@@ -131,7 +132,7 @@ export function letter(id: ProfileId): PageModel {
   return chasePage({
     office: state ? anBinh.stateOffice : anBinh.office,
     profile: anBinh.ruleProfile(id),
-    units: anBinh.owing('one'),
+    units: owing('one'),
     newLastDay: '2026-03-27',
     numberText: state ? '15/UBND-VP' : '15-CV/ĐU',
     date: '2026-03-25',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officeWithPlan } from '../../../support/test-application';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 const PAID = { amount: 700_000, numberText: 'PC 07', date: '2026-01-12' };
 const LINE = {

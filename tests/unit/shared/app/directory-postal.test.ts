@@ -1,7 +1,7 @@
 /** Addresses, telephones and ways of sending in the directory's files: taken, kept, named where they are wrong, exported. */
 import { describe, expect, it } from 'vitest';
 import { officeWithPlan } from '../../../support/test-application';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 type App = Awaited<ReturnType<typeof officeWithPlan>>;
 const OLD = ['Loại', 'Tên', 'Đầu mối liên hệ'];

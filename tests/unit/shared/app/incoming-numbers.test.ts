@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runsOf } from '../../../../shared/domain/number-runs';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { officeWithPlan } from '../../../support/test-application';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 const line = (more: Partial<InputOf<'incoming.register'>> = {}): InputOf<'incoming.register'> => ({
   issuer: 'Ban Tổ chức Thành ủy',

@@ -5,7 +5,7 @@ import { longIncomingLine } from '../../../support/long-register';
 import { meta } from '../../../support/store-fixtures';
 import { SUPERIOR_PLAN } from '../../../support/plans/superior-plan';
 import { officeWithPlan } from '../../../support/test-application';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 const line = (more: Partial<InputOf<'incoming.register'>> = {}): InputOf<'incoming.register'> => ({
   issuer: 'Ban Tổ chức Thành ủy',

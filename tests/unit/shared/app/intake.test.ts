@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../../../shared/ports/system';
-import type { InputOf } from '../../../../shared/rpc/contract';
 import { officeWithSchedule } from '../../../support/test-application';
-import { fillForm, workbookOf } from '../../../support/test-ports';
-
-type Scheduled = Awaited<ReturnType<typeof officeWithSchedule>>;
-const PERIOD = '2026-Q1';
-const FIGURES = { HN01: 2, HN02: 100, DV01: 50, DV02: 45 };
-const WRONG = { ...FIGURES, HN01: 'ba mươi' };
-
-async function forms(app: Scheduled): Promise<readonly Uint8Array[]> {
-  const offered = await app.call('report.forms', { dossierId: app.dossierId, period: PERIOD });
-  return app.ports.taken(offered.ticket).map(({ bytes }) => bytes);
-}
-
-async function formOf(app: Scheduled, index: number, figures: Readonly<Record<string, number | string>>) {
-  return fillForm((await forms(app))[index] ?? new Uint8Array(), figures);
-}
+import { fillForm, workbookOf } from '../../../support/forms-as-models';
+import { FIGURES, PERIOD, WRONG, formOf, forms, take, tray } from '../../../support/taking-in';
 
 function withoutIdentity(bytes: Uint8Array): Uint8Array {
   const model = workbookOf(bytes);
@@ -24,21 +10,10 @@ function withoutIdentity(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.from(JSON.stringify({ ...model, sheets })));
 }
 
-async function take(
-  app: Scheduled,
-  files: Readonly<Record<string, Uint8Array>>,
-  more: Partial<InputOf<'report.import'>> = {},
-) {
-  const ticket = app.ports.drop(...Object.entries(files).map(([name, bytes]) => ({ name, bytes })));
-  return app.call('report.import', { tickets: [ticket], ...more });
-}
-
 /** The form as if saved at that moment. */
 function saved(bytes: Uint8Array, savedAt: string): Uint8Array {
   return new Uint8Array(Buffer.from(JSON.stringify({ ...workbookOf(bytes), savedAt })));
 }
-
-const tray = (app: Scheduled) => app.call('intake.tray', {});
 
 describe('the history of imports', () => {
   it('names every file of a batch with what became of it, in a few commits', async () => {
@@ -196,81 +171,6 @@ describe('the history of imports', () => {
   });
 });
 
-describe('the tray', () => {
-  it('keeps the original with its faults by sheet and cell until a corrected file closes them', async () => {
-    const app = await officeWithSchedule();
-    const wrong = await formOf(app, 0, WRONG);
-    await take(app, { 'TDP 1.xlsx': wrong });
-    const [open] = (await tray(app)).open;
-    expect(open).toMatchObject({
-      name: 'TDP 1.xlsx',
-      unit: app.units[0],
-      kept: true,
-      faults: [{ sheet: 'Số liệu', code: 'not-a-number', written: 'ba mươi', expected: 'Sửa thành 30.' }],
-    });
-    const file = await app.call('intake.file', { itemId: open?.id ?? '' });
-    expect(app.ports.taken(file.ticket)[0]?.bytes).toEqual(wrong);
-
-    await take(app, { 'TDP 1 sửa.xlsx': await formOf(app, 0, FIGURES) });
-    const after = await tray(app);
-    expect(after.open).toEqual([]);
-    const { items } = await app.call('intake.batch', { batchId: open?.batchId ?? '' });
-    expect(items[0]?.closed).toContain('Đã nhận bản sửa “TDP 1 sửa.xlsx”');
-  });
-
-  it('opens a fault again when the import that closed it is taken back; typed figures close it too', async () => {
-    const app = await officeWithSchedule();
-    await take(app, { 'a.xlsx': await formOf(app, 0, WRONG) });
-    await take(app, { 'a.xlsx': await formOf(app, 0, FIGURES) });
-    await app.call('store.undo', { kind: 'dossier', id: app.dossierId, revision: null });
-    expect((await tray(app)).open).toHaveLength(1);
-    await app.call('report.put', {
-      dossierId: app.dossierId,
-      period: PERIOD,
-      unit: app.units[0] ?? '',
-      values: FIGURES,
-    });
-    expect((await tray(app)).open).toEqual([]);
-  });
-
-  it('shows only the newest of several faulty files of one unit', async () => {
-    const app = await officeWithSchedule();
-    await take(app, { 'a.xlsx': await formOf(app, 0, WRONG) });
-    await take(app, { 'a2.xlsx': await formOf(app, 0, { ...FIGURES, DV02: 51 }) });
-    expect((await tray(app)).open.map(({ name }) => name)).toEqual(['a2.xlsx']);
-  });
-
-  it('keeps no bytes of what can not be read or may not be kept, and lets a file of the same name close it', async () => {
-    const app = await officeWithSchedule();
-    await take(app, {
-      'TDP 1.xls': new Uint8Array([1, 2, 3]),
-      'kín.xlsx': await formOf(app, 1, { ...FIGURES, HN01: 'MẬT' }),
-    });
-    const { open } = await tray(app);
-    expect(open.map(({ name, kept, sha256: sha }) => [name, kept, sha === null])).toEqual([
-      ['kín.xlsx', false, true],
-      ['TDP 1.xls', false, false],
-    ]);
-    expect((await app.refusal('intake.file', { itemId: open[0]?.id ?? '' })).code).toBe('NOT_FOUND');
-    await take(app, { 'TDP 1.xlsx': await formOf(app, 0, FIGURES) });
-    expect((await tray(app)).open.map(({ name }) => name)).toEqual(['kín.xlsx']);
-  });
-
-  it('is left by a file only with a reason; that can be undone, the log itself can not', async () => {
-    const app = await officeWithSchedule();
-    await take(app, { 'a.xlsx': await formOf(app, 0, WRONG) });
-    const itemId = (await tray(app)).open[0]?.id ?? '';
-    const silent = await app.refusal('store.undo', { kind: 'intake', id: 'intake', revision: null });
-    expect(silent.code).toBe('FORBIDDEN');
-    await app.call('intake.dismiss', { itemId, reason: 'Đơn vị gửi nhầm kỳ' });
-    expect((await tray(app)).open).toEqual([]);
-    expect((await app.refusal('intake.dismiss', { itemId, reason: 'lần nữa' })).code).toBe('CONFLICT');
-    await app.call('store.undo', { kind: 'intake', id: 'intake', revision: null });
-    expect((await tray(app)).open).toHaveLength(1);
-    expect((await app.refusal('intake.dismiss', { itemId: 'khong-co', reason: 'x' })).code).toBe('NOT_FOUND');
-  });
-});
-
 describe('a form without its hidden sheet', () => {
   it('is proposed by what is printed on it, and taken in only as a person confirmed', async () => {
     const app = await officeWithSchedule();
@@ -366,38 +266,5 @@ describe('a form without its hidden sheet', () => {
     expect(reply.rejected[0]?.proposals).toMatchObject([
       { unit: app.units[2], why: 'Đọc theo tên kỳ và tên tệp.' },
     ]);
-  });
-});
-
-describe('the list of what is to be put right', () => {
-  it('is one workbook of all and one a unit', async () => {
-    const app = await officeWithSchedule();
-    const reply = await take(app, {
-      'a.xlsx': await formOf(app, 0, WRONG),
-      'b.xlsx': await formOf(app, 1, { ...FIGURES, DV02: 51 }),
-      'c.xls': new Uint8Array([1]),
-    });
-    const offered = await app.call('report.fixList', { batchId: reply.batchId });
-    const files = app.ports.taken(offered.ticket);
-    expect(files.map(({ name }) => name)).toEqual([
-      'Danh sách cần sửa – tất cả.xlsx',
-      'Danh sách cần sửa – Chi bộ Tổ dân phố số 1.xlsx',
-      'Danh sách cần sửa – Chi bộ Tổ dân phố số 2.xlsx',
-    ]);
-    const texts = (index: number) =>
-      workbookOf(files[index]?.bytes ?? new Uint8Array()).sheets[0]?.cells.map(({ value }) =>
-        value.kind === 'text' ? value.text : '',
-      ) ?? [];
-    expect(texts(1)).toEqual(
-      expect.arrayContaining(['Tệp', 'Ô', 'a.xlsx', 'Số liệu', 'ba mươi', 'Sửa thành 30.']),
-    );
-    expect(texts(0)).toEqual(expect.arrayContaining(['Đơn vị', 'a.xlsx', 'b.xlsx', 'c.xls']));
-    expect(texts(2).join()).not.toContain('ba mươi');
-  });
-
-  it('is refused where nothing is open', async () => {
-    const app = await officeWithSchedule();
-    expect((await app.refusal('report.fixList', {})).code).toBe('BAD_REQUEST');
-    expect((await app.refusal('report.fixList', { batchId: 'x' })).code).toBe('NOT_FOUND');
   });
 });

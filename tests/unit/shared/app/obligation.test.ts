@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dossierTables } from '../../../../shared/schema/aggregates';
 import { createTestApplication, SETUP, officeWithSchedule } from '../../../support/test-application';
-import { samplePlanText, workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
+import { samplePlanText } from '../../../support/test-ports';
 
 type Office = Awaited<ReturnType<typeof officeWithSchedule>>;
 

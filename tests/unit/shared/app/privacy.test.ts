@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { officeWithSchedule } from '../../../support/test-application';
-import { fillForm } from '../../../support/test-ports';
+import { fillForm } from '../../../support/forms-as-models';
 
 type Scheduled = Awaited<ReturnType<typeof officeWithSchedule>>;
 const PERIOD = '2026-Q1';

@@ -34,6 +34,11 @@ describe('gaps', () => {
     await app.call('register.explainGap', { seriesId, number: 2, reason: 'sổ khác' });
     const refused = await app.refusal('register.enter', { ...LINE, number: 2 });
     expect(refused.message).toContain('sổ khác');
+    // Said again a minute later: nothing is written, and it stays who said it first.
+    const { revision } = await app.call('register.get', { seriesId });
+    app.ports.at('2026-03-17T09:01:00+07:00');
+    await app.call('register.explainGap', { seriesId, number: 2, reason: 'sổ khác' });
+    expect((await app.call('register.get', { seriesId })).revision).toBe(revision);
     await app.call('register.explainGap', { seriesId, number: 2, reason: null });
     expect((await app.call('register.enter', { ...LINE, number: 2 })).number).toBe(2);
     expect((await app.call('register.waiting', {})).gaps).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../../shared/rpc/contract';
 import { KEEP, LINE, take } from '../../../support/register-book';
 import { officeWithPlan } from '../../../support/test-application';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 describe('the printed books', () => {
   it('of one series or all, of a year or the term, with kept, void and blank numbers in their place', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../../../shared/ports/system';
 import { PERIOD, forms } from '../../../support/reported-office';
 import { officeWithPlan, officeWithSchedule } from '../../../support/test-application';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 describe('asking for reports', () => {
   it('proposes a working day and asks the active units', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../../../shared/result';
 import { PERIOD, filledOffice } from '../../../support/reported-office';
 import { officeWithSchedule } from '../../../support/test-application';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 describe('closing a period', () => {
   it('is said by the check of the store in words, by the plan and the period, where it was altered', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PERIOD, filledOffice } from '../../../support/reported-office';
-import { workbookOf } from '../../../support/test-ports';
+import { workbookOf } from '../../../support/forms-as-models';
 
 describe('what goes out of a period', () => {
   it('names the period in words where there is nothing to export', async () => {

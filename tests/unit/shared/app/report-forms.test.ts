@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../../../shared/ports/system';
 import { FIGURES, PERIOD, forms, takeIn } from '../../../support/reported-office';
 import { officeWithSchedule } from '../../../support/test-application';
-import { fillForm, workbookOf } from '../../../support/test-ports';
+import { fillForm, workbookOf } from '../../../support/forms-as-models';
 
 describe('taking forms in', () => {
   it('accepts, keeps the original, and changes nothing the second time', async () => {

@@ -14,14 +14,8 @@ import { outgoingBook } from '../../../../shared/documents/outgoing-book';
 import { registerEntrySchema } from '../../../../shared/domain/dispatch/model';
 import { rowsOfTables } from '../../../../shared/domain/office/import-rows';
 import { unwrap } from '../../../../shared/result';
-import {
-  CREATED_AT,
-  matrixPrint,
-  office,
-  owing,
-  ruleProfile,
-  signer,
-} from '../../../golden/documents/an-binh';
+import { CREATED_AT, office, ruleProfile, signer } from '../../../golden/documents/an-binh';
+import { matrixPrint, owing } from '../../../golden/documents/an-binh-owing';
 import { lookOf, texts } from './page-text';
 
 const profile = ruleProfile('hd36');

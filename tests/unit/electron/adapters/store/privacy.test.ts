@@ -12,7 +12,7 @@ import { linesIntoFile } from '../../../../../electron/adapters/system/log-file'
 import { summarize } from '../../../../../shared/schema/summarize';
 import { AT, openTestStore } from '../../../../support/store-fixtures';
 import { officeWithSchedule } from '../../../../support/test-application';
-import { fillForm } from '../../../../support/test-ports';
+import { fillForm } from '../../../../support/forms-as-models';
 
 /** Neither stands anywhere by itself. */
 const FIRST = 'bôngvải';

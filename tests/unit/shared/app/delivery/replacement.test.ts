@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineNote } from '../../../../../shared/domain/dispatch/register-words';
 import { SENT_ON, sentPlan } from '../../../../support/sent-plan';
-import { workbookOf } from '../../../../support/test-ports';
+import { workbookOf } from '../../../../support/forms-as-models';
 
 describe('recall and replacement', () => {
   it('is told by the book, on paper too, and by the history, and kept in no line', async () => {
